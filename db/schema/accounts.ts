@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { organisations } from "./organisations.ts";
+
+export const roleEnum = pgEnum("role", ["resident", "moderator", "official", "researcher", "admin"]);
+
+/** A person with an account (Dutch: gebruiker). Answers never point here. */
+export const users = pgTable(
+  "users",
+  {
+    organisationId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    id: uuid().notNull().defaultRandom(),
+    /** Lower case; compared as stored. */
+    email: text().notNull(),
+    /** Shown beside comments. */
+    displayName: text().notNull(),
+    role: roleEnum().notNull().default("resident"),
+    /** PHC string of argon2id. */
+    passwordHash: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    uniqueIndex("users_email_once").on(t.organisationId, t.email),
+    check("users_email_lower_case", sql`${t.email} = lower(${t.email})`),
+    check("users_display_name_length", sql`char_length(${t.displayName}) between 2 and 60`),
+  ],
+);
+
+/** A signed-in browser (Dutch: sessie). The table holds only the SHA-256 of the token in the cookie. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    organisationId: integer().notNull(),
+    tokenHash: text().notNull(),
+    userId: uuid().notNull(),
+    /** End of the idle period; moves with use. */
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** Never moves: absolute end of the session. */
+    endsAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.tokenHash] }),
+    index("sessions_of_user").on(t.organisationId, t.userId),
+    foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
+
+/**
+ * Points used up per key in a time window (Dutch: snelheidsgrens). Keys are hashes that rotate daily, never an address.
+ * Columns are those that rate-limiter-flexible expects.
+ */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: timestamp({ withTimezone: true }),
+});

@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { proposals } from "./proposals.ts";
+
+export const stanceEnum = pgEnum("stance", ["for", "against", "neutral", "question"]);
+
+/** What somebody writes about a proposal (Dutch: reactie). Level 0 opens a thread, level 1 replies to it; there is no level 2. */
+export const comments = pgTable(
+  "comments",
+  {
+    organisationId: integer().notNull(),
+    id: integer().notNull().generatedAlwaysAsIdentity(),
+    proposalId: integer().notNull(),
+    level: smallint().notNull(),
+    parentId: integer(),
+    /** Always 0 when there is a parent; part of the foreign key, so that a reply to a reply cannot be stored. */
+    parentLevel: smallint(),
+    authorId: uuid().notNull(),
+    /** Asked without a default; null on replies. */
+    stance: stanceEnum(),
+    /** Plain text; shown as written. */
+    body: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Set by a moderator; the text then shows the reason instead. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    hiddenReason: text(),
+    /** Key of the form that carried it: the same form sent twice stores one comment. */
+    formKey: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    uniqueIndex("comments_form_key_once").on(t.organisationId, t.authorId, t.formKey),
+    // A constraint, not an index: the foreign key below is made before any index.
+    unique("comments_thread_place").on(t.organisationId, t.proposalId, t.id, t.level),
+    index("comments_newest_threads").on(t.organisationId, t.proposalId, t.level, t.id.desc()),
+    index("comments_replies").on(t.organisationId, t.parentId),
+    foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
+    foreignKey({ columns: [t.organisationId, t.authorId], foreignColumns: [users.organisationId, users.id] }),
+    foreignKey({
+      columns: [t.organisationId, t.proposalId, t.parentId, t.parentLevel],
+      foreignColumns: [t.organisationId, t.proposalId, t.id, t.level],
+    }),
+    check(
+      "comments_two_levels",
+      sql`(${t.level} = 0 and ${t.parentId} is null and ${t.parentLevel} is null and ${t.stance} is not null)
+        or (${t.level} = 1 and ${t.parentId} is not null and ${t.parentLevel} is not distinct from 0 and ${t.stance} is null)`,
+    ),
+    check("comments_body_length", sql`char_length(${t.body}) between 1 and 2000`),
+    check("comments_hidden_with_reason", sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
+  ],
+);

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { areas } from "./areas.ts";
+import { items, rounds } from "./questionnaires.ts";
+import { ageGroupEnum, educationEnum, genderEnum, streamEnum } from "./respondent.ts";
+
+/** How the answer reached us (Dutch: wijze van invullen). `synthetic` marks example data. */
+export const modeEnum = pgEnum("mode", ["web", "paper", "phone", "synthetic"]);
+/** `answered` carries a score, choices or text; the other three are answers of their own. "Not asked" is the absence of a row. */
+export const answerStateEnum = pgEnum("answer_state", ["answered", "dont_know", "prefer_not_to_say", "skipped"]);
+
+/** One participant's answers in one round (Dutch: deelname). Resubmitting replaces it while the round is open. */
+export const responses = pgTable(
+  "responses",
+  {
+    organisationId: integer().notNull(),
+    roundId: integer().notNull(),
+    /** HMAC with the key of the round (trust.md PR-2): no function of a person that outlives the round. */
+    participantId: uuid().notNull(),
+    stream: streamEnum().notNull(),
+    mode: modeEnum().notNull(),
+    /** Day only (PR-3). */
+    receivedOn: date().notNull(),
+    /** Set when the person takes the answers back; the answers are then gone and the response counts nowhere. */
+    withdrawnOn: date(),
+    receipt: text().notNull(),
+    /** Key of the form that carried it, and a hash of what it carried: the same again gives the same receipt. */
+    formKey: uuid().notNull(),
+    contentHash: text().notNull(),
+    /** Gemeente of residence; null: not said. */
+    gemeenteCode: text().references(() => areas.code),
+    ageGroup: ageGroupEnum(),
+    gender: genderEnum(),
+    education: educationEnum(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.roundId, t.participantId] }),
+    uniqueIndex("responses_receipt_once").on(t.organisationId, t.receipt),
+    uniqueIndex("responses_form_key_once").on(t.organisationId, t.roundId, t.formKey),
+    foreignKey({ columns: [t.organisationId, t.roundId], foreignColumns: [rounds.organisationId, rounds.id] }),
+  ],
+);
+
+/** One answer to one item (Dutch: antwoord). No row: not asked. */
+export const answers = pgTable(
+  "answers",
+  {
+    organisationId: integer().notNull(),
+    roundId: integer().notNull(),
+    participantId: uuid().notNull(),
+    itemId: integer().notNull(),
+    state: answerStateEnum().notNull(),
+    score: smallint(),
+    choices: smallint().array(),
+    body: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.roundId, t.participantId, t.itemId] }),
+    index("answers_by_item").on(t.organisationId, t.roundId, t.itemId),
+    foreignKey({
+      columns: [t.organisationId, t.roundId, t.participantId],
+      foreignColumns: [responses.organisationId, responses.roundId, responses.participantId],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.organisationId, t.itemId], foreignColumns: [items.organisationId, items.id] }),
+    check(
+      "answers_content_only_when_answered",
+      sql`case when ${t.state} = 'answered' then num_nonnulls(${t.score}, ${t.choices}, ${t.body}) = 1
+        else num_nonnulls(${t.score}, ${t.choices}, ${t.body}) = 0 end`,
+    ),
+    check("answers_body_length", sql`char_length(${t.body}) between 1 and 2000`),
+  ],
+);
