@@ -1,0 +1,28 @@
+import { accounts } from "./nl/accounts.ts";
+import { discussions } from "./nl/discussions.ts";
+import { framework } from "./nl/framework.ts";
+import { home } from "./nl/home.ts";
+import { panels } from "./nl/panels.ts";
+import { proposals } from "./nl/proposals.ts";
+import { questionnaires } from "./nl/questionnaires.ts";
+import { responses } from "./nl/responses.ts";
+import { results } from "./nl/results.ts";
+import { site } from "./nl/site.ts";
+import { staff } from "./nl/staff.ts";
+import { statements } from "./nl/statements.ts";
+
+/** Every sentence that a person reads, in Dutch: the source. One file per part of the site. */
+export const nl = {
+  accounts,
+  discussions,
+  framework,
+  home,
+  panels,
+  proposals,
+  questionnaires,
+  responses,
+  results,
+  site,
+  staff,
+  statements,
+} as const;

@@ -1,0 +1,61 @@
+/** Dutch sentences: the wording of the built-in instruments (method.md 1.3 and 1.4). Changed wording is a new version of an item. */
+export const questionnaires = {
+  valueRating: {
+    title: "Wat vindt u belangrijk?",
+    intro: "Vertel wat u belangrijk vindt voor een goed leven, en hoe tevreden u nu bent.",
+    life: "Hoe tevreden bent u, alles bij elkaar, met het leven dat u nu leidt?",
+    lifeEnds: { low: "volledig ontevreden", high: "volledig tevreden" },
+    importance: "Hoe belangrijk is {{theme}} voor een goed leven in {{area}}?",
+    topThree: "Kies de drie thema's die voor u het belangrijkst zijn.",
+    satisfaction: "Hoe tevreden bent u met {{theme}} in uw buurt?",
+    missing: "Wat mist u in deze lijst?",
+    missingHint: "Schrijf geen namen, adressen of telefoonnummers op.",
+  },
+  effect: {
+    title: "Wat verwacht u van {{proposal}}?",
+    intro: "Vertel wat er volgens u verandert door het plan. Ook als er niets gebeurt.",
+    hereNow: {
+      nul: "Stel dat het plan niet doorgaat: {{scenario}}. Wordt {{theme}} in {{area}} {{horizon}} dan beter, slechter of blijft het ongeveer gelijk, vergeleken met nu?",
+      plan: "Stel dat het plan doorgaat: {{scenario}}. Wordt {{theme}} in {{area}} {{horizon}} dan beter, slechter of blijft het ongeveer gelijk, vergeleken met nu?",
+    },
+    later: {
+      nul: "Stel dat het plan niet doorgaat: {{scenario}}. Zijn de mensen die hier over 25 jaar wonen dan beter of slechter af met {{theme}}?",
+      plan: "Stel dat het plan doorgaat: {{scenario}}. Zijn de mensen die hier over 25 jaar wonen dan beter of slechter af met {{theme}}?",
+    },
+    elsewhere: {
+      nul: "Stel dat het plan niet doorgaat: {{scenario}}. Wat merken {{theme}} daarvan?",
+      plan: "Stel dat het plan doorgaat: {{scenario}}. Wat merken {{theme}} daarvan?",
+    },
+    level: {
+      individual: "Wat betekent ‘{{scenario}}’ voor uzelf en uw huishouden?",
+      collective: "Wat betekent ‘{{scenario}}’ voor uw buurt?",
+      institutional: "Wat betekent ‘{{scenario}}’ voor voorzieningen en de overheid?",
+    },
+    levelHint: {
+      individual: "Denk aan uw woning, geld, werk en gezondheid.",
+      collective: "Denk aan sfeer, veiligheid, groen en drukte.",
+      institutional: "Denk aan scholen, zorg, openbaar vervoer en de gemeente.",
+    },
+    gains: "Wie heeft er vooral voordeel van het plan?",
+    loses: "Wie heeft er vooral nadeel van het plan?",
+    groupsHint: "U mag meer antwoorden kiezen.",
+    groups: {
+      now: "Mensen die hier nu wonen",
+      new: "Mensen die hier komen wonen",
+      young: "Kinderen en jongeren",
+      old: "Ouderen",
+      poor: "Mensen met weinig geld",
+      tenants: "Huurders",
+      owners: "Mensen met een koophuis",
+      business: "Bedrijven en hun werknemers",
+      nature: "Planten en dieren",
+      nobody: "Niemand",
+    },
+    knowledge: "Hoe goed weet u wat het plan inhoudt?",
+    knowledgeLevels: { none: "Helemaal niet", little: "Een beetje", fair: "Redelijk goed", well: "Heel goed" },
+    explanation: "Wilt u uw antwoorden toelichten?",
+    explanationHint: "Schrijf geen namen, adressen of telefoonnummers op.",
+    inYear: "in {{year}}",
+    inTenYears: "over tien jaar",
+  },
+};

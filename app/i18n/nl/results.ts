@@ -1,0 +1,2 @@
+/** Dutch sentences: results. */
+export const results = {};

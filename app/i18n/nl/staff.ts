@@ -1,0 +1,2 @@
+/** Dutch sentences: staff. */
+export const staff = {};

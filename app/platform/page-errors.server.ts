@@ -1,0 +1,19 @@
+/** Ends the request with the page "Deze pagina bestaat niet". */
+export function notFound(): never {
+  throw new Response(null, { status: 404 });
+}
+
+/** Ends the request with the page "U mag deze pagina niet zien". */
+export function forbidden(): never {
+  throw new Response(null, { status: 403 });
+}
+
+/** Ends the request with the page "Dit verzoek klopt niet": a search parameter off the list, a malformed id. */
+export function badRequest(): never {
+  throw new Response(null, { status: 400 });
+}
+
+/** The parameter of the route, or 404 when it is missing. */
+export function requireParam(params: Record<string, string | undefined>, name: string): string {
+  return params[name] ?? notFound();
+}

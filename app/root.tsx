@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { languageOfPath } from "./i18n/language.ts";
+import { TextProvider, useText } from "./i18n/text-context.tsx";
+import { NonceContext } from "./platform/nonce-context.ts";
+import type { PageHandle } from "./platform/page-handle.ts";
+import { StatusContext } from "./platform/status-context.ts";
+import { SiteFrame } from "./site-frame.tsx";
+import { htmlClass, stylesheetLinks, themeNamed } from "./styles/stylesheets.ts";
+import { ErrorPage } from "./ui/error-page.tsx";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
+  return {
+    organisation: { name: organisation.name, theme: organisation.theme, exampleData: organisation.exampleData },
+    user: user ? { displayName: user.displayName, role: user.role } : null,
+  };
+}
+
+/** The document around every page, also around an error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const site = useRouteLoaderData<typeof loader>("root");
+  const language = languageOfPath(useLocation().pathname);
+  const theme = themeNamed(site?.organisation.theme);
+  return (
+    <html className={htmlClass(theme)} lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta content="width=device-width, initial-scale=1" name="viewport" />
+        <TextProvider language={language}>
+          <Title organisation={site?.organisation.name} />
+        </TextProvider>
+        <link href="/favicon.svg" rel="icon" type="image/svg+xml" />
+        {stylesheetLinks(theme).map((link) => (
+          <link key={link.href} {...link} />
+        ))}
+      </head>
+      <body>
+        <TextProvider language={language}>
+          <SiteFrame organisation={site?.organisation} user={site?.user ?? null}>
+            {children}
+          </SiteFrame>
+        </TextProvider>
+        <DevelopmentScripts />
+      </body>
+    </html>
+  );
+}
+
+function Title({ organisation }: { organisation: string | undefined }) {
+  const { t } = useText();
+  const status = useContext(StatusContext);
+  const title = usePageTitle();
+  const full = organisation ? t("site.titleSuffix", { page: title, organisation }) : title;
+  return <title>{status === 400 || status === 409 ? t("site.errorPrefix", { title: full }) : full}</title>;
+}
+
+function usePageTitle(): string {
+  const { t } = useText();
+  const error = useRouteError();
+  const page = useMatches().at(-1);
+  if (error) return t(errorTexts(error).title);
+  const handle = page?.handle as PageHandle | undefined;
+  return handle?.title(t, page?.data) ?? t("site.name");
+}
+
+/** Pages carry no script; only the development server's hot reload does. */
+function DevelopmentScripts() {
+  const nonce = useContext(NonceContext);
+  return import.meta.env.DEV ? <Scripts nonce={nonce} /> : null;
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const { t, path } = useText();
+  const texts = errorTexts(useRouteError());
+  return (
+    <ErrorPage home={{ href: path("/"), label: t("site.error.home") }} text={t(texts.text)} title={t(texts.title)} />
+  );
+}
+
+function errorTexts(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) return { title: "site.error.notFoundTitle", text: "site.error.notFound" } as const;
+  if (status === 403) return { title: "site.error.forbiddenTitle", text: "site.error.forbidden" } as const;
+  if (status >= 400 && status < 500)
+    return { title: "site.error.badRequestTitle", text: "site.error.badRequest" } as const;
+  return { title: "site.error.unexpectedTitle", text: "site.error.unexpected" } as const;
+}

@@ -1,0 +1,23 @@
+export interface FilterLink {
+  href: string;
+  label: string;
+  count: number;
+  current: boolean;
+}
+
+/** Links that show a part of a list, each with how many there are; the current one is marked. */
+export function FilterLinks({ label, links }: { label: string; links: FilterLink[] }) {
+  return (
+    <nav aria-label={label} className="ui-filter-links">
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a aria-current={link.current ? "true" : undefined} href={link.href}>
+              {link.label} <span className="ui-filter-links__count">{link.count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

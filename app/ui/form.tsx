@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+
+export interface FormProps {
+  children: ReactNode;
+  /** Where it is sent; the page's own address when left out. */
+  action?: string;
+  method?: "post" | "get";
+  /** Fields that are sent along unseen. */
+  hidden?: Record<string, string | number>;
+  /** Makes sending the same form twice count once; sent as the field `formKey`. */
+  formKey?: string;
+  /** Name for a form that a screen reader lists as a landmark, e.g. a search form. */
+  label?: string;
+  upload?: boolean;
+}
+
+/** A form that works without script; the browser's own checks are off, because their messages are not ours. */
+export function Form(props: FormProps) {
+  const hidden = { ...props.hidden, ...(props.formKey === undefined ? {} : { formKey: props.formKey }) };
+  return (
+    <form
+      action={props.action}
+      aria-label={props.label}
+      className="ui-form"
+      encType={props.upload ? "multipart/form-data" : undefined}
+      method={props.method ?? "post"}
+      noValidate
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      {props.children}
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { geoCentroid } from "d3-geo";
+import { type AreaGeometry, mapShapes, wound } from "./map-geometry.ts";
+
+/** How much an area stands out, from background to strongest. */
+export type Emphasis = 0 | 1 | 2 | 3;
+
+export interface MapFeature {
+  code: string;
+  name: string;
+  href?: string;
+  geometry: AreaGeometry;
+  emphasis?: Emphasis;
+}
+export interface MapMarker {
+  id: string;
+  name: string;
+  href?: string;
+  lon: number;
+  lat: number;
+  /** A number or letter that also stands in the list beside the map. */
+  mark?: string;
+}
+
+/** A map of which every shape is worked out, so that it can be kept and drawn many times. */
+export interface MapDrawing {
+  viewBox: string;
+  areas: { code: string; name: string; href: string | undefined; emphasis: Emphasis; path: string }[];
+  pins: { id: string; name: string; href: string | undefined; mark: string | undefined; x: number; y: number }[];
+}
+
+const margin = 4;
+
+/** The shapes of a map of areas and places; null when there are no areas. */
+export function drawMap(
+  features: readonly MapFeature[],
+  markers: readonly MapMarker[],
+  width: number,
+): MapDrawing | null {
+  const shapes = mapShapes(
+    features.map((feature) => feature.geometry),
+    width,
+  );
+  if (!shapes) return null;
+  const { x, y, width: wide, height } = shapes.box;
+  return {
+    viewBox: [x - margin, y - margin, wide + 2 * margin, height + 2 * margin].map(Math.round).join(" "),
+    areas: features.map(({ code, name, href, emphasis }, index) => ({
+      code,
+      name,
+      href,
+      emphasis: emphasis ?? 1,
+      path: shapes.paths[index] ?? "",
+    })),
+    pins: markers.flatMap(({ id, name, href, mark, lon, lat }) => {
+      const place = shapes.project(lon, lat);
+      return place ? [{ id, name, href, mark, x: rounded(place[0]), y: rounded(place[1]) }] : [];
+    }),
+  };
+}
+
+/** Where to put the pin of an area: the middle of its shape. */
+export function centreOf(geometry: AreaGeometry): { lon: number; lat: number } {
+  const [lon, lat] = geoCentroid(wound(geometry));
+  return { lon, lat };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

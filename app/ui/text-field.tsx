@@ -1,0 +1,31 @@
+import type { InputHTMLAttributes } from "react";
+import { controlProps } from "./control-props.ts";
+import { FieldFrame, type FieldProps } from "./field-frame.tsx";
+
+export interface TextFieldProps extends FieldProps {
+  autoComplete?: string;
+  inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
+  maxLength?: number;
+  spellCheck?: boolean;
+  type?: "text" | "email" | "password" | "search" | "tel" | "date";
+  /** How wide the box looks: as wide as the answer is expected to be. */
+  width?: "full" | "medium" | "short";
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <FieldFrame {...props}>
+      <input
+        {...controlProps(props)}
+        autoComplete={props.autoComplete}
+        className={`utrecht-textbox utrecht-textbox--html-input ui-width-${props.width ?? "full"}`}
+        dir="auto"
+        inputMode={props.inputMode}
+        maxLength={props.maxLength}
+        spellCheck={props.spellCheck}
+        type={props.type ?? "text"}
+      />
+    </FieldFrame>
+  );
+}
