@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { itemOptions, items, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
+import type { ItemDraft } from "./item.ts";
+
+export interface QuestionnaireDraft {
+  organisationId: number;
+  slug: string;
+  instrument: (typeof questionnaires.$inferSelect)["instrument"];
+  titleNl: string;
+  titleEn: string;
+  introNl?: string;
+  introEn?: string;
+  items: ItemDraft[];
+}
+
+/** Stores a questionnaire with its items and options, and gives its id. */
+export async function createQuestionnaire(db: Database, draft: QuestionnaireDraft): Promise<number> {
+  return await db.transaction(async (tx) => {
+    const { items: drafts, ...questionnaire } = draft;
+    const [row] = await tx.insert(questionnaires).values(questionnaire).returning({ id: questionnaires.id });
+    if (!row) throw new Error("The questionnaire was not stored");
+    const stored = await tx
+      .insert(items)
+      .values(
+        drafts.map(({ options: _options, ...item }, position) => ({
+          ...item,
+          position,
+          organisationId: draft.organisationId,
+          questionnaireId: row.id,
+        })),
+      )
+      .returning({ id: items.id, code: items.code });
+    await insertOptions(tx, draft, new Map(stored.map((item) => [item.code, item.id])));
+    return row.id;
+  });
+}
+
+async function insertOptions(db: Database, draft: QuestionnaireDraft, idOf: Map<string, number>): Promise<void> {
+  const options = draft.items.flatMap((item) =>
+    (item.options ?? []).map((option) => ({
+      ...option,
+      organisationId: draft.organisationId,
+      itemId: idOf.get(item.code) ?? 0,
+    })),
+  );
+  if (options.length > 0) await db.insert(itemOptions).values(options);
+}
+
+/** Stores a round and the key that ties its participants to their answers, and gives its id. */
+export async function openRound(db: Database, round: typeof rounds.$inferInsert): Promise<number> {
+  return await db.transaction(async (tx) => {
+    const [row] = await tx.insert(rounds).values(round).returning({ id: rounds.id });
+    if (!row) throw new Error("The round was not stored");
+    await tx.insert(roundKeys).values({ organisationId: round.organisationId, roundId: row.id, key: randomBytes(32) });
+    return row.id;
+  });
+}
+
+export type CloseOutcome = { kind: "closed" } | { kind: "unknown-round" };
+
+/** Ends a round now and destroys its key: from then on nobody can tie an answer to a person (trust.md PR-2). */
+export async function closeRound(
+  db: Database,
+  { organisationId, slug, now }: { organisationId: number; slug: string; now: Date },
+): Promise<CloseOutcome> {
+  return await db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(rounds)
+      .set({ closesAt: now })
+      .where(and(eq(rounds.organisationId, organisationId), eq(rounds.slug, slug)))
+      .returning({ id: rounds.id });
+    if (!row) return { kind: "unknown-round" };
+    await tx.delete(roundKeys).where(and(eq(roundKeys.organisationId, organisationId), eq(roundKeys.roundId, row.id)));
+    return { kind: "closed" };
+  });
+}

@@ -1,0 +1,25 @@
+import { data, redirect } from "@remix-run/node";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { badRequest, notFound } from "~/platform/page-errors.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import type { AnsweringOutcome } from "./answering.server.ts";
+import { keepDeviceToken } from "./device.server.ts";
+
+/** The HTTP answer to a sent form: the receipt, or the form again with what is wrong. Shared by the three pages that ask. */
+export async function answerToForm(request: Request, outcome: AnsweringOutcome) {
+  switch (outcome.kind) {
+    case "received": {
+      const headers = new Headers();
+      if (outcome.deviceToken) headers.append("Set-Cookie", await keepDeviceToken(outcome.deviceToken));
+      throw redirect(inLanguage(languageOf(request), `/bedankt/${outcome.receipt}`), { status: 303, headers });
+    }
+    case "page":
+      return data({ answering: outcome.answering }, { status: outcome.status });
+    case "malformed":
+      return badRequest();
+    case "unknown-round":
+      return notFound();
+    default:
+      return unreachable(outcome);
+  }
+}

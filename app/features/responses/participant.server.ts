@@ -1,0 +1,30 @@
+import { createHmac } from "node:crypto";
+import { unreachable } from "~/platform/unreachable.ts";
+
+/** Who takes part: an account, a browser that holds a random token and nothing else, or nobody at all (example data). */
+export type Person =
+  | { kind: "account"; userId: string }
+  | { kind: "device"; token: string }
+  | { kind: "synthetic"; name: string };
+
+/**
+ * The id of a person within one round, as a UUID: HMAC-SHA256 with the key of the round (trust.md PR-2).
+ * Without the key, which is destroyed when the round closes, nobody can compute it again.
+ */
+export function participantIdOf(roundKey: Uint8Array, person: Person): string {
+  const hex = createHmac("sha256", roundKey).update(nameOf(person)).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+}
+
+function nameOf(person: Person): string {
+  switch (person.kind) {
+    case "account":
+      return `account:${person.userId}`;
+    case "device":
+      return `device:${person.token}`;
+    case "synthetic":
+      return `synthetic:${person.name}`;
+    default:
+      return unreachable(person);
+  }
+}

@@ -1,0 +1,106 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { ButtonLink } from "~/ui/button-link.tsx";
+import { Details } from "~/ui/details.tsx";
+import { Form } from "~/ui/form.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { GivenAnswers } from "./given-answers.tsx";
+import type { ReceivedResponse } from "./receipt.queries.server.ts";
+import { readableReceipt } from "./receipt.ts";
+
+interface ReceiptPageProps {
+  received: ReceivedResponse;
+  /** Whether the round still takes answers. */
+  isOpen: boolean;
+  /** Dutch path of the page where the questionnaire is answered. */
+  answerPath: string;
+}
+
+/** The receipt: that the answers are in, the code, what happens next, and how to see or withdraw them. */
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { t, language } = useText();
+  const { received } = props;
+  if (received.withdrawnOn !== null) return <Withdrawn on={received.withdrawnOn} />;
+  return (
+    <>
+      <Heading level={1}>{t("responses.receipt.title")}</Heading>
+      <Paragraph lead>
+        {language === "nl" ? received.round.titleNl : received.round.titleEn}.{" "}
+        {t("responses.receipt.text", { date: formatDate(received.receivedOn, language) })}
+      </Paragraph>
+      <Code receipt={received.receipt} />
+      <WhatHappens isOpen={props.isOpen} />
+      <Heading level={2}>{t("responses.receipt.answersTitle")}</Heading>
+      <Details summary={t("responses.receipt.answers")}>
+        <GivenAnswers answers={received.answers} />
+      </Details>
+      <Onward {...props} />
+      <Withdraw />
+    </>
+  );
+}
+
+function Code({ receipt }: { receipt: string }) {
+  const { t } = useText();
+  return (
+    <Alert kind="ok" title={t("responses.receipt.codeTitle")}>
+      <p className="ui-code">
+        <strong>{readableReceipt(receipt)}</strong>
+      </p>
+      <p>{t("responses.receipt.codeText")}</p>
+    </Alert>
+  );
+}
+
+function WhatHappens({ isOpen }: { isOpen: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("responses.receipt.nextTitle")}</Heading>
+      <Paragraph>{t("responses.receipt.next")}</Paragraph>
+      <Paragraph>{t(isOpen ? "responses.receipt.traceOpen" : "responses.receipt.traceClosed")}</Paragraph>
+    </>
+  );
+}
+
+function Onward({ received, isOpen, answerPath }: ReceiptPageProps) {
+  const { t, path } = useText();
+  const proposal = received.round.proposalSlug;
+  return (
+    <ActionList>
+      <ButtonLink href={path(proposal ? `/voorstellen/${proposal}` : "/voorstellen")}>
+        {t("responses.receipt.proposals")}
+      </ButtonLink>
+      {isOpen ? <Link href={path(answerPath)}>{t("responses.receipt.change")}</Link> : null}
+    </ActionList>
+  );
+}
+
+function Withdraw() {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("responses.receipt.withdrawTitle")}</Heading>
+      <Paragraph>{t("responses.receipt.withdrawText")}</Paragraph>
+      <Form hidden={{ actie: "weghalen" }}>
+        <Button variant="danger">{t("responses.receipt.withdraw")}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Withdrawn({ on }: { on: string }) {
+  const { t, language, path } = useText();
+  return (
+    <>
+      <Heading level={1}>{t("responses.receipt.withdrawnTitle")}</Heading>
+      <Paragraph lead>{t("responses.receipt.withdrawnText", { date: formatDate(on, language) })}</Paragraph>
+      <Link href={path("/voorstellen")}>{t("responses.receipt.proposals")}</Link>
+    </>
+  );
+}

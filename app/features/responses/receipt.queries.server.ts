@@ -1,0 +1,83 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Item } from "~/features/questionnaires/item.ts";
+import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { answers, proposals, questionnaires, responses, rounds } from "~db/schema/index.ts";
+import type { Answer } from "./answer.ts";
+
+/** A response as its holder may see it again. */
+export interface ReceivedResponse {
+  receipt: string;
+  receivedOn: string;
+  withdrawnOn: string | null;
+  stream: "open" | "invited";
+  round: {
+    slug: string;
+    titleNl: string;
+    titleEn: string;
+    opensAt: Date;
+    closesAt: Date;
+    instrument: "value_rating" | "perceived_effect" | "survey";
+    proposalSlug: string | null;
+  };
+  answers: { item: Item; answer: Answer }[];
+}
+
+/** The response with this receipt and what was answered, or undefined. */
+export async function findReceived(
+  db: Database,
+  { organisationId, receipt }: { organisationId: number; receipt: string },
+): Promise<ReceivedResponse | undefined> {
+  const [row] = await db
+    .select({ response: responses, round: rounds, instrument: questionnaires.instrument, proposalSlug: proposals.slug })
+    .from(responses)
+    .innerJoin(rounds, and(eq(rounds.organisationId, responses.organisationId), eq(rounds.id, responses.roundId)))
+    .innerJoin(
+      questionnaires,
+      and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
+    )
+    .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
+    .where(and(eq(responses.organisationId, organisationId), eq(responses.receipt, receipt)));
+  if (!row) return undefined;
+  const { response, round, instrument, proposalSlug } = row;
+  return {
+    receipt,
+    receivedOn: response.receivedOn,
+    withdrawnOn: response.withdrawnOn,
+    stream: response.stream,
+    round: { ...round, instrument, proposalSlug },
+    answers: await answersOf(db, response, round.questionnaireId),
+  };
+}
+
+async function answersOf(
+  db: Database,
+  { organisationId, roundId, participantId }: typeof responses.$inferSelect,
+  questionnaireId: number,
+): Promise<ReceivedResponse["answers"]> {
+  const rows = await db
+    .select()
+    .from(answers)
+    .where(
+      and(
+        eq(answers.organisationId, organisationId),
+        eq(answers.roundId, roundId),
+        eq(answers.participantId, participantId),
+      ),
+    )
+    .orderBy(asc(answers.itemId));
+  const given = new Map(rows.map((row) => [row.itemId, answerOf(row)]));
+  const items = await itemsOf(db, { organisationId, questionnaireId, frozen: true });
+  return items.flatMap((item) => {
+    const answer = given.get(item.id);
+    return answer ? [{ item, answer }] : [];
+  });
+}
+
+/** The row as one of the states of an answer; the table's checks leave no others. */
+function answerOf({ state, score, choices, body }: typeof answers.$inferSelect): Answer {
+  if (state !== "answered") return { state };
+  if (score !== null) return { state, score };
+  if (choices !== null) return { state, choices };
+  return { state, body: body ?? "" };
+}

@@ -1,0 +1,36 @@
+import type { ProposalDetails } from "~/features/proposals/proposal.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { Card } from "~/ui/card.tsx";
+import { CardList } from "~/ui/card-list.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+
+/** What a participant reads before judging a plan: the plan, and each scenario in the same form (method.md B0). */
+export function ScenarioReading({ proposal }: { proposal: ProposalDetails }) {
+  const { t, path } = useText();
+  const judged = proposal.scenarios.filter((scenario) => scenario.kind !== "dropped");
+  return (
+    <>
+      <div lang="nl">
+        <Paragraph>{proposal.summary}</Paragraph>
+      </div>
+      <CardList columns={2}>
+        {judged.map((scenario) => (
+          <Card
+            key={scenario.code}
+            kicker={t(scenario.kind === "nul" ? "responses.scenario.nul" : "responses.scenario.intervention")}
+            level={3}
+            title={scenario.name}
+          >
+            <div lang="nl">
+              <Paragraph>{scenario.description}</Paragraph>
+            </div>
+          </Card>
+        ))}
+      </CardList>
+      <Paragraph>
+        <Link href={path(`/voorstellen/${proposal.slug}`)}>{t("responses.readMore")}</Link>
+      </Paragraph>
+    </>
+  );
+}
