@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Request, RequestHandler } from "express";
+import { clientAddress, configuredHost } from "./client-address.ts";
+import { mayChange } from "./origin-check.ts";
+import { refuse } from "./refuse.server.ts";
+
+const LARGEST_FORM = 1_000_000;
+
+/** Where the site lives, as the operator configured it. */
+export interface Site {
+  /** "http" or "https". */
+  scheme: string;
+  /** Hosts that requests may name; the first counts for a request that names another one. */
+  hosts: readonly string[];
+  trustedProxies: number;
+}
+
+/**
+ * Replaces what a request says about its host, scheme and sender by what the configuration says. Everything behind
+ * this middleware may believe X-Forwarded-*, because it was written here.
+ */
+export function addressFromConfiguration(site: Site): RequestHandler {
+  return (request, response, next) => {
+    const address = clientAddress(request.socket.remoteAddress, request.get("x-forwarded-for"), site.trustedProxies);
+    const host = configuredHost(request.headers.host, site.hosts);
+    request.headers.host = host;
+    request.headers["x-forwarded-host"] = host;
+    request.headers["x-forwarded-proto"] = site.scheme;
+    request.headers["x-forwarded-for"] = address;
+    delete request.headers.forwarded;
+    response.locals.clientAddress = address;
+    response.locals.requestId = randomUUID();
+    response.locals.origin = `${site.scheme}://${host}`;
+    next();
+  };
+}
+
+/** Refuses what could be a form on somebody else's page. */
+export function ownPagesOnly(): RequestHandler {
+  return (request, response, next) => {
+    const { method } = request;
+    const from = { method, secFetchSite: request.get("sec-fetch-site"), origin: request.get("origin") };
+    if (!mayChange(from, response.locals.origin)) return refuse(response, "forbidden");
+    // Remix compares Origin once more and knows nothing of Sec-Fetch-Site: privacy tools that send `null` would get 500.
+    if (from.origin !== undefined) request.headers.origin = response.locals.origin;
+    next();
+  };
+}
+
+/** Refuses a body that is larger than any form, and one that does not say its size; the rest of it is thrown away. */
+export function formsOnly(largest = LARGEST_FORM): RequestHandler {
+  return (request, response, next) => {
+    if (!hasBody(request)) return next();
+    const length = request.get("content-length");
+    if (length === undefined) return refuse(response, "length-required");
+    if (Number(length) > largest) return refuse(response, "too-large");
+    next();
+  };
+}
+
+function hasBody(request: Request): boolean {
+  return request.headers["transfer-encoding"] !== undefined || Number(request.get("content-length") ?? 0) > 0;
+}
+
+/** Answers at once that it is busy, instead of letting a queue grow in which everybody waits too long (RE-4). */
+export function atMostAtOnce(limit: number): RequestHandler {
+  let running = 0;
+  return (_request, response, next) => {
+    if (running >= limit) return refuse(response, "busy");
+    running += 1;
+    response.once("close", () => {
+      running -= 1;
+    });
+    next();
+  };
+}

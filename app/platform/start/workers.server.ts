@@ -1,0 +1,37 @@
+import cluster from "node:cluster";
+import { setTimeout as pause } from "node:timers/promises";
+
+const BREATH_MS = 500;
+
+/** Starts several processes that share the port; one that dies is replaced. */
+export async function startWorkers(count: number): Promise<{ stop(): Promise<void> }> {
+  let stopping = false;
+  let started = false;
+  cluster.on("exit", async () => {
+    if (stopping || !started) return;
+    await pause(BREATH_MS);
+    if (!stopping) cluster.fork();
+  });
+  const listening = Array.from({ length: count }, () => {
+    const worker = cluster.fork();
+    return new Promise<void>((resolve, reject) => {
+      worker.once("listening", () => resolve());
+      worker.once("exit", () => reject(new Error("a worker ended before it listened")));
+    });
+  });
+  await Promise.all(listening);
+  started = true;
+  return {
+    async stop() {
+      stopping = true;
+      const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+      await Promise.all(
+        workers.map((worker) => {
+          const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+          worker.process.kill("SIGTERM");
+          return ended;
+        }),
+      );
+    },
+  };
+}
