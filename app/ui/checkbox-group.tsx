@@ -1,5 +1,5 @@
 import { Checkbox } from "./checkbox.tsx";
-import { fieldId } from "./field-ids.ts";
+import { optionIds } from "./field-ids.ts";
 import { Fieldset, type GroupProps } from "./fieldset.tsx";
 
 export interface CheckboxGroupProps extends GroupProps {
@@ -9,7 +9,6 @@ export interface CheckboxGroupProps extends GroupProps {
 
 /** Any number of choices out of a few; each ticked box sends the same name. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const groupId = fieldId(props.name);
   return (
     <Fieldset {...props}>
       <div className="ui-options ui-options--stacked">
@@ -18,7 +17,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
             <Checkbox
               defaultChecked={props.defaultValue?.includes(option.value) ?? false}
               hint={option.hint}
-              id={index === 0 ? groupId : `${groupId}-${option.value}`}
+              ids={optionIds(props.name, option.value, index === 0)}
               invalid={Boolean(props.errors?.length)}
               key={option.value}
               label={option.label}

@@ -1,5 +1,5 @@
 import { FieldErrors } from "./field-frame.tsx";
-import { describedBy, fieldId } from "./field-ids.ts";
+import { optionIds } from "./field-ids.ts";
 
 export interface CheckboxProps {
   name: string;
@@ -10,22 +10,23 @@ export interface CheckboxProps {
   optionalLabel?: string | undefined;
   defaultChecked?: boolean;
   disabled?: boolean;
-  /** Only for several boxes with one name; the default follows from the name. */
-  id?: string;
+  /** Only for several boxes with one name; otherwise the ids follow from the name. */
+  ids?: { id: string; hintId: string };
   /** Set inside a group, where the group says what is wrong. */
   invalid?: boolean;
 }
 
 /** One box to tick, such as a consent. */
 export function Checkbox(props: CheckboxProps) {
-  const id = props.id ?? fieldId(props.name);
+  const { id, hintId } = props.ids ?? optionIds(props.name, "", true);
+  const described = [props.hint ? hintId : "", props.errors?.length ? `${id}-error` : ""].filter(Boolean).join(" ");
   const wrong = props.invalid ?? Boolean(props.errors?.length);
   return (
     <div className={`ui-field ui-field--checkbox${props.errors?.length ? " utrecht-form-field--invalid" : ""}`}>
       <FieldErrors id={id} errors={props.errors} />
       <div className="ui-option">
         <input
-          aria-describedby={describedBy(id, props)}
+          aria-describedby={described || undefined}
           aria-invalid={wrong ? true : undefined}
           className="ui-checkbox"
           defaultChecked={props.defaultChecked}
@@ -40,7 +41,7 @@ export function Checkbox(props: CheckboxProps) {
           {props.optionalLabel ? <span className="ui-optional"> {props.optionalLabel}</span> : null}
         </label>
         {props.hint ? (
-          <span className="ui-option__hint" id={`${id}-hint`}>
+          <span className="ui-option__hint" id={hintId}>
             {props.hint}
           </span>
         ) : null}

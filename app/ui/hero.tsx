@@ -7,7 +7,7 @@ export function Hero({
   children,
   aside,
 }: {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   children?: ReactNode;
   aside?: ReactNode;

@@ -1,4 +1,4 @@
-import { describedBy, fieldId } from "./field-ids.ts";
+import { optionIds } from "./field-ids.ts";
 import { Fieldset, type GroupProps } from "./fieldset.tsx";
 
 export interface RadioOption {
@@ -51,12 +51,11 @@ function ScaleEnds({ labels }: { labels: [string, string] }) {
 }
 
 function Radio({ group, option, first }: { group: RadioGroupProps; option: RadioOption; first: boolean }) {
-  const groupId = fieldId(group.name);
-  const id = first ? groupId : `${groupId}-${option.value}`;
+  const { id, hintId } = optionIds(group.name, option.value, first);
   return (
     <div className={`ui-option${option.apart ? " ui-option--apart" : ""}`}>
       <input
-        aria-describedby={describedBy(id, option)}
+        aria-describedby={option.hint ? hintId : undefined}
         className="utrecht-radio-button utrecht-radio-button--html-input"
         data-reveals={option.reveals}
         defaultChecked={group.defaultValue === option.value}
@@ -69,7 +68,7 @@ function Radio({ group, option, first }: { group: RadioGroupProps; option: Radio
         {option.label}
       </label>
       {option.hint ? (
-        <span className="ui-option__hint" id={`${id}-hint`}>
+        <span className="ui-option__hint" id={hintId}>
           {option.hint}
         </span>
       ) : null}

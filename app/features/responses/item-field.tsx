@@ -144,13 +144,7 @@ function ManyChoicesField(props: ItemFieldProps) {
   const { t } = useText();
   const { item, values } = props;
   const isTop = item.type === "top_k";
-  const limited = item.maxChoices !== null && item.maxChoices < item.options.length;
-  const rule = isTop
-    ? t("responses.topK.hint", { number: item.maxChoices })
-    : limited
-      ? t("responses.multiple.hint", { number: item.maxChoices })
-      : undefined;
-  const { name, legend, hint, errors, optionalLabel, labelOf } = useItem(props, rule);
+  const { name, legend, hint, errors, optionalLabel, labelOf } = useItem(props, choiceRule(t, item));
   const other = { value: apart.dontKnow, label: t(isTop ? "responses.topK.cannotChoose" : "site.form.dontKnow") };
   return (
     <CheckboxGroup
@@ -163,6 +157,13 @@ function ManyChoicesField(props: ItemFieldProps) {
       options={[...item.options.map((option) => ({ value: `${option.value}`, label: labelOf(option) })), other]}
     />
   );
+}
+
+/** How many may be chosen; nothing to say when all may. */
+function choiceRule(t: ReturnType<typeof useText>["t"], { type, maxChoices, options }: Item): string | undefined {
+  if (type === "top_k") return t("responses.topK.hint", { number: maxChoices });
+  if (maxChoices === null || maxChoices >= options.length) return undefined;
+  return t("responses.multiple.hint", { number: maxChoices });
 }
 
 function TextField(props: ItemFieldProps) {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { answers as answerTable, responses } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import type { Answer, Answers } from "./answer.ts";
 import type { Background } from "./background.ts";
 import { newReceipt } from "./receipt.server.ts";
+import { storeResponse } from "./store-response.server.ts";
 
 export interface Submission {
   organisationId: number;
@@ -53,78 +54,34 @@ async function storeUnlessCrossed(db: Database, submission: Submission, contentH
   }
 }
 
-interface StoreRow extends Record<string, unknown> {
-  is_open: boolean;
-  stored_receipt: string | null;
-  earlier_receipt: string | null;
-  earlier_hash: string | null;
-}
-
 async function store(db: Database, submission: Submission, contentHash: string): Promise<SubmitOutcome | undefined> {
-  const [row] = await db.execute<StoreRow>(storeStatement(submission, contentHash, newReceipt()));
-  if (row?.earlier_receipt) {
-    return row.earlier_hash === contentHash
-      ? { kind: "received", receipt: row.earlier_receipt }
+  const row = await storeResponse(db, {
+    ...submission,
+    ...submission.background,
+    ...columnsOf(submission.answers),
+    now: submission.now.toISOString(),
+    receivedOn: dayOf(submission.now),
+    receipt: newReceipt(),
+    contentHash,
+  });
+  if (row?.earlierReceipt) {
+    return row.earlierHash === contentHash
+      ? { kind: "received", receipt: row.earlierReceipt }
       : { kind: "form-reused" };
   }
-  if (!row?.is_open) return { kind: "round-closed" };
-  return row.stored_receipt ? { kind: "received", receipt: row.stored_receipt } : undefined;
-}
-
-/** `gone` is counted before `written` reads it, so that the old answers are deleted before the new ones arrive. */
-function storeStatement(submission: Submission, contentHash: string, receipt: string) {
-  const { organisationId, roundId, participantId, background, now } = submission;
-  const rows = columnsOf(submission.answers);
-  return sql`
-    with open_round as (
-      select organisation_id, id from rounds
-      where organisation_id = ${organisationId} and id = ${roundId} and opens_at <= ${now.toISOString()} and closes_at > ${now.toISOString()}
-    ), earlier as (
-      select receipt, content_hash from responses
-      where organisation_id = ${organisationId} and round_id = ${roundId} and form_key = ${submission.formKey}
-    ), stored as (
-      insert into responses (organisation_id, round_id, participant_id, stream, mode, received_on, receipt, form_key,
-        content_hash, gemeente_code, age_group, gender, education)
-      select organisation_id, id, ${participantId}::uuid, ${submission.stream}, ${submission.mode}, ${dayOf(now)}::date,
-        ${receipt}, ${submission.formKey}::uuid, ${contentHash}, ${background.gemeenteCode}, ${background.ageGroup},
-        ${background.gender}, ${background.education}
-      from open_round where not exists (select from earlier)
-      on conflict (organisation_id, round_id, participant_id) do update set
-        stream = excluded.stream, mode = excluded.mode, received_on = excluded.received_on, withdrawn_on = null,
-        receipt = excluded.receipt, form_key = excluded.form_key, content_hash = excluded.content_hash,
-        gemeente_code = excluded.gemeente_code, age_group = excluded.age_group, gender = excluded.gender,
-        education = excluded.education
-      where responses.form_key <> excluded.form_key
-      returning organisation_id, round_id, participant_id, receipt
-    ), gone as (
-      delete from answers a using stored s
-      where a.organisation_id = s.organisation_id and a.round_id = s.round_id and a.participant_id = s.participant_id
-      returning 1
-    ), written as (
-      insert into answers (organisation_id, round_id, participant_id, item_id, state, score, choices, body)
-      select s.organisation_id, s.round_id, s.participant_id, n.item_id, n.state::answer_state, n.score,
-        string_to_array(n.choices, ',')::smallint[], n.body
-      from (select stored.*, (select count(*) from gone) as deleted from stored) s,
-        unnest(${rows.itemIds}::int[], ${rows.states}::text[], ${rows.scores}::smallint[], ${rows.choices}::text[], ${rows.bodies}::text[])
-          as n(item_id, state, score, choices, body)
-      where s.deleted >= 0
-      returning 1
-    )
-    select exists (select from open_round) as is_open,
-      (select receipt from stored where (select count(*) from written) >= 0) as stored_receipt,
-      (select receipt from earlier) as earlier_receipt,
-      (select content_hash from earlier) as earlier_hash`;
+  if (!row?.isOpen) return { kind: "round-closed" };
+  return row.storedReceipt ? { kind: "received", receipt: row.storedReceipt } : undefined;
 }
 
 function columnsOf(answers: Answers) {
   const entries = [...answers];
   const part = <T>(pick: (answer: Answer) => T) => entries.map(([, answer]) => pick(answer));
   return {
-    itemIds: sql.param(entries.map(([itemId]) => itemId)),
-    states: sql.param(part((answer) => answer.state)),
-    scores: sql.param(part((answer) => ("score" in answer ? answer.score : null))),
-    choices: sql.param(part((answer) => ("choices" in answer ? answer.choices.join(",") : null))),
-    bodies: sql.param(part((answer) => ("body" in answer ? answer.body : null))),
+    itemIds: entries.map(([itemId]) => itemId),
+    states: part((answer) => answer.state),
+    scores: part((answer) => ("score" in answer ? answer.score : null)),
+    choices: part((answer) => ("choices" in answer ? answer.choices.join(",") : null)),
+    bodies: part((answer) => ("body" in answer ? answer.body : null)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { closeRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { answers as answerTable, items, responses, roundKeys } from "~db/schema/index.ts";
 import { anOpenRound, now } from "../../../tests/factories/round.ts";
@@ -13,7 +13,6 @@ let database: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   database = await testDatabase();
 });
-afterAll(() => database.close());
 
 const nothingSaid = { gemeenteCode: null, ageGroup: null, gender: null, education: null };
 

@@ -78,13 +78,20 @@ function shareOfDoubt(item: AskedItem): number {
 }
 
 function expectedEffect(round: AskedRound, item: AskedItem, person: SyntheticPerson): number {
-  const { scenario, themeCode, level } = item;
-  const means = expectations[round.proposalSlug ?? ""]?.[scenario?.code ?? ""] ?? {};
-  const weight = scenario?.isNul ? attitudeWeight.nul : attitudeWeight.plan;
-  const base = level ? levelMeans[level] : themeCode ? (means[themeCode] ?? 0) : 0;
-  const isNear = !scenario?.isNul && round.gemeenten.has(person.gemeenteCode);
-  const nuisance = isNear && themeCode ? (nearby[themeCode] ?? 0) : 0;
-  return base + nuisance + weight * person.attitude;
+  const isNul = item.scenario?.isNul ?? false;
+  const weight = isNul ? attitudeWeight.nul : attitudeWeight.plan;
+  const isNear = !isNul && round.gemeenten.has(person.gemeenteCode);
+  return meanEffect(round, item) + (isNear ? nuisance(item) : 0) + weight * person.attitude;
+}
+
+function meanEffect(round: AskedRound, { level, themeCode, scenario }: AskedItem): number {
+  if (level) return levelMeans[level];
+  if (!themeCode) return 0;
+  return expectations[round.proposalSlug ?? ""]?.[scenario?.code ?? ""]?.[themeCode] ?? 0;
+}
+
+function nuisance({ themeCode }: AskedItem): number {
+  return themeCode ? (nearby[themeCode] ?? 0) : 0;
 }
 
 function importance(item: AskedItem, person: SyntheticPerson): number {

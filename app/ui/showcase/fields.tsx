@@ -71,6 +71,7 @@ export function ShowcaseFields() {
         <Checkbox hint="U kunt dit later intrekken." label="Ik ga akkoord met de voorwaarden" name="akkoord" />
         <Checkbox errors={["Vink dit aan om mee te doen"]} label="Ik ben 16 jaar of ouder" name="leeftijd" />
         <Checkbox defaultChecked disabled label="Nodig voor het panel" name="nodig" />
+        <Button>Opslaan</Button>
       </Form>
     </>
   );

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+
+const given = sql.placeholder;
+
+/** The round, if it takes answers at this moment. */
+const openRound = sql`
+  select organisation_id, id from rounds
+  where organisation_id = ${given("organisationId")}::int and id = ${given("roundId")}::int
+    and opens_at <= ${given("now")}::timestamptz and closes_at > ${given("now")}::timestamptz`;
+
+/** What this very form stored before. */
+const earlier = sql`
+  select receipt, content_hash from responses
+  where organisation_id = ${given("organisationId")}::int and round_id = ${given("roundId")}::int
+    and form_key = ${given("formKey")}::uuid`;
+
+const stored = sql`
+  insert into responses (organisation_id, round_id, participant_id, stream, mode, received_on, receipt, form_key,
+    content_hash, gemeente_code, age_group, gender, education)
+  select organisation_id, id, ${given("participantId")}::uuid, ${given("stream")}::stream, ${given("mode")}::mode,
+    ${given("receivedOn")}::date, ${given("receipt")}::text, ${given("formKey")}::uuid, ${given("contentHash")}::text,
+    ${given("gemeenteCode")}::text, ${given("ageGroup")}::age_group, ${given("gender")}::gender, ${given("education")}::education
+  from open_round where not exists (select from earlier)
+  on conflict (organisation_id, round_id, participant_id) do update set
+    stream = excluded.stream, mode = excluded.mode, received_on = excluded.received_on, withdrawn_on = null,
+    receipt = excluded.receipt, form_key = excluded.form_key, content_hash = excluded.content_hash,
+    gemeente_code = excluded.gemeente_code, age_group = excluded.age_group, gender = excluded.gender,
+    education = excluded.education
+  where responses.form_key <> excluded.form_key
+  returning organisation_id, round_id, participant_id, receipt`;
+
+const gone = sql`
+  delete from answers a using stored s
+  where a.organisation_id = s.organisation_id and a.round_id = s.round_id and a.participant_id = s.participant_id
+  returning 1`;
+
+/** `gone` is counted before `written` reads it, so that the old answers are deleted before the new ones arrive. */
+const written = sql`
+  insert into answers (organisation_id, round_id, participant_id, item_id, state, score, choices, body)
+  select s.organisation_id, s.round_id, s.participant_id, n.item_id, n.state::answer_state, n.score,
+    string_to_array(n.choices, ',')::smallint[], n.body
+  from (select stored.*, (select count(*) from gone) as deleted from stored) s,
+    unnest(${given("itemIds")}::int[], ${given("states")}::text[], ${given("scores")}::smallint[],
+      ${given("choices")}::text[], ${given("bodies")}::text[]) as n(item_id, state, score, choices, body)
+  where s.deleted >= 0
+  returning 1`;
+
+/** One statement that stores a response with all its answers, or nothing; built and prepared once per pool. */
+function prepare(db: Database) {
+  const none = {};
+  return db
+    .with(
+      db.$with("open_round", none).as(openRound),
+      db.$with("earlier", none).as(earlier),
+      db.$with("stored", none).as(stored),
+      db.$with("gone", none).as(gone),
+      db.$with("written", none).as(written),
+    )
+    .select({
+      isOpen: sql<boolean>`exists (select from open_round)`.as("is_open"),
+      storedReceipt: sql<string | null>`(select receipt from stored where (select count(*) from written) >= 0)`.as(
+        "stored_receipt",
+      ),
+      earlierReceipt: sql<string | null>`(select receipt from earlier)`.as("earlier_receipt"),
+      earlierHash: sql<string | null>`(select content_hash from earlier)`.as("earlier_hash"),
+    })
+    .from(sql`(values (1)) as one`)
+    .prepare("store_response");
+}
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
+
+/** Runs the statement: whether the round is open, the receipt it stored, and what the same form stored before. */
+export async function storeResponse(db: Database, values: Record<string, unknown>) {
+  const statement = prepared.get(db) ?? prepare(db);
+  prepared.set(db, statement);
+  const [row] = await statement.execute(values);
+  return row;
+}
