@@ -96,7 +96,7 @@ function useFooter() {
 
 function usePage() {
   const page = useMatches().at(-1);
-  return { handle: page?.handle as PageHandle | undefined, data: page?.data, failed: useRouteError() !== undefined };
+  return { handle: page?.handle as PageHandle | undefined, data: page?.data, failed: Boolean(useRouteError()) };
 }
 
 function useHero(): ReactNode {

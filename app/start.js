@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 process.env.NODE_ENV = "production";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const serveHere = async (port) => (await import(new URL("../build/server/index.js", import.meta.url).href)).serve(port);
+const serveHere = async (/** @type {number} */ port) =>
+  (await import(new URL("../build/server/index.js", import.meta.url).href)).serve(port);
 
 if (cluster.isWorker) {
   const website = await serveHere(Number(process.env.PORT));

@@ -6,6 +6,8 @@ import { describedBy, fieldId } from "./field-ids.ts";
 export interface GroupProps {
   name: string;
   legend: string;
+  /** The part of the question before `legend` that sets the scene, such as what is supposed; it stands out, because only it differs. */
+  legendLead?: string | undefined;
   hint?: ReactNode;
   errors?: string[] | undefined;
   optionalLabel?: string | undefined;
@@ -46,10 +48,11 @@ export function Fieldset({ children, role, ...props }: GroupProps & { children: 
   );
 }
 
-function LegendText({ legend, optionalLabel, legendAsHeading }: GroupProps) {
+function LegendText({ legend, legendLead, optionalLabel, legendAsHeading }: GroupProps) {
   const text = (
     <>
-      {legend}
+      {legendLead ? <span className="ui-legend__lead">{legendLead} </span> : null}
+      {legendLead ? <span className="ui-legend__question">{legend}</span> : legend}
       {optionalLabel ? <span className="ui-optional"> {optionalLabel}</span> : null}
     </>
   );

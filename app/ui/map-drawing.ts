@@ -1,4 +1,5 @@
 import { geoCentroid } from "d3-geo";
+import { compactPath } from "./compact-path.ts";
 import { type AreaGeometry, mapShapes, wound } from "./map-geometry.ts";
 
 /** How much an area stands out, from background to strongest. */
@@ -49,12 +50,14 @@ export function drawMap(
       name,
       href,
       emphasis: emphasis ?? 1,
-      path: shapes.paths[index] ?? "",
+      path: compactPath(shapes.paths[index] ?? ""),
     })),
-    pins: markers.flatMap(({ id, name, href, mark, lon, lat }) => {
-      const place = shapes.project(lon, lat);
-      return place ? [{ id, name, href, mark, x: rounded(place[0]), y: rounded(place[1]) }] : [];
-    }),
+    pins: movedApart(
+      markers.flatMap(({ id, name, href, mark, lon, lat }) => {
+        const place = shapes.project(lon, lat);
+        return place ? [{ id, name, href, mark, x: place[0], y: place[1] }] : [];
+      }),
+    ),
   };
 }
 
@@ -62,6 +65,30 @@ export function drawMap(
 export function centreOf(geometry: AreaGeometry): { lon: number; lat: number } {
   const [lon, lat] = geoCentroid(wound(geometry));
   return { lon, lat };
+}
+
+/** Least distance between the middles of two pins, so that they do not cover each other. */
+const pinRoom = 48;
+const mostRounds = 20;
+
+/** Pins that stand too close, moved along the line between them until both can be read. */
+function movedApart(pins: MapDrawing["pins"]): MapDrawing["pins"] {
+  const moved = pins.map((pin) => ({ ...pin }));
+  for (let round = 0; round < mostRounds; round++) {
+    for (const [index, pin] of moved.entries()) for (const other of moved.slice(index + 1)) pushApart(pin, other);
+  }
+  return moved.map((pin) => ({ ...pin, x: rounded(pin.x), y: rounded(pin.y) }));
+}
+
+function pushApart(a: { x: number; y: number }, b: { x: number; y: number }): void {
+  const distance = Math.hypot(b.x - a.x, b.y - a.y);
+  if (distance >= pinRoom) return;
+  const [dx, dy] = distance === 0 ? [1, 0] : [(b.x - a.x) / distance, (b.y - a.y) / distance];
+  const step = (pinRoom - distance) / 2;
+  a.x -= dx * step;
+  a.y -= dy * step;
+  b.x += dx * step;
+  b.y += dy * step;
 }
 
 function rounded(value: number): number {

@@ -1,16 +1,41 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Sparkline } from "~/ui/sparkline.tsx";
 import { type IndicatorRange, type IndicatorSeries, indicatorValueText, latest } from "./indicator.ts";
 
+interface IndicatorListProps {
+  series: IndicatorSeries[];
+  areaNames: Record<string, string>;
+}
+
+/** Figures of one gemeente on one theme that stand open; the others are one step away, and in the table. */
+const shownAtOnce = 3;
+
 /** Official figures on one theme: the newest value with its unit and year, and its course over the years. */
-export function IndicatorList({ series, areaNames }: { series: IndicatorSeries[]; areaNames: Record<string, string> }) {
+export function IndicatorList({ series, areaNames }: IndicatorListProps) {
+  const { t } = useText();
+  const shown = shownAtOnce * Math.max(1, Object.keys(areaNames).length);
+  const rest = series.slice(shown);
+  return (
+    <>
+      <Lines areaNames={areaNames} series={series.slice(0, shown)} />
+      {rest.length > 0 ? (
+        <Details summary={t("framework.indicator.more", { count: rest.length })}>
+          <Lines areaNames={areaNames} series={rest} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Lines({ series, areaNames }: IndicatorListProps) {
   const several = Object.keys(areaNames).length > 1;
   return (
-    <ul className="ui-figures">
+    <ul className="ui-measures">
       {series.map((one) => (
-        <li className="ui-figures__row" key={`${one.code} ${one.areaCode}`}>
+        <li className="ui-measures__row" key={`${one.code} ${one.areaCode}`}>
           <IndicatorLine place={several ? areaNames[one.areaCode] : undefined} series={one} />
         </li>
       ))}
@@ -24,11 +49,11 @@ function IndicatorLine({ series, place }: { series: IndicatorSeries; place: stri
   const [oldest] = series.points;
   return (
     <>
-      <span className="ui-figures__name">
+      <span className="ui-measures__name">
         <Dutch>{place ? `${series.name}, ${place}` : series.name}</Dutch>
       </span>
-      <span className="ui-figures__value">{indicatorValueText(newest.value, language)}</span>
-      <span className="ui-figures__note">
+      <span className="ui-measures__value">{indicatorValueText(newest.value, language)}</span>
+      <span className="ui-measures__note">
         <Dutch>{series.unit}</Dutch> ({newest.year})
         {oldest && oldest.year < newest.year ? (
           <>
@@ -43,19 +68,40 @@ function IndicatorLine({ series, place }: { series: IndicatorSeries; place: stri
 }
 
 /** Official figures on one theme in an area of many gemeenten: the lowest and the highest, never a mean of ours. */
-export function IndicatorRanges({ ranges, nameOf }: { ranges: IndicatorRange[]; nameOf: Record<string, string> }) {
+export function IndicatorRanges(props: IndicatorRangesProps) {
+  const { t } = useText();
+  const rest = props.ranges.slice(shownAtOnce);
+  return (
+    <>
+      <RangeLines nameOf={props.nameOf} ranges={props.ranges.slice(0, shownAtOnce)} />
+      {rest.length > 0 ? (
+        <Details summary={t("framework.indicator.more", { count: rest.length })}>
+          <RangeLines nameOf={props.nameOf} ranges={rest} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+interface IndicatorRangesProps {
+  ranges: IndicatorRange[];
+  /** Name of each gemeente by its code. */
+  nameOf: Record<string, string>;
+}
+
+function RangeLines({ ranges, nameOf }: IndicatorRangesProps) {
   const { t, language } = useText();
   return (
-    <ul className="ui-figures">
+    <ul className="ui-measures">
       {ranges.map((range) => (
-        <li className="ui-figures__row" key={range.code}>
-          <span className="ui-figures__name">
+        <li className="ui-measures__row" key={range.code}>
+          <span className="ui-measures__name">
             <Dutch>{range.name}</Dutch>
           </span>
-          <span className="ui-figures__value">
+          <span className="ui-measures__value">
             {indicatorValueText(range.lowest.value, language)}–{indicatorValueText(range.highest.value, language)}
           </span>
-          <span className="ui-figures__note">
+          <span className="ui-measures__note">
             <Dutch>{range.unit}</Dutch> ({range.year});{" "}
             {t("framework.indicator.between", {
               lowest: nameOf[range.lowest.areaCode] ?? "",

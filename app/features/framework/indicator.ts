@@ -33,8 +33,8 @@ export function groupSeries(rows: IndicatorRow[]): IndicatorSeries[] {
 /** The value as people write it, with the decimals that its size asks for: 9.694, 61,8 or 0,37. */
 export function indicatorValueText(value: number, language: Language): string {
   const size = Math.abs(value);
-  const decimals = size >= 1000 ? 0 : size >= 1 ? 1 : 2;
-  return formatNumber(value, language, decimals);
+  if (size < 1) return formatNumber(Math.round(value * 100) / 100, language);
+  return formatNumber(value, language, size >= 1000 ? 0 : 1);
 }
 
 /** The newest value of a series. */

@@ -88,7 +88,9 @@ export async function openValueRating(
   db: Database,
   { organisationId, now }: { organisationId: number; now: Date },
 ): Promise<string | undefined> {
-  const [row] = await newestRoundOfInstrument(db).execute({ organisationId, instrument: "value_rating", now });
+  // A placeholder, unlike a plain value, is not turned into text by drizzle, and the driver takes no Date.
+  const values = { organisationId, instrument: "value_rating", now: now.toISOString() };
+  const [row] = await newestRoundOfInstrument(db).execute(values);
   return row?.slug;
 }
 

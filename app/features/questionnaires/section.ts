@@ -21,20 +21,22 @@ export interface Section {
 
 /**
  * The screens of a questionnaire, in order; with `about` the last one asks about the participant.
- * Eight themes with two scenarios are too long for one phone screen and go in two.
+ * A section that is too long for one screen goes on over the next.
  */
 export function sectionsOf(items: Item[], { about }: { about: boolean }): Section[] {
   const sections: Section[] = [];
   for (const item of items) {
     const key = sectionKeyOf(item);
     const last = sections.at(-1);
-    if (last?.key === key && last.items.length < longestSection) last.items.push(item);
+    if (last?.key === key && last.items.length < (longest[key] ?? longestSection)) last.items.push(item);
     else sections.push({ key, items: [item] });
   }
   return about ? [...sections, { key: "about", items: [] }] : sections;
 }
 
-const longestSection = 10;
+/** Most items on one screen: a phone shows two or three at a time, and a screen should end within sight. */
+const longestSection = 8;
+const longest: Partial<Record<SectionKey, number>> = { importance: 5, satisfaction: 5 };
 
 function sectionKeyOf(item: Item): SectionKey {
   if (item.type === "importance" || item.type === "top_k" || item.code === "leven") return "importance";

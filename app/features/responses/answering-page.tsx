@@ -106,7 +106,13 @@ function Questions({ screen }: { screen: AnsweringScreen }) {
     <div className="ui-flow" key={items[0]?.code}>
       {theme && items.length > 1 ? <ThemeHeading theme={theme} /> : null}
       {items.map((item) => (
-        <ItemField errors={screen.errors} item={item} key={item.code} values={screen.values} />
+        <ItemField
+          errors={screen.errors}
+          hintShown={items.length > 1}
+          item={item}
+          key={item.code}
+          values={screen.values}
+        />
       ))}
     </div>
   ));
@@ -114,7 +120,12 @@ function Questions({ screen }: { screen: AnsweringScreen }) {
 
 function ThemeHeading({ theme }: { theme: NonNullable<Item["themeCode"]> }) {
   const { t } = useText();
-  return <Heading level={3}>{t(`framework.theme.${theme}`)}</Heading>;
+  return (
+    <div>
+      <Heading level={3}>{t(`framework.theme.${theme}`)}</Heading>
+      <Paragraph small>{t(`framework.themeHint.${theme}`)}</Paragraph>
+    </div>
+  );
 }
 
 function byTheme(items: Item[]): { theme: Item["themeCode"]; items: Item[] }[] {

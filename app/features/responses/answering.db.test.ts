@@ -128,11 +128,11 @@ describe("answering screen by screen", () => {
 });
 
 describe("the built-in instruments", () => {
-  test("ask the value rating in two screens of questions and one about the participant", async () => {
+  test("ask the value rating in four screens of questions and one about the participant", async () => {
     const round = await anOpenRound(database.owner.db, valueRatingItems("Metropoolregio Amsterdam"));
     const start = await startAnswering(database.db, questionOf(round));
     if (start?.kind !== "screen") throw new Error("no screen");
-    expect(start.screen).toMatchObject({ total: 3, section: { key: "importance" } });
+    expect(start.screen).toMatchObject({ total: 5, section: { key: "importance" } });
     expect(round.items.map((item) => item.type)).toEqual([
       "grade",
       ...Array(8).fill("importance"),

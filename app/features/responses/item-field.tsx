@@ -13,6 +13,8 @@ interface ItemFieldProps {
   values: FormValues;
   /** Keys of sentences by field. */
   errors: Record<string, string[]>;
+  /** The hint stands above a group of items already. */
+  hintShown?: boolean;
 }
 
 /** The question and its answers, as a resident sees them. */
@@ -34,12 +36,12 @@ export function ItemField(props: ItemFieldProps): ReactNode {
 }
 
 /** Wording, hint and messages of an item in the language of the page. */
-function useItem({ item, errors }: ItemFieldProps, extraHint?: string) {
+function useItem({ item, errors, hintShown }: ItemFieldProps, extraHint?: string) {
   const { t, language } = useText();
-  const own = language === "nl" ? item.hintNl : item.hintEn;
+  const own = hintShown ? null : language === "nl" ? item.hintNl : item.hintEn;
   return {
     name: item.code,
-    legend: language === "nl" ? item.textNl : item.textEn,
+    ...sceneAndQuestion(language === "nl" ? item.textNl : item.textEn),
     hint: [own, extraHint].filter(Boolean).join(" ") || undefined,
     errors: messages(errors[item.code]),
     optionalLabel: item.required ? undefined : t("site.form.optional"),
@@ -49,6 +51,12 @@ function useItem({ item, errors }: ItemFieldProps, extraHint?: string) {
   function messages(keys: string[] | undefined): string[] | undefined {
     return keys?.map((key) => t(key as never, { number: item.maxChoices }) as string);
   }
+}
+
+/** A question that first sketches a situation: the two may look different, the words stay as they are. */
+function sceneAndQuestion(text: string): { legendLead?: string; legend: string } {
+  const [, scene, question] = /^(.+?[.:]) ([^.]+\?)$/s.exec(text) ?? [];
+  return scene && question ? { legendLead: scene, legend: question } : { legend: text };
 }
 
 function OneChoiceField(props: ItemFieldProps) {
@@ -102,7 +110,7 @@ function importances(t: ReturnType<typeof useText>["t"]): RadioOption[] {
 function EffectField(props: ItemFieldProps) {
   const { t } = useText();
   const { item, values, errors: allErrors } = props;
-  const { name, legend, hint, errors, messages } = useItem(props);
+  const { name, legend, legendLead, hint, errors, messages } = useItem(props);
   const howMuch = (direction: "better" | "worse") => {
     const field = howMuchField(item.code, direction);
     return (
@@ -125,6 +133,7 @@ function EffectField(props: ItemFieldProps) {
       group={{
         name,
         legend,
+        legendLead,
         hint,
         errors,
         layout: "row",

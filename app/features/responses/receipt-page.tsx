@@ -30,8 +30,10 @@ export function ReceiptPage(props: ReceiptPageProps) {
     <>
       <Heading level={1}>{t("responses.receipt.title")}</Heading>
       <Paragraph lead>
-        {language === "nl" ? received.round.titleNl : received.round.titleEn}.{" "}
-        {t("responses.receipt.text", { date: formatDate(received.receivedOn, language) })}
+        {t("responses.receipt.text", {
+          round: language === "nl" ? received.round.titleNl : received.round.titleEn,
+          date: formatDate(received.receivedOn, language),
+        })}
       </Paragraph>
       <Code receipt={received.receipt} />
       <WhatHappens isOpen={props.isOpen} />

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
+import { markExampleData } from "~/features/organisations/organisation.commands.server.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import type { Answer } from "./answer.ts";
 import { participantIdOf } from "./participant.server.ts";
@@ -53,7 +54,7 @@ export async function loadSynthetic({ db, sql }: DatabaseHandle, load: Synthetic
   const populations = await populationsFor(db, Object.keys(outsideRegion));
   if (!isComplete(populations)) return { kind: "no-population" };
   // First, so that no page ever shows example answers without saying so.
-  await sql`update organisations set example_data = true where id = ${load.organisationId} and not example_data`;
+  await markExampleData(db, load.organisationId);
   const people = { weights: drawingWeights(populations), inRegion: codesInRegion(populations) };
   const total = { responses: 0, answers: 0, perRound: Object.fromEntries(rounds.map(({ slug }) => [slug, 0])) };
   for (let first = 0; first < load.respondents; first += personsPerBatch) {

@@ -3,7 +3,6 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: comments on a proposal. */
 export const discussions: Twin<typeof nl> = {
-  crumb: "Comments",
   crumbThread: "Conversation",
   title: "Comments",
   titleOf: "Comments on {{proposal}}",
@@ -19,7 +18,6 @@ export const discussions: Twin<typeof nl> = {
   own: "Yours",
   when: "{{day}}, {{hour}}:00",
   reply: "Reply",
-  replyTo: "Reply to {{author}}",
   moreReplies: "Read all replies",
   backToAll: "To all comments",
   threadHeading: "Conversation about",
@@ -52,7 +50,6 @@ export const discussions: Twin<typeof nl> = {
   },
   moderation: {
     hide: "Hide",
-    hideOf: "Hide the comment by {{author}}",
     show: "Show again",
     title: "Hide this comment",
     text: "Everybody then sees the reason instead of the text. Replies stay. You can undo this.",

@@ -43,6 +43,8 @@ export const framework: Twin<typeof nl> = {
     elders_wereld: "For example raw materials, trade and emissions",
   },
   indicator: {
+    more_one: "{{count}} more figure",
+    more_other: "{{count}} more figures",
     since: "in {{year}} this was {{value}}",
     between: "lowest in {{lowest}}, highest in {{highest}}",
     none: "There is no official figure for {{area}} on this theme.",

@@ -7,7 +7,7 @@ export const home: Twin<typeof nl> = {
   lead: "Say what matters to you and what a plan does to your area. It takes a few minutes. You need no account.",
   start: "Say what matters to you",
   startPractical: "About {{minutes}} minutes, until {{date}}",
-  proposals: "See the proposals",
+  proposals: "See the plans",
   place: {
     label: "Your municipality",
     hint: "Then you first see what is going on near you.",
@@ -30,9 +30,7 @@ export const home: Twin<typeof nl> = {
     panelMembers: "Members of {{panel}}",
     invited: "People with an invitation",
     noneTitle: "Nothing is open now",
-    none: "Read the proposals and comment. New questions will be placed here.",
-    nothingHere: "Nothing is open in {{place}} itself now. This is going on in the rest of the region.",
-    nearby: "Elsewhere in the region",
+    none: "Read the plans and comment. New questions will be placed here.",
   },
   done: {
     title: "What was done with your input?",
@@ -40,7 +38,11 @@ export const home: Twin<typeof nl> = {
     empty:
       "When the municipality decides, you can read here what was done with the answers. Also if nothing was done with them.",
   },
-  results: { title: "Latest results", link: "See the results of {{round}}" },
+  results: {
+    title: "Latest results",
+    text: "This is what residents expect of these plans.",
+    link: "What residents expect: {{proposal}}",
+  },
   how: {
     title: "How it works",
     answerTitle: "1. You answer",

@@ -3,7 +3,6 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: panels. */
 export const panels: Twin<typeof nl> = {
-  crumb: "Panels",
   title: "Panels",
   lead: "A panel is a group of residents. Now and then they fill in a survey about their own surroundings.",
   intro: "Joining is free. You can stop at any moment.",
@@ -13,7 +12,6 @@ export const panels: Twin<typeof nl> = {
   openNow: "A survey is open now",
   perYear_one: "{{count}} survey a year",
   perYear_other: "{{count}} surveys a year",
-  join: "Join",
   survey: {
     title: "This survey is open now",
     closes: "You can take part up to and including {{day}}.",

@@ -117,7 +117,7 @@ export const responses: Twin<typeof nl> = {
   receipt: {
     pageTitle: "Your answers",
     title: "Thank you, we have received your answers",
-    text: "Received on {{date}}.",
+    text: "Questionnaire ‘{{round}}’, received on {{date}}.",
     codeTitle: "Your code",
     codeText: "Keep this code or the address of this page. With it you can see or withdraw your answers later.",
     nextTitle: "What happens with your answers?",

@@ -1,5 +1,160 @@
 import type { results as nl } from "../nl/results.ts";
 import type { Twin } from "../twin.ts";
 
-/** English sentences: results. */
-export const results: Twin<typeof nl> = {};
+/** English sentences: results, for officials and residents. */
+export const results: Twin<typeof nl> = {
+  stream: { open: "Open participation", invited: "Panel (invited)" },
+  label: { open: "Unweighted, open participation", invited: "Unweighted, panel (invited)" },
+  notRepresentative: {
+    open: "This does not represent all residents: anyone could take part, and not every group did so equally often.",
+    invited: "This does not represent all residents: not everyone who was invited took part.",
+  },
+  about: {
+    area: "Area",
+    period: "Period",
+    periodText: "{{from}} to {{until}}",
+    people: "Participants in these figures",
+    peopleFew: "fewer than 10",
+    figuresOf: "Figures of",
+    proposal: "Proposal",
+    method: "Calculation rules",
+    methodVersion: "version {{version}}",
+  },
+  choose: {
+    label: "Choose figures",
+    stream: "Who took part?",
+    by: "Break down by",
+    none: "No breakdown",
+    gemeente: "Municipality",
+    age: "Age",
+    show: "Show figures",
+  },
+  reading: {
+    title: "How to read these figures",
+    mean: "Mean: from −3 (much worse) to +3 (much better), of everyone with an opinion.",
+    net: "Net effect: the percentage that expects better less the percentage that expects worse, from −100 to +100.",
+    difference:
+      "Difference from doing nothing: what a person expects of the plan less what the same person expects of doing nothing. It counts only those who answered both questions.",
+    dontKnow: "Don't know: the share of all answers. These people do not count in the mean.",
+    rounding: "Numbers of people are rounded to five. Because of rounding, not everything adds up exactly.",
+    withheld:
+      "Too few answers: below 10 people we show nothing. Sometimes we also hide a larger group, because otherwise the small group could be worked out.",
+    precision: "Few answers: 10 to 30 people. Indicative: 30 to 100 people. Do not draw conclusions from those.",
+  },
+  noFigures: {
+    title: "There are no figures yet",
+    text: "The first figures come by themselves, within ten minutes of opening. New ones follow after every ten answers.",
+  },
+  noAnswers: {
+    title: "There are too few answers yet",
+    text: "Below 10 participants we show no figures. That way nobody can be recognised.",
+  },
+  tooFew: "Too few answers",
+  nobody: "No answers yet",
+  precision: { few: "few answers", indicative: "indicative", normal: "" },
+  column: {
+    theme: "Theme",
+    item: "Subject",
+    group: "Group",
+    answer: "Answer",
+    mean: "Mean",
+    net: "Net effect",
+    dontKnow: "Don't know",
+    people: "Number",
+    difference: "Difference from doing nothing",
+    share: "Share",
+    sevenOrMore: "Grade 7 or more",
+    fourOrLess: "Grade 4 or less",
+  },
+  source: {
+    expectation: "What residents expect; not a measured effect.",
+    opinion: "Opinion of residents.",
+    line: "{{label}}. Figures of {{date}}.",
+    base: "Of those with an opinion: {{people}} people per question; {{dontKnow}} do not know.",
+    range: "{{low}} to {{high}}",
+  },
+  side: { negative: "worse", positive: "better" },
+  effect: {
+    section: "What residents expect of:",
+    heading: "{{dimension}}: the plan beside doing nothing",
+    row: "{{theme}}: {{scenario}}",
+    nul: "doing nothing",
+    plan: "plan",
+    differenceHeading: "{{dimension}}: difference from doing nothing",
+    experimental: "Trial: there is no established list for this part yet.",
+    who: "For whom",
+    level: {
+      individual: "Own household",
+      collective: "Own neighbourhood",
+      institutional: "Services and government",
+    },
+    other: "Other questions",
+  },
+  value: {
+    importance: "How important is each theme?",
+    importanceNote: "Mean from 1 (not important) to 5 (very important)",
+    topThree: "Which themes are in the top 3?",
+    topThreeNote: "Percentage of the people who chose three themes",
+    satisfaction: "How satisfied are residents per theme?",
+    satisfactionNote: "Grade from 1 to 10",
+    other: "Other questions",
+  },
+  survey: {
+    heading: "Answers per question",
+    shareNote: "Percentage of the people who answered",
+    multipleNote: "Percentage of the people who answered; several answers were allowed",
+    texts: "{{people}} people wrote a text. The texts are not here yet: someone reads them first.",
+    distribution: "How the answers divide",
+  },
+  groups: {
+    gemeente: "By municipality",
+    age: "By age",
+    notSaid: "Not filled in",
+    mean: "{{heading}}: mean",
+    difference: "{{heading}}: difference from doing nothing",
+    share: "{{heading}}: share per answer",
+    cell: "{{people}} people, {{dontKnow}} don't know",
+    withheld: "Too few answers to show: {{groups}}.",
+    allWithheld: "All groups have too few answers to show.",
+  },
+  sentence: {
+    withheld: "There are too few answers yet (fewer than 10) to show anything.",
+    unranked: "We name no highest and lowest here. That takes at least 100 answers, and at most 40% may not know.",
+    single: "{{value}} on average.",
+    effect: {
+      equal: "The expectation is equally large for all themes: {{highestValue}} on average.",
+      mixed:
+        "Residents expect the most gain for {{highest}} ({{highestValue}}); the most loss for {{lowest}} ({{lowestValue}}).",
+      gains:
+        "Residents expect no loss anywhere. They see the most gain for {{highest}} ({{highestValue}}), the least for {{lowest}} ({{lowestValue}}).",
+      losses:
+        "Residents expect no gain anywhere. They see the most loss for {{lowest}} ({{lowestValue}}), the least for {{highest}} ({{highestValue}}).",
+    },
+    difference: {
+      equal: "Compared with doing nothing the difference is equally large for all themes: {{highestValue}}.",
+      mixed:
+        "Compared with doing nothing the most gain is for {{highest}} ({{highestValue}}), the most loss for {{lowest}} ({{lowestValue}}).",
+      gains:
+        "Compared with doing nothing no theme gets worse. The largest difference is for {{highest}} ({{highestValue}}), the smallest for {{lowest}} ({{lowestValue}}).",
+      losses:
+        "Compared with doing nothing no theme gets better. The largest difference is for {{lowest}} ({{lowestValue}}), the smallest for {{highest}} ({{highestValue}}).",
+    },
+    importance: {
+      equal: "All themes are equally important: {{highestValue}} on average.",
+      mixed: "{{highest}} is the most important ({{highestValue}}), {{lowest}} the least ({{lowestValue}}).",
+    },
+    topThree: {
+      equal: "Every theme is in the top 3 equally often: for {{highestValue}}.",
+      mixed: "{{highest}} is in the top 3 most often (for {{highestValue}}), {{lowest}} least often ({{lowestValue}}).",
+    },
+    satisfaction: {
+      equal: "All themes get the same grade: {{highestValue}}.",
+      mixed: "{{highest}} gets the highest grade ({{highestValue}}), {{lowest}} the lowest ({{lowestValue}}).",
+    },
+    answer: {
+      equal: "Every answer was given equally often: {{highestValue}}.",
+      mixed: "Given most often: ‘{{highest}}’ ({{highestValue}}). Least often: ‘{{lowest}}’ ({{lowestValue}}).",
+    },
+    grade: "A {{mean}} on average; {{high}} give a 7 or more, {{low}} a 4 or less.",
+  },
+};

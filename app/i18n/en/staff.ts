@@ -1,5 +1,46 @@
 import type { staff as nl } from "../nl/staff.ts";
 import type { Twin } from "../twin.ts";
 
-/** English sentences: staff. */
-export const staff: Twin<typeof nl> = {};
+/** English sentences: the pages for people who work for the organisation. */
+export const staff: Twin<typeof nl> = {
+  title: "Management",
+  results: "Results: {{round}}",
+  lead: "What is running, how many people took part, and what are the results?",
+  leadModerator: "Read the comments on the proposals and hide what is not allowed.",
+  refresh: {
+    button: "Update the figures now",
+    hint: "The figures update by themselves every ten minutes. A round gets new figures only when at least ten answers have come in. That way nobody can work out a single answer.",
+    done_zero: "No round had ten new answers. The figures have stayed the same.",
+    done_one: "{{count}} round has new figures.",
+    done_other: "{{count}} rounds have new figures.",
+  },
+  rounds: {
+    title: "Rounds",
+    open: "Open now",
+    closed: "Closed",
+    upcoming: "To come",
+    noneOpen: "No round is open now.",
+    noneTitle: "There are no rounds yet",
+    none: "A round is a period in which residents can fill in a questionnaire. As soon as there is one, you will see it here.",
+    round: "Round",
+    area: "Area",
+    period: "Period",
+    periodText: "{{from}} to {{until}}",
+    people: "Answers so far",
+    peopleOf: "{{stream}}: {{people}}",
+    peopleFew: "fewer than 10",
+    figures: "Latest figures",
+    noFigures: "none yet",
+  },
+  proposals: {
+    title: "Proposals",
+    proposal: "Proposal",
+    phase: "Phase",
+    noPhase: "no phase",
+    comments: "Comments",
+    count: "{{shown}} of {{total}} proposals.",
+    all: "See all proposals",
+    noneTitle: "There are no proposals yet",
+    none: "As soon as there is a proposal, you will see here how many comments it gets.",
+  },
+};

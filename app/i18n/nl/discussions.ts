@@ -1,6 +1,5 @@
 /** Dutch sentences: comments on a proposal. */
 export const discussions = {
-  crumb: "Reacties",
   crumbThread: "Gesprek",
   title: "Reacties",
   titleOf: "Reacties op {{proposal}}",
@@ -16,7 +15,6 @@ export const discussions = {
   own: "Van u",
   when: "{{day}}, {{hour}} uur",
   reply: "Antwoorden",
-  replyTo: "Antwoord geven aan {{author}}",
   moreReplies: "Lees alle antwoorden",
   backToAll: "Naar alle reacties",
   threadHeading: "Gesprek over",
@@ -49,7 +47,6 @@ export const discussions = {
   },
   moderation: {
     hide: "Verbergen",
-    hideOf: "Verberg de reactie van {{author}}",
     show: "Weer laten zien",
     title: "Deze reactie verbergen",
     text: "Iedereen ziet dan de reden in plaats van de tekst. Antwoorden blijven staan. U kunt dit ongedaan maken.",

@@ -40,6 +40,8 @@ export const framework = {
     elders_wereld: "Bijvoorbeeld grondstoffen, handel en uitstoot",
   },
   indicator: {
+    more_one: "Nog {{count}} cijfer",
+    more_other: "Nog {{count}} cijfers",
     since: "in {{year}} was dit {{value}}",
     between: "laagste in {{lowest}}, hoogste in {{highest}}",
     none: "Over dit thema is er geen officieel cijfer van {{area}}.",

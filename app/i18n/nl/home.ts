@@ -28,8 +28,6 @@ export const home = {
     invited: "Mensen met een uitnodiging",
     noneTitle: "Er is nu niets open",
     none: "Lees de voorstellen en reageer. Wij zetten nieuwe vragenlijsten hier neer.",
-    nothingHere: "In {{place}} zelf is nu niets open. Dit speelt in de rest van de regio.",
-    nearby: "Verder in de regio",
   },
   done: {
     title: "Wat is er met uw inbreng gedaan?",
@@ -37,7 +35,11 @@ export const home = {
     empty:
       "Neemt de gemeente een besluit? Dan leest u hier wat er met de antwoorden is gedaan. Ook als er niets mee is gedaan.",
   },
-  results: { title: "Laatste uitkomsten", link: "Bekijk de uitkomsten van {{round}}" },
+  results: {
+    title: "Laatste uitkomsten",
+    text: "Dit verwachten bewoners van deze plannen.",
+    link: "Wat bewoners verwachten: {{proposal}}",
+  },
   how: {
     title: "Zo werkt het",
     answerTitle: "1. U geeft antwoord",

@@ -1,6 +1,5 @@
 /** Dutch sentences: panels. */
 export const panels = {
-  crumb: "Panels",
   title: "Panels",
   lead: "Een panel is een groep bewoners. Zij vullen af en toe een vragenlijst in over hun eigen omgeving.",
   intro: "Lid worden is gratis. U kunt op elk moment stoppen.",
@@ -10,7 +9,6 @@ export const panels = {
   openNow: "Nu een vragenlijst open",
   perYear_one: "{{count}} vragenlijst per jaar",
   perYear_other: "{{count}} vragenlijsten per jaar",
-  join: "Lid worden",
   survey: {
     title: "Deze vragenlijst is nu open",
     closes: "U kunt meedoen tot en met {{day}}.",

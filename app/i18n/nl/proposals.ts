@@ -23,6 +23,7 @@ export const proposals = {
     all: "Bekijk alle voorstellen",
   },
   card: {
+    onMap: "Nummer {{mark}} op de kaart:",
     themes: "Raakt: {{themes}}",
     moreThemes: "en {{count}} meer",
     comments_zero: "Nog geen reacties",
@@ -33,13 +34,12 @@ export const proposals = {
   },
   map: {
     region: "Kaart van de {{region}}",
-    regionText: "De gekleurde gebieden hebben een voorstel. Alle voorstellen staan ook in de lijst.",
+    regionText: "De nummers op de kaart staan ook bij de voorstellen.",
     country: "Kaart van Nederland",
-    countryText: "De gekleurde gebieden hebben een voorstel buiten de regio. Ze staan ook in de lijst.",
+    countryText: "De nummers op de kaart staan ook bij de voorstellen.",
     area: "Waar ligt het?",
     areaText: "De kaart laat {{area}} zien, met de gemeenten eromheen.",
     source: "Kaart: CBS en Kadaster (PDOK), CC BY 4.0, bewerkt. Grenzen van plannen zijn een schets.",
-    wholeRegion: "Gaat over de hele regio:",
   },
   phase: {
     agendering: "Agendering",
@@ -57,9 +57,9 @@ export const proposals = {
   },
   phaseState: { done: "geweest", current: "nu", upcoming: "komt nog" },
   noPhase: "Dit plan hoort niet bij een vaste fase van beleid.",
-  phaseKnown: "Zo weten wij dit: {{reason}}",
+  ground: { source: "Bron:", reading: "Onze lezing:" },
   page: {
-    horizon: "Klaar in {{year}}",
+    horizon: "Kijkt vooruit tot {{year}}",
     phaseNow: "Fase: {{phase}}",
     summary: "Het plan in het kort",
     facts: "Cijfers over het plan",
@@ -71,7 +71,6 @@ export const proposals = {
     milestones: "Belangrijke momenten",
     milestonePast: "geweest",
     milestoneFuture: "komt nog",
-    source: "Bron: {{source}}",
     caution: "Let op",
     sources: "Bronnen",
     comments: "Reacties van bewoners",
@@ -84,7 +83,6 @@ export const proposals = {
     nul: "Er verandert niets",
     intervention: "Plan",
     dropped: "Afgevallen",
-    ground: "Waar dit op steunt: {{ground}}",
   },
   action: {
     expectation: "Wat verwacht u van dit plan?",
@@ -100,7 +98,7 @@ export const proposals = {
   },
   beside: {
     title: "Wat bewoners verwachten en wat de cijfers zeggen",
-    lead: "Links ziet u wat bewoners verwachten. Rechts staan officiële cijfers van {{area}}. Dit zijn twee verschillende dingen. Wij tellen ze nooit bij elkaar op.",
+    lead: "Per thema leest u wat bewoners verwachten. Daarnaast staan officiële cijfers van {{area}}. Dat is niet hetzelfde. Wij tellen ze nooit bij elkaar op.",
     expected: "Wat bewoners verwachten",
     official: "Officiële cijfers van dit gebied",
     tooFew: "Er zijn nog te weinig antwoorden om te laten zien.",

@@ -115,7 +115,7 @@ export const responses = {
   receipt: {
     pageTitle: "Uw antwoorden",
     title: "Bedankt, wij hebben uw antwoorden ontvangen",
-    text: "Ontvangen op {{date}}.",
+    text: "Vragenlijst ‘{{round}}’, ontvangen op {{date}}.",
     codeTitle: "Uw code",
     codeText: "Bewaar deze code of het adres van deze pagina. Hiermee kunt u uw antwoorden later zien of weghalen.",
     nextTitle: "Wat gebeurt er met uw antwoorden?",

@@ -1,2 +1,159 @@
-/** Dutch sentences: results. */
-export const results = {};
+/** Dutch sentences: results, for officials and residents. */
+export const results = {
+  stream: { open: "Open deelname", invited: "Panel (uitgenodigd)" },
+  label: { open: "Ongewogen, open deelname", invited: "Ongewogen, panel (uitgenodigd)" },
+  notRepresentative: {
+    open: "Dit is geen afspiegeling van alle inwoners: iedereen kon meedoen, en niet elke groep deed even vaak mee.",
+    invited: "Dit is geen afspiegeling van alle inwoners: niet iedereen die een uitnodiging kreeg, deed mee.",
+  },
+  about: {
+    area: "Gebied",
+    period: "Looptijd",
+    periodText: "{{from}} tot {{until}}",
+    people: "Deelnemers in deze cijfers",
+    peopleFew: "minder dan 10",
+    figuresOf: "Cijfers van",
+    proposal: "Voorstel",
+    method: "Rekenregels",
+    methodVersion: "versie {{version}}",
+  },
+  choose: {
+    label: "Cijfers kiezen",
+    stream: "Wie deden mee?",
+    by: "Uitsplitsen naar",
+    none: "Niet uitsplitsen",
+    gemeente: "Gemeente",
+    age: "Leeftijd",
+    show: "Toon cijfers",
+  },
+  reading: {
+    title: "Zo leest u deze cijfers",
+    mean: "Gemiddelde: van −3 (veel slechter) tot +3 (veel beter), van iedereen met een mening.",
+    net: "Saldo: het percentage dat beter verwacht min het percentage dat slechter verwacht, van −100 tot +100.",
+    difference:
+      "Verschil met niets doen: wat iemand van het plan verwacht min wat dezelfde persoon van niets doen verwacht. Het telt alleen wie beide vragen beantwoordde.",
+    dontKnow: "Weet ik niet: het deel van alle antwoorden. Deze mensen tellen niet mee in het gemiddelde.",
+    rounding: "Aantallen mensen zijn afgerond op vijf. Door afronding telt niet alles precies op.",
+    withheld:
+      "Te weinig antwoorden: bij minder dan 10 mensen tonen wij niets. Soms verbergen wij ook een grotere groep, omdat u de kleine groep anders kunt uitrekenen.",
+    precision: "Weinig antwoorden: 10 tot 30 mensen. Indicatief: 30 tot 100 mensen. Trek daar geen conclusies uit.",
+  },
+  noFigures: {
+    title: "Er zijn nog geen cijfers",
+    text: "De eerste cijfers komen vanzelf, binnen tien minuten na de opening. Daarna komen er nieuwe na elke tien antwoorden.",
+  },
+  noAnswers: {
+    title: "Er zijn nog te weinig antwoorden",
+    text: "Bij minder dan 10 deelnemers tonen wij geen cijfers. Zo is niemand te herkennen.",
+  },
+  tooFew: "Te weinig antwoorden",
+  nobody: "Nog geen antwoorden",
+  precision: { few: "weinig antwoorden", indicative: "indicatief", normal: "" },
+  column: {
+    theme: "Thema",
+    item: "Onderwerp",
+    group: "Groep",
+    answer: "Antwoord",
+    mean: "Gemiddelde",
+    net: "Saldo",
+    dontKnow: "Weet ik niet",
+    people: "Aantal",
+    difference: "Verschil met niets doen",
+    share: "Deel",
+    sevenOrMore: "Cijfer 7 of hoger",
+    fourOrLess: "Cijfer 4 of lager",
+  },
+  source: {
+    expectation: "Verwachting van bewoners; geen gemeten effect.",
+    opinion: "Mening van bewoners.",
+    line: "{{label}}. Cijfers van {{date}}.",
+    base: "Van wie een mening heeft: {{people}} mensen per vraag; {{dontKnow}} weet het niet.",
+    range: "{{low}} tot {{high}}",
+  },
+  side: { negative: "slechter", positive: "beter" },
+  effect: {
+    section: "Wat bewoners verwachten van:",
+    heading: "{{dimension}}: het plan naast niets doen",
+    row: "{{theme}}: {{scenario}}",
+    nul: "niets doen",
+    plan: "plan",
+    differenceHeading: "{{dimension}}: verschil met niets doen",
+    experimental: "Proef: er bestaat nog geen vaste lijst voor dit onderdeel.",
+    who: "Voor wie",
+    level: {
+      individual: "Eigen huishouden",
+      collective: "Eigen buurt",
+      institutional: "Voorzieningen en overheid",
+    },
+    other: "Andere vragen",
+  },
+  value: {
+    importance: "Hoe belangrijk is elk thema?",
+    importanceNote: "Gemiddelde van 1 (niet belangrijk) tot 5 (heel belangrijk)",
+    topThree: "Welke thema's staan in de top 3?",
+    topThreeNote: "Percentage van de mensen die drie thema's kozen",
+    satisfaction: "Hoe tevreden zijn bewoners per thema?",
+    satisfactionNote: "Rapportcijfer van 1 tot en met 10",
+    other: "Andere vragen",
+  },
+  survey: {
+    heading: "Antwoorden per vraag",
+    shareNote: "Percentage van de mensen die antwoord gaven",
+    multipleNote: "Percentage van de mensen die antwoord gaven; kiezen van meer antwoorden mocht",
+    texts: "{{people}} mensen schreven een tekst. De teksten staan hier nog niet: eerst leest iemand ze na.",
+    distribution: "Verdeling van de antwoorden",
+  },
+  groups: {
+    gemeente: "Per gemeente",
+    age: "Per leeftijd",
+    notSaid: "Niet ingevuld",
+    mean: "{{heading}}: gemiddelde",
+    difference: "{{heading}}: verschil met niets doen",
+    share: "{{heading}}: deel per antwoord",
+    cell: "{{people}} mensen, {{dontKnow}} weet niet",
+    withheld: "Te weinig antwoorden om te tonen: {{groups}}.",
+    allWithheld: "Alle groepen hebben te weinig antwoorden om te tonen.",
+  },
+  sentence: {
+    withheld: "Er zijn nog te weinig antwoorden (minder dan 10) om iets te laten zien.",
+    unranked:
+      "Wij noemen hier geen hoogste en laagste. Daarvoor zijn minstens 100 antwoorden nodig, en mag hooguit 40% het niet weten.",
+    single: "Gemiddeld {{value}}.",
+    effect: {
+      equal: "Bij alle thema's is de verwachting even groot: gemiddeld {{highestValue}}.",
+      mixed:
+        "De meeste winst verwachten bewoners bij {{highest}} ({{highestValue}}); het meeste verlies bij {{lowest}} ({{lowestValue}}).",
+      gains:
+        "Bewoners verwachten nergens verlies. De meeste winst zien zij bij {{highest}} ({{highestValue}}), de minste bij {{lowest}} ({{lowestValue}}).",
+      losses:
+        "Bewoners verwachten nergens winst. Het meeste verlies zien zij bij {{lowest}} ({{lowestValue}}), het minste bij {{highest}} ({{highestValue}}).",
+    },
+    difference: {
+      equal: "Vergeleken met niets doen is het verschil bij alle thema's even groot: {{highestValue}}.",
+      mixed:
+        "Vergeleken met niets doen is de meeste winst bij {{highest}} ({{highestValue}}), het meeste verlies bij {{lowest}} ({{lowestValue}}).",
+      gains:
+        "Vergeleken met niets doen wordt geen thema slechter. Het grootste verschil is bij {{highest}} ({{highestValue}}), het kleinste bij {{lowest}} ({{lowestValue}}).",
+      losses:
+        "Vergeleken met niets doen wordt geen thema beter. Het grootste verschil is bij {{lowest}} ({{lowestValue}}), het kleinste bij {{highest}} ({{highestValue}}).",
+    },
+    importance: {
+      equal: "Alle thema's zijn even belangrijk: gemiddeld {{highestValue}}.",
+      mixed: "{{highest}} is het belangrijkst ({{highestValue}}), {{lowest}} het minst belangrijk ({{lowestValue}}).",
+    },
+    topThree: {
+      equal: "Elk thema staat even vaak in de top 3: bij {{highestValue}}.",
+      mixed:
+        "{{highest}} staat het vaakst in de top 3 (bij {{highestValue}}), {{lowest}} het minst vaak ({{lowestValue}}).",
+    },
+    satisfaction: {
+      equal: "Alle thema's krijgen hetzelfde cijfer: {{highestValue}}.",
+      mixed: "{{highest}} krijgt het hoogste cijfer ({{highestValue}}), {{lowest}} het laagste ({{lowestValue}}).",
+    },
+    answer: {
+      equal: "Elk antwoord is even vaak gegeven: {{highestValue}}.",
+      mixed: "Het vaakst gegeven: ‘{{highest}}’ ({{highestValue}}). Het minst vaak: ‘{{lowest}}’ ({{lowestValue}}).",
+    },
+    grade: "Gemiddeld een {{mean}}; {{high}} geeft een 7 of hoger, {{low}} een 4 of lager.",
+  },
+};

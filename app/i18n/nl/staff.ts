@@ -1,2 +1,43 @@
-/** Dutch sentences: staff. */
-export const staff = {};
+/** Dutch sentences: the pages for people who work for the organisation. */
+export const staff = {
+  title: "Beheer",
+  results: "Uitkomsten: {{round}}",
+  lead: "Wat loopt er, hoeveel mensen deden mee, en wat zijn de uitkomsten?",
+  leadModerator: "Lees de reacties op de voorstellen en verberg wat niet mag.",
+  refresh: {
+    button: "Werk de cijfers nu bij",
+    hint: "De cijfers verversen elke tien minuten vanzelf. Een ronde krijgt alleen nieuwe cijfers als er minstens tien antwoorden bij zijn gekomen. Zo kan niemand één antwoord uitrekenen.",
+    done_zero: "Geen enkele ronde had tien nieuwe antwoorden. De cijfers zijn dus gelijk gebleven.",
+    done_one: "{{count}} ronde heeft nieuwe cijfers.",
+    done_other: "{{count}} rondes hebben nieuwe cijfers.",
+  },
+  rounds: {
+    title: "Rondes",
+    open: "Nu open",
+    closed: "Gesloten",
+    upcoming: "Komt nog",
+    noneOpen: "Er is nu geen ronde open.",
+    noneTitle: "Er zijn nog geen rondes",
+    none: "Een ronde is een periode waarin bewoners een vragenlijst kunnen invullen. Zodra er een ronde is, ziet u die hier.",
+    round: "Ronde",
+    area: "Gebied",
+    period: "Looptijd",
+    periodText: "{{from}} tot {{until}}",
+    people: "Antwoorden tot nu toe",
+    peopleOf: "{{stream}}: {{people}}",
+    peopleFew: "minder dan 10",
+    figures: "Laatste cijfers",
+    noFigures: "nog geen",
+  },
+  proposals: {
+    title: "Voorstellen",
+    proposal: "Voorstel",
+    phase: "Fase",
+    noPhase: "geen fase",
+    comments: "Reacties",
+    count: "{{shown}} van {{total}} voorstellen.",
+    all: "Bekijk alle voorstellen",
+    noneTitle: "Er zijn nog geen voorstellen",
+    none: "Zodra er een voorstel is, ziet u hier hoeveel reacties het krijgt.",
+  },
+};

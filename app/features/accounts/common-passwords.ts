@@ -1,0 +1,145 @@
+/**
+ * Passwords of twelve characters or more that many people choose, in lower case. No complete list: 406 from the public
+ * lists of zxcvbn, zxcvbn-ts and Django (which hold the 20,000 to 49,000 most used of all lengths), and 597 Dutch ones
+ * that follow the same habits (a word and a year, a word twice).
+ */
+const list = `
+"1,00001e+14" "zxcvbnm,./" 000000000000 010203040506 012345678910 014702580369 01telemike01 050605rostik 098765432109
+0r968ji9ufj6 102030405060 111111111111 111111111111111 1111111111zz 111222333000 111222333444555 111222tianya
+112233445566 122333444455555 123123123123 123123qweqwe 123321123321 123321456654 123321qweewq 123456123456
+123456654321 12345677654321 123456782000 1234567887654321 1234567890-= 123456789000 12345678900987654321 123456789012
+1234567890123 123456789012345 1234567890123456 12345678901234567890 1234567890987654321 1234567890qaz 1234567890qw
+1234567890qwe 1234567890qwerty 1234567890qwertyuiop 1234567890zzz 123456789101 1234567891011 123456789101112
+123456789123 123456789123456 1234567891234567 123456789123456789 1234567892000 12345678987654321 123456789987654321
+123456789aaa 123456789abc 123456789asd 123456789qaz 123456789qqq 123456789qwe 123456789qwer 123456789qwerty
+123456789zxc 1234567qwertyu 123456qwerty 123456zxcvbn 1234qwerasdf 1234qwerasdfzxcv 123admin321a 123ewqasdcxz
+123qwe123qwe 123qwe456rty 123qweasdzxc 123qwerty123 12qw34er56ty 159753159753 159753456852 193570356033 19960610ilja
+1a2a3a4a5a6a 1a2s3d4f5g6h 1q2w3e4r5t6y 1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1q2w3e4r5t6y7u8i9o 1q2w3e4r5t6y7u8i9o0p
+1qa2ws3ed4rf 1qa2ws3ed4rf5tg 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1qazxsw23edc 1qazxsw23edcvfr4 23176djivanfros 23wkoa0fp78dk
+31217221027711 32615948worms 41d8cd98f00b 420842084208555 4815162342lf 4815162342lost 520love101182 541233432442
+5532361cnjqrf 59382113kevinp 6215mila6215 742617000027 89063032220m 89231243658s 89876065093rax 89semtsriuty
+987654321012 ??????@mail.ru a1s2d3f4g5h6 aaaaaaaaaaaa abc123456789 abcdefghijkl abcdefghijklm abcdefghijklmnop
+abcdefghijklmnopqrstuvwxyz admin18533362 administrator ajaxamsterdam01 ajaxamsterdam01! ajaxamsterdam1!
+ajaxamsterdam123 ajaxamsterdam123! ajaxamsterdam1234 ajaxamsterdam1234! ajaxamsterdam12345 ajaxamsterdam123456
+ajaxamsterdam1234567 ajaxamsterdam12345678 ajaxamsterdam123456789 ajaxamsterdam2020 ajaxamsterdam2021
+ajaxamsterdam2022 ajaxamsterdam2023 ajaxamsterdam2024 ajaxamsterdam2024! ajaxamsterdam2025 ajaxamsterdam2025!
+ajaxamsterdam2026 ajaxamsterdam2026! ajaxamsterdamajaxamsterdam aksjdlasdakj89879 almere123456 almere1234567
+almere12345678 almere123456789 almerealmere alpha135792468 amadeusptfcor amsterdam01! amsterdam123 amsterdam123!
+amsterdam1234 amsterdam1234! amsterdam12345 amsterdam123456 amsterdam1234567 amsterdam12345678 amsterdam123456789
+amsterdam2020 amsterdam2021 amsterdam2022 amsterdam2023 amsterdam2024 amsterdam2024! amsterdam2025 amsterdam2025!
+amsterdam2026 amsterdam2026! amsterdamamsterdam an83546921an13 andrewjackie antananarivu anytimetoday april1234567
+april12345678 april123456789 arabella24630 asd123asd123 asdfgh123456 asdfghjkl123 asdfghjkl:&#39: auckland2010
+augustus123! augustus1234 augustus1234! augustus12345 augustus123456 augustus1234567 augustus12345678
+augustus123456789 augustus2020 augustus2021 augustus2022 augustus2023 augustus2024 augustus2024! augustus2025
+augustus2025! augustus2026 augustus2026! augustusaugustus avrillavigne azertyuiop123 badiman28200 bewoner1234!
+bewoner12345 bewoner123456 bewoner1234567 bewoner12345678 bewoner123456789 bewoner2024! bewoner2025! bewoner2026!
+bewonerbewoner bewoners123! bewoners1234 bewoners1234! bewoners12345 bewoners123456 bewoners1234567 bewoners12345678
+bewoners123456789 bewoners2020 bewoners2021 bewoners2022 bewoners2023 bewoners2024 bewoners2024! bewoners2025
+bewoners2025! bewoners2026 bewoners2026! bewonersbewoners bewonersinbeeld bewonersinbeeld1 bhrh0h2oof6xbqjeh
+blacksonblon bltynbabrfwbz boy4u2ownnyc bpgjldsgjldthnf bullnuts2003 businessbabe cheeseburger chesterfield
+chickenwing101 christopher1 civilization cjdthitycndj cnfc35762209 combat123654 configuratio construction
+contortionist cookiemonster corperfmonsy correcthorsebatterystaple cosmopolitan counterstrike december123!
+december1234 december1234! december12345 december123456 december1234567 december12345678 december123456789
+december2020 december2021 december2022 december2023 december2024 december2024! december2025 december2025! december2026
+december2026! decemberdecember demon1q2w3e4r demon1q2w3e4r5t denhaag1234! denhaag12345 denhaag123456 denhaag1234567
+denhaag12345678 denhaag123456789 denhaag2024! denhaag2025! denhaag2026! denhaagdenhaag devilmaycry4 dfg5fhg5vgfh1
+digitalprodu dinsdag1234! dinsdag12345 dinsdag123456 dinsdag1234567 dinsdag12345678 dinsdag123456789 dinsdag2024!
+dinsdag2025! dinsdag2026! dinsdagdinsdag ditismijnwachtwoord dkflbvbhjdbx dkflbvbhjdyf domainlock2005 donderdag01!
+donderdag123 donderdag123! donderdag1234 donderdag1234! donderdag12345 donderdag123456 donderdag1234567
+donderdag12345678 donderdag123456789 donderdag2020 donderdag2021 donderdag2022 donderdag2023 donderdag2024
+donderdag2024! donderdag2025 donderdag2025! donderdag2026 donderdag2026! donderdagdonderdag doomsayer.2.7mords.v
+doomsayer.2.7mords.vv edwardcullen entertainment ezekiel11991 fallen_angel familiyafamiliya fatima753357 februari123!
+februari1234 februari1234! februari12345 februari123456 februari1234567 februari12345678 februari123456789
+februari2020 februari2021 februari2022 februari2023 februari2024 februari2024! februari2025 februari2025! februari2026
+februari2026! februarifebruari feyenoord01! feyenoord123 feyenoord123! feyenoord1234 feyenoord1234! feyenoord12345
+feyenoord123456 feyenoord1234567 feyenoord12345678 feyenoord123456789 feyenoord2020 feyenoord2021 feyenoord2022
+feyenoord2023 feyenoord2024 feyenoord2024! feyenoord2025 feyenoord2025! feyenoord2026 feyenoord2026!
+feyenoordfeyenoord finalfantasy findaupair007 fkmnthyfnbdf fktrcfylhjdbx fktrcfylhjdf fktrcfylhjdyf flvbybcnhfnjh
+foreveryoung frederiksberg fucktheworld fuckyoubitch fynfyfyfhbde g13916055158 geenwachtwoord geheim123456
+geheim1234567 geheim12345678 geheim123456789 geheimgeheim gemeente123! gemeente1234 gemeente1234! gemeente12345
+gemeente123456 gemeente1234567 gemeente12345678 gemeente123456789 gemeente2020 gemeente2021 gemeente2022 gemeente2023
+gemeente2024 gemeente2024! gemeente2025 gemeente2025! gemeente2026 gemeente2026! gemeentegemeente gettherefast
+gfhfktkjuhfv gfhjkmgfhjkm ghbdtnghbdtn ghbdtnrfrltkf ghhh47hj7649 ghjatccbjyfk ghjcnjgbpltw ghjcnjgfhjkm ghjcnjghjcnj
+ghjcnjqgfhjkm ghjcnjrdfibyj ghjnbdjcnjzybt ghtdtlvtldtl gjkysqgbpltw googletester greenlantern gthtrfnbgjkt
+gtnhjpfdjlcr haarlem1234! haarlem12345 haarlem123456 haarlem1234567 haarlem12345678 haarlem123456789 haarlem2024!
+haarlem2025! haarlem2026! haarlemhaarlem hannahmontana hawkesbury93 hd764nw5d7e1vb1 hd764nw5d7e1vbv hedimaptfcor
+herfst123456 herfst1234567 herfst12345678 herfst123456789 herfstherfst heterosexual hetwachtwoord holland1234!
+holland12345 holland123456 holland1234567 holland12345678 holland123456789 holland2024! holland2025! holland2026!
+hollandholland iampurehaha2 ichliebedich ihatethisgame ikhouvanjou1 ikhouvanjou123 iloveboobies ilovemyfamily
+iloveyou123! iloveyou1234 iloveyou1234! iloveyou12345 iloveyou123456 iloveyou1234567 iloveyou12345678
+iloveyou123456789 iloveyou2020 iloveyou2021 iloveyou2022 iloveyou2023 iloveyou2024 iloveyou2024! iloveyou2025
+iloveyou2025! iloveyou2026 iloveyou2026! iloveyouiloveyou imyaimyaimya inactive1996aug ingodwetrust installdevic
+installsqlst intelligence international internazionale ipo54tj45uy856 iseedeadpeople jamesbond007 januari1234!
+januari12345 januari123456 januari1234567 januari12345678 januari123456789 januari2024! januari2025! januari2026!
+januarijanuari jesuslovesme jkiuztdftl57 john!20130605at1753 josephphone7 jundian2011xr justinbieber kartoffelpuffer
+knackwurst8853 ktjynsq40147 laurel12creek leavemealone leliane50934 lente1234567 lente12345678 lente123456789
+lhbjkjubz2957704 lightpower12345 linkedin2011 liverpool123 lost4815162342 love777321777 lovelovelove lydcc20091314
+lytdybrbdfvgbhf lytghjgtnhjdcr m01759766727 maandag1234! maandag12345 maandag123456 maandag1234567 maandag12345678
+maandag123456789 maandag2024! maandag2025! maandag2026! maandagmaandag maart1234567 maart12345678 maart123456789
+mailcreated5240 manchesterunited maprchem56458 marek14michal marinamarina massimiliano masterbaiting masterbating
+masturbation maurolarastefy mega_pizdetz666 megaparol12345 mevefalkcakk michaeljackson migrationschool mijnwachtwoord
+mijnwachtwoord1 mijnwachtwoord123 minecraft123 minnesota_hp moderncombat momsanaladventure morganstanley mortalkombat
+motherfucker msoracle32re msorcloledbr n8zgt5p0shw= nastyanastya natiichen999 ne_e_pod_chehyl necronomicon
+nederland01! nederland123 nederland123! nederland1234 nederland1234! nederland12345 nederland123456 nederland1234567
+nederland12345678 nederland123456789 nederland2020 nederland2021 nederland2022 nederland2023 nederland2024
+nederland2024! nederland2025 nederland2025! nederland2026 nederland2026! nederlandnederland needforspeed
+nemvxyheqdd5oqxyxyzi networkingpe neworleans12345 newproject2004 nhbujyjvtnhbz nhecsyfujkjdt nhfdvfnjkju123
+nhfycajhvths nick1234-rem936 nightcrawler nondriversig november123! november1234 november1234! november12345
+november123456 november1234567 november12345678 november123456789 november2020 november2021 november2022 november2023
+november2024 november2024! november2025 november2025! november2026 november2026! novembernovember ntktdbpjh1994
+oktober1234! oktober12345 oktober123456 oktober1234567 oktober12345678 oktober123456789 oktober2024! oktober2025!
+oktober2026! oktoberoktober olcrackmaster onedirection ontheoutside p030710p$e4o paraklast1974 password123!
+password1234 password1234! password12345 password123456 password1234567 password12345678 password123456789
+password2020 password2021 password2022 password2023 password2024 password2024! password2025 password2025! password2026
+password2026! passwordassword passwordpassword passwordstandard pe#5gz29ptzmse peanutbutter pfqwtd27121988
+philadelphia playstation2 playstation3 polniypizdec0211 polniypizdec1102 polniypizdec110211 pornographic professional
+projectsadminx przyjaciolki ptybnxtvgbjy punksnotdead q1w2e3r4t5y6 q1w2e3r4t5y6u7 q1w2e3r4t5y6u7i8
+q1w2e3r4t5y6u7i8o9p0 qawsedrftgyh qaz123wsx456 qazwsx123456 qazwsxedc123 qazwsxedcrfv qazwsxedcrfvtgb qazwsxqazwsx
+qazxswedc123 qazxswedcvfr qwaszxerdfcv qwe123qwe123 qweasdzxc123 qwegta13091990 qwerasdfzxcv qwertasdfgzxcvb
+qwerty123456 qwerty1234567 qwerty12345678 qwerty123456789 qwertyasdfgh qwertyqwerty qwertyuiop10 qwertyuiop12
+qwertyuiop123 qwertyuiop12345 qwertyuiop[] qwertyuiopasdf qwertyytrewq residentevil rfnthbyf1988 ronaldinho10
+rotterdam01! rotterdam123 rotterdam123! rotterdam1234 rotterdam1234! rotterdam12345 rotterdam123456 rotterdam1234567
+rotterdam12345678 rotterdam123456789 rotterdam2020 rotterdam2021 rotterdam2022 rotterdam2023 rotterdam2024
+rotterdam2024! rotterdam2025 rotterdam2025! rotterdam2026 rotterdam2026! rotterdamrotterdam s8ylpe9jdpvym sanfrancisco
+satisfaction saun24865709 scandinavian schoolgirlie sdf7asdf6asdg8df sdicmt7seytn sebastian106 seemnemaailm
+seniseviyorum september01! september123 september123! september1234 september1234! september12345 september123456
+september1234567 september12345678 september123456789 september2020 september2021 september2022 september2023
+september2024 september2024! september2025 september2025! september2026 september2026! septemberseptember
+sojdlg123aljg somanypickles27 sonnenschein sonyericsson specialinsta startfinding starwarsfan10 stefangreil1983
+stickdaddy77 stinkyfinger stratocaster supernatural systemofadown telechargement temppassword thecakeisalie
+ticketmaster total12scherz transformers unbelievable utrecht1234! utrecht12345 utrecht123456 utrecht1234567
+utrecht12345678 utrecht123456789 utrecht2024! utrecht2025! utrecht2026! utrechtutrecht vanyarespekt vfhbyfvfhbyf
+vfrcbvvfrcbv vfvfvskfhfve vitor1268123 vladimirovna voetbal1234! voetbal12345 voetbal123456 voetbal1234567
+voetbal12345678 voetbal123456789 voetbal2024! voetbal2025! voetbal2026! voetbalvoetbal vrijdag1234! vrijdag12345
+vrijdag123456 vrijdag1234567 vrijdag12345678 vrijdag123456789 vrijdag2024! vrijdag2025! vrijdag2026! vrijdagvrijdag
+wachtwoord01 wachtwoord01! wachtwoord1! wachtwoord123 wachtwoord123! wachtwoord1234 wachtwoord1234! wachtwoord12345
+wachtwoord123456 wachtwoord1234567 wachtwoord12345678 wachtwoord123456789 wachtwoord2020 wachtwoord2021 wachtwoord2022
+wachtwoord2023 wachtwoord2024 wachtwoord2024! wachtwoord2025 wachtwoord2025! wachtwoord2026 wachtwoord2026!
+wachtwoordvergeten wachtwoordwachtwoord warhammer40k wazzkaprivet websolutions websolutionssu webuivalidat
+weihnachtsbau weihnachtsbaum welcome1234! welcome12345 welcome123456 welcome1234567 welcome12345678 welcome123456789
+welcome2024! welcome2025! welcome2026! welcomewelcome welkom123456 welkom1234567 welkom12345678 welkom123456789
+welkomthuis01 welkomthuis01! welkomthuis1! welkomthuis123 welkomthuis123! welkomthuis1234 welkomthuis1234!
+welkomthuis12345 welkomthuis123456 welkomthuis1234567 welkomthuis12345678 welkomthuis123456789 welkomthuis2020
+welkomthuis2021 welkomthuis2022 welkomthuis2023 welkomthuis2024 welkomthuis2024! welkomthuis2025 welkomthuis2025!
+welkomthuis2026 welkomthuis2026! welkomthuiswelkomthuis welkomwelkom weronika1992 whosyourdaddy winter123456
+winter1234567 winter12345678 winter123456789 winterwinter woensdag123! woensdag1234 woensdag1234! woensdag12345
+woensdag123456 woensdag1234567 woensdag12345678 woensdag123456789 woensdag2020 woensdag2021 woensdag2022 woensdag2023
+woensdag2024 woensdag2024! woensdag2025 woensdag2025! woensdag2026 woensdag2026! woensdagwoensdag xantria10315
+xtseo2011tdx xxxp455w0rd5 yandi20080527 yemi19900911 yfdbufnjh10305070 z1x2c3v4b5n6 z1x2c3v4b5n6m7 zaandam1234!
+zaandam12345 zaandam123456 zaandam1234567 zaandam12345678 zaandam123456789 zaandam2024! zaandam2025! zaandam2026!
+zaandamzaandam zaanstad123! zaanstad1234 zaanstad1234! zaanstad12345 zaanstad123456 zaanstad1234567 zaanstad12345678
+zaanstad123456789 zaanstad2020 zaanstad2021 zaanstad2022 zaanstad2023 zaanstad2024 zaanstad2024! zaanstad2025
+zaanstad2025! zaanstad2026 zaanstad2026! zaanstadzaanstad zaq12wsxcde3 zaq1xsw2cde3 zaqwsxcderfv zaterdag123!
+zaterdag1234 zaterdag1234! zaterdag12345 zaterdag123456 zaterdag1234567 zaterdag12345678 zaterdag123456789
+zaterdag2020 zaterdag2021 zaterdag2022 zaterdag2023 zaterdag2024 zaterdag2024! zaterdag2025 zaterdag2025! zaterdag2026
+zaterdag2026! zaterdagzaterdag zcfvfzkexifz zmx870919123 zomer1234567 zomer12345678 zomer123456789 zondag123456
+zondag1234567 zondag12345678 zondag123456789 zondagzondag zqjphsyf6ctifgu zxcasdqwe123 zxcvbn123456 zxcvbnm123456789
+zxcvbnmmnbvcxz
+`;
+
+const common = new Set(list.trim().split(/\s+/));
+
+/** Whether a password is easily guessed: on the list, whatever its capitals, or one to four characters over and over. */
+export function isCommon(password: string): boolean {
+  return common.has(password.toLowerCase()) || /^(.{1,4})\1+$/u.test(password);
+}

@@ -1,0 +1,22 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { DescriptionList } from "~/ui/description-list.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { isStaff, type Role } from "./role.ts";
+
+/** What the platform knows of the person: name, address and, for staff, the role. */
+export function DetailsSection(props: { displayName: string; email: string; role: Role }) {
+  const { t } = useText();
+  const role = { term: t("accounts.mine.role"), value: t(`accounts.role.${props.role}`) };
+  return (
+    <>
+      <Heading level={2}>{t("accounts.mine.details")}</Heading>
+      <DescriptionList
+        items={[
+          { term: t("accounts.mine.name"), value: props.displayName },
+          { term: t("accounts.mine.email"), value: props.email },
+          ...(isStaff(props.role) ? [role] : []),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { and, eq, lt, or, sql } from "drizzle-orm";
+import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Database } from "~db/client.server.ts";
+import { currentOrganisationId } from "~db/current-organisation.server.ts";
+import { sessions, users } from "~db/schema/index.ts";
+import type { Role } from "./role.ts";
+
+declare module "lucia" {
+  interface Register {
+    DatabaseSessionAttributes: { endsAt: Date };
+    DatabaseUserAttributes: { organisationId: number; email: string; displayName: string; role: Role };
+  }
+}
+
+function prepareSessionAndUser(db: Database) {
+  return db
+    .select({
+      tokenHash: sessions.tokenHash,
+      expiresAt: sessions.expiresAt,
+      endsAt: sessions.endsAt,
+      organisationId: users.organisationId,
+      userId: users.id,
+      email: users.email,
+      displayName: users.displayName,
+      role: users.role,
+    })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.organisationId, sessions.organisationId), eq(users.id, sessions.userId)))
+    .where(
+      and(eq(sessions.organisationId, currentOrganisationId), eq(sessions.tokenHash, sql.placeholder("tokenHash"))),
+    )
+    .prepare("session_and_user");
+}
+
+type Found = [session: DatabaseSession | null, user: DatabaseUser | null];
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepareSessionAndUser>>();
+
+/**
+ * Where lucia keeps sessions: its ids are the SHA-256 of our tokens, and it sees the sessions of this organisation only.
+ * A session moves on with use but never past its end, which lucia does not know of.
+ */
+export class SessionAdapter implements Adapter {
+  private found: Promise<Found> | undefined;
+
+  /** Serves one request: what it has found, it does not look up again. */
+  constructor(
+    private readonly db: Database,
+    private readonly now: Date,
+  ) {}
+
+  /** Asked twice for one request (whose lucia depends on the role), answered by one statement. */
+  getSessionAndUser(tokenHash: string): Promise<Found> {
+    this.found ??= this.findSessionAndUser(tokenHash);
+    return this.found;
+  }
+
+  private async findSessionAndUser(tokenHash: string): Promise<Found> {
+    const statement = prepared.get(this.db) ?? prepareSessionAndUser(this.db);
+    prepared.set(this.db, statement);
+    const [row] = await statement.execute({ tokenHash });
+    if (!row || row.endsAt <= this.now) return [null, null];
+    const { organisationId, email, displayName, role } = row;
+    return [
+      { id: row.tokenHash, userId: row.userId, expiresAt: row.expiresAt, attributes: { endsAt: row.endsAt } },
+      { id: row.userId, attributes: { organisationId, email, displayName, role } },
+    ];
+  }
+
+  async getUserSessions(userId: string): Promise<DatabaseSession[]> {
+    const rows = await this.db
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.organisationId, currentOrganisationId), eq(sessions.userId, userId)))
+      .orderBy(sessions.endsAt);
+    return rows.map((row) => ({
+      id: row.tokenHash,
+      userId: row.userId,
+      expiresAt: row.expiresAt,
+      attributes: { endsAt: row.endsAt },
+    }));
+  }
+
+  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
+    const values = {
+      organisationId: currentOrganisationId,
+      tokenHash: id,
+      userId,
+      expiresAt,
+      endsAt: attributes.endsAt,
+    };
+    await this.db.insert(sessions).values(values);
+  }
+
+  async updateSessionExpiration(tokenHash: string, expiresAt: Date): Promise<void> {
+    const bounded = sql`least(${sql.param(expiresAt, sessions.expiresAt)}, ${sessions.endsAt})`;
+    await this.db.update(sessions).set({ expiresAt: bounded }).where(this.is(tokenHash));
+  }
+
+  async deleteSession(tokenHash: string): Promise<void> {
+    await this.db.delete(sessions).where(this.is(tokenHash));
+  }
+
+  async deleteUserSessions(userId: string): Promise<void> {
+    await this.db
+      .delete(sessions)
+      .where(and(eq(sessions.organisationId, currentOrganisationId), eq(sessions.userId, userId)));
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    await this.db.delete(sessions).where(or(lt(sessions.expiresAt, this.now), lt(sessions.endsAt, this.now)));
+  }
+
+  private is(tokenHash: string) {
+    return and(eq(sessions.organisationId, currentOrganisationId), eq(sessions.tokenHash, tokenHash));
+  }
+}

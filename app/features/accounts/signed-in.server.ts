@@ -1,0 +1,48 @@
+import { redirect } from "@remix-run/node";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { forbidden } from "~/platform/page-errors.server.ts";
+import type { Role } from "./role.ts";
+import { continueSession } from "./session.commands.server.ts";
+import type { SignedInUser } from "./session.queries.server.ts";
+import { tokenHashOf } from "./session-cookie.server.ts";
+
+export type { SignedInUser } from "./session.queries.server.ts";
+
+const ofRequest = new WeakMap<Request, Promise<SignedInUser | null>>();
+// Remix hands every loader a Request of its own; loaders of one page ask at the same time and share one statement.
+const underWay = new Map<string, Promise<SignedInUser | null>>();
+
+/** Who is signed in to this organisation, or null. At most one statement per request, however many loaders ask. */
+export function signedInUser(request: Request): Promise<SignedInUser | null> {
+  const known = ofRequest.get(request);
+  if (known) return known;
+  const user = lookUp(tokenHashOf(request));
+  ofRequest.set(request, user);
+  return user;
+}
+
+function lookUp(tokenHash: string | null): Promise<SignedInUser | null> {
+  if (tokenHash === null) return Promise.resolve(null);
+  const asked = underWay.get(tokenHash);
+  if (asked) return asked;
+  const user = continueSession(db, tokenHash, clock.now()).finally(() => underWay.delete(tokenHash));
+  underWay.set(tokenHash, user);
+  return user;
+}
+
+/** Who is signed in; anybody else is sent to the page to sign in, and back here afterwards. */
+export async function requireUser(request: Request): Promise<SignedInUser> {
+  const user = await signedInUser(request);
+  if (user) return user;
+  const { pathname, search } = new URL(request.url);
+  const signIn = inLanguage(languageOf(request), "/inloggen");
+  throw redirect(`${signIn}?terug=${encodeURIComponent(pathname + search)}`);
+}
+
+/** Who is signed in, if they have one of these roles; with another role the page is forbidden. */
+export async function requireRole(request: Request, roles: readonly Role[]): Promise<SignedInUser> {
+  const user = await requireUser(request);
+  return roles.includes(user.role) ? user : forbidden();
+}

@@ -1,0 +1,66 @@
+import { IndicatorList, IndicatorRanges, NoIndicators } from "~/features/framework/indicator-list.tsx";
+import { IndicatorTable } from "~/features/framework/indicator-table.tsx";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { type ExpectedEffect, ExpectedEffects } from "./expected-effects.tsx";
+import type { PlaceFigures } from "./place-figures.queries.server.ts";
+
+interface BesideProps {
+  themes: ThemeCode[];
+  effects: ExpectedEffect[];
+  figures: PlaceFigures;
+}
+
+/** Per theme what residents expect beside the official figures of the place; two different things, never added up. */
+export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps) {
+  const { t } = useText();
+  const names = figures.gemeenten.map((gemeente) => gemeente.name);
+  const area = names.length > 2 ? t("proposals.beside.several", { count: names.length }) : names.join(", ");
+  return (
+    <>
+      <Heading id="verwachting" level={2}>
+        {t("proposals.beside.title")}
+      </Heading>
+      <Paragraph>{t("proposals.beside.lead", { area })}</Paragraph>
+      <Paragraph small>
+        {effects.length > 0 ? t("proposals.beside.unweighted") : t("proposals.beside.tooFewHint")}{" "}
+        {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
+      </Paragraph>
+      <div className="ui-beside">
+        {themes.map((theme) => (
+          <ThemeRow area={area} effects={effects} figures={figures} key={theme} theme={theme} />
+        ))}
+      </div>
+      <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
+      <Paragraph small>{t("proposals.beside.source")}</Paragraph>
+    </>
+  );
+}
+
+function ThemeRow({ theme, effects, figures, area }: Omit<BesideProps, "themes"> & { theme: ThemeCode; area: string }) {
+  const { t } = useText();
+  const series = figures.series.filter((one) => one.theme === theme);
+  const ranges = figures.ranges.filter((one) => one.theme === theme);
+  const names = Object.fromEntries(figures.gemeenten.map(({ code, name }) => [code, name]));
+  return (
+    <section className="ui-beside__row">
+      <Heading level={3}>{t(`framework.theme.${theme}`)}</Heading>
+      <div className="ui-beside__side ui-flow">
+        <Heading level={4} look={4}>
+          {t("proposals.beside.expected")}
+        </Heading>
+        <ExpectedEffects effects={effects} theme={theme} />
+      </div>
+      <div className="ui-beside__side ui-flow">
+        <Heading level={4} look={4}>
+          {t("proposals.beside.official")}
+        </Heading>
+        {series.length > 0 ? <IndicatorList areaNames={names} series={series} /> : null}
+        {ranges.length > 0 ? <IndicatorRanges nameOf={names} ranges={ranges} /> : null}
+        {series.length + ranges.length === 0 ? <NoIndicators area={area} /> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { effectRatingAccess, phaseStates, phases } from "./phase.ts";
+
+test("residents judge nothing at the agenda, then what they expect, and at last what they notice", () => {
+  expect(phases.map(effectRatingAccess)).toEqual([
+    "not-yet-open",
+    "expectation",
+    "expectation",
+    "experience",
+    "experience",
+  ]);
+});
+
+test("phases before the present one are done and those after it are to come", () => {
+  expect(phaseStates("beleidsvorming").map(({ state }) => state)).toEqual([
+    "done",
+    "done",
+    "current",
+    "upcoming",
+    "upcoming",
+  ]);
+  expect(new Set(phaseStates(null).map(({ state }) => state))).toEqual(new Set(["upcoming"]));
+});

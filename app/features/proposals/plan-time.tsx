@@ -1,0 +1,65 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { Split } from "~/ui/split.tsx";
+import { Timeline } from "~/ui/timeline.tsx";
+import { phaseStates } from "./phase.ts";
+import { milestoneWhen, type ProposalDetails } from "./proposal.ts";
+import { Ground } from "./source-line.tsx";
+
+/** Where a plan stands in the policy cycle, what residents can do in each phase, and its dated steps. */
+export function PlanTime({ proposal, today }: { proposal: ProposalDetails; today: string }) {
+  const { t } = useText();
+  const labels = {
+    done: t("proposals.phaseState.done"),
+    current: t("proposals.phaseState.current"),
+    upcoming: t("proposals.phaseState.upcoming"),
+  };
+  const phases = (
+    <>
+      {proposal.phase === null ? <Paragraph>{t("proposals.noPhase")}</Paragraph> : null}
+      <Timeline
+        labels={labels}
+        steps={phaseStates(proposal.phase).map(({ phase, state }) => ({
+          state,
+          title: t(`proposals.phase.${phase}`),
+          text: t(`proposals.phaseText.${phase}`),
+        }))}
+      />
+      {proposal.phaseReason ? (
+        <Paragraph small>
+          <Ground ground={proposal.phaseReason} />
+        </Paragraph>
+      ) : null}
+    </>
+  );
+  if (proposal.milestones.length === 0) return phases;
+  return (
+    <Split aside={<Milestones milestones={proposal.milestones} today={today} />} even>
+      {phases}
+    </Split>
+  );
+}
+
+function Milestones({ milestones, today }: { milestones: ProposalDetails["milestones"]; today: string }) {
+  const { t, language } = useText();
+  const labels = {
+    done: t("proposals.page.milestonePast"),
+    current: t("proposals.phaseState.current"),
+    upcoming: t("proposals.page.milestoneFuture"),
+  };
+  return (
+    <>
+      <Heading level={3}>{t("proposals.page.milestones")}</Heading>
+      <Timeline
+        labels={labels}
+        steps={milestones.map((milestone) => ({
+          state: milestone.when < today.slice(0, milestone.when.length) ? "done" : "upcoming",
+          title: milestone.title,
+          when: milestoneWhen(milestone.when, language),
+          text: <Ground ground={milestone.source} />,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { cbsNamesOf, themeOfCbsName } from "~/features/framework/cbs-theme.ts";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { BadInput, type TextFile } from "~/platform/bad-input.ts";
+import { phases } from "./phase.ts";
+import type { ScenarioKind } from "./proposal.ts";
+
+const kinds: Record<string, ScenarioKind> = {
+  nulscenario: "nul",
+  interventie: "intervention",
+  "afgevallen alternatief": "dropped",
+};
+const words = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const scenario = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+$/),
+  soort: z.enum(Object.keys(kinds)),
+  naam: words,
+  tekst: words,
+  grond: words,
+});
+const theme = z.strictObject({ dimensie: words, thema: words, waarom: words, grond: words });
+const milestone = z.strictObject({
+  wanneer: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  wat: words,
+  bron: words,
+});
+const proposal = z.strictObject({
+  slug,
+  titel: words,
+  gebied: z.strictObject({ code: words, naam: words, geraakt: z.array(words).default([]) }),
+  samenvatting: words,
+  scenarios: z.array(scenario).min(2),
+  themas: z.array(theme).min(1),
+  fase: z.strictObject({ waarde: z.enum(phases).nullable(), grond: words }),
+  horizon: z.strictObject({ jaar: z.int().min(2000).max(2200), grond: words }).optional(),
+  cijfers: z
+    .array(z.strictObject({ wat: words, waarde: z.union([z.number(), words]), eenheid: words.optional() }))
+    .default([]),
+  mijlpalen: z.array(milestone).default([]),
+  let_op: words.optional(),
+  open_punt: words.optional(),
+  open_vragen: z.array(words).default([]),
+  bron: z.array(words).min(1),
+});
+const proposalsFile = z.strictObject({ voorstellen: z.array(proposal).min(1) });
+type FileProposal = z.infer<typeof proposal>;
+
+/** A proposal as a file describes it, in the words of the database. */
+export interface ImportedProposal {
+  slug: string;
+  title: string;
+  summary: string;
+  areaLabel: string;
+  areaCode: string;
+  phase: (typeof phases)[number] | null;
+  phaseReason: string;
+  horizonYear: number | null;
+  caution: string | null;
+  sources: string[];
+  touchedAreas: string[];
+  scenarios: { code: string; kind: ScenarioKind; name: string; description: string; ground: string }[];
+  themes: { themeCode: ThemeCode; reason: string; ground: string }[];
+  facts: { label: string; value: string; unit: string | null }[];
+  milestones: { when: string; title: string; source: string }[];
+}
+
+/**
+ * The proposals in a YAML file. Every one has exactly one nulscenario; two themes of the file that are one theme of
+ * ours become one, with both reasons.
+ * @throws BadInput with the line, and the path of the part that is wrong.
+ */
+export function readProposals(file: TextFile, areas: { has(code: string): boolean }): ImportedProposal[] {
+  const source = new Source(file);
+  const parsed = proposalsFile.safeParse(source.document.toJS({ maxAliasCount: 0 }));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = issue?.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : (issue?.path ?? []);
+    throw source.refuse(path, issue?.code === "unrecognized_keys" ? "dit veld bestaat niet." : "dit veld klopt niet.");
+  }
+  const seen = new Set<string>();
+  return parsed.data.voorstellen.map((given, index) => {
+    const path = ["voorstellen", index];
+    if (seen.has(given.slug)) throw source.refuse([...path, "slug"], `voorstel ${given.slug} staat er twee keer in.`);
+    seen.add(given.slug);
+    checkAreas(source, path, given, areas);
+    checkScenarios(source, path, given);
+    return toProposal(given, themesIn(source, path, given));
+  });
+}
+
+type Path = readonly (PropertyKey | number)[];
+
+/** The parsed text, which can tell on which line a part stands. */
+class Source {
+  private readonly lines = new LineCounter();
+  readonly document;
+
+  constructor(private readonly file: TextFile) {
+    this.document = parseDocument(file.text.replace(/^\uFEFF/, ""), { lineCounter: this.lines });
+    const [error] = this.document.errors;
+    if (!error) return;
+    const { line, col } = this.lines.linePos(error.pos[0]);
+    throw new BadInput({ file: file.name, line, column: col }, "dit is geen geldige YAML.");
+  }
+
+  refuse(path: Path, problem: string): BadInput {
+    const { line, col } = this.lines.linePos(this.offsetOf(path));
+    const name = path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(" > ");
+    return new BadInput({ file: this.file.name, line, column: col }, `${name || "het bestand"}: ${problem}`);
+  }
+
+  /** Of the deepest part of the path that is there. */
+  private offsetOf(path: Path): number {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = this.document.getIn(path.slice(0, length), true);
+      const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+      if (Array.isArray(range)) return Number(range[0]);
+    }
+    const { contents } = this.document;
+    return (isMap(contents) || isSeq(contents)) && contents.range ? contents.range[0] : 0;
+  }
+}
+
+function checkAreas(source: Source, path: Path, given: FileProposal, areas: { has(code: string): boolean }): void {
+  if (!areas.has(given.gebied.code)) {
+    throw source.refuse([...path, "gebied", "code"], `gebied ${given.gebied.code} bestaat niet.`);
+  }
+  const unknown = given.gebied.geraakt.findIndex((code) => !areas.has(code));
+  if (unknown !== -1) {
+    const code = given.gebied.geraakt[unknown];
+    throw source.refuse([...path, "gebied", "geraakt", unknown], `gebied ${code} bestaat niet.`);
+  }
+}
+
+function checkScenarios(source: Source, path: Path, given: FileProposal): void {
+  const at = [...path, "scenarios"];
+  const zero = given.scenarios.filter((one) => kinds[one.soort] === "nul").length;
+  if (zero !== 1) throw source.refuse(at, `er moet precies één nulscenario zijn, maar er zijn er ${zero}.`);
+  const codes = given.scenarios.map((one) => one.id);
+  const twice = codes.findIndex((code, index) => codes.indexOf(code) !== index);
+  if (twice !== -1) throw source.refuse([...at, twice, "id"], `scenario ${codes[twice]} staat er twee keer in.`);
+}
+
+function themesIn(source: Source, path: Path, given: FileProposal): ImportedProposal["themes"] {
+  const themes = new Map<ThemeCode, ImportedProposal["themes"][number]>();
+  given.themas.forEach(({ dimensie, thema, waarom, grond }, index) => {
+    const themeCode = themeOfCbsName(dimensie, thema);
+    if (!themeCode) {
+      const names = cbsNamesOf(dimensie).join(", ") || "hier en nu, later of elders als dimensie";
+      throw source.refuse([...path, "themas", index, "thema"], `"${thema}" is geen thema; kies uit ${names}.`);
+    }
+    const earlier = themes.get(themeCode);
+    const reason = earlier ? `${earlier.reason}; ${waarom}` : waarom;
+    themes.set(themeCode, { themeCode, reason, ground: earlier?.ground ?? grond });
+  });
+  return [...themes.values()];
+}
+
+function toProposal(given: FileProposal, themes: ImportedProposal["themes"]): ImportedProposal {
+  const cautions = [given.let_op, given.open_punt, ...given.open_vragen].filter((text) => text !== undefined);
+  return {
+    slug: given.slug,
+    title: given.titel,
+    summary: given.samenvatting,
+    areaLabel: given.gebied.naam,
+    areaCode: given.gebied.code,
+    phase: given.fase.waarde,
+    phaseReason: given.fase.grond,
+    horizonYear: given.horizon?.jaar ?? null,
+    caution: cautions.join(" ") || null,
+    sources: given.bron,
+    touchedAreas: [...new Set(given.gebied.geraakt)],
+    scenarios: given.scenarios.map((one) => ({
+      code: one.id,
+      kind: kinds[one.soort] ?? "intervention",
+      name: one.naam,
+      description: one.tekst,
+      ground: one.grond,
+    })),
+    themes,
+    facts: given.cijfers.map((one) => ({ label: one.wat, value: String(one.waarde), unit: one.eenheid ?? null })),
+    milestones: given.mijlpalen.map((one) => ({ when: one.wanneer, title: one.wat, source: one.bron })),
+  };
+}

@@ -1,0 +1,36 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { DrawnMap } from "~/ui/area-map.tsx";
+import { DataBadge } from "~/ui/data-badge.tsx";
+import { Hero } from "~/ui/hero.tsx";
+import type { MapDrawing } from "~/ui/map-drawing.ts";
+import { CallToAction } from "./call-to-action.tsx";
+import type { ProposalDetails, RatingState } from "./proposal.ts";
+
+interface ProposalHeroProps {
+  proposal: ProposalDetails;
+  state: RatingState;
+  map: MapDrawing | null;
+}
+
+/** Opening of a proposal: its name, where it is, how far it is and what one can do now. */
+export function ProposalHero({ proposal, state, map }: ProposalHeroProps) {
+  const { t } = useText();
+  return (
+    <Hero
+      aside={map ? <DrawnMap drawing={map} title={t("proposals.map.areaText", { area: proposal.areaLabel })} /> : null}
+      lead={<Dutch>{proposal.areaLabel}</Dutch>}
+      title={<Dutch>{proposal.title}</Dutch>}
+    >
+      <p className="ui-badges">
+        {proposal.phase ? (
+          <DataBadge>{t("proposals.page.phaseNow", { phase: t(`proposals.phase.${proposal.phase}`) })}</DataBadge>
+        ) : null}
+        {proposal.horizonYear ? (
+          <DataBadge>{t("proposals.page.horizon", { year: proposal.horizonYear })}</DataBadge>
+        ) : null}
+      </p>
+      <CallToAction slug={proposal.slug} state={state} />
+    </Hero>
+  );
+}

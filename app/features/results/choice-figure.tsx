@@ -1,0 +1,117 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Figure } from "~/ui/figure.tsx";
+import { MeanBar } from "~/ui/mean-bar.tsx";
+import { percentText, sourceText } from "./figure-text.ts";
+import { GroupTable } from "./group-table.tsx";
+import { rankingOf } from "./ranking.ts";
+import { rankingSentence } from "./ranking-sentence.ts";
+import type { ItemResult } from "./result.ts";
+import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
+import { StreamLabel } from "./stream-label.tsx";
+
+/** Which share of people gave each answer, in the order of the question. */
+export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemResult }) {
+  const { t, language } = useText();
+  const heading = result.item.type === "top_k" ? t("results.value.topThree") : textOf(result, language);
+  const answers = useAnswers(result);
+  return (
+    <>
+      <Figure
+        heading={heading}
+        message={useAnswerSentence(result)}
+        note={
+          <>
+            <StreamLabel stream={view.stream} />
+            <span>{t(noteOf(result))}</span>
+          </>
+        }
+        source={sourceText(t, language, view, { kind: "opinion", figures: [result.everyone] })}
+        table={{
+          caption: heading,
+          columns: [
+            { key: "answer", header: t("results.column.answer") },
+            { key: "share", header: t("results.column.share"), numeric: true },
+          ],
+          rows: answers.map(({ id, label, percent }) => ({ id, answer: label, share: percentText(percent, language) })),
+          empty: t("results.tooFew"),
+        }}
+        tableSummary={t("site.table.show")}
+      >
+        <MeanBar
+          decimals={0}
+          domain={[0, 100]}
+          labels={{ withheld: t("results.tooFew"), nobody: t("results.tooFew") }}
+          language={language}
+          rows={answers.map(({ id, label, percent }) => ({ id, label, value: percent }))}
+        />
+      </Figure>
+      {view.by ? <ChoiceGroups answers={answers} heading={heading} result={result} view={view} /> : null}
+    </>
+  );
+}
+
+function noteOf({ item }: ItemResult) {
+  if (item.type === "top_k") return "results.value.topThreeNote" as const;
+  return item.type === "multiple_choice"
+    ? ("results.survey.multipleNote" as const)
+    : ("results.survey.shareNote" as const);
+}
+
+interface Answer {
+  id: string;
+  label: string;
+  percent: number;
+}
+
+function useAnswers(result: ItemResult): Answer[] {
+  const { language } = useText();
+  const [figure] = shownFigures([result.everyone]);
+  if (!figure) return [];
+  return answerNames(result, figure, language).map((label, index) => ({
+    id: String(figure.lowest + index),
+    label,
+    percent: figure.percentages[index] ?? 0,
+  }));
+}
+
+function useAnswerSentence(result: ItemResult): string {
+  const { t, language } = useText();
+  const rows = useAnswers(result).map(({ label }, index) => ({ label, index }));
+  // Every answer is a part of the same figure, so each is compared by its own share.
+  const ranking = rankingOf(
+    rows.map(({ label, index }) => ({ name: label, figure: shareAsFigure(result, index) })),
+    (figure) => figure.percentages[0] ?? 0,
+  );
+  return rankingSentence(t, result.item.type === "top_k" ? "topThree" : "answer", ranking, (share) =>
+    percentText(share, language),
+  );
+}
+
+function shareAsFigure({ everyone }: ItemResult, index: number) {
+  return everyone.withheld ? everyone : { ...everyone, percentages: [everyone.percentages[index] ?? 0] };
+}
+
+interface ChoiceGroupsProps {
+  view: ResultView;
+  result: ItemResult;
+  heading: string;
+  answers: Answer[];
+}
+
+function ChoiceGroups({ view, result, heading, answers }: ChoiceGroupsProps) {
+  const { t, language } = useText();
+  const figures = result.groups.map(({ figure }) => figure);
+  return (
+    <GroupTable
+      caption={t("results.groups.share", { heading })}
+      columns={answers.map(({ id, label }, index) => ({
+        key: `answer ${id}`,
+        header: label,
+        figures,
+        write: (figure) => percentText(figure.percentages[index] ?? 0, language),
+      }))}
+      groups={result.groups.map(({ value }) => value)}
+      view={view}
+    />
+  );
+}

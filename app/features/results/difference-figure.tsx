@@ -1,0 +1,69 @@
+import type { Dimension } from "~/features/framework/theme.ts";
+import { themeInSentence } from "~/features/questionnaires/value-rating.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { Figure } from "~/ui/figure.tsx";
+import { formatSigned } from "~/ui/format.ts";
+import { MeanBar } from "~/ui/mean-bar.tsx";
+import { effectLabels } from "./effect-scale.ts";
+import { peopleText, sourceText } from "./figure-text.ts";
+import { rankingOf } from "./ranking.ts";
+import { rankingSentence } from "./ranking-sentence.ts";
+import { meanOf, type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
+import { StreamLabel } from "./stream-label.tsx";
+
+/** Widths of the axis: the smallest that holds every difference, which lie between −6 and +6. */
+const extents = [1, 2, 3, 6];
+
+interface DifferenceFigureProps {
+  view: ResultView;
+  dimension: Dimension;
+  themes: ThemeEffect[];
+}
+
+/** How much better or worse people expect each theme to be with the plan than without: the plan's own effect. */
+export function DifferenceFigure({ view, dimension, themes }: DifferenceFigureProps) {
+  const { t, language } = useText();
+  const heading = t("results.effect.differenceHeading", { dimension: t(`framework.dimension.${dimension}`) });
+  const rows = themes.map(({ theme, plan }) => ({ theme, difference: plan.difference }));
+  const means = rows.map(({ difference }) => meanOf(difference) ?? 0);
+  const extent = extents.find((limit) => means.every((mean) => Math.abs(mean) <= limit)) ?? 6;
+  const write = (mean: number) => formatSigned(mean, language);
+  const ranking = rankingOf(
+    rows.map(({ theme, difference }) => ({ name: themeInSentence(t, theme), figure: difference })),
+    (figure) => figure.scale?.mean ?? 0,
+  );
+  return (
+    <Figure
+      heading={heading}
+      message={rankingSentence(t, "difference", ranking, write)}
+      note={<StreamLabel stream={view.stream} />}
+      source={`${t("results.reading.difference")} ${sourceText(t, language, view, { kind: "expectation", figures: [] })}`}
+      table={{
+        caption: heading,
+        columns: [
+          { key: "theme", header: t("results.column.theme") },
+          { key: "mean", header: t("results.column.difference"), numeric: true },
+          { key: "people", header: t("results.column.people"), numeric: true },
+        ],
+        rows: rows.map(({ theme, difference }) => {
+          const [figure] = shownFigures([difference]);
+          const people = figure ? peopleText(figure, t, language) : t("results.tooFew");
+          const mean = figure?.scale ? write(figure.scale.mean) : "";
+          return { id: theme, theme: t(`framework.theme.${theme}`), mean, people };
+        }),
+      }}
+      tableSummary={t("site.table.show")}
+    >
+      <MeanBar
+        domain={[-extent, extent]}
+        labels={effectLabels(t)}
+        language={language}
+        rows={rows.map(({ theme, difference }) => ({
+          id: theme,
+          label: t(`framework.theme.${theme}`),
+          value: meanOf(difference),
+        }))}
+      />
+    </Figure>
+  );
+}

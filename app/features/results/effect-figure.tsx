@@ -1,0 +1,38 @@
+import type { TFunction } from "i18next";
+import type { Dimension } from "~/features/framework/theme.ts";
+import { themeInSentence } from "~/features/questionnaires/value-rating.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { EffectChart, type EffectRow } from "./effect-chart.tsx";
+import type { ResultView, ThemeEffect } from "./result-view.ts";
+
+interface EffectFigureProps {
+  view: ResultView;
+  dimension: Dimension;
+  themes: ThemeEffect[];
+}
+
+/** What is expected per theme: the plan, and doing nothing on the same axis. */
+export function EffectFigure({ view, dimension, themes }: EffectFigureProps) {
+  const { t } = useText();
+  return (
+    <EffectChart
+      compared={themes.map(({ theme, plan }) => ({ name: themeInSentence(t, theme), figure: plan.everyone }))}
+      heading={t("results.effect.heading", { dimension: t(`framework.dimension.${dimension}`) })}
+      rows={themes.flatMap((theme) => rowsOf(theme, t))}
+      view={view}
+    />
+  );
+}
+
+function rowsOf({ theme, plan, nul }: ThemeEffect, t: TFunction): EffectRow[] {
+  const name = t(`framework.theme.${theme}`);
+  const label = (scenario: string) => t("results.effect.row", { theme: name, scenario });
+  const ofPlan = {
+    id: `${theme} plan`,
+    label: label(t("results.effect.plan")),
+    figure: plan.everyone,
+    difference: plan.difference,
+  };
+  if (!nul) return [ofPlan];
+  return [ofPlan, { id: `${theme} nul`, label: label(t("results.effect.nul")), figure: nul.everyone }];
+}

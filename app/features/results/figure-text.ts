@@ -1,0 +1,50 @@
+import type { TFunction } from "i18next";
+import type { Language } from "~/i18n/language.ts";
+import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
+import type { Figure, Released } from "./released.ts";
+import { type ResultView, shownFigures } from "./result-view.ts";
+
+/** A whole percentage as text: 42 gives "42%". */
+export function percentText(percent: number, language: Language): string {
+  return formatPercent(percent / 100, language);
+}
+
+/** How many people a figure is of, with a caution when they are few. */
+export function peopleText(figure: Figure, t: TFunction, language: Language): string {
+  const people = formatNumber(figure.people, language, 0);
+  return figure.precision === "normal" ? people : `${people} (${t(`results.precision.${figure.precision}`)})`;
+}
+
+/** The line below a chart: what it is, of whom, from when, how many had an opinion and how many do not know. */
+export function sourceText(
+  t: TFunction,
+  language: Language,
+  view: ResultView,
+  { kind, figures }: { kind: "expectation" | "opinion"; figures: readonly (Released | null | undefined)[] },
+): string {
+  const line = t("results.source.line", {
+    label: t(`results.label.${view.stream}`),
+    date: formatDate(view.results.createdAt, language),
+  });
+  const shown = shownFigures(figures);
+  const parts = [t(`results.source.${kind}`), line];
+  if (shown.length > 0) {
+    const people = range(
+      shown.map((figure) => figure.people),
+      (value) => formatNumber(value, language, 0),
+      t,
+    );
+    const dontKnow = range(
+      shown.map((figure) => figure.dontKnow),
+      (value) => percentText(value, language),
+      t,
+    );
+    parts.push(t("results.source.base", { people, dontKnow }));
+  }
+  return parts.join(" ");
+}
+
+function range(values: number[], write: (value: number) => string, t: TFunction): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low === high ? write(low) : t("results.source.range", { low: write(low), high: write(high) });
+}

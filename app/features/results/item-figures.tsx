@@ -1,0 +1,53 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { formatNumber } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { ChoiceFigure } from "./choice-figure.tsx";
+import { EffectChart } from "./effect-chart.tsx";
+import { GradeFigure } from "./grade-figure.tsx";
+import type { ItemResult } from "./result.ts";
+import { type ResultView, shownFigures, textOf } from "./result-view.ts";
+
+/** The answers to questions that stand on their own, each in the way of its kind. */
+export function ItemFigures({ view, results }: { view: ResultView; results: ItemResult[] }) {
+  return results.map((result) => <ItemFigure key={result.item.code} result={result} view={view} />);
+}
+
+function ItemFigure({ view, result }: { view: ResultView; result: ItemResult }) {
+  const { language } = useText();
+  switch (result.item.type) {
+    case "grade":
+      return <GradeFigure result={result} view={view} />;
+    case "open_text":
+      return <TextCount result={result} />;
+    case "effect": {
+      const row = { id: result.item.code, label: textOf(result, language), figure: result.everyone };
+      return (
+        <EffectChart
+          compared={[{ name: row.label, figure: row.figure }]}
+          heading={row.label}
+          rows={[row]}
+          view={view}
+        />
+      );
+    }
+    default:
+      return <ChoiceFigure result={result} view={view} />;
+  }
+}
+
+/** Texts are read and cleared before anybody else sees them; until then there is only their number. */
+function TextCount({ result }: { result: ItemResult }) {
+  const { t, language } = useText();
+  const [figure] = shownFigures([result.everyone]);
+  return (
+    <section className="ui-flow">
+      <Heading level={3}>{textOf(result, language)}</Heading>
+      <Paragraph>
+        {figure
+          ? t("results.survey.texts", { people: formatNumber(figure.people, language, 0) })
+          : t("results.sentence.withheld")}
+      </Paragraph>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ProposalSummary } from "~/features/proposals/proposal.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { DataTable } from "~/ui/data-table.tsx";
+import { EmptyState } from "~/ui/empty-state.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+
+type Row = Pick<ProposalSummary, "slug" | "title" | "phase" | "comments">;
+
+/** The proposals with how many comments each has. */
+export function ProposalsOverview({ proposals, total }: { proposals: Row[]; total: number }) {
+  const { t, language, path } = useText();
+  if (total === 0) {
+    return <EmptyState title={t("staff.proposals.noneTitle")}>{t("staff.proposals.none")}</EmptyState>;
+  }
+  const dutch = language === "nl" ? undefined : "nl";
+  return (
+    <>
+      <Heading level={2}>{t("staff.proposals.title")}</Heading>
+      <DataTable
+        caption={t("staff.proposals.title")}
+        captionHidden
+        columns={[
+          { key: "proposal", header: t("staff.proposals.proposal") },
+          { key: "phase", header: t("staff.proposals.phase") },
+          { key: "comments", header: t("staff.proposals.comments"), numeric: true },
+        ]}
+        rows={proposals.map(({ slug, title, phase, comments }) => ({
+          id: slug,
+          proposal: (
+            <Link href={path(`/voorstellen/${slug}`)} lang={dutch}>
+              {title}
+            </Link>
+          ),
+          phase: phase ? t(`proposals.phase.${phase}`) : t("staff.proposals.noPhase"),
+          comments: (
+            <Link href={path(`/voorstellen/${slug}/reacties`)}>
+              {t("proposals.card.comments", { count: comments })}
+            </Link>
+          ),
+        }))}
+      />
+      {total > proposals.length ? (
+        <Paragraph>
+          {t("staff.proposals.count", { shown: proposals.length, total })}{" "}
+          <Link href={path("/voorstellen")}>{t("staff.proposals.all")}</Link>
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}

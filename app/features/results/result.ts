@@ -1,0 +1,39 @@
+import type { Item } from "~/features/questionnaires/item.ts";
+import type { Released } from "./released.ts";
+
+/** The course of action that an item asks about. */
+export interface AskedScenario {
+  id: number;
+  code: string;
+  kind: "nul" | "intervention" | "dropped";
+  name: string;
+  position: number;
+}
+
+/** What is released about one item (Dutch: uitkomst): figures of everyone, and per group when a breakdown was asked. */
+export interface ItemResult {
+  item: Pick<Item, "id" | "code" | "type" | "textNl" | "textEn" | "themeCode" | "level" | "options">;
+  scenario: AskedScenario | null;
+  everyone: Released;
+  /** Difference within each person from doing nothing; null where there is nothing to compare with. */
+  difference: Released | null;
+  groups: GroupResult[];
+}
+
+/** The same figures for one group; `value` is the code of a gemeente, a class of age, or "" for who did not say. */
+export interface GroupResult {
+  value: string;
+  figure: Released;
+  difference: Released | null;
+}
+
+/** What is released of one stream in one round (Dutch: resultaat). */
+export interface RoundResults {
+  snapshotId: number;
+  /** Moment of the figures. ISO time. */
+  createdAt: string;
+  methodVersion: string;
+  /** People who took part, to the nearest five; null when fewer than ten. */
+  people: number | null;
+  items: ItemResult[];
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
+import { effectRoundOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
+import { startAnswering, takeAnswers } from "~/features/responses/answering.server.ts";
+import { AnsweringPage } from "~/features/responses/answering-page.tsx";
+import { NoRound } from "~/features/responses/closed-door.tsx";
+import { ScenarioReading } from "~/features/responses/scenario-reading.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: (t, data) => t("responses.effectTitle", { proposal: data?.proposal.areaLabel ?? "" }),
+  breadcrumbs: ({ t, path }, data) => [
+    { href: path("/voorstellen"), label: t("site.nav.proposals") },
+    ...(data ? [{ href: path(`/voorstellen/${data.proposal.slug}`), label: data.proposal.title }] : []),
+  ],
+};
+
+async function question({ request, params, context }: LoaderFunctionArgs) {
+  const { id: organisationId } = await currentOrganisation(db);
+  const proposalSlug = requireParam(params, "slug");
+  const slug = await effectRoundOf(db, { organisationId, proposalSlug });
+  return { organisationId, proposalSlug, slug, request, clientAddress: context.clientAddress, now: clock.now() };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug, ...asked } = await question(args);
+  const proposal = await findProposal(db, { organisationId: asked.organisationId, slug: asked.proposalSlug });
+  return {
+    proposal: proposal ?? notFound(),
+    answering: slug ? await startAnswering(db, { ...asked, slug }) : undefined,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { slug, ...asked } = await question(args);
+  const form = await args.request.formData();
+  return answerToForm(args.request, await takeAnswers(db, { ...asked, slug: slug ?? notFound() }, form));
+}
+
+export default function ProposalEffects() {
+  const { answering, proposal } = useLoaderData<typeof loader>();
+  const shown = useActionData<typeof action>()?.answering ?? answering;
+  if (!shown) return <NoRound />;
+  return <AnsweringPage answering={shown} reading={{ plan: <ScenarioReading proposal={proposal} /> }} />;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import type { ExpectedEffect } from "~/features/proposals/expected-effects.tsx";
+import { placeFigures } from "~/features/proposals/place-figures.queries.server.ts";
+import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
+import { ratingState } from "~/features/proposals/proposal.ts";
+import { ProposalHero } from "~/features/proposals/proposal-hero.tsx";
+import { placeMap } from "~/features/proposals/proposal-map.queries.server.ts";
+import { ProposalView } from "~/features/proposals/proposal-view.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle<Page> = {
+  title: (t, page) => page?.proposal.title ?? t("proposals.list.title"),
+  breadcrumbs: ({ t, path }) => [{ href: path("/voorstellen"), label: t("proposals.list.title") }],
+  hero: (_text, { proposal, state, map }) => <ProposalHero map={map} proposal={proposal} state={state} />,
+};
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [organisation, tree] = await Promise.all([currentOrganisation(db), areaTree(db)]);
+  const question = { organisationId: organisation.id, slug: requireParam(params, "slug") };
+  const proposal = (await findProposal(db, question)) ?? notFound();
+  const { title, areaCode, touchedAreas } = proposal;
+  const now = clock.now();
+  const [figures, map] = await Promise.all([
+    placeFigures(db, tree, proposal),
+    placeMap(db, tree, { title, areaCode, touchedAreas, href: "", mark: null }),
+  ]);
+  const effects: ExpectedEffect[] = [];
+  return { proposal, state: ratingState(proposal, now), figures, map, effects, today: now.toISOString().slice(0, 10) };
+}
+
+export default function ProposalPage() {
+  return <ProposalView {...useLoaderData<typeof loader>()} />;
+}

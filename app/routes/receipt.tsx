@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { roundState } from "~/features/questionnaires/round.ts";
+import { findReceived, type ReceivedResponse } from "~/features/responses/receipt.queries.server.ts";
+import { receiptOf } from "~/features/responses/receipt.server.ts";
+import { ReceiptPage } from "~/features/responses/receipt-page.tsx";
+import { withdrawResponse } from "~/features/responses/response.commands.server.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+
+export const handle: PageHandle = { title: (t) => t("responses.receipt.pageTitle") };
+
+function requireReceipt(params: LoaderFunctionArgs["params"]): string {
+  return receiptOf(requireParam(params, "receipt")) ?? notFound();
+}
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { id: organisationId } = await currentOrganisation(db);
+  const received = (await findReceived(db, { organisationId, receipt: requireReceipt(params) })) ?? notFound();
+  return {
+    received,
+    isOpen: roundState(received.round, clock.now()) === "open",
+    answerPath: answerPathOf(received.round),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  if (form.get("actie") !== "weghalen" || [...form].length !== 1) badRequest();
+  const { id: organisationId } = await currentOrganisation(db);
+  const receipt = requireReceipt(params);
+  const outcome = await withdrawResponse(db, { organisationId, receipt, now: clock.now() });
+  switch (outcome.kind) {
+    case "withdrawn":
+    case "already-withdrawn":
+      return redirect(inLanguage(languageOf(request), `/bedankt/${receipt}`), 303);
+    case "unknown-receipt":
+      return notFound();
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function answerPathOf({ instrument, slug, proposalSlug }: ReceivedResponse["round"]): string {
+  if (instrument === "value_rating") return "/waarderen";
+  return proposalSlug ? `/voorstellen/${proposalSlug}/effecten` : `/vragenlijsten/${slug}`;
+}
+
+export default function Receipt() {
+  return <ReceiptPage {...useLoaderData<typeof loader>()} />;
+}

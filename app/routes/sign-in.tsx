@@ -1,0 +1,106 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { SignInForm } from "~/features/accounts/account-form.server.ts";
+import { errorLines } from "~/features/accounts/error-lines.ts";
+import { ownPath } from "~/features/accounts/own-path.ts";
+import { mistakes, refused } from "~/features/accounts/refusal.server.ts";
+import { tokenHashOf } from "~/features/accounts/session-cookie.server.ts";
+import { signIn } from "~/features/accounts/sign-in.commands.server.ts";
+import { signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { errorsOf, filledIn } from "~/platform/form-reply.ts";
+import { networkOf } from "~/platform/network.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { EmailField } from "~/ui/email-field.tsx";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PasswordField } from "~/ui/password-field.tsx";
+
+/** Retry-After of a form that is refused; Remix sends no header of an action by itself. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export const handle: PageHandle = { title: (t) => t("accounts.signIn.title"), breadcrumbs: () => [] };
+
+/** `terug`: where to go on afterwards. `account`: the visitor comes from registering. */
+const Search = z.strictObject({ terug: z.string().max(2000).optional(), account: z.literal("nieuw").optional() });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const search = searchParams(request, Search);
+  if (await signedInUser(request)) throw redirect(after(request, search.terug));
+  return { back: ownPath(search.terug), registered: search.account === "nieuw" };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const search = searchParams(request, Search);
+  const organisation = await currentOrganisation(db);
+  const submission = parseWithZod(await request.formData(), { schema: SignInForm });
+  if (submission.status !== "success") return mistakes(submission);
+  const outcome = await signIn(db, {
+    ...submission.value,
+    organisationId: organisation.id,
+    network: networkOf(context.clientAddress),
+    replaces: tokenHashOf(request),
+    now: clock.now(),
+  });
+  switch (outcome.kind) {
+    case "signed-in":
+      return redirect(after(request, search.terug), { status: 303, headers: { "Set-Cookie": outcome.cookie } });
+    case "wrong":
+    case "too-many":
+    case "busy":
+      return refused(submission, outcome.kind);
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function after(request: Request, back: string | undefined): string {
+  return ownPath(back) ?? inLanguage(languageOf(request), "/mijn");
+}
+
+export default function SignInPage() {
+  const { t, path } = useText();
+  const { back, registered } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const register = `/registreren${back ? `?terug=${encodeURIComponent(back)}` : ""}`;
+  return (
+    <>
+      <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
+      <Heading level={1}>{t("accounts.signIn.title")}</Heading>
+      {registered && !reply ? (
+        <Alert kind="info" live title={t("accounts.signIn.registered")}>
+          {t("accounts.signIn.registeredText")}
+        </Alert>
+      ) : (
+        <Paragraph lead>{t(back ? "accounts.signIn.toContinue" : "accounts.signIn.lead")}</Paragraph>
+      )}
+      <Form>
+        <EmailField
+          autoComplete="username"
+          defaultValue={filledIn(reply, "email")}
+          errors={errorsOf(reply, "email", t)}
+          label={t("accounts.field.email")}
+          name="email"
+        />
+        <PasswordField errors={errorsOf(reply, "password", t)} label={t("accounts.field.password")} name="password" />
+        <Button>{t("accounts.signIn.button")}</Button>
+      </Form>
+      <Paragraph>
+        {t("accounts.signIn.noAccount")} <Link href={path(register)}>{t("accounts.signIn.register")}</Link>
+      </Paragraph>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { openValueRating } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
+import { startAnswering, takeAnswers } from "~/features/responses/answering.server.ts";
+import { AnsweringPage } from "~/features/responses/answering-page.tsx";
+import { NoRound } from "~/features/responses/closed-door.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { notFound } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t) => t("questionnaires.valueRating.title"),
+  breadcrumbs: () => [],
+};
+
+async function question({ request, context }: LoaderFunctionArgs) {
+  const { id: organisationId } = await currentOrganisation(db);
+  const now = clock.now();
+  const slug = await openValueRating(db, { organisationId, now });
+  return slug ? { organisationId, slug, request, clientAddress: context.clientAddress, now } : undefined;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = await question(args);
+  return { answering: asked ? await startAnswering(db, asked) : undefined };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const asked = (await question(args)) ?? notFound();
+  return answerToForm(args.request, await takeAnswers(db, asked, await args.request.formData()));
+}
+
+export default function ValueRating() {
+  const { answering } = useLoaderData<typeof loader>();
+  const taken = useActionData<typeof action>();
+  const shown = taken?.answering ?? answering;
+  return shown ? <AnsweringPage answering={shown} /> : <NoRound />;
+}

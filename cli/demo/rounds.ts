@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { effectRatingAccess } from "~/features/proposals/phase.ts";
+import { perceivedEffectItems } from "~/features/questionnaires/perceived-effect.ts";
+import {
+  createQuestionnaire,
+  openRound,
+  type QuestionnaireDraft,
+} from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { inBoth, valueRatingItems } from "~/features/questionnaires/value-rating.ts";
+import type { Database } from "~db/client.server.ts";
+import { proposals, rounds, scenarios } from "~db/schema/index.ts";
+import { dayAfter, endOfDay, startOfDay } from "../day.ts";
+
+const opensDaysAgo = 21;
+const closesInDays = 180;
+const region = { code: "MRA", name: "de Metropoolregio Amsterdam" };
+
+type RoundDraft = Omit<Parameters<typeof openRound>[1], "opensAt" | "closesAt" | "questionnaireId">;
+
+/** Makes a round with its questionnaire, unless the round is there already. Gives whether it was made. */
+export async function ensureRound(
+  db: Database,
+  questionnaire: QuestionnaireDraft,
+  round: RoundDraft,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const there = await tx
+      .select({ id: rounds.id })
+      .from(rounds)
+      .where(and(eq(rounds.organisationId, round.organisationId), eq(rounds.slug, round.slug)));
+    if (there.length > 0) return false;
+    const questionnaireId = await createQuestionnaire(tx, questionnaire);
+    await openRound(tx, {
+      ...round,
+      questionnaireId,
+      opensAt: startOfDay(dayAfter(now, -opensDaysAgo)),
+      closesAt: endOfDay(dayAfter(now, closesInDays)),
+    });
+    return true;
+  });
+}
+
+/** The value rating of the region, and one round of perceived effects per proposal that residents may judge. */
+export async function openInstruments(db: Database, organisationId: number, now: Date): Promise<number> {
+  let opened = (await openValueRating(db, organisationId, now)) ? 1 : 0;
+  const all = await db
+    .select()
+    .from(proposals)
+    .where(eq(proposals.organisationId, organisationId))
+    .orderBy(asc(proposals.id));
+  for (const proposal of all) {
+    if (proposal.phase === null || effectRatingAccess(proposal.phase) === "not-yet-open") continue;
+    if (await openPerceivedEffect(db, proposal, now)) opened += 1;
+  }
+  return opened;
+}
+
+function openValueRating(db: Database, organisationId: number, now: Date): Promise<boolean> {
+  const title = inBoth((t) => t("questionnaires.valueRating.title"));
+  const intro = inBoth((t) => t("questionnaires.valueRating.intro"));
+  const slug = "waarderen-2026";
+  const titles = { titleNl: title.nl, titleEn: title.en };
+  return ensureRound(
+    db,
+    {
+      organisationId,
+      slug,
+      instrument: "value_rating",
+      ...titles,
+      introNl: intro.nl,
+      introEn: intro.en,
+      items: valueRatingItems(region.name),
+    },
+    { organisationId, slug, ...titles, audience: "open", areaCode: region.code },
+    now,
+  );
+}
+
+async function openPerceivedEffect(db: Database, proposal: typeof proposals.$inferSelect, now: Date): Promise<boolean> {
+  const { organisationId } = proposal;
+  const judged = await db
+    .select()
+    .from(scenarios)
+    .where(
+      and(
+        eq(scenarios.organisationId, organisationId),
+        eq(scenarios.proposalId, proposal.id),
+        // An alternative that was set aside is shown but not judged: two scenarios per person at most (method.md 1.4).
+        inArray(scenarios.kind, ["nul", "intervention"]),
+      ),
+    )
+    .orderBy(asc(scenarios.position));
+  const title = inBoth((t) => t("questionnaires.effect.title", { proposal: proposal.areaLabel }));
+  const intro = inBoth((t) => t("questionnaires.effect.intro"));
+  const slug = `effecten-${proposal.slug}`;
+  const titles = { titleNl: title.nl, titleEn: title.en };
+  return ensureRound(
+    db,
+    {
+      organisationId,
+      slug,
+      instrument: "perceived_effect",
+      ...titles,
+      introNl: intro.nl,
+      introEn: intro.en,
+      items: perceivedEffectItems({
+        area: proposal.areaLabel,
+        horizonYear: proposal.horizonYear,
+        scenarios: judged.map(({ id, code, name, kind }) => ({ id, code, name, isNul: kind === "nul" })),
+      }),
+    },
+    { organisationId, slug, ...titles, audience: "open", proposalId: proposal.id, areaCode: proposal.areaCode },
+    now,
+  );
+}

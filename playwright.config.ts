@@ -1,0 +1,50 @@
+import { availableParallelism } from "node:os";
+import { defineConfig } from "playwright/test";
+import { findBrowser } from "./tests/browser.mjs";
+
+const EVERY_PAGE = /elke-pagina-.+\.spec\.ts$/;
+
+/** Browser tests against the real site on a database of its own; see tests/e2e/start-site.ts. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/e2e/start-site.ts",
+  fullyParallel: false,
+  workers: Math.min(2, availableParallelism()),
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }]],
+  use: {
+    // Set by globalSetup before the workers start.
+    baseURL: process.env.E2E_ORIGIN,
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Chromium refuses its sandbox to root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: "telefoon", testIgnore: EVERY_PAGE, use: { viewport: { width: 390, height: 844 } } },
+    { name: "desktop", testIgnore: EVERY_PAGE, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "zonder-javascript",
+      testIgnore: EVERY_PAGE,
+      use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+    },
+    // Sets its own widths, and needs a script for axe.
+    { name: "elke-pagina", testMatch: EVERY_PAGE, fullyParallel: true },
+  ],
+});

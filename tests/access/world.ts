@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "~/features/accounts/role.ts";
+import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/session-cookie.server.ts";
+import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { newReceipt } from "~/features/responses/receipt.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { panelMembers, panels, responses, sessions } from "~db/schema/index.ts";
+import { anAccount } from "../factories/account.ts";
+import { everyKindOfItem } from "../factories/round.ts";
+import { aProposal, aSmallRegion } from "../factories/small-region.ts";
+import type { Actor } from "./matrix.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** An organisation with one of everything, another one with things of its own, and people with every role. */
+export async function aWorld(db: Database) {
+  const organisationId = await aSmallRegion(db);
+  const elsewhere = await aSmallRegion(db);
+  const proposalId = await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] });
+  await aProposal(db, elsewhere, { slug: "haven-elders" });
+  const panelId = await aPanel(db, organisationId, "panel-hier");
+  await aPanel(db, elsewhere, "panel-elders");
+  const rounds = {
+    value: await aRound(db, { organisationId, slug: "waarderen-2026", instrument: "value_rating", audience: "open" }),
+    effects: await aRound(db, {
+      ...{ organisationId, proposalId },
+      slug: "effecten-haven",
+      instrument: "perceived_effect",
+      audience: "open",
+    }),
+    open: await aRound(db, { organisationId, slug: "open-vragenlijst", instrument: "survey", audience: "open" }),
+    panel: await aRound(db, {
+      ...{ organisationId, panelId },
+      slug: "panel-vragenlijst",
+      instrument: "survey",
+      audience: "panel",
+    }),
+  };
+  return {
+    names: {
+      proposal: "haven",
+      proposalElsewhere: "haven-elders",
+      panel: "panel-hier",
+      panelElsewhere: "panel-elders",
+      openSurvey: "open-vragenlijst",
+      panelSurvey: "panel-vragenlijst",
+      receipt: await aReceipt(db, organisationId, rounds.open),
+      round: "effecten-haven",
+    } as Record<string, string>,
+    people: await everybody(db, { organisationId, elsewhere, panelId }),
+  };
+}
+
+type People = Record<Exclude<Actor, "anonymous">, Awaited<ReturnType<typeof anAccount>>>;
+
+async function everybody(
+  db: Database,
+  { organisationId, elsewhere, panelId }: { organisationId: number; elsewhere: number; panelId: number },
+): Promise<People> {
+  const one = (role: Role, at = organisationId) => anAccount(db, { organisationId: at, role });
+  const panelMember = await one("resident");
+  const consent = { consentVersion: "1", consentedOn: "2026-01-01" };
+  await db
+    .insert(panelMembers)
+    .values({ organisationId, panelId, userId: panelMember.id, recruitment: "open", ...consent });
+  return {
+    resident: await one("resident"),
+    panelMember,
+    moderator: await one("moderator"),
+    official: await one("official"),
+    elsewhere: await one("official", elsewhere),
+    researcher: await one("researcher"),
+    admin: await one("admin"),
+  };
+}
+
+/** A browser in which this person is signed in at their own organisation: the header Cookie it sends. */
+export async function browserOf(db: Database, person: People[keyof People]): Promise<string> {
+  const token = newToken();
+  const later = new Date(Date.now() + day);
+  const { organisationId, id: userId } = person;
+  await db
+    .insert(sessions)
+    .values({ organisationId, userId, tokenHash: hashOfToken(token), expiresAt: later, endsAt: later });
+  return `${sessionCookieName}=${token}`;
+}
+
+async function aPanel(db: Database, organisationId: number, slug: string): Promise<number> {
+  const texts = { name: slug, description: "Een panel.", consentVersion: "1", consentText: "Ik doe mee." };
+  const [panel] = await db
+    .insert(panels)
+    .values({ organisationId, slug, areaCode: "MRA", surveysPerYear: 4, ...texts })
+    .returning({ id: panels.id });
+  if (!panel) throw new Error("The panel was not stored");
+  return panel.id;
+}
+
+type RoundDraft = Pick<
+  Parameters<typeof openRound>[1],
+  "organisationId" | "slug" | "audience" | "panelId" | "proposalId"
+> &
+  Pick<Parameters<typeof createQuestionnaire>[1], "instrument">;
+
+async function aRound(db: Database, { instrument, ...round }: RoundDraft): Promise<number> {
+  const { organisationId, slug } = round;
+  const titles = { titleNl: "Proef", titleEn: "Trial" };
+  const questionnaire = { organisationId, slug, instrument, ...titles, items: everyKindOfItem };
+  const questionnaireId = await createQuestionnaire(db, questionnaire);
+  const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
+  return openRound(db, { ...round, ...titles, ...period, questionnaireId, areaCode: "MRA" });
+}
+
+async function aReceipt(db: Database, organisationId: number, roundId: number): Promise<string> {
+  const receipt = newReceipt();
+  const ids = { organisationId, roundId, participantId: randomUUID(), formKey: randomUUID(), receipt };
+  await db
+    .insert(responses)
+    .values({ ...ids, stream: "open", mode: "web", receivedOn: "2026-01-01", contentHash: "x" });
+  return receipt;
+}

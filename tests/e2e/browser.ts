@@ -1,0 +1,32 @@
+import { test as base, expect, type Page } from "playwright/test";
+
+/** What the browser complains of while a test runs: script errors, refused content, requests that fail or leave. */
+function complaintsOf(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    // A refusal such as "vul een antwoord in" is a document with status 400; the browser logs each of those.
+    const isStatusOfPage =
+      message.text().startsWith("Failed to load resource") && message.location().url === page.url();
+    if (message.type() === "error" && !isStatusOfPage) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to another host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const isPage = response.request().resourceType() === "document";
+    if (response.status() >= (isPage ? 500 : 400)) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** A test whose page must not complain: an error in the console fails it, whatever else it checks. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const complaints = complaintsOf(page, baseURL ?? "");
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { type Page, request } from "playwright/test";
+import { signIn } from "./accounts.ts";
+import { aboutYourself, answerAllEffects, choose, next, receiptOn } from "./answering.ts";
+import { expect, test } from "./browser.ts";
+
+/** Each project counts the answers to a proposal of its own, so that projects side by side do not disturb each other. */
+const PROPOSALS: Record<string, string> = {
+  telefoon: "medtech-heerlen",
+  desktop: "novex-mra",
+  "zonder-javascript": "terneuzen-eenzaamheid",
+};
+
+test("een ambtenaar ziet nieuwe antwoorden terug, maar pas als het er tien zijn", async ({ page, baseURL }, {
+  project,
+}) => {
+  const slug = PROPOSALS[project.name] ?? "medtech-heerlen";
+  const results = `/beheer/resultaten/effecten-${slug}`;
+  const form = await answerAsResident(page, slug);
+
+  await signIn(page, "ambtenaar");
+  await page.goto(results);
+  const before = await participants(page);
+
+  await test.step("één antwoord erbij verandert de cijfers niet", async () => {
+    await refresh(page);
+    await expect(page.getByText("Geen enkele ronde had tien nieuwe antwoorden")).toBeVisible();
+    await page.goto(results);
+    expect(await participants(page)).toBe(before);
+  });
+
+  await test.step("elf antwoorden erbij wel", async () => {
+    for (let neighbour = 0; neighbour < 10; neighbour++)
+      await sendAgain(`${baseURL}/voorstellen/${slug}/effecten`, form);
+    await refresh(page);
+    await expect(page.getByText(/nieuwe cijfers/)).toBeVisible();
+    await page.goto(results);
+    expect(await participants(page)).toBeGreaterThanOrEqual(before + 10);
+  });
+});
+
+test("een ambtenaar leest per thema wat bewoners verwachten, met tabel en voorbehoud", async ({ page }) => {
+  await signIn(page, "ambtenaar");
+  await page.goto("/beheer");
+  await page.locator('a[href$="/beheer/resultaten/effecten-haven-stad"]').first().click();
+  await expect(page.getByText("Ongewogen, open deelname").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /verschil met niets doen/i }).first()).toBeVisible();
+  await page.getByText("Bekijk deze cijfers als tabel").first().click();
+  const table = page.getByRole("table").first();
+  for (const column of ["Gemiddelde", "Saldo", "Weet ik niet", "Aantal"]) {
+    await expect(table.getByRole("columnheader", { name: column })).toBeVisible();
+  }
+  await page.getByLabel("Uitsplitsen naar").selectOption({ label: "Gemeente" });
+  await page.getByRole("button", { name: "Toon cijfers" }).click();
+  await expect(page.getByRole("heading", { name: "Per gemeente" }).first()).toBeVisible();
+  await expect(page.getByText(/Te weinig antwoorden om te tonen/).first()).toBeVisible();
+});
+
+test("een bewoner mag niet in het beheer", async ({ page }) => {
+  await page.goto("/beheer");
+  await expect(page).toHaveURL(/\/inloggen\?terug=/);
+  await signIn(page, "bewoner");
+  await page.goto("/beheer");
+  await expect(page.getByRole("heading", { name: "U mag deze pagina niet zien" })).toBeVisible();
+});
+
+/** Answers the whole form without an account, and gives what the browser sent. */
+async function answerAsResident(page: Page, slug: string): Promise<URLSearchParams> {
+  let sent = "";
+  page.on("request", (sending) => {
+    if (sending.method() === "POST") sent = sending.postData() ?? "";
+  });
+  await page.goto(`/voorstellen/${slug}/effecten`);
+  await choose(page, /Hoe goed weet u wat het plan inhoudt/, "Een beetje");
+  await next(page);
+  await answerAllEffects(page);
+  await next(page);
+  await aboutYourself(page);
+  await receiptOn(page);
+  return new URLSearchParams(sent);
+}
+
+/** The same answers from somebody else: another browser without a cookie, and another form. */
+async function sendAgain(url: string, form: URLSearchParams): Promise<void> {
+  const neighbour = await request.newContext();
+  form.set("formKey", randomUUID());
+  const answer = await neighbour.post(url, {
+    data: form.toString(),
+    maxRedirects: 0,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "sec-fetch-site": "same-origin",
+      origin: new URL(url).origin,
+    },
+  });
+  expect(answer.status()).toBe(303);
+  await neighbour.dispose();
+}
+
+async function refresh(page: Page): Promise<void> {
+  await page.goto("/beheer");
+  await page.getByRole("button", { name: "Werk de cijfers nu bij" }).click();
+}
+
+/** How many people the figures are about, rounded as the page rounds it. */
+async function participants(page: Page): Promise<number> {
+  const fact = page.getByText("Deelnemers in deze cijfers").locator("xpath=following-sibling::dd[1]");
+  return Number((await fact.textContent())?.replace(/\D/g, ""));
+}

@@ -1,0 +1,111 @@
+import type { Page, Response } from "playwright/test";
+import { type Account, signIn } from "./accounts.ts";
+import { expect, test } from "./browser.ts";
+import { accessibilityFaults, expectSafe, htmlFaults, overflow } from "./page-checks.ts";
+
+const WIDTHS = [390, 1280];
+
+const PUBLIC = [
+  "/",
+  "/waarderen",
+  "/voorstellen",
+  "/voorstellen?thema=wonen",
+  "/voorstellen/haven-stad",
+  "/voorstellen/haven-stad/effecten",
+  "/voorstellen/haven-stad/reacties",
+  "/panels",
+  "/inloggen",
+  "/registreren",
+  "/uitloggen",
+  "/over",
+  "/privacy",
+  "/toegankelijkheid",
+];
+/** Pages that a link on another page leads to: address of that page, and what the link's address begins with. */
+const LINKED: [from: string, to: string][] = [["/panels", "/panels/"]];
+const RESIDENT = ["/mijn", "/voorstellen/haven-stad/reacties"];
+const OFFICIAL = ["/beheer", "/mijn"];
+
+const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
+
+async function open(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`${path} gave no response`);
+  return response;
+}
+
+/** Everything that holds for every page, at both widths. */
+async function inspect(page: Page, response: Response, status = 200): Promise<void> {
+  expect(response.status()).toBe(status);
+  await expectSafe(response);
+  // Soft: one run tells everything that is wrong with a page.
+  expect.soft(await htmlFaults(response)).toEqual([]);
+  const language = new URL(page.url()).pathname.match(/^\/en(\/|$)/) ? "en" : "nl";
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await overflow(page), `wider than ${width} px by`).toBe(0);
+    expect.soft(await accessibilityFaults(page), `axe at ${width} px`).toEqual([]);
+  }
+}
+
+for (const path of PUBLIC.flatMap(inBoth)) {
+  test(`${path} is toegankelijk, geldig en veilig`, async ({ page }) => {
+    await inspect(page, await open(page, path));
+  });
+}
+
+for (const [from, to] of LINKED) {
+  for (const path of inBoth(from)) {
+    test(`een pagina waar ${path} naar verwijst, is toegankelijk, geldig en veilig`, async ({ page }) => {
+      await open(page, path);
+      const target = await page.locator(`main a[href*="${to}"]`).first().getAttribute("href");
+      await inspect(page, await open(page, target ?? ""));
+    });
+  }
+}
+
+const SIGNED_IN: [account: Account, path: string][] = [
+  ...RESIDENT.map((path): [Account, string] => ["bewoner", path]),
+  ...OFFICIAL.map((path): [Account, string] => ["ambtenaar", path]),
+];
+
+for (const [account, dutch] of SIGNED_IN) {
+  test(`${dutch} is toegankelijk, geldig en veilig voor wie inlogt (${account})`, async ({ page }) => {
+    await signIn(page, account);
+    for (const path of inBoth(dutch)) await inspect(page, await open(page, path));
+  });
+}
+
+test("de resultaten van elke ronde zijn toegankelijk, geldig en veilig", async ({ page }) => {
+  await signIn(page, "ambtenaar");
+  await open(page, "/beheer");
+  const links = await page.locator('main a[href*="/beheer/resultaten/"]').all();
+  const targets = new Set(await Promise.all(links.map((link) => link.getAttribute("href"))));
+  expect(targets.size).toBeGreaterThan(0);
+  for (const target of [...targets].slice(0, 3)) await inspect(page, await open(page, target ?? ""));
+});
+
+test("een pagina die niet bestaat, zegt dat en helpt verder", async ({ page }) => {
+  for (const path of ["/bestaat-niet", "/en/bestaat-niet", "/voorstellen/bestaat-niet"]) {
+    await inspect(page, await open(page, path), 404);
+  }
+});
+
+const REFUSED_FORMS: [path: string, button: string][] = [
+  ["/inloggen", "Inloggen"],
+  ["/registreren", "Account maken"],
+  ["/waarderen", "Volgende"],
+  ["/voorstellen/haven-stad/effecten", "Volgende"],
+];
+
+for (const [path, button] of REFUSED_FORMS) {
+  test(`${path} blijft toegankelijk en geldig als er iets ontbreekt`, async ({ page }) => {
+    await open(page, path);
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await inspect(page, await answer, 400);
+    await expect(page).toHaveTitle(/^Fout: /);
+  });
+}

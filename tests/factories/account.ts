@@ -1,0 +1,32 @@
+import { createUser } from "~/features/accounts/account.commands.server.ts";
+import type { Role } from "~/features/accounts/role.ts";
+import { startSession } from "~/features/accounts/session.commands.server.ts";
+import type { Database } from "~db/client.server.ts";
+
+let made = 0;
+
+/** A person with an account, who signs in with this password or, without one, not at all. */
+export async function anAccount(
+  db: Database,
+  {
+    organisationId,
+    role = "resident",
+    password = null,
+  }: { organisationId: number; role?: Role; password?: string | null },
+) {
+  made += 1;
+  const email = `${role}-${process.pid}-${made}@example.nl`;
+  const outcome = await createUser(db, { organisationId, email, displayName: `Proef ${made}`, role, password });
+  if (outcome.kind !== "created") throw new Error(`The account was not made: ${outcome.kind}`);
+  return { id: outcome.id, organisationId, email, displayName: `Proef ${made}`, role };
+}
+
+/** Signs a person in on a new browser, and gives the value of its header Cookie. */
+export async function aBrowserOf(db: Database, user: { id: string; role: Role }): Promise<string> {
+  return cookieOf(await startSession(db, { userId: user.id, role: user.role, replaces: null, now: new Date() }));
+}
+
+/** What a browser sends back after it was given this Set-Cookie. */
+export function cookieOf(setCookie: string): string {
+  return setCookie.split(";")[0] ?? "";
+}

@@ -1,0 +1,65 @@
+/** Sends requests from a process of its own, so that its work is not counted as the server's. */
+import { randomUUID } from "node:crypto";
+import autocannon from "autocannon";
+
+/** What to send, to whom, how many at a time and for how long. */
+export interface Order {
+  origin: string;
+  connections: number;
+  seconds: number;
+  /** Paths to ask for in turn, or one path to post to. */
+  paths: string[];
+  /** A form to post, to which each request adds a form key of its own. */
+  form?: string;
+}
+
+/** What came of it. */
+export interface Outcome {
+  requests: number;
+  seconds: number;
+  p99Ms: number;
+  /** Requests per status, such as { "303": 1200 }. */
+  statuses: Record<string, number>;
+  errors: number;
+}
+
+let turn = Math.floor(Math.random() * 1_000_000);
+
+/** Each request has an address, and each form a key, that no other has. */
+function nextRequest(order: Order, request: autocannon.Request): autocannon.Request {
+  turn += 1;
+  request.path = order.paths[turn % order.paths.length] ?? "/";
+  request.headers = {
+    "x-forwarded-for": `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`,
+    "sec-fetch-site": "same-origin",
+    origin: order.origin,
+    ...(order.form ? { "content-type": "application/x-www-form-urlencoded" } : {}),
+  };
+  if (order.form) {
+    request.method = "POST";
+    request.body = `${order.form}&formKey=${randomUUID()}`;
+  }
+  return request;
+}
+
+async function carryOut(order: Order): Promise<Outcome> {
+  const result = await autocannon({
+    url: order.origin,
+    connections: order.connections,
+    duration: order.seconds,
+    requests: [{ setupRequest: (request) => nextRequest(order, request) }],
+  });
+  const statuses = Object.entries(result.statusCodeStats ?? {}).map(([status, { count = 0 }]) => [status, count]);
+  return {
+    requests: result.requests.total,
+    seconds: result.duration,
+    p99Ms: result.latency.p99,
+    statuses: Object.fromEntries(statuses),
+    errors: result.errors + result.timeouts,
+  };
+}
+
+process.on("message", async (order: Order) => {
+  process.send?.(await carryOut(order));
+});
+process.on("disconnect", () => process.exit(0));
