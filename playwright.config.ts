@@ -20,6 +20,7 @@ export default defineConfig({
     baseURL: process.env.E2E_ORIGIN,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

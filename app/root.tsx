@@ -62,9 +62,12 @@ export function Layout({ children }: { children: ReactNode }) {
 function Title({ organisation }: { organisation: string | undefined }) {
   const { t } = useText();
   const status = useContext(StatusContext);
+  const error = useRouteError();
   const title = usePageTitle();
   const full = organisation ? t("site.titleSuffix", { page: title, organisation }) : title;
-  return <title>{status === 400 || status === 409 ? t("site.errorPrefix", { title: full }) : full}</title>;
+  // A page for an error says so itself; "Fout:" is for a form that came back.
+  const isRefusedForm = status >= 400 && !error;
+  return <title>{isRefusedForm ? t("site.errorPrefix", { title: full }) : full}</title>;
 }
 
 function usePageTitle(): string {

@@ -40,7 +40,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<{ appUrl: strin
 }
 
 /** The moment of the newest migration in this version of the code, as the database records it; 0 without any. */
-export function newestMigration(): number {
+function newestMigration(): number {
   return Math.max(0, ...readJournal().map((entry) => entry.when));
 }
 

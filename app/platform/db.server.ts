@@ -14,7 +14,7 @@ export function configureDatabase(url: string, options: DatabaseOptions = {}): D
 }
 
 /** The pool behind `db`, with its plain SQL and its way to close. */
-export function databaseHandle(): DatabaseHandle {
+function databaseHandle(): DatabaseHandle {
   if (!handle) throw new Error("configureDatabase has not been called");
   return handle;
 }

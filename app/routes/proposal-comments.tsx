@@ -94,10 +94,12 @@ async function threadsToShow({ user, threadId, ...wanted }: Wanted) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const user = await requireUser(request);
+  const form = await request.formData();
+  const user = await signedInUser(request);
+  if (!user) return await signedOut(request, form);
   const slug = requireParam(params, "slug");
   const proposalId = (await findProposalId(db, { organisationId: user.organisationId, slug })) ?? notFound();
-  const submission = parseWithZod(await request.formData(), { schema: DiscussionForm });
+  const submission = parseWithZod(form, { schema: DiscussionForm });
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? refused(submission.reply(), 400) : badRequest();
   }
@@ -121,6 +123,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     default:
       return unreachable(outcome);
   }
+}
+
+/** Whoever was signed out while writing keeps the text; any other form leads to the page to sign in. */
+async function signedOut(request: Request, form: FormData) {
+  const submission = parseWithZod(form, { schema: DiscussionForm });
+  const isText = submission.status === "success" && ["comment", "reply"].includes(submission.value.intent);
+  if (!isText) await requireUser(request);
+  return refused(submission.reply({ formErrors: ["discussions.error.signedOut"] }), 401);
 }
 
 function refused(reply: FormReply, status: number) {

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
+import { shortTitle } from "~/features/proposals/proposal.ts";
 import { effectRoundOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
 import { startAnswering, takeAnswers } from "~/features/responses/answering.server.ts";
@@ -14,12 +15,15 @@ import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
-  title: (t, data) => t("responses.effectTitle", { proposal: data?.proposal.areaLabel ?? "" }),
+  title: (t, data) => t("responses.effectTitle", { proposal: shortTitle(data?.proposal.title ?? "") }),
   breadcrumbs: ({ t, path }, data) => [
     { href: path("/voorstellen"), label: t("site.nav.proposals") },
-    ...(data ? [{ href: path(`/voorstellen/${data.proposal.slug}`), label: data.proposal.title }] : []),
+    ...(data ? [{ href: path(`/voorstellen/${data.proposal.slug}`), label: shortTitle(data.proposal.title) }] : []),
   ],
 };
+
+/** Passes on when to try again after too many answers. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 async function question({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import type { ExpectedEffect } from "~/features/proposals/expected-effects.tsx";
 import { placeFigures } from "~/features/proposals/place-figures.queries.server.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { ratingState } from "~/features/proposals/proposal.ts";
 import { ProposalHero } from "~/features/proposals/proposal-hero.tsx";
 import { placeMap } from "~/features/proposals/proposal-map.queries.server.ts";
 import { ProposalView } from "~/features/proposals/proposal-view.tsx";
+import { expectedEffects } from "~/features/results/expected-effects.queries.server.ts";
+import { effectsToShow } from "~/features/results/public-effects.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
@@ -28,11 +29,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const proposal = (await findProposal(db, question)) ?? notFound();
   const { title, areaCode, touchedAreas } = proposal;
   const now = clock.now();
-  const [figures, map] = await Promise.all([
+  const [figures, map, expected] = await Promise.all([
     placeFigures(db, tree, proposal),
-    placeMap(db, tree, { title, areaCode, touchedAreas, href: "", mark: null }),
+    placeMap(db, tree, { title, areaCode, touchedAreas, href: null, mark: null }),
+    expectedEffects(db, { organisationId: organisation.id, proposalId: proposal.id }),
   ]);
-  const effects: ExpectedEffect[] = [];
+  const effects = effectsToShow(expected?.effects ?? []);
   return { proposal, state: ratingState(proposal, now), figures, map, effects, today: now.toISOString().slice(0, 10) };
 }
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
@@ -17,6 +17,9 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
     return panel ? [panels, { href: path(`/panels/${panel.slug}`), label: panel.name }] : [];
   },
 };
+
+/** Passes on when to try again after too many answers. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 async function question({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);

@@ -7,7 +7,7 @@ import type { RoundResults } from "~/features/results/result.ts";
 import { rolesWithResults } from "~/features/results/results.permissions.ts";
 import { latestResults } from "~/features/results/results.queries.server.ts";
 import { ResultsChoice } from "~/features/results/results-choice.tsx";
-import { ReadingRules, ResultsHeader, type ResultsRound } from "~/features/results/results-header.tsx";
+import { ReadingRules, type ResultsRound, RoundFacts, StreamWarning } from "~/features/results/results-header.tsx";
 import { ResultsSearch } from "~/features/results/results-search.server.ts";
 import { RoundResultsView } from "~/features/results/round-results.tsx";
 import { streamsOf } from "~/features/results/stream.ts";
@@ -19,6 +19,7 @@ import type { PageHandle } from "~/platform/page-handle.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Split } from "~/ui/split.tsx";
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
@@ -60,9 +61,11 @@ export default function StaffResultsPage() {
   return (
     <>
       <Heading level={1}>{t("staff.results", { round: title })}</Heading>
-      <ResultsHeader results={results} round={round} stream={stream} />
-      <ResultsChoice by={by} slug={round.slug} stream={stream} streams={streams} />
-      <ReadingRules instrument={round.instrument} />
+      <StreamWarning stream={stream} />
+      <Split aside={<ResultsChoice by={by} slug={round.slug} stream={stream} streams={streams} />} even>
+        <RoundFacts results={results} round={round} />
+        <ReadingRules instrument={round.instrument} />
+      </Split>
       {results ? (
         <RoundResultsView instrument={round.instrument} view={{ results, stream, by, gemeenten }} />
       ) : (

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { openValueRating } from "~/features/questionnaires/questionnaire.queries.server.ts";
@@ -15,6 +15,9 @@ export const handle: PageHandle<typeof loader> = {
   title: (t) => t("questionnaires.valueRating.title"),
   breadcrumbs: () => [],
 };
+
+/** Passes on when to try again after too many answers. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 async function question({ request, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);

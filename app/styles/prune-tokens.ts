@@ -7,7 +7,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const resolve = createRequire(import.meta.url).resolve;
 
 /** The class on `<html>` that carries the base tokens; a theme class stands beside it. */
-export const BASE_CLASS = "base-theme";
+const BASE_CLASS = "base-theme";
 
 /** Names of the custom properties that a stylesheet reads with `var()`. */
 export function tokensRead(css: string): string[] {
@@ -33,7 +33,7 @@ export function importedStylesheets(): string[] {
  * The part of the voorbeeld theme that our stylesheets need, as one CSS rule on the base class.
  * A token stays when a stylesheet reads it, directly or through another token; basis.css has the last word.
  */
-export function prunedTokens(stylesheets: string[], themeCss: string): string {
+function prunedTokens(stylesheets: string[], themeCss: string): string {
   const all = tokensDeclared(themeCss);
   const own = new Set(stylesheets.flatMap((css) => [...tokensDeclared(css).keys()]));
   const wanted = new Set<string>();

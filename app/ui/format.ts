@@ -4,6 +4,26 @@ export type Language = "nl" | "en";
 const locales: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
 const timeZone = "Europe/Amsterdam";
 
+/** Making a formatter costs a hundred times more than using it, so each is made once. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+function dateFormats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  return {
+    nl: new Intl.DateTimeFormat(locales.nl, { ...options, timeZone }),
+    en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone }),
+  };
+}
+
+const days = dateFormats({ dateStyle: "long" });
+const moments = dateFormats({ dateStyle: "long", timeStyle: "short" });
+
 /** Intl writes a hyphen for a negative number in Dutch; a minus sign is as wide as a plus and never breaks the line. */
 function withMinus(text: string): string {
   return text.replace(/^-/, "\u2212");
@@ -18,7 +38,7 @@ function roundsToZero(value: number, decimals: number): boolean {
 export function formatNumber(value: number, language: Language, decimals?: number): string {
   const digits = decimals === undefined ? { maximumFractionDigits: 3 } : fixed(decimals);
   const shown = roundsToZero(value, decimals ?? 3) ? 0 : value;
-  return withMinus(new Intl.NumberFormat(locales[language], digits).format(shown));
+  return withMinus(numberFormat(language, digits).format(shown));
 }
 
 /** A number with its sign always written, e.g. "+0,3"; zero has no sign. */
@@ -30,7 +50,7 @@ export function formatSigned(value: number, language: Language, decimals = 1): s
 /** A share between 0 and 1 as a percentage, e.g. "64%". A share that rounds to 0 or 100 but is not, says so: "<1%". */
 export function formatPercent(share: number, language: Language, decimals = 0): string {
   const write = (value: number) =>
-    withMinus(new Intl.NumberFormat(locales[language], { style: "percent", ...fixed(decimals) }).format(value));
+    withMinus(numberFormat(language, { style: "percent", ...fixed(decimals) }).format(value));
   const smallest = 10 ** -(decimals + 2);
   if (share > 0 && share < smallest / 2) return `<${write(smallest)}`;
   if (share < 1 && share > 1 - smallest / 2) return `>${write(1 - smallest)}`;
@@ -39,13 +59,12 @@ export function formatPercent(share: number, language: Language, decimals = 0): 
 
 /** A day in words, e.g. "23 november 2026"; a string is read as an ISO date. */
 export function formatDate(date: Date | string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone }).format(new Date(date));
+  return days[language].format(new Date(date));
 }
 
 /** A day and time in words, e.g. "23 november 2026 om 10:07". */
 export function formatDateTime(date: Date | string, language: Language): string {
-  const options = { dateStyle: "long", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat(locales[language], options).format(new Date(date));
+  return moments[language].format(new Date(date));
 }
 
 function fixed(decimals: number) {

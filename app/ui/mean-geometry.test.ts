@@ -14,6 +14,6 @@ test("a value outside the scale stops at the edge", () => expect(meanBar(9, [-3,
 test("ticks include both ends", () => {
   expect(ticksOf([-3, 3])).toEqual([-3, -2, -1, 0, 1, 2, 3]);
   expect(ticksOf([1, 10])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(ticksOf([0, 100])).toEqual([0, 12, 24, 36, 48, 60, 72, 84, 100]);
+  expect(ticksOf([0, 100])).toEqual([0, 20, 40, 60, 80, 100]);
 });
 test("a position is a percentage of the width", () => expect(positionOf(0, [-3, 3])).toBe(50));

@@ -13,9 +13,12 @@ export function originOf([low, high]: readonly [number, number]): number {
   return low <= 0 && high >= 0 ? 0 : low;
 }
 
-/** Whole numbers to write along the scale, at most ten, both ends included. */
+const steps = [1, 2, 5, 10, 20, 50, 100];
+
+/** Whole numbers to write along the scale, in steps that people count in, at most ten, both ends included. */
 export function ticksOf([low, high]: readonly [number, number]): number[] {
-  const step = Math.max(1, Math.ceil((high - low) / 9));
+  const narrowest = (high - low) / 9;
+  const step = steps.find((one) => one >= narrowest) ?? Math.ceil(narrowest);
   const ticks: number[] = [];
   for (let tick = low; tick <= high - step; tick += step) ticks.push(tick);
   return [...ticks, high];

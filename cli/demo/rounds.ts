@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { effectRatingAccess } from "~/features/proposals/phase.ts";
+import { shortTitle } from "~/features/proposals/proposal.ts";
 import { perceivedEffectItems } from "~/features/questionnaires/perceived-effect.ts";
 import {
   createQuestionnaire,
@@ -91,7 +92,7 @@ async function openPerceivedEffect(db: Database, proposal: typeof proposals.$inf
       ),
     )
     .orderBy(asc(scenarios.position));
-  const title = inBoth((t) => t("questionnaires.effect.title", { proposal: proposal.areaLabel }));
+  const title = inBoth((t) => t("questionnaires.effect.title", { proposal: shortTitle(proposal.title) }));
   const intro = inBoth((t) => t("questionnaires.effect.intro"));
   const slug = `effecten-${proposal.slug}`;
   const titles = { titleNl: title.nl, titleEn: title.en };

@@ -13,6 +13,33 @@ export async function next(page: Page): Promise<void> {
   await expect(step).not.toHaveText(current ?? "");
 }
 
+/** Answers the screens about what is important and how satisfied one is, up to the one about oneself. */
+export async function answerAllValues(page: Page, missing: string): Promise<void> {
+  const last = page.getByLabel("In welke gemeente woont u?");
+  while (!(await last.isVisible())) {
+    await answerValues(page, missing);
+    await next(page);
+  }
+}
+
+async function answerValues(page: Page, missing: string): Promise<void> {
+  await checkInEach(page, /met het leven dat u nu leidt/, "8");
+  await checkInEach(page, /Hoe belangrijk is/, "Heel belangrijk");
+  await checkInEach(page, /Hoe tevreden bent u met .+ in uw buurt/, "7");
+  const topThree = page.getByRole("group", { name: /drie thema/ });
+  if (await topThree.isVisible()) {
+    for (const theme of ["Wonen", "Gezondheid", "Veiligheid"]) await topThree.getByLabel(theme).check();
+  }
+  const text = page.getByLabel(/Wat mist u in deze lijst/);
+  if (await text.isVisible()) await text.fill(missing);
+}
+
+async function checkInEach(page: Page, question: RegExp, answer: string): Promise<void> {
+  for (const group of await page.getByRole("radiogroup", { name: question }).all()) {
+    await group.getByLabel(answer, { exact: true }).check();
+  }
+}
+
 /** Answers the screens with effects, up to the one that also asks who gains and loses. */
 export async function answerAllEffects(page: Page): Promise<void> {
   const last = page.getByRole("group", { name: /vooral voordeel/ });
@@ -36,7 +63,7 @@ async function answerEffects(page: Page): Promise<void> {
 /** The last screen: where and who, as far as somebody wants to say; then sends the form. */
 export async function aboutYourself(page: Page): Promise<void> {
   await page.getByLabel("In welke gemeente woont u?").selectOption({ label: "Amsterdam" });
-  await page.getByLabel("30-44 jaar").check();
+  await page.getByLabel("30–44 jaar").check();
   await page.getByRole("button", { name: "Versturen" }).click();
 }
 

@@ -24,7 +24,6 @@ test("een ambtenaar ziet nieuwe antwoorden terug, maar pas als het er tien zijn"
 
   await test.step("één antwoord erbij verandert de cijfers niet", async () => {
     await refresh(page);
-    await expect(page.getByText("Geen enkele ronde had tien nieuwe antwoorden")).toBeVisible();
     await page.goto(results);
     expect(await participants(page)).toBe(before);
   });
@@ -33,7 +32,6 @@ test("een ambtenaar ziet nieuwe antwoorden terug, maar pas als het er tien zijn"
     for (let neighbour = 0; neighbour < 10; neighbour++)
       await sendAgain(`${baseURL}/voorstellen/${slug}/effecten`, form);
     await refresh(page);
-    await expect(page.getByText(/nieuwe cijfers/)).toBeVisible();
     await page.goto(results);
     expect(await participants(page)).toBeGreaterThanOrEqual(before + 10);
   });
@@ -50,7 +48,7 @@ test("een ambtenaar leest per thema wat bewoners verwachten, met tabel en voorbe
   for (const column of ["Gemiddelde", "Saldo", "Weet ik niet", "Aantal"]) {
     await expect(table.getByRole("columnheader", { name: column })).toBeVisible();
   }
-  await page.getByLabel("Uitsplitsen naar").selectOption({ label: "Gemeente" });
+  await page.getByRole("radiogroup", { name: "Uitsplitsen naar" }).getByLabel("Gemeente").check();
   await page.getByRole("button", { name: "Toon cijfers" }).click();
   await expect(page.getByRole("heading", { name: "Per gemeente" }).first()).toBeVisible();
   await expect(page.getByText(/Te weinig antwoorden om te tonen/).first()).toBeVisible();
@@ -100,6 +98,7 @@ async function sendAgain(url: string, form: URLSearchParams): Promise<void> {
 async function refresh(page: Page): Promise<void> {
   await page.goto("/beheer");
   await page.getByRole("button", { name: "Werk de cijfers nu bij" }).click();
+  await expect(page).toHaveURL(/\/beheer\?bijgewerkt=\d+$/);
 }
 
 /** How many people the figures are about, rounded as the page rounds it. */

@@ -1,4 +1,4 @@
-import { aboutYourself, choose, next, receiptOn } from "./answering.ts";
+import { aboutYourself, answerAllValues, choose, receiptOn } from "./answering.ts";
 import { expect, test } from "./browser.ts";
 
 test("een bewoner vertelt zonder account wat belangrijk is, en haalt het antwoord weer weg", async ({ page }) => {
@@ -6,24 +6,7 @@ test("een bewoner vertelt zonder account wat belangrijk is, en haalt het antwoor
   await page.getByRole("link", { name: "Zeg wat u belangrijk vindt" }).first().click();
   await expect(page).toHaveURL(/\/waarderen$/);
 
-  await test.step("de eerste stap: hoe belangrijk", async () => {
-    await choose(page, /met het leven dat u nu leidt/, "8");
-    for (const question of await page.getByRole("radiogroup", { name: /Hoe belangrijk is/ }).all()) {
-      await question.getByLabel("Heel belangrijk", { exact: true }).check();
-    }
-    const topThree = page.getByRole("group", { name: /drie thema/ });
-    for (const theme of ["Wonen", "Gezondheid", "Veiligheid"]) await topThree.getByLabel(theme).check();
-    await next(page);
-  });
-
-  await test.step("de tweede stap: hoe tevreden", async () => {
-    for (const question of await page.getByRole("radiogroup", { name: /Hoe tevreden bent u met/ }).all()) {
-      await question.getByLabel("7", { exact: true }).check();
-    }
-    await page.getByLabel(/Wat mist u in deze lijst/).fill("Rust en stilte");
-    await next(page);
-  });
-
+  await answerAllValues(page, "Rust en stilte");
   await aboutYourself(page);
   const code = await receiptOn(page);
   await page.getByText("Bekijk wat u hebt ingevuld").click();

@@ -109,3 +109,16 @@ for (const [path, button] of REFUSED_FORMS) {
     await expect(page).toHaveTitle(/^Fout: /);
   });
 }
+
+test("de controles zien een fout als die er is", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await open(page, "/over");
+  await page.evaluate(() => {
+    const picture = document.createElement("img");
+    picture.width = 900;
+    picture.style.minWidth = "900px";
+    document.querySelector("main")?.append(picture);
+  });
+  expect(await overflow(page)).toBeGreaterThan(0);
+  expect((await accessibilityFaults(page)).map((fault) => fault.split(":")[0])).toContain("image-alt");
+});

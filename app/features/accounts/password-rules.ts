@@ -1,7 +1,7 @@
 import { isCommon } from "./common-passwords.ts";
 
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 128;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 128;
 
 export type PasswordProblem = "tooShort" | "tooLong" | "common" | "personal";
 

@@ -19,15 +19,15 @@ interface FormProps {
   reply: FormReply | undefined;
 }
 
-/** The form that opens a thread. No stance is chosen beforehand. */
-export function NewThreadForm({ slug, formKey, reply, name }: FormProps & { name: string }) {
+/** The form that opens a thread. No stance is chosen beforehand; no name when the writer was signed out meanwhile. */
+export function NewThreadForm({ slug, formKey, reply, name }: FormProps & { name: string | undefined }) {
   const { t, path } = useText();
   return (
     <>
       <Heading id="reageer" level={2}>
         {t("discussions.form.title")}
       </Heading>
-      <Paragraph>{t("discussions.form.namedAs", { name })}</Paragraph>
+      {name ? <Paragraph>{t("discussions.form.namedAs", { name })}</Paragraph> : null}
       <Form action={path(discussionPath(slug))} formKey={formKey} hidden={{ intent: "comment" }}>
         <RadioGroup
           defaultValue={filledIn(reply, "stance")}

@@ -68,8 +68,8 @@ export function DiscussionPage({ page, formKey, reply }: DiscussionProps) {
 
 function Writing({ page, formKey, reply }: DiscussionProps) {
   const { slug } = page.proposal;
-  if (!page.viewer) return <SignInToComment back={discussionPath(slug)} />;
-  return <NewThreadForm formKey={formKey} name={page.viewer.name} reply={reply} slug={slug} />;
+  if (!page.viewer && !reply) return <SignInToComment back={discussionPath(slug)} />;
+  return <NewThreadForm formKey={formKey} name={page.viewer?.name} reply={reply} slug={slug} />;
 }
 
 function Introduction({ page }: { page: DiscussionData }) {

@@ -48,6 +48,6 @@ export function ThreadPage({ page, formKey, reply, threadId }: DiscussionProps &
 
 function Answering({ page, formKey, reply, threadId }: DiscussionProps & { threadId: number }) {
   const { slug } = page.proposal;
-  if (!page.viewer) return <SignInToComment back={threadPath(slug, threadId)} />;
+  if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
   return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, proposalAreas, proposals, proposalThemes, questionnaires, rounds } from "~db/schema/index.ts";
@@ -43,6 +43,15 @@ function preparedFor(db: Database): ReturnType<typeof prepare> {
 }
 
 function prepare(db: Database) {
+  // The page is chosen first: otherwise the comments of all proposals on the pages before it would be counted too.
+  const chosen = db
+    .select({ id: proposals.id, inRegion: comesFirst.as("in_region") })
+    .from(proposals)
+    .where(passesFilter)
+    .orderBy(sql`in_region desc`, asc(proposals.id))
+    .limit(proposalsPerPage)
+    .offset(sql.placeholder("offset"))
+    .as("chosen");
   const page = db
     .select({
       slug: proposals.slug,
@@ -50,17 +59,18 @@ function prepare(db: Database) {
       areaLabel: proposals.areaLabel,
       areaCode: proposals.areaCode,
       phase: proposals.phase,
-      inRegion: comesFirst.as("in_region"),
+      inRegion: chosen.inRegion,
       touchedAreas: sql<string[]>`array(${touchedAreas(db)})`,
       themes: sql<ThemeCode[]>`array(${themesTouched(db)})`,
       comments: sql<number>`(${readableComments(db)})`,
       closesAt: sql<string | null>`(${openUntil(db)})`,
     })
-    .from(proposals)
-    .where(passesFilter)
-    .orderBy(sql`in_region desc`, asc(proposals.id))
-    .limit(proposalsPerPage)
-    .offset(sql.placeholder("offset"))
+    .from(chosen)
+    .innerJoin(
+      proposals,
+      and(eq(proposals.organisationId, sql.placeholder("organisationId")), eq(proposals.id, chosen.id)),
+    )
+    .orderBy(desc(chosen.inRegion), asc(proposals.id))
     .prepare("proposals_page");
   const total = db.select({ total: count() }).from(proposals).where(passesFilter).prepare("proposals_total");
   return { page, total };

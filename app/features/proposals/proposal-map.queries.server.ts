@@ -14,7 +14,8 @@ import type { ProposalSummary } from "./proposal.ts";
 
 /** A place on the map that leads to a proposal. */
 export interface MappedProposal extends Pick<ProposalSummary, "title" | "areaCode" | "touchedAreas"> {
-  href: string;
+  /** Null on the page of the proposal itself. */
+  href: string | null;
   /** Number of the place in the list beside the map. */
   mark: string | null;
 }
@@ -120,6 +121,7 @@ function pins(tree: AreaTree, places: MappedProposal[], outlines: Boundary[]): M
     const place = first.get(code);
     if (!place || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")) return [];
     const mark = place.mark === null ? {} : { mark: place.mark };
-    return [{ id: code, name: place.title, href: place.href, ...mark, ...centreOf(geometry) }];
+    const link = place.href === null ? {} : { href: place.href };
+    return [{ id: code, name: place.title, ...link, ...mark, ...centreOf(geometry) }];
   });
 }

@@ -7,6 +7,11 @@ import { effectRatingAccess } from "./phase.ts";
 /** How many proposals one page of the list shows. */
 export const proposalsPerPage = 20;
 
+/** What a proposal is called within a sentence: its title up to the colon, as in "Wat verwacht u van Haven-Stad?". */
+export function shortTitle(title: string): string {
+  return title.split(":")[0]?.trim() || title;
+}
+
 /** A proposal as the list shows it (Dutch: voorstel). */
 export interface ProposalSummary {
   slug: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, exists, lte } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
 import type { ItemDraft } from "./item.ts";
@@ -75,4 +75,22 @@ export async function closeRound(
     await tx.delete(roundKeys).where(and(eq(roundKeys.organisationId, organisationId), eq(roundKeys.roundId, row.id)));
     return { kind: "closed" };
   });
+}
+
+/** Destroys the keys of rounds that have ended by themselves; safe to repeat. */
+export async function destroyEndedKeys(db: Database, now: Date): Promise<void> {
+  await db.delete(roundKeys).where(
+    exists(
+      db
+        .select({ id: rounds.id })
+        .from(rounds)
+        .where(
+          and(
+            eq(rounds.organisationId, roundKeys.organisationId),
+            eq(rounds.id, roundKeys.roundId),
+            lte(rounds.closesAt, now),
+          ),
+        ),
+    ),
+  );
 }

@@ -5,6 +5,9 @@ import { unreachable } from "~/platform/unreachable.ts";
 import type { AnsweringOutcome } from "./answering.server.ts";
 import { keepDeviceToken } from "./device.server.ts";
 
+/** Half of the period in which answers from one network are counted. */
+const RETRY_AFTER_S = "900";
+
 /** The HTTP answer to a sent form: the receipt, or the form again with what is wrong. Shared by the three pages that ask. */
 export async function answerToForm(request: Request, outcome: AnsweringOutcome) {
   switch (outcome.kind) {
@@ -14,7 +17,10 @@ export async function answerToForm(request: Request, outcome: AnsweringOutcome) 
       throw redirect(inLanguage(languageOf(request), `/bedankt/${outcome.receipt}`), { status: 303, headers });
     }
     case "page":
-      return data({ answering: outcome.answering }, { status: outcome.status });
+      return data(
+        { answering: outcome.answering },
+        { status: outcome.status, headers: outcome.status === 429 ? { "Retry-After": RETRY_AFTER_S } : {} },
+      );
     case "malformed":
       return badRequest();
     case "unknown-round":

@@ -55,7 +55,9 @@ interface Desk {
 export async function startAnswering(db: Database, question: AnsweringQuestion): Promise<Answering | undefined> {
   const desk = await deskOf(db, question);
   if (!desk) return undefined;
-  return closedDoor(desk) ?? screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
+  const door = closedDoor(desk);
+  if (door) return { kind: door, round: desk.shown };
+  return screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
 }
 
 /** Takes one step with a form: to another screen, back with what is wrong, or stored. */
@@ -75,10 +77,11 @@ export async function takeAnswers(
   return await send(db, question, desk, form);
 }
 
-/** Somebody who was answering when the round closed keeps their text; anybody else just sees that it is closed. */
-function refusedAtDoor(desk: Desk, form: AnsweringForm, door: Answering): AnsweringOutcome {
-  if (door.kind !== "closed") return { kind: "page", status: 409, answering: door };
-  return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
+/** Whoever was answering when the round closed, or was signed out on the way, keeps what they filled in. */
+function refusedAtDoor(desk: Desk, form: AnsweringForm, door: ClosedDoorKind): AnsweringOutcome {
+  if (door === "upcoming") return { kind: "page", status: 409, answering: { kind: door, round: desk.shown } };
+  const refusal = door === "closed" ? "closed" : "notMember";
+  return { kind: "page", status: 409, answering: screenOf(desk, form, {}, refusal) };
 }
 
 function turnTo(desk: Desk, form: AnsweringForm, section: number): AnsweringOutcome {
@@ -190,11 +193,12 @@ function shownRound(round: Round, items: Item[]): AnsweringRound {
   };
 }
 
+type ClosedDoorKind = Exclude<Answering["kind"], "screen">;
+
 /** Why nobody may answer here now; undefined when they may. */
-function closedDoor(desk: Desk): Answering | undefined {
-  if (desk.state !== "open") return { kind: desk.state, round: desk.shown };
-  if (desk.round.audience !== "open" && !desk.membership) return { kind: "members-only", round: desk.shown };
-  return undefined;
+function closedDoor(desk: Desk): ClosedDoorKind | undefined {
+  if (desk.state !== "open") return desk.state;
+  return desk.round.audience !== "open" && !desk.membership ? "members-only" : undefined;
 }
 
 function screenOf(

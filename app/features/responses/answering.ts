@@ -4,7 +4,7 @@ import type { SectionKey } from "~/features/questionnaires/section.ts";
 import type { FormValues } from "./answer-fields.ts";
 
 /** Why the page says no, while everything that was filled in stays. */
-export type Refusal = "closed" | "reused" | "tooMany";
+export type Refusal = "closed" | "notMember" | "reused" | "tooMany";
 
 /** One screen of a questionnaire that is being answered. */
 export interface AnsweringScreen {

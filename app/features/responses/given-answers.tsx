@@ -19,7 +19,7 @@ export function GivenAnswers({ answers }: { answers: { item: Item; answer: Answe
 }
 
 /** An answer as its giver would say it. */
-export function answerInWords(t: TFunction, language: Language, item: Item, answer: Answer): string {
+function answerInWords(t: TFunction, language: Language, item: Item, answer: Answer): string {
   switch (answer.state) {
     case "dont_know":
       return t(item.type === "top_k" ? "responses.topK.cannotChoose" : "site.form.dontKnow");

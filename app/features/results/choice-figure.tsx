@@ -7,7 +7,7 @@ import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { ItemResult } from "./result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
-import { StreamLabel } from "./stream-label.tsx";
+import { PrecisionLabel, StreamLabel } from "./stream-label.tsx";
 
 /** Which share of people gave each answer, in the order of the question. */
 export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemResult }) {
@@ -22,6 +22,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
         note={
           <>
             <StreamLabel stream={view.stream} />
+            <PrecisionLabel figure={result.everyone} />
             <span>{t(noteOf(result))}</span>
           </>
         }
@@ -77,7 +78,7 @@ function useAnswers(result: ItemResult): Answer[] {
 function useAnswerSentence(result: ItemResult): string {
   const { t, language } = useText();
   const rows = useAnswers(result).map(({ label }, index) => ({ label, index }));
-  // Every answer is a part of the same figure, so each is compared by its own share.
+  // All answers are parts of one figure: to order them takes fewer people than to order themes.
   const ranking = rankingOf(
     rows.map(({ label, index }) => ({ name: label, figure: shareAsFigure(result, index) })),
     (figure) => figure.percentages[0] ?? 0,
@@ -88,7 +89,9 @@ function useAnswerSentence(result: ItemResult): string {
 }
 
 function shareAsFigure({ everyone }: ItemResult, index: number) {
-  return everyone.withheld ? everyone : { ...everyone, percentages: [everyone.percentages[index] ?? 0] };
+  if (everyone.withheld) return everyone;
+  const precision = everyone.precision === "few" ? ("few" as const) : ("normal" as const);
+  return { ...everyone, precision, percentages: [everyone.percentages[index] ?? 0] };
 }
 
 interface ChoiceGroupsProps {
@@ -99,11 +102,12 @@ interface ChoiceGroupsProps {
 }
 
 function ChoiceGroups({ view, result, heading, answers }: ChoiceGroupsProps) {
-  const { t, language } = useText();
+  const { language } = useText();
   const figures = result.groups.map(({ figure }) => figure);
   return (
     <GroupTable
-      caption={t("results.groups.share", { heading })}
+      heading={heading}
+      kind="share"
       columns={answers.map(({ id, label }, index) => ({
         key: `answer ${id}`,
         header: label,

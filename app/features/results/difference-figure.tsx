@@ -5,7 +5,7 @@ import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { MeanBar } from "~/ui/mean-bar.tsx";
 import { effectLabels } from "./effect-scale.ts";
-import { peopleText, sourceText } from "./figure-text.ts";
+import { peopleRange, peopleText, sourceText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import { meanOf, type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
@@ -32,12 +32,17 @@ export function DifferenceFigure({ view, dimension, themes }: DifferenceFigurePr
     rows.map(({ theme, difference }) => ({ name: themeInSentence(t, theme), figure: difference })),
     (figure) => figure.scale?.mean ?? 0,
   );
+  const shown = shownFigures(rows.map(({ difference }) => difference));
+  const source = [
+    sourceText(t, language, view, { kind: "expectation", figures: [] }),
+    ...(shown.length > 0 ? [t("results.source.pairs", { people: peopleRange(shown, t, language) })] : []),
+  ].join(" ");
   return (
     <Figure
       heading={heading}
       message={rankingSentence(t, "difference", ranking, write)}
       note={<StreamLabel stream={view.stream} />}
-      source={`${t("results.reading.difference")} ${sourceText(t, language, view, { kind: "expectation", figures: [] })}`}
+      source={source}
       table={{
         caption: heading,
         columns: [

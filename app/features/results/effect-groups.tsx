@@ -17,7 +17,8 @@ interface EffectGroupsProps {
 export function EffectGroups({ view, dimension, themes }: EffectGroupsProps) {
   const { t, language } = useText();
   if (!view.by) return null;
-  const heading = `${t(`framework.dimension.${dimension}`)}, ${t(`results.groups.${view.by}`).toLowerCase()}`;
+  const by = t(`results.groups.inSentence.${view.by}`);
+  const heading = t(`framework.dimension.${dimension}`);
   const groups = themes[0]?.plan.groups.map(({ value }) => value) ?? [];
   const write = (figure: Figure) => formatSigned(figure.scale?.mean ?? 0, language);
   const columns = (pick: (group: GroupResult) => Released) =>
@@ -29,16 +30,12 @@ export function EffectGroups({ view, dimension, themes }: EffectGroupsProps) {
     }));
   return (
     <>
-      <Heading level={3}>{heading}</Heading>
-      <GroupTable
-        caption={t("results.groups.mean", { heading })}
-        columns={columns(({ figure }) => figure)}
-        groups={groups}
-        view={view}
-      />
+      <Heading level={3}>{`${heading}, ${by}`}</Heading>
+      <GroupTable heading={heading} kind="mean" columns={columns(({ figure }) => figure)} groups={groups} view={view} />
       {themes.some(({ plan }) => plan.difference !== null) ? (
         <GroupTable
-          caption={t("results.groups.difference", { heading })}
+          heading={heading}
+          kind="difference"
           columns={columns(({ difference }) => difference ?? { withheld: true })}
           groups={groups}
           view={view}

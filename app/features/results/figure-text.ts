@@ -29,11 +29,7 @@ export function sourceText(
   const shown = shownFigures(figures);
   const parts = [t(`results.source.${kind}`), line];
   if (shown.length > 0) {
-    const people = range(
-      shown.map((figure) => figure.people),
-      (value) => formatNumber(value, language, 0),
-      t,
-    );
+    const people = peopleRange(shown, t, language);
     const dontKnow = range(
       shown.map((figure) => figure.dontKnow),
       (value) => percentText(value, language),
@@ -42,6 +38,15 @@ export function sourceText(
     parts.push(t("results.source.base", { people, dontKnow }));
   }
   return parts.join(" ");
+}
+
+/** How many people a set of figures is of, from the fewest to the most. */
+export function peopleRange(figures: readonly Figure[], t: TFunction, language: Language): string {
+  return range(
+    figures.map((figure) => figure.people),
+    (value) => formatNumber(value, language, 0),
+    t,
+  );
 }
 
 function range(values: number[], write: (value: number) => string, t: TFunction): string {

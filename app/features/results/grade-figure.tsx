@@ -7,7 +7,7 @@ import { percentText, sourceText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import type { ItemResult } from "./result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
-import { StreamLabel } from "./stream-label.tsx";
+import { PrecisionLabel, StreamLabel } from "./stream-label.tsx";
 
 /** How grades divide over 1 to 10, with the mean and CBS's limits of satisfied and dissatisfied. */
 export function GradeFigure({ view, result }: { view: ResultView; result: ItemResult }) {
@@ -21,7 +21,12 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
       <Figure
         heading={heading}
         message={message}
-        note={<StreamLabel stream={view.stream} />}
+        note={
+          <>
+            <StreamLabel stream={view.stream} />
+            <PrecisionLabel figure={result.everyone} />
+          </>
+        }
         source={sourceText(t, language, view, { kind: "opinion", figures: [result.everyone] })}
         table={{
           caption: heading,
@@ -71,7 +76,8 @@ function GradeGroups({ view, result, heading }: { view: ResultView; result: Item
   const figures = result.groups.map(({ figure }) => figure);
   return (
     <GroupTable
-      caption={t("results.groups.mean", { heading })}
+      heading={heading}
+      kind="mean"
       columns={[
         {
           key: "mean",

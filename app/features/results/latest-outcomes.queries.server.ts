@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, max, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { proposals, rounds, snapshots } from "~db/schema/index.ts";
 import { MIN_PEOPLE } from "./disclosure.ts";
@@ -6,23 +6,31 @@ import { MIN_PEOPLE } from "./disclosure.ts";
 const most = 3;
 
 /** The proposals with the newest figures, newest first; only those that enough people answered to show something. */
-export async function latestOutcomes(
+export function latestOutcomes(
   db: Database,
   { organisationId }: { organisationId: number },
 ): Promise<{ slug: string; title: string }[]> {
-  const newest = sql`max(${snapshots.id})`;
-  return await db
+  const statement = prepared.get(db) ?? prepare(db);
+  prepared.set(db, statement);
+  return statement.execute({ organisationId });
+}
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
+
+function prepare(db: Database) {
+  return db
     .select({ slug: proposals.slug, title: proposals.title })
     .from(snapshots)
     .innerJoin(rounds, and(eq(rounds.organisationId, snapshots.organisationId), eq(rounds.id, snapshots.roundId)))
     .innerJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
     .where(
       and(
-        eq(snapshots.organisationId, organisationId),
+        eq(snapshots.organisationId, sql.placeholder("organisationId")),
         or(gte(snapshots.openResponses, MIN_PEOPLE), gte(snapshots.invitedResponses, MIN_PEOPLE)),
       ),
     )
     .groupBy(proposals.slug, proposals.title)
-    .orderBy(desc(newest))
-    .limit(most);
+    .orderBy(desc(max(snapshots.id)))
+    .limit(most)
+    .prepare("latest_outcomes");
 }

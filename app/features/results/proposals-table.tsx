@@ -23,8 +23,8 @@ export function ProposalsOverview({ proposals, total }: { proposals: Row[]; tota
         captionHidden
         columns={[
           { key: "proposal", header: t("staff.proposals.proposal") },
+          { key: "comments", header: t("staff.proposals.comments") },
           { key: "phase", header: t("staff.proposals.phase") },
-          { key: "comments", header: t("staff.proposals.comments"), numeric: true },
         ]}
         rows={proposals.map(({ slug, title, phase, comments }) => ({
           id: slug,

@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
@@ -20,55 +22,50 @@ export interface ResultsRound {
   closesAt: string;
 }
 
-interface ResultsHeaderProps {
-  round: ResultsRound;
-  stream: Stream;
-  results: RoundResults | null;
+/** Whose answers the figures count, and what they are not. */
+export function StreamWarning({ stream }: { stream: Stream }) {
+  const { t } = useText();
+  return (
+    <Alert kind="warning" title={t(`results.label.${stream}`)}>
+      <p>{t(`results.notRepresentative.${stream}`)}</p>
+    </Alert>
+  );
 }
 
-/** Whose answers these are, of which round and when: what one must know before reading a figure. */
-export function ResultsHeader({ round, stream, results }: ResultsHeaderProps) {
-  const { t, language, path } = useText();
-  const dutch = language === "nl" ? undefined : "nl";
-  const period = {
-    from: formatDate(round.opensAt, language),
-    until: formatDate(round.closesAt, language),
-  };
+/** What the round was about and when, and from which moment the figures are. */
+export function RoundFacts({ round, results }: { round: ResultsRound; results: RoundResults | null }) {
+  const { t, language } = useText();
+  const period = { from: formatDate(round.opensAt, language), until: formatDate(round.closesAt, language) };
+  const area = <span lang={language === "nl" ? undefined : "nl"}>{round.areaName}</span>;
+  const proposal = { term: t("results.about.proposal"), value: <ProposalLink round={round} /> };
   return (
-    <>
-      <Alert kind="warning" title={t(`results.label.${stream}`)}>
-        <p>{t(`results.notRepresentative.${stream}`)}</p>
-      </Alert>
-      <DescriptionList
-        items={[
-          ...(round.proposalSlug
-            ? [
-                {
-                  term: t("results.about.proposal"),
-                  value: (
-                    <Link href={path(`/voorstellen/${round.proposalSlug}`)} lang={dutch}>
-                      {round.proposalTitle}
-                    </Link>
-                  ),
-                },
-              ]
-            : []),
-          { term: t("results.about.area"), value: <span lang={dutch}>{round.areaName}</span> },
-          { term: t("results.about.period"), value: t("results.about.periodText", period) },
-          ...(results ? figuresFacts(results) : []),
-        ]}
-      />
-    </>
+    <DescriptionList
+      items={[
+        ...(round.proposalSlug ? [proposal] : []),
+        { term: t("results.about.area"), value: area },
+        { term: t("results.about.period"), value: t("results.about.periodText", period) },
+        ...(results ? figuresFacts(results, t, language) : []),
+      ]}
+    />
   );
+}
 
-  function figuresFacts({ people, createdAt, methodVersion }: RoundResults) {
-    const count = people === null ? t("results.about.peopleFew") : formatNumber(people, language, 0);
-    return [
-      { term: t("results.about.people"), value: count },
-      { term: t("results.about.figuresOf"), value: formatDateTime(createdAt, language) },
-      { term: t("results.about.method"), value: t("results.about.methodVersion", { version: methodVersion }) },
-    ];
-  }
+function figuresFacts({ people, createdAt, methodVersion }: RoundResults, t: TFunction, language: Language) {
+  const count = people === null ? t("results.about.peopleFew") : formatNumber(people, language, 0);
+  const made = { moment: formatDateTime(createdAt, language), version: methodVersion };
+  return [
+    { term: t("results.about.people"), value: count },
+    { term: t("results.about.figuresOf"), value: t("results.about.made", made) },
+  ];
+}
+
+function ProposalLink({ round }: { round: ResultsRound }) {
+  const { language, path } = useText();
+  return (
+    <Link href={path(`/voorstellen/${round.proposalSlug}`)} lang={language === "nl" ? undefined : "nl"}>
+      {round.proposalTitle}
+    </Link>
+  );
 }
 
 const rules = ["mean", "net", "difference", "dontKnow", "rounding", "withheld", "precision"] as const;

@@ -29,7 +29,7 @@ export function RoundsOverview({ rounds }: { rounds: RoundOverview[] }) {
 function RoundsTable({ rounds, state }: { rounds: RoundOverview[]; state: (typeof states)[number] }) {
   const { t, language } = useText();
   if (rounds.length === 0) return null;
-  const columns = ["round", "area", "period", "people", "figures"] as const;
+  const columns = ["round", "people", "figures", "period", "area"] as const;
   return (
     <DataTable
       caption={t(`staff.rounds.${state}`)}

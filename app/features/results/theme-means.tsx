@@ -54,7 +54,8 @@ export function ThemeMeans({ view, results, kind }: { view: ResultView; results:
       </Figure>
       {view.by ? (
         <GroupTable
-          caption={t("results.groups.mean", { heading })}
+          heading={heading}
+          kind="mean"
           columns={rows.map(({ id, label, result }) => ({
             key: id,
             header: label,

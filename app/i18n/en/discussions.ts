@@ -86,6 +86,8 @@ export const discussions: Twin<typeof nl> = {
     bodyTooLong: "Your comment is too long. Use no more than 2,000 characters.",
     bodyOdd: "Your comment contains a character that we cannot show. Type the text again.",
     reasonMissing: "Choose why you hide this comment.",
+    signedOut:
+      "You are no longer signed in. Your text is still below. Sign in on another tab and then send the text again.",
     alreadySent:
       "You have already sent this form with another text. Do you want to place this text too? Then press the button again.",
     tooMany: "You have placed many comments in a short time. Wait ten minutes and try again. Your text is still below.",

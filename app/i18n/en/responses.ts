@@ -97,6 +97,7 @@ export const responses: Twin<typeof nl> = {
     formKey: "This form has expired. Please send it once more.",
   },
   refused: {
+    notMember: "You are not signed in as a member of this panel. Sign in on another tab and then send this form again.",
     closed: "This questionnaire has closed. Your answers were not stored. You can still read them below.",
     reused: "This form was already sent with other answers. Open the questionnaire again to change something.",
     tooMany: "Very many answers are coming from your network. Wait a few minutes and send the form again.",

@@ -83,6 +83,8 @@ export const discussions = {
     bodyTooLong: "Uw reactie is te lang. Gebruik niet meer dan 2.000 tekens.",
     bodyOdd: "Uw reactie bevat een teken dat wij niet kunnen laten zien. Typ de tekst opnieuw.",
     reasonMissing: "Kies waarom u deze reactie verbergt.",
+    signedOut:
+      "U bent niet meer ingelogd. Uw tekst staat hieronder nog. Log in op een ander tabblad en verstuur de tekst daarna opnieuw.",
     alreadySent:
       "U heeft dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
     tooMany:

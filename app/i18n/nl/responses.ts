@@ -94,6 +94,8 @@ export const responses = {
     formKey: "Dit formulier is verlopen. Verstuur het nog een keer.",
   },
   refused: {
+    notMember:
+      "U bent niet ingelogd als lid van dit panel. Log in op een ander tabblad en verstuur dit formulier daarna opnieuw.",
     closed: "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen.",
     reused: "Dit formulier was al verstuurd met andere antwoorden. Open de vragenlijst opnieuw om iets te veranderen.",
     tooMany:

@@ -34,7 +34,7 @@ export async function serveSite(
 }
 
 /** Where the site lives. Without a configured origin that is this computer, under the names it has for itself. */
-export function siteOf(env: Pick<Environment, "appOrigin" | "appOriginIsSet" | "port" | "trustedProxies">): Site {
+function siteOf(env: Pick<Environment, "appOrigin" | "appOriginIsSet" | "port" | "trustedProxies">): Site {
   const origin = new URL(env.appOrigin);
   const local = [`localhost:${env.port}`, `127.0.0.1:${env.port}`];
   return {

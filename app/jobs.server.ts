@@ -1,0 +1,32 @@
+import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
+import { destroyEndedKeys } from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { refreshDueSnapshots } from "~/features/results/snapshot.commands.server.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { log } from "~/platform/log.server.ts";
+import { deleteOldLimits } from "~/platform/rate-limit.server.ts";
+import { repeat } from "~/platform/repeat.server.ts";
+import type { Database } from "~db/client.server.ts";
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Starts what the site does by itself: figures every ten minutes, and every minute what has ended is destroyed.
+ * Each job may run in several processes at once.
+ * @returns Stops them.
+ */
+export function startJobs(db: Database): () => void {
+  const stops = [
+    repeat("keys of ended rounds", MINUTE_MS, () => destroyEndedKeys(db, clock.now())),
+    repeat("ended sessions", MINUTE_MS, () => deleteEndedSessions(db, clock.now())),
+    repeat("old limits", MINUTE_MS, () => deleteOldLimits(db, clock.now())),
+    repeat("snapshots", 10 * MINUTE_MS, () => makeSnapshots(db)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+async function makeSnapshots(db: Database): Promise<void> {
+  const made = await refreshDueSnapshots(db, clock.now());
+  if (made > 0) log.info({ made }, "snapshots made");
+}
