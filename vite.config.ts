@@ -23,6 +23,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   build: {
     target: "es2022",
+    // A picture inside a style sheet would be a `data:` address, which the content security policy refuses.
+    assetsInlineLimit: 0,
     rollupOptions: {
       onwarn(warning, warn) {
         if (warning.code !== "INVALID_ANNOTATION") warn(warning);

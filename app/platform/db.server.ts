@@ -13,12 +13,6 @@ export function configureDatabase(url: string, options: DatabaseOptions = {}): D
   return handle;
 }
 
-/** The pool behind `db`, with its plain SQL and its way to close. */
-function databaseHandle(): DatabaseHandle {
-  if (!handle) throw new Error("configureDatabase has not been called");
-  return handle;
-}
-
 /** Ends the pool after the running queries; `db` can be configured anew afterwards. */
 export async function closeDatabase(): Promise<void> {
   const closing = handle;

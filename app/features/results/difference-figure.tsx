@@ -11,8 +11,8 @@ import { rankingSentence } from "./ranking-sentence.ts";
 import { meanOf, type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
 
-/** Widths of the axis: the smallest that holds every difference, which lie between −6 and +6. */
-const extents = [1, 2, 3, 6];
+/** Widths of the axis: that of the scores themselves, so that figures compare, unless a difference needs all of −6 to +6. */
+const extents = [3, 6];
 
 interface DifferenceFigureProps {
   view: ResultView;

@@ -52,6 +52,7 @@ export async function createSnapshot(db: Database, round: RoundAt): Promise<Snap
  * processes at once.
  * @param organisationId - Only the rounds of this organisation; left out: of all.
  * @returns How many rounds got new figures.
+ * @throws AggregateError with what went wrong, after the other rounds have had their turn.
  */
 export async function refreshDueSnapshots(db: Database, now: Date, organisationId?: number): Promise<number> {
   const opened = await db
@@ -60,10 +61,16 @@ export async function refreshDueSnapshots(db: Database, now: Date, organisationI
     .where(and(lte(rounds.opensAt, now), organisationId ? eq(rounds.organisationId, organisationId) : undefined))
     .orderBy(rounds.organisationId, rounds.id);
   let made = 0;
+  const failures: unknown[] = [];
   for (const round of opened) {
-    const outcome = await createSnapshot(db, { ...round, now });
-    if (outcome.kind === "created") made += 1;
+    try {
+      const outcome = await createSnapshot(db, { ...round, now });
+      if (outcome.kind === "created") made += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `No figures for ${failures.length} rounds`);
   return made;
 }
 

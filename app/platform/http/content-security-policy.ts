@@ -13,8 +13,7 @@ export function contentSecurityPolicy(nonce: string, { development = false }: Po
     "script-src": `'self' 'nonce-${nonce}'`,
     // Vite injects styles and talks to the page over a socket while developing; that build is never served to others.
     "style-src": development ? "'self' 'unsafe-inline'" : "'self'",
-    // The stylesheet draws ticks and icons from `data:` pictures; no page holds one.
-    "img-src": "'self' data:",
+    "img-src": "'self'",
     "font-src": "'self'",
     "connect-src": development ? "'self' ws:" : "'self'",
     "manifest-src": "'self'",
