@@ -29,6 +29,7 @@ import { discussionPath, threadPath } from "~/features/discussions/discussion-pa
 import { DiscussionSearch } from "~/features/discussions/discussion-search.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { shortTitle } from "~/features/proposals/proposal.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -43,10 +44,11 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 type Page = DiscussionData;
 
 export const handle: PageHandle<Page> = {
-  title: (t, page) => (page ? t("discussions.titleOf", { proposal: page.proposal.title }) : t("discussions.title")),
+  title: (t, page) =>
+    page ? t("discussions.titleOf", { proposal: shortTitle(page.proposal.title) }) : t("discussions.title"),
   breadcrumbs: ({ t, path }, page) => [
     { href: path("/voorstellen"), label: t("site.nav.proposals") },
-    ...(page ? [{ href: path(`/voorstellen/${page.proposal.slug}`), label: page.proposal.title }] : []),
+    ...(page ? [{ href: path(`/voorstellen/${page.proposal.slug}`), label: shortTitle(page.proposal.title) }] : []),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { shortTitle } from "~/features/proposals/proposal.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -49,7 +50,7 @@ export function DiscussionPage({ page, formKey, reply }: DiscussionProps) {
   return (
     <>
       <Heading level={1}>
-        {t("discussions.heading")} <ProposalTitle title={title} />
+        {t("discussions.heading")} <ProposalTitle title={shortTitle(title)} />?
       </Heading>
       {/* What has to be mended stands at hand, not below twenty threads. */}
       {reply ? writing : <Introduction page={page} />}

@@ -7,7 +7,6 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 /** What residents expect of one course of action on one theme, as it was released. */
 export interface ExpectedEffect {
   theme: ThemeCode;
-  isNul: boolean;
   /** Name of the scenario. */
   scenario: string;
   /** From −3 to +3, compared with now. */
@@ -31,7 +30,9 @@ export function ExpectedEffects({ theme, effects }: { theme: ThemeCode; effects:
       {here.map((effect) =>
         effect.difference === null ? null : (
           <Paragraph key={effect.scenario}>
-            {t("proposals.beside.difference", { difference: formatSigned(effect.difference, language) })}
+            <strong>
+              {t("proposals.beside.difference", { difference: formatSigned(effect.difference, language) })}
+            </strong>
           </Paragraph>
         ),
       )}

@@ -10,7 +10,6 @@ export function effectsToShow(effects: ExpectedEffect[]): ShownEffect[] {
     return [
       {
         theme,
-        isNul: scenario.kind === "nul",
         scenario: scenario.name,
         mean: shown.scale.mean,
         difference: shownFigure(difference)?.scale?.mean ?? null,

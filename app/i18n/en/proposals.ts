@@ -106,9 +106,10 @@ export const proposals: Twin<typeof nl> = {
     official: "Official figures for this area",
     tooFew: "There are too few answers to show yet.",
     tooFewHint: "We show an outcome from 10 answers on.",
-    difference: "Difference from doing nothing: {{difference}}, on a scale from −3 (a lot worse) to +3 (a lot better).",
+    difference: "Difference from doing nothing: {{difference}}",
     people: "{{scenario}}: {{people}} people with an opinion, {{dontKnow}}% do not know.",
-    unweighted: "Unweighted, open participation: this is not the opinion of all residents.",
+    unweighted:
+      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). Unweighted, open participation: this is not the opinion of all residents.",
     rangeText: "This area has {{count}} municipalities. We show the lowest and the highest value.",
     several: "{{count}} municipalities",
     source: "Source: CBS, Regional Monitor of Well-being (CC BY 4.0), adapted.",

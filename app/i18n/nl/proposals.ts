@@ -103,9 +103,10 @@ export const proposals = {
     official: "Officiële cijfers van dit gebied",
     tooFew: "Er zijn nog te weinig antwoorden om te laten zien.",
     tooFewHint: "Wij laten een uitkomst pas zien bij 10 antwoorden of meer.",
-    difference: "Verschil met niets doen: {{difference}}, op een schaal van −3 (veel slechter) tot +3 (veel beter).",
+    difference: "Verschil met niets doen: {{difference}}",
     people: "{{scenario}}: {{people}} mensen met een mening, {{dontKnow}}% weet het niet.",
-    unweighted: "Ongewogen, open deelname: dit is niet de mening van alle bewoners.",
+    unweighted:
+      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Ongewogen, open deelname: dit is niet de mening van alle bewoners.",
     rangeText: "In dit gebied liggen {{count}} gemeenten. Wij laten de laagste en de hoogste waarde zien.",
     several: "{{count}} gemeenten",
     source: "Bron: CBS, Regionale Monitor Brede Welvaart (CC BY 4.0), bewerkt.",
