@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
+import { withoutLanguage } from "./i18n/language.ts";
 import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
 import { env } from "./platform/env.server.ts";
@@ -11,7 +12,8 @@ import { serveSite } from "./platform/http/serve.server.ts";
  */
 export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   const client = fileURLToPath(new URL("../client/", import.meta.url));
-  const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client });
+  const shared = { seconds: env.pageMemory, isShared: isSharedPage };
+  const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client, shared });
   const stopJobs = startJobs(db);
   return {
     async stop() {
@@ -19,4 +21,12 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
       await site.stop();
     },
   };
+}
+
+/** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */
+const READING =
+  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/reacties$|^\/(over|privacy|toegankelijkheid)$/;
+
+function isSharedPage(path: string): boolean {
+  return READING.test(withoutLanguage(path));
 }

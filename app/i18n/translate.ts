@@ -21,7 +21,20 @@ await instance.init({
   initAsync: false,
 });
 
-const translators: Record<Language, TFunction> = { nl: instance.getFixedT("nl"), en: instance.getFixedT("en") };
+const translators: Record<Language, TFunction> = { nl: remembering("nl"), en: remembering("en") };
+
+/** Looking a sentence up costs more than drawing it: one that needs nothing filled in is looked up once. */
+function remembering(language: Language): TFunction {
+  const lookUp = instance.getFixedT(language) as (key: string, filledIn?: object) => string;
+  const known = new Map<string, string>();
+  const translate = (key: string, filledIn?: object): string => {
+    if (filledIn) return lookUp(key, filledIn);
+    const sentence = known.get(key) ?? lookUp(key);
+    known.set(key, sentence);
+    return sentence;
+  };
+  return translate as TFunction;
+}
 
 /** The function that turns a key into a sentence in a language. React escapes what it prints, so values are not escaped here. */
 export function translator(language: Language): TFunction {

@@ -18,6 +18,7 @@ const Variables = z.object({
   LOG_LEVEL: optional(z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])),
   POOL_SIZE: optional(wholeNumber(1, 50)),
   WEB_CONCURRENCY: optional(wholeNumber(1, 16)),
+  PAGE_MEMORY: optional(wholeNumber(0, 60)),
 });
 
 /** What each variable must hold, for the operator who got it wrong. */
@@ -34,6 +35,7 @@ const EXPECTED: Record<keyof z.infer<typeof Variables>, string> = {
   LOG_LEVEL: "silent, fatal, error, warn, info, debug of trace",
   POOL_SIZE: "een getal van 1 tot en met 50",
   WEB_CONCURRENCY: "een getal van 1 tot en met 16",
+  PAGE_MEMORY: "een getal van 0 tot en met 60",
 };
 
 /** The settings of this installation. */
@@ -57,6 +59,8 @@ export interface Environment {
   logLevel: string;
   poolSize: number;
   webConcurrency: number;
+  /** Seconds that a page without a form may be shared by everybody who is not signed in. */
+  pageMemory: number;
 }
 
 /**
@@ -91,6 +95,7 @@ function withDefaults(given: z.infer<typeof Variables>) {
     host: given.HOST ?? "127.0.0.1",
     dataDir: given.DATA_DIR ?? ".data",
     trustedProxies: given.TRUSTED_PROXIES ?? 0,
+    pageMemory: given.PAGE_MEMORY ?? 2,
     logLevel: given.LOG_LEVEL ?? "info",
     poolSize: given.POOL_SIZE ?? 10,
     webConcurrency: given.WEB_CONCURRENCY ?? 1,

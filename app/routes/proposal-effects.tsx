@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
-import { effectRoundOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
 import { startAnswering, takeAnswers } from "~/features/responses/answering.server.ts";
 import { AnsweringPage } from "~/features/responses/answering-page.tsx";
@@ -27,24 +26,22 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 async function question({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
-  const proposalSlug = requireParam(params, "slug");
-  const slug = await effectRoundOf(db, { organisationId, proposalSlug });
-  return { organisationId, proposalSlug, slug, request, clientAddress: context.clientAddress, now: clock.now() };
+  const wanted = { proposalSlug: requireParam(params, "slug") };
+  return { organisationId, wanted, request, clientAddress: context.clientAddress, now: clock.now() };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { slug, ...asked } = await question(args);
-  const proposal = await findProposal(db, { organisationId: asked.organisationId, slug: asked.proposalSlug });
-  return {
-    proposal: proposal ?? notFound(),
-    answering: slug ? await startAnswering(db, { ...asked, slug }) : undefined,
-  };
+  const asked = await question(args);
+  const [proposal, answering] = await Promise.all([
+    findProposal(db, { organisationId: asked.organisationId, slug: asked.wanted.proposalSlug }),
+    startAnswering(db, asked),
+  ]);
+  return { proposal: proposal ?? notFound(), answering };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { slug, ...asked } = await question(args);
-  const form = await args.request.formData();
-  return answerToForm(args.request, await takeAnswers(db, { ...asked, slug: slug ?? notFound() }, form));
+  const asked = await question(args);
+  return answerToForm(args.request, await takeAnswers(db, asked, await args.request.formData()));
 }
 
 export default function ProposalEffects() {

@@ -25,7 +25,7 @@ async function question({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   return {
     organisationId,
-    slug: requireParam(params, "slug"),
+    wanted: { slug: requireParam(params, "slug") },
     request,
     clientAddress: context.clientAddress,
     now: clock.now(),

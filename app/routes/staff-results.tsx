@@ -13,6 +13,7 @@ import { RoundResultsView } from "~/features/results/round-results.tsx";
 import { streamsOf } from "~/features/results/stream.ts";
 import { languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -31,7 +32,9 @@ export const handle: PageHandle<Page> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesWithResults);
   const { stream: wanted, by } = searchParams(request, ResultsSearch);
-  const found = (await findRound(db, { organisationId, slug: requireParam(params, "round") })) ?? notFound();
+  const found =
+    (await findRound(db, { organisationId, wanted: { slug: requireParam(params, "round") }, now: clock.now() })) ??
+    notFound();
   const streams = streamsOf(found.audience);
   const stream = wanted ?? streams[0] ?? badRequest();
   if (!streams.includes(stream)) badRequest();

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { openValueRating } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { answerToForm } from "~/features/responses/answer-to-form.server.ts";
 import { startAnswering, takeAnswers } from "~/features/responses/answering.server.ts";
 import { AnsweringPage } from "~/features/responses/answering-page.tsx";
 import { NoRound } from "~/features/responses/closed-door.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
-import { notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 
 export const handle: PageHandle<typeof loader> = {
@@ -21,18 +19,16 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 async function question({ request, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
-  const now = clock.now();
-  const slug = await openValueRating(db, { organisationId, now });
-  return slug ? { organisationId, slug, request, clientAddress: context.clientAddress, now } : undefined;
+  const wanted = "open value rating" as const;
+  return { organisationId, wanted, request, clientAddress: context.clientAddress, now: clock.now() };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const asked = await question(args);
-  return { answering: asked ? await startAnswering(db, asked) : undefined };
+  return { answering: await startAnswering(db, await question(args)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const asked = (await question(args)) ?? notFound();
+  const asked = await question(args);
   return answerToForm(args.request, await takeAnswers(db, asked, await args.request.formData()));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
@@ -14,29 +14,32 @@ function oncePerDatabase<T>(prepare: (db: Database) => T): (db: Database) => T {
   };
 }
 
-const roundBySlug = oncePerDatabase((db) =>
-  db
-    .select({
-      id: rounds.id,
-      slug: rounds.slug,
-      titleNl: rounds.titleNl,
-      titleEn: rounds.titleEn,
-      audience: rounds.audience,
-      panelId: rounds.panelId,
-      panelSlug: panels.slug,
-      panelName: panels.name,
-      proposalSlug: proposals.slug,
-      proposalTitle: proposals.title,
-      opensAt: rounds.opensAt,
-      closesAt: rounds.closesAt,
-      areaCode: rounds.areaCode,
-      areaName: areas.name,
-      key: roundKeys.key,
-      questionnaireId: rounds.questionnaireId,
-      instrument: questionnaires.instrument,
-      introNl: questionnaires.introNl,
-      introEn: questionnaires.introEn,
-    })
+const columns = {
+  id: rounds.id,
+  slug: rounds.slug,
+  titleNl: rounds.titleNl,
+  titleEn: rounds.titleEn,
+  audience: rounds.audience,
+  panelId: rounds.panelId,
+  panelSlug: panels.slug,
+  panelName: panels.name,
+  proposalSlug: proposals.slug,
+  proposalTitle: proposals.title,
+  opensAt: rounds.opensAt,
+  closesAt: rounds.closesAt,
+  areaCode: rounds.areaCode,
+  areaName: areas.name,
+  key: roundKeys.key,
+  questionnaireId: rounds.questionnaireId,
+  instrument: questionnaires.instrument,
+  introNl: questionnaires.introNl,
+  introEn: questionnaires.introEn,
+};
+
+/** The newest round that a condition leaves over, with what surrounds it. */
+function newestRound(db: Database, condition: SQL | undefined) {
+  return db
+    .select(columns)
     .from(rounds)
     .innerJoin(
       questionnaires,
@@ -46,67 +49,49 @@ const roundBySlug = oncePerDatabase((db) =>
     .leftJoin(panels, and(eq(panels.organisationId, rounds.organisationId), eq(panels.id, rounds.panelId)))
     .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
     .leftJoin(roundKeys, and(eq(roundKeys.organisationId, rounds.organisationId), eq(roundKeys.roundId, rounds.id)))
-    .where(and(eq(rounds.organisationId, sql.placeholder("organisationId")), eq(rounds.slug, sql.placeholder("slug"))))
-    .prepare("round_by_slug"),
+    .where(and(eq(rounds.organisationId, sql.placeholder("organisationId")), condition))
+    .orderBy(desc(rounds.opensAt), desc(rounds.id))
+    .limit(1);
+}
+
+const now = sql`${sql.placeholder("now")}::timestamptz`;
+const bySlug = oncePerDatabase((db) =>
+  newestRound(db, eq(rounds.slug, sql.placeholder("slug"))).prepare("round_by_slug"),
+);
+const ofProposal = oncePerDatabase((db) =>
+  newestRound(
+    db,
+    and(eq(proposals.slug, sql.placeholder("proposalSlug")), eq(questionnaires.instrument, "perceived_effect")),
+  ).prepare("round_of_proposal"),
+);
+const openValueRating = oncePerDatabase((db) =>
+  newestRound(
+    db,
+    and(eq(questionnaires.instrument, "value_rating"), lte(rounds.opensAt, now), gt(rounds.closesAt, now)),
+  ).prepare("open_value_rating"),
 );
 
 /** A round with what surrounds it. `key` is null once the round has closed. */
-export type Round = Awaited<ReturnType<ReturnType<typeof roundBySlug>["execute"]>>[number];
+export type Round = Awaited<ReturnType<ReturnType<typeof bySlug>["execute"]>>[number];
 
-/** The round with this slug, or undefined. */
+/** Which round is meant: by its name, the newest about a proposal (open or not), or the value rating that is open now. */
+export type WantedRound = { slug: string } | { proposalSlug: string } | "open value rating";
+
+/** The round that is meant, or undefined; one prepared statement. */
 export async function findRound(
   db: Database,
-  { organisationId, slug }: { organisationId: number; slug: string },
+  { organisationId, wanted, now: moment }: { organisationId: number; wanted: WantedRound; now: Date },
 ): Promise<Round | undefined> {
-  const [round] = await roundBySlug(db).execute({ organisationId, slug });
+  const [round] = await rowsOf(db, organisationId, wanted, moment);
   return round;
 }
 
-const newestRoundOfInstrument = oncePerDatabase((db) =>
-  db
-    .select({ slug: rounds.slug })
-    .from(rounds)
-    .innerJoin(
-      questionnaires,
-      and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
-    )
-    .where(
-      and(
-        eq(rounds.organisationId, sql.placeholder("organisationId")),
-        eq(questionnaires.instrument, sql.placeholder("instrument")),
-        lte(rounds.opensAt, sql.placeholder("now")),
-        gt(rounds.closesAt, sql.placeholder("now")),
-      ),
-    )
-    .orderBy(sql`${rounds.opensAt} desc, ${rounds.id} desc`)
-    .limit(1)
-    .prepare("newest_round_of_instrument"),
-);
-
-/** Slug of the value rating that is open now, or undefined. */
-export async function openValueRating(
-  db: Database,
-  { organisationId, now }: { organisationId: number; now: Date },
-): Promise<string | undefined> {
-  // A placeholder, unlike a plain value, is not turned into text by drizzle, and the driver takes no Date.
-  const values = { organisationId, instrument: "value_rating", now: now.toISOString() };
-  const [row] = await newestRoundOfInstrument(db).execute(values);
-  return row?.slug;
-}
-
-/** Slug of the newest round in which residents judge this proposal, open or not, or undefined. */
-export async function effectRoundOf(
-  db: Database,
-  { organisationId, proposalSlug }: { organisationId: number; proposalSlug: string },
-): Promise<string | undefined> {
-  const [row] = await db
-    .select({ slug: rounds.slug })
-    .from(rounds)
-    .innerJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
-    .where(and(eq(rounds.organisationId, organisationId), eq(proposals.slug, proposalSlug)))
-    .orderBy(sql`${rounds.opensAt} desc`)
-    .limit(1);
-  return row?.slug;
+function rowsOf(db: Database, organisationId: number, wanted: WantedRound, moment: Date): Promise<Round[]> {
+  if (wanted === "open value rating") {
+    return openValueRating(db).execute({ organisationId, now: moment.toISOString() });
+  }
+  if ("slug" in wanted) return bySlug(db).execute({ organisationId, slug: wanted.slug });
+  return ofProposal(db).execute({ organisationId, proposalSlug: wanted.proposalSlug });
 }
 
 const kept = new WeakMap<Database, Map<string, Item[]>>();

@@ -27,7 +27,13 @@ function formOf(fields: Fields): FormData {
 
 function questionOf(round: Round, cookie = "", moment = now) {
   const request = new Request("http://localhost/vragenlijsten/x", { headers: { Cookie: cookie } });
-  return { organisationId: round.organisationId, slug: round.slug, request, clientAddress: "203.0.113.7", now: moment };
+  return {
+    organisationId: round.organisationId,
+    wanted: { slug: round.slug },
+    request,
+    clientAddress: "203.0.113.7",
+    now: moment,
+  };
 }
 
 const sent = (round: Round, fields: Fields, cookie = "") =>
@@ -123,7 +129,9 @@ describe("answering screen by screen", () => {
 
   test("is unknown for a round that does not exist", async () => {
     const round = await anOpenRound(database.owner.db);
-    expect(await startAnswering(database.db, { ...questionOf(round), slug: "bestaat-niet" })).toBeUndefined();
+    expect(
+      await startAnswering(database.db, { ...questionOf(round), wanted: { slug: "bestaat-niet" } }),
+    ).toBeUndefined();
   });
 });
 

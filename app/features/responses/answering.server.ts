@@ -4,7 +4,12 @@ import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.serve
 import { membershipOf } from "~/features/panels/panel.queries.server.ts";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
-import { findRound, itemsOf, type Round } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import {
+  findRound,
+  itemsOf,
+  type Round,
+  type WantedRound,
+} from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { type RoundState, roundState } from "~/features/questionnaires/round.ts";
 import { type Section, sectionsOf } from "~/features/questionnaires/section.ts";
 import { networkOf } from "~/platform/network.ts";
@@ -25,7 +30,7 @@ import { submitResponse } from "./response.commands.server.ts";
 
 export interface AnsweringQuestion {
   organisationId: number;
-  slug: string;
+  wanted: WantedRound;
   request: Request;
   clientAddress: string;
   now: Date;
@@ -159,9 +164,9 @@ async function personOf(request: Request, desk: Desk): Promise<{ person: Person;
 
 async function deskOf(
   db: Database,
-  { organisationId, slug, request, now }: AnsweringQuestion,
+  { organisationId, wanted, request, now }: AnsweringQuestion,
 ): Promise<Desk | undefined> {
-  const [round, user] = await Promise.all([findRound(db, { organisationId, slug }), signedInUser(request)]);
+  const [round, user] = await Promise.all([findRound(db, { organisationId, wanted, now }), signedInUser(request)]);
   if (!round) return undefined;
   const state = roundState(round, now);
   const frozen = state !== "upcoming";

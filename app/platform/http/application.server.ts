@@ -10,6 +10,7 @@ import { health } from "./health.server.ts";
 import { logFault, pages } from "./pages.server.ts";
 import { refuse } from "./refuse.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
+import { type SharedPagesOptions, sharedPages } from "./shared-pages.server.ts";
 
 /** What the application needs to answer requests. */
 export interface ApplicationOptions {
@@ -19,6 +20,8 @@ export interface ApplicationOptions {
   /** How many pages are made at once; the next one hears that it is busy. */
   atOnce: number;
   isStopping?: () => boolean;
+  /** Which pages may be drawn once for everybody, and for how long; left out: none. */
+  shared?: Omit<SharedPagesOptions, "databaseAnswers">;
   /** Folder of the built client files, or the development server that makes them. */
   assets: string | RequestHandler;
   publicFolder: string;
@@ -38,11 +41,13 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(closeWhenStopping(isStopping));
   app.use(health(probe, isStopping));
   app.use(logRequests());
+  if (options.shared) app.use(sharedPages({ ...options.shared, databaseAnswers: probe.answers }));
   app.use(compression());
   app.use(ownPagesOnly());
   app.use(formsOnly());
   app.use(typeof assets === "string" ? builtAssets(assets) : assets);
-  app.use(express.static(options.publicFolder, { maxAge: "1h", index: false, redirect: false }));
+  // Pages have no dot in their path; asking the disk for each of them would cost more than some pages do.
+  app.get(/\./, express.static(options.publicFolder, { maxAge: "1h", index: false, redirect: false }));
   app.use(atMostAtOnce(options.atOnce));
   app.use(noWaitingForALostDatabase(probe));
   app.all("*", pages(options.build));
