@@ -13,6 +13,7 @@ const pages: Page[] = [
   ["panels", "panels"],
   ["panels/:slug", "panel"],
   ["vragenlijsten/:slug", "questionnaire"],
+  ["bedankt", "receipts"],
   ["bedankt/:receipt", "receipt"],
   ["inloggen", "sign-in"],
   ["registreren", "register"],

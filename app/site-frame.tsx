@@ -85,6 +85,7 @@ function useFooter() {
     {
       heading: t("site.footer.about"),
       links: [
+        { href: path("/bedankt"), label: t("site.footer.receipts") },
         { href: path("/over"), label: t("site.footer.aboutPage") },
         { href: path("/toegankelijkheid"), label: t("site.footer.accessibility") },
         { href: path("/privacy"), label: t("site.footer.privacy") },

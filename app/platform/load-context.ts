@@ -9,6 +9,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** Set by the server when a loader or action met a database that cannot answer; the answer becomes a 503. */
     databaseIsLost?: boolean;
+    /** The form that the request carried, for the page that says to send it again. */
+    sentFields?: () => Promise<[name: string, value: string][]>;
   }
   interface Future {
     v3_singleFetch: true;

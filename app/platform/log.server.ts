@@ -13,15 +13,27 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = codeOf(error);
   const involvesDatabase = "query" in error || (code !== undefined && FROM_DATABASE.test(code));
-  const place = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const constraint = constraintOf(error);
   return {
     type: error.name,
     ...(code && { code }),
     ...(constraint && { constraint }),
     ...(!involvesDatabase && { message: error.message }),
-    place: place.slice(0, 12).map((line) => line.trim()),
+    place: placeOf(error),
   };
+}
+
+/** A line of a stack as Node writes it: it ends in a place in a file, or in a word of Node's own. */
+const FRAME = /^\s+at .*(:\d+:\d+\)?|\((index \d+|native|<anonymous>)\))$/;
+
+/** Where in the code it happened. The stack begins with the message, whose own lines can look like places. */
+function placeOf({ stack = "", message }: Error): string[] {
+  const afterMessage = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  const frames = stack.includes(message) ? afterMessage.split("\n") : [];
+  return frames
+    .filter((line) => FRAME.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
 }
 
 function constraintOf(error: unknown): string | undefined {
@@ -31,16 +43,31 @@ function constraintOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Pages whose address ends in a secret: whoever knows the rest of it may see or withdraw an answer. */
+const BEFORE_A_SECRET = new Set(["bedankt"]);
+
 /**
- * Which page a path belongs to, for the log: without its query, and with segments that could be a receipt, a token or
- * a person's number replaced.
+ * Which page a path belongs to, for the log: without its query, without the secret that stands behind some names, and
+ * with segments that could be a token or a person's number replaced.
  */
 export function loggablePath(url: string): string {
-  const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path
-    .split("/")
-    .map((segment) => (/\d/.test(segment) && segment.length >= 8 ? ":id" : segment))
+  const segments = (url.split(/[?#]/, 1)[0] ?? "").split("/");
+  const secretFrom = segments.findIndex((segment) => BEFORE_A_SECRET.has(asRouted(segment)));
+  return segments
+    .map((segment, place) => {
+      const isSecret = secretFrom !== -1 && place > secretFrom && segment !== "";
+      return isSecret || (/\d/.test(segment) && segment.length >= 8) ? ":id" : segment;
+    })
     .join("/");
+}
+
+/** A segment as the route table compares it: escapes undone, capitals aside. */
+function asRouted(segment: string): string {
+  try {
+    return decodeURIComponent(segment).toLowerCase();
+  } catch {
+    return segment.toLowerCase();
+  }
 }
 
 /** The structured log: one JSON object a line, no names, addresses, query strings or form values. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { rateLimits } from "~db/schema/index.ts";
 import { inTransaction, testDatabase } from "../../tests/setup/database.ts";
-import { deleteOldLimits, giveBack, spend } from "./rate-limit.server.ts";
+import { deleteOldLimits, giveBack, isRemembered, remember, spend } from "./rate-limit.server.ts";
 
 const limit = { action: "try", who: "192.0.2", limit: 20, seconds: 60 };
 
@@ -58,4 +58,18 @@ test("what is stored tells nothing about who it was, and nothing ties one day to
     const keys = (await db.select().from(rateLimits)).map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
     for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/);
+  }));
+
+test("what was done is remembered for its period, also past midnight, and for nobody else", () =>
+  inTransaction(async (db) => {
+    const done = { action: "sign in", who: "192.0.2", seconds: 24 * 60 * 60 };
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-06-15T22:00:00Z") });
+    expect(await isRemembered(db, done)).toBe(false);
+    await remember(db, done);
+    await remember(db, done);
+    expect(await isRemembered(db, { ...done, who: "198.51.100" })).toBe(false);
+    vi.setSystemTime(new Date("2026-06-16T21:59:00Z"));
+    expect(await isRemembered(db, done)).toBe(true);
+    vi.setSystemTime(new Date("2026-06-16T22:01:00Z"));
+    expect(await isRemembered(db, done)).toBe(false);
   }));

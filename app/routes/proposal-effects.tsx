@@ -12,6 +12,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, data) => t("responses.effectTitle", { proposal: shortTitle(data?.proposal.title ?? "") }),
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const asked = await question(args);
-  return answerToForm(args.request, await takeAnswers(db, asked, await args.request.formData()));
+  return answerToForm(args.request, await takeAnswers(db, asked, await readForm(args.request)));
 }
 
 export default function ProposalEffects() {

@@ -26,6 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     received,
     isOpen: roundState(received.round, clock.now()) === "open",
     answerPath: answerPathOf(received.round),
+    formKey: crypto.randomUUID(),
   };
 }
 

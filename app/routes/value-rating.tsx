@@ -8,6 +8,7 @@ import { NoRound } from "~/features/responses/closed-door.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 
 export const handle: PageHandle<typeof loader> = {
   title: (t) => t("questionnaires.valueRating.title"),
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const asked = await question(args);
-  return answerToForm(args.request, await takeAnswers(db, asked, await args.request.formData()));
+  return answerToForm(args.request, await takeAnswers(db, asked, await readForm(args.request)));
 }
 
 export default function ValueRating() {

@@ -17,7 +17,7 @@ export async function effectItems(sql: postgres.Sql, organisationId: number): Pr
 
 /** The whole form as a browser sends it: every effect answered in two steps, the rest filled in, without a form key. */
 export function filledForm(items: FormItem[]): string {
-  const form = new URLSearchParams({ onderdeel: "0", actie: "versturen" });
+  const form = new URLSearchParams({ ronde: "effecten-haven-stad", onderdeel: "0", actie: "versturen" });
   items.forEach((item, place) => {
     if (item.type === "effect") {
       const direction = place % 3 === 0 ? "worse" : "better";

@@ -6,6 +6,8 @@ import type { Server } from "./servers.ts";
 /** One question, as each of the two servers is asked it. */
 export interface Case {
   name: string;
+  /** Measured on the site that remembers no page, so that every request is drawn. */
+  anew?: boolean;
   paths: Record<Server["name"], string[]>;
   form?: string;
   /** The status that tells that the work was done. */

@@ -18,8 +18,9 @@ export interface Server {
 }
 
 /** The production site in one process, on this database; fills an empty one with the example region. */
-export async function startSite(databaseUrl: string): Promise<Server> {
+export async function startSite(databaseUrl: string, own: Record<string, string> = {}): Promise<Server> {
   const settings = {
+    ...own,
     ...{
       DATABASE_URL: databaseUrl,
       DEMO: "on",

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, exists, lte } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
 import type { ItemDraft } from "./item.ts";
@@ -56,41 +55,4 @@ export async function openRound(db: Database, round: typeof rounds.$inferInsert)
     await tx.insert(roundKeys).values({ organisationId: round.organisationId, roundId: row.id, key: randomBytes(32) });
     return row.id;
   });
-}
-
-export type CloseOutcome = { kind: "closed" } | { kind: "unknown-round" };
-
-/** Ends a round now and destroys its key: from then on nobody can tie an answer to a person (trust.md PR-2). */
-export async function closeRound(
-  db: Database,
-  { organisationId, slug, now }: { organisationId: number; slug: string; now: Date },
-): Promise<CloseOutcome> {
-  return await db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(rounds)
-      .set({ closesAt: now })
-      .where(and(eq(rounds.organisationId, organisationId), eq(rounds.slug, slug)))
-      .returning({ id: rounds.id });
-    if (!row) return { kind: "unknown-round" };
-    await tx.delete(roundKeys).where(and(eq(roundKeys.organisationId, organisationId), eq(roundKeys.roundId, row.id)));
-    return { kind: "closed" };
-  });
-}
-
-/** Destroys the keys of rounds that have ended by themselves; safe to repeat. */
-export async function destroyEndedKeys(db: Database, now: Date): Promise<void> {
-  await db.delete(roundKeys).where(
-    exists(
-      db
-        .select({ id: rounds.id })
-        .from(rounds)
-        .where(
-          and(
-            eq(rounds.organisationId, roundKeys.organisationId),
-            eq(rounds.id, roundKeys.roundId),
-            lte(rounds.closesAt, now),
-          ),
-        ),
-    ),
-  );
 }

@@ -36,8 +36,8 @@ const columns = {
   introEn: questionnaires.introEn,
 };
 
-/** The newest round that a condition leaves over, with what surrounds it. */
-function newestRound(db: Database, condition: SQL | undefined) {
+/** The newest round that a condition leaves over, with what surrounds it; `order` may put others first. */
+function newestRound(db: Database, condition: SQL | undefined, ...order: SQL[]) {
   return db
     .select(columns)
     .from(rounds)
@@ -50,31 +50,40 @@ function newestRound(db: Database, condition: SQL | undefined) {
     .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
     .leftJoin(roundKeys, and(eq(roundKeys.organisationId, rounds.organisationId), eq(roundKeys.roundId, rounds.id)))
     .where(and(eq(rounds.organisationId, sql.placeholder("organisationId")), condition))
-    .orderBy(desc(rounds.opensAt), desc(rounds.id))
+    .orderBy(...order, desc(rounds.opensAt), desc(rounds.id))
     .limit(1);
 }
 
 const now = sql`${sql.placeholder("now")}::timestamptz`;
+const isOpen = and(lte(rounds.opensAt, now), gt(rounds.closesAt, now));
+/** Everybody may answer: a round of a panel never stands in for it. */
+const forEverybody = eq(rounds.audience, "open");
 const bySlug = oncePerDatabase((db) =>
   newestRound(db, eq(rounds.slug, sql.placeholder("slug"))).prepare("round_by_slug"),
 );
 const ofProposal = oncePerDatabase((db) =>
   newestRound(
     db,
-    and(eq(proposals.slug, sql.placeholder("proposalSlug")), eq(questionnaires.instrument, "perceived_effect")),
+    and(
+      eq(proposals.slug, sql.placeholder("proposalSlug")),
+      eq(questionnaires.instrument, "perceived_effect"),
+      forEverybody,
+    ),
+    // The round that is open, else the one to come, else the last that closed.
+    sql`(${isOpen}) desc`,
+    sql`(${gt(rounds.opensAt, now)}) desc`,
   ).prepare("round_of_proposal"),
 );
 const openValueRating = oncePerDatabase((db) =>
-  newestRound(
-    db,
-    and(eq(questionnaires.instrument, "value_rating"), lte(rounds.opensAt, now), gt(rounds.closesAt, now)),
-  ).prepare("open_value_rating"),
+  newestRound(db, and(eq(questionnaires.instrument, "value_rating"), forEverybody, isOpen)).prepare(
+    "open_value_rating",
+  ),
 );
 
 /** A round with what surrounds it. `key` is null once the round has closed. */
 export type Round = Awaited<ReturnType<ReturnType<typeof bySlug>["execute"]>>[number];
 
-/** Which round is meant: by its name, the newest about a proposal (open or not), or the value rating that is open now. */
+/** Which round is meant: by its name, the one about a proposal (open or not), or the value rating that is open now. */
 export type WantedRound = { slug: string } | { proposalSlug: string } | "open value rating";
 
 /** The round that is meant, or undefined; one prepared statement. */
@@ -91,7 +100,7 @@ function rowsOf(db: Database, organisationId: number, wanted: WantedRound, momen
     return openValueRating(db).execute({ organisationId, now: moment.toISOString() });
   }
   if ("slug" in wanted) return bySlug(db).execute({ organisationId, slug: wanted.slug });
-  return ofProposal(db).execute({ organisationId, proposalSlug: wanted.proposalSlug });
+  return ofProposal(db).execute({ organisationId, proposalSlug: wanted.proposalSlug, now: moment.toISOString() });
 }
 
 const kept = new WeakMap<Database, Map<string, Item[]>>();
@@ -128,4 +137,11 @@ async function readItems(db: Database, organisationId: number, questionnaireId: 
     themeCode: item.themeCode && isThemeCode(item.themeCode) ? item.themeCode : null,
     options: itemOptions,
   }));
+}
+
+/** Whether a round is one that the wish could have meant: a form names the round it was made for. */
+export function isMeant(round: Round, wanted: WantedRound): boolean {
+  if (wanted === "open value rating") return round.instrument === "value_rating" && round.audience === "open";
+  if ("slug" in wanted) return round.slug === wanted.slug;
+  return round.instrument === "perceived_effect" && round.proposalSlug === wanted.proposalSlug;
 }

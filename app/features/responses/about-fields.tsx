@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
@@ -11,8 +12,6 @@ export function AboutFields({ values, gemeenten }: { values: FormValues; gemeent
   const optional = t("site.form.optional");
   const rather = { value: "", label: t("responses.about.notSaid"), apart: true };
   const given = (name: string) => values[name]?.[0] ?? "";
-  const ageLabel = (group: string) =>
-    group === "75+" ? t("responses.about.oldest") : t("responses.about.years", { group: group.replace("-", "–") });
   return (
     <>
       <Select
@@ -28,7 +27,7 @@ export function AboutFields({ values, gemeenten }: { values: FormValues; gemeent
         legend={t("responses.about.ageGroup")}
         name="leeftijd"
         optionalLabel={optional}
-        options={[...ageGroups.map((group) => ({ value: group, label: ageLabel(group) })), rather]}
+        options={[...ageGroups.map((group) => ({ value: group, label: ageGroupInWords(t, group) })), rather]}
       />
       <RadioGroup
         defaultValue={given("geslacht")}
@@ -52,4 +51,9 @@ export function AboutFields({ values, gemeenten }: { values: FormValues; gemeent
       />
     </>
   );
+}
+
+/** A class of age as people say it: "30–44 jaar". */
+export function ageGroupInWords(t: TFunction, group: (typeof ageGroups)[number]): string {
+  return group === "75+" ? t("responses.about.oldest") : t("responses.about.years", { group: group.replace("-", "–") });
 }

@@ -10,7 +10,7 @@ export const apart = { dontKnow: "dont_know", preferNot: "prefer_not_to_say" } a
 export const aboutFields = ["gemeente", "leeftijd", "geslacht", "opleiding"] as const;
 
 /** Fields that carry the form itself. */
-export const carrierFields = ["formKey", "onderdeel", "actie"] as const;
+export const carrierFields = ["formKey", "ronde", "onderdeel", "actie"] as const;
 
 /** The field that asks how much better or worse. */
 export function howMuchField(code: string, direction: "better" | "worse"): string {

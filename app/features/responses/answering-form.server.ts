@@ -15,6 +15,8 @@ export interface AnsweringForm {
   values: FormValues;
 }
 
+/** Fields that a form of ours sends once. */
+const single = [...carrierFields, ...aboutFields];
 const intents = { volgende: "next", vorige: "previous", versturen: "send" } as const;
 const Carrier = z.object({
   formKey: z.uuid(),
@@ -35,7 +37,7 @@ export function readAnsweringForm(data: FormData, items: Item[], sections: Secti
     values[name] = list;
     if (list.push(value) > 100) return undefined;
   }
-  return formOf(values, sections);
+  return single.every((name) => (values[name]?.length ?? 0) <= 1) ? formOf(values, sections) : undefined;
 }
 
 function formOf(values: Record<string, string[]>, sections: Section[]): AnsweringForm | undefined {

@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
+import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
@@ -9,13 +11,15 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Steps } from "~/ui/steps.tsx";
 import { AboutFields } from "./about-fields.tsx";
 import { type FormValues, fieldsOf } from "./answer-fields.ts";
-import type { Answering, AnsweringRound, AnsweringScreen } from "./answering.ts";
+import type { Answering, AnsweringRound, AnsweringScreen, EarlierAnswers } from "./answering.ts";
 import { ClosedDoor } from "./closed-door.tsx";
 import { ItemField } from "./item-field.tsx";
+import { sceneAndQuestion } from "./scene.ts";
 
 interface AnsweringPageProps {
   answering: Answering;
@@ -30,9 +34,9 @@ export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
   return (
     <>
       <Mistakes screen={screen} />
-      <Opening round={round} screen={screen} />
+      <Opening earlier={answering.earlier} round={round} screen={screen} />
       {reading?.[screen.section.key]}
-      <Form formKey={screen.formKey} hidden={{ onderdeel: screen.index }}>
+      <Form formKey={screen.formKey} hidden={{ ronde: round.slug, onderdeel: screen.index }}>
         <KeptValues screen={screen} />
         <Questions screen={screen} />
         {screen.section.key === "about" ? <AboutFields gemeenten={gemeenten} values={screen.values} /> : null}
@@ -43,10 +47,11 @@ export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
 }
 
 function Mistakes({ screen }: { screen: AnsweringScreen }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const errors = Object.entries(screen.errors).flatMap(([name, keys]) => {
     const item = screen.section.items.find((candidate) => fieldsOf(candidate).includes(name));
-    return keys.map((key) => ({ name, message: t(key as never, { number: item?.maxChoices }) as string }));
+    const about = item ? `${shortQuestion(item, t, language)}: ` : "";
+    return keys.map((key) => ({ name, message: about + (t(key as never, { number: item?.maxChoices }) as string) }));
   });
   if (screen.refused)
     return (
@@ -57,8 +62,23 @@ function Mistakes({ screen }: { screen: AnsweringScreen }) {
   return errors.length > 0 ? <ErrorSummary errors={errors} title={t("site.form.errorSummary")} /> : null;
 }
 
+/** What tells one question from the others in a list of mistakes: its theme and situation, or its own words. */
+function shortQuestion(item: Item, t: TFunction, language: Language): string {
+  const text = language === "nl" ? item.textNl : item.textEn;
+  const { scene } = sceneAndQuestion(text);
+  const theme = item.themeCode ? t(`framework.theme.${item.themeCode}`) : undefined;
+  if (theme) return scene ? `${theme}, ${scene.replace(/[.:]$/, "").toLowerCase()}` : theme;
+  return text.replace(/\?$/, "");
+}
+
 /** What everybody must know before the first question stands on the first screen only. */
-function Opening({ round, screen }: { round: AnsweringRound; screen: AnsweringScreen }) {
+interface OpeningProps {
+  round: AnsweringRound;
+  screen: AnsweringScreen;
+  earlier: EarlierAnswers | undefined;
+}
+
+function Opening({ round, screen, earlier }: OpeningProps) {
   const { t, language } = useText();
   const first = screen.index === 0;
   const text = t(`responses.sectionText.${screen.section.key}`);
@@ -67,7 +87,7 @@ function Opening({ round, screen }: { round: AnsweringRound; screen: AnsweringSc
       <Heading level={1} look={first ? 1 : 3}>
         {language === "nl" ? round.titleNl : round.titleEn}
       </Heading>
-      {first ? <BeforeYouStart round={round} /> : null}
+      {first ? <BeforeYouStart earlier={earlier} round={round} /> : null}
       {screen.total > 1 ? (
         <Steps
           current={screen.index + 1}
@@ -82,7 +102,7 @@ function Opening({ round, screen }: { round: AnsweringRound; screen: AnsweringSc
   );
 }
 
-function BeforeYouStart({ round }: { round: AnsweringRound }) {
+function BeforeYouStart({ round, earlier }: Pick<OpeningProps, "round" | "earlier">) {
   const { t, language } = useText();
   const intro = language === "nl" ? round.introNl : round.introEn;
   const who = round.panel ? t("responses.intro.whoPanel", { panel: round.panel.name }) : t("responses.intro.who");
@@ -94,8 +114,20 @@ function BeforeYouStart({ round }: { round: AnsweringRound }) {
         {t("responses.intro.until", { date: formatDate(round.closesAt, language) })}
       </Paragraph>
       <Paragraph>{t("responses.intro.use")}</Paragraph>
-      {round.panel ? null : <Paragraph small>{t("responses.intro.again")}</Paragraph>}
+      {earlier ? <AnsweredBefore earlier={earlier} /> : <Paragraph small>{t("responses.intro.again")}</Paragraph>}
     </>
+  );
+}
+
+function AnsweredBefore({ earlier }: { earlier: EarlierAnswers }) {
+  const { t, language, path } = useText();
+  return (
+    <Alert>
+      <p>{t("responses.intro.earlier", { date: formatDate(earlier.receivedOn, language) })}</p>
+      <p>
+        <Link href={path(`/bedankt/${earlier.receipt}`)}>{t("responses.intro.earlierLink")}</Link>
+      </p>
+    </Alert>
   );
 }
 
@@ -109,6 +141,7 @@ function Questions({ screen }: { screen: AnsweringScreen }) {
         <ItemField
           errors={screen.errors}
           hintShown={items.length > 1}
+          mayDecline={screen.section.key === "questions" && item.type !== "open_text"}
           item={item}
           key={item.code}
           values={screen.values}

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { perceivedEffectItems } from "~/features/questionnaires/perceived-effect.ts";
 import { valueRatingItems } from "~/features/questionnaires/value-rating.ts";
-import { answers, items, proposals, responses, scenarios } from "~db/schema/index.ts";
+import { proposals, responses, roundKeys, scenarios } from "~db/schema/index.ts";
 import { anOpenRound, anOrganisation, now } from "../../../tests/factories/round.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/setup/database.ts";
 import { type AnsweringOutcome, startAnswering, takeAnswers } from "./answering.server.ts";
@@ -37,7 +37,7 @@ function questionOf(round: Round, cookie = "", moment = now) {
 }
 
 const sent = (round: Round, fields: Fields, cookie = "") =>
-  takeAnswers(database.db, questionOf(round, cookie), formOf({ formKey: randomUUID(), ...fields }));
+  takeAnswers(database.db, questionOf(round, cookie), formOf({ formKey: randomUUID(), ronde: round.slug, ...fields }));
 
 function screenOf(outcome: AnsweringOutcome) {
   if (outcome.kind !== "page" || outcome.answering.kind !== "screen") throw new Error(JSON.stringify(outcome));
@@ -110,7 +110,7 @@ describe("answering screen by screen", () => {
   test("says that a round closed in the meantime, and keeps the answers on the page", async () => {
     const round = await anOpenRound(database.owner.db);
     const late = questionOf(round, "", new Date("2026-07-02T00:00:00Z"));
-    const form = formOf({ ...complete, formKey: randomUUID(), onderdeel: "1", actie: "versturen" });
+    const form = formOf({ ...complete, ronde: round.slug, formKey: randomUUID(), onderdeel: "1", actie: "versturen" });
     const screen = screenOf(await takeAnswers(database.db, late, form));
     expect(screen).toMatchObject({ status: 409, refused: "closed", values: { tekst: ["Meer groen"] } });
   });
@@ -183,13 +183,41 @@ describe("the built-in instruments", () => {
   });
 });
 
-test("answers of another round's questions cannot be sent", async () => {
+test("a form of another round is refused, and so are fields of another questionnaire", async () => {
   const round = await anOpenRound(database.owner.db);
-  await sent(round, { ...complete, onderdeel: "1", actie: "versturen" });
-  const stored = await database.db
-    .select({ questionnaireId: items.questionnaireId })
-    .from(answers)
-    .innerJoin(items, eq(items.id, answers.itemId))
-    .where(eq(answers.roundId, round.roundId));
-  expect(new Set(stored.map((row) => row.questionnaireId))).toEqual(new Set([round.questionnaireId]));
+  const other = await anOpenRound(database.owner.db, valueRatingItems("Testregio"));
+  const foreign = { ...complete, onderdeel: "1", actie: "versturen" };
+  expect(await sent(round, { ...foreign, ronde: other.slug })).toEqual({ kind: "unknown-round" });
+  expect(await sent(round, { ...foreign, bel_wonen: "5" })).toEqual({ kind: "malformed" });
+  expect(await sent(round, { ...foreign, geslacht: ["man", "vrouw"] })).toEqual({ kind: "malformed" });
+  expect(await database.db.select().from(responses).where(eq(responses.roundId, other.roundId))).toEqual([]);
+});
+
+test("changed answers under a key that was used get a new key, so that sending them again succeeds", async () => {
+  const round = await anOpenRound(database.owner.db);
+  const formKey = randomUUID();
+  const last = { ...complete, formKey, onderdeel: "1", actie: "versturen" };
+  expect(await sent(round, last)).toMatchObject({ kind: "received" });
+  const refused = screenOf(await sent(round, { ...last, cijfer: "3" }));
+  expect(refused).toMatchObject({ status: 409, refused: "reused", values: { cijfer: ["3"] } });
+  expect(await sent(round, { ...last, cijfer: "3", formKey: refused.formKey })).toMatchObject({ kind: "received" });
+});
+
+test("a first form that is sent twice makes one participant, also when its first answer was lost", async () => {
+  const round = await anOpenRound(database.owner.db);
+  const last = { ...complete, formKey: randomUUID(), onderdeel: "1", actie: "versturen" };
+  const [first, second] = [await sent(round, last), await sent(round, last)];
+  if (first.kind !== "received" || second.kind !== "received" || !second.deviceToken) throw new Error("not received");
+  expect(second).toEqual(first);
+  const [cookie = ""] = (await keepDeviceToken(second.deviceToken)).split(";");
+  await sent(round, { ...last, formKey: randomUUID(), cijfer: "2" }, cookie);
+  expect(await database.db.select().from(responses).where(eq(responses.roundId, round.roundId))).toHaveLength(1);
+});
+
+test("a round without its key takes no answers, whatever its dates say", async () => {
+  const round = await anOpenRound(database.owner.db);
+  await database.owner.db.delete(roundKeys).where(eq(roundKeys.roundId, round.roundId));
+  const screen = screenOf(await sent(round, { ...complete, onderdeel: "1", actie: "versturen" }));
+  expect(screen).toMatchObject({ status: 409, refused: "closed" });
+  expect(await database.db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
 });

@@ -1,21 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
-import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.server.ts";
-import { membershipOf } from "~/features/panels/panel.queries.server.ts";
-import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
-import {
-  findRound,
-  itemsOf,
-  type Round,
-  type WantedRound,
-} from "~/features/questionnaires/questionnaire.queries.server.ts";
-import { type RoundState, roundState } from "~/features/questionnaires/round.ts";
-import { type Section, sectionsOf } from "~/features/questionnaires/section.ts";
+import { isMeant } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { networkOf } from "~/platform/network.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
-import type { Answering, AnsweringRound, AnsweringScreen, Refusal } from "./answering.ts";
+import type { Answering } from "./answering.ts";
+import {
+  type AnsweringQuestion,
+  type ClosedDoorKind,
+  closedDoor,
+  type Desk,
+  deskOf,
+  screenOf,
+} from "./answering-desk.server.ts";
 import {
   type AnsweringForm,
   type FieldErrors,
@@ -26,35 +23,15 @@ import {
 import type { Background } from "./background.ts";
 import { deviceToken, newDeviceToken } from "./device.server.ts";
 import { type Person, participantIdOf } from "./participant.server.ts";
+import { earlierResponse } from "./receipt.queries.server.ts";
 import { submitResponse } from "./response.commands.server.ts";
-
-export interface AnsweringQuestion {
-  organisationId: number;
-  wanted: WantedRound;
-  request: Request;
-  clientAddress: string;
-  now: Date;
-}
 
 /** What sending a form leads to; `page` shows the form again, with its status. */
 export type AnsweringOutcome =
   | { kind: "received"; receipt: string; deviceToken: string | null }
-  | { kind: "page"; status: 200 | 400 | 409 | 429; answering: Answering }
+  | { kind: "page"; status: 200 | 400 | 401 | 403 | 409 | 429; answering: Answering }
   | { kind: "malformed" }
   | { kind: "unknown-round" };
-
-type Membership = Awaited<ReturnType<typeof membershipOf>>;
-
-interface Desk {
-  round: Round;
-  shown: AnsweringRound;
-  state: RoundState;
-  items: Item[];
-  sections: Section[];
-  user: SignedInUser | null;
-  membership: Membership;
-  gemeenten: Awaited<ReturnType<typeof gemeenteOptions>>;
-}
 
 /** The first screen of a round, or why there is none; undefined for an unknown round. */
 export async function startAnswering(db: Database, question: AnsweringQuestion): Promise<Answering | undefined> {
@@ -62,7 +39,17 @@ export async function startAnswering(db: Database, question: AnsweringQuestion):
   if (!desk) return undefined;
   const door = closedDoor(desk);
   if (door) return { kind: door, round: desk.shown };
-  return screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
+  const screen = screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
+  return { ...screen, earlier: await earlierOf(db, question, desk) };
+}
+
+/** What this person sent before, as far as the round still knows. */
+async function earlierOf(db: Database, { organisationId, request }: AnsweringQuestion, desk: Desk) {
+  const token = desk.user ? undefined : await deviceToken(request);
+  const { key, id: roundId } = desk.round;
+  if (!key || !(desk.user || token)) return undefined;
+  const person: Person = desk.user ? { kind: "account", userId: desk.user.id } : { kind: "device", token: token ?? "" };
+  return await earlierResponse(db, { organisationId, roundId, participantId: participantIdOf(key, person) });
 }
 
 /** Takes one step with a form: to another screen, back with what is wrong, or stored. */
@@ -71,10 +58,21 @@ export async function takeAnswers(
   question: AnsweringQuestion,
   data: FormData,
 ): Promise<AnsweringOutcome> {
-  const desk = await deskOf(db, question);
-  if (!desk) return { kind: "unknown-round" };
+  const slug = data.get("ronde");
+  if (typeof slug !== "string") return { kind: "malformed" };
+  // The round that the form was made for, also when it has closed or another one has opened since.
+  const desk = await deskOf(db, { ...question, wanted: { slug } });
+  if (!desk || !isMeant(desk.round, question.wanted)) return { kind: "unknown-round" };
   const form = readAnsweringForm(data, desk.items, desk.sections);
-  if (!form) return { kind: "malformed" };
+  return form ? await takeStep(db, question, desk, form) : { kind: "malformed" };
+}
+
+async function takeStep(
+  db: Database,
+  question: AnsweringQuestion,
+  desk: Desk,
+  form: AnsweringForm,
+): Promise<AnsweringOutcome> {
   const door = closedDoor(desk);
   if (door) return refusedAtDoor(desk, form, door);
   if (form.intent === "previous") return turnTo(desk, form, Math.max(0, form.section - 1));
@@ -85,8 +83,8 @@ export async function takeAnswers(
 /** Whoever was answering when the round closed, or was signed out on the way, keeps what they filled in. */
 function refusedAtDoor(desk: Desk, form: AnsweringForm, door: ClosedDoorKind): AnsweringOutcome {
   if (door === "upcoming") return { kind: "page", status: 409, answering: { kind: door, round: desk.shown } };
-  const refusal = door === "closed" ? "closed" : "notMember";
-  return { kind: "page", status: 409, answering: screenOf(desk, form, {}, refusal) };
+  if (door === "closed") return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
+  return { kind: "page", status: desk.user ? 403 : 401, answering: screenOf(desk, form, {}, "notMember") };
 }
 
 function turnTo(desk: Desk, form: AnsweringForm, section: number): AnsweringOutcome {
@@ -112,12 +110,14 @@ async function send(
   if ((await spend(db, limitOf(question))) === "too-many") {
     return { kind: "page", status: 429, answering: screenOf(desk, form, {}, "tooMany") };
   }
-  const { person, newToken } = await personOf(question.request, desk);
+  const key = desk.round.key;
+  if (!key) return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
+  const { person, newToken } = await personOf(question.request, desk, form);
   const { organisationId, now } = question;
   const outcome = await submitResponse(db, {
     organisationId,
     roundId: desk.round.id,
-    participantId: participantIdOf(desk.round.key ?? new Uint8Array(), person),
+    participantId: participantIdOf(key, person),
     stream: desk.membership?.recruitment ?? "open",
     mode: "web",
     answers,
@@ -126,8 +126,11 @@ async function send(
     now,
   });
   if (outcome.kind === "received") return { ...outcome, deviceToken: newToken };
-  const refusal = outcome.kind === "round-closed" ? "closed" : "reused";
-  return { kind: "page", status: 409, answering: screenOf(desk, form, {}, refusal) };
+  if (outcome.kind === "round-closed")
+    return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
+  // A key of its own, so that sending what stands here now can succeed.
+  const renewed = { ...form, formKey: randomUUID() };
+  return { kind: "page", status: 409, answering: screenOf(desk, renewed, {}, "reused") };
 }
 
 /** Shows the first screen on which something is wrong. */
@@ -155,72 +158,13 @@ function limitOf({ clientAddress }: AnsweringQuestion) {
   return { action: "answer", who: networkOf(clientAddress), limit: 600, seconds: 1800 };
 }
 
-async function personOf(request: Request, desk: Desk): Promise<{ person: Person; newToken: string | null }> {
+async function personOf(
+  request: Request,
+  desk: Desk,
+  form: AnsweringForm,
+): Promise<{ person: Person; newToken: string | null }> {
   if (desk.user) return { person: { kind: "account", userId: desk.user.id }, newToken: null };
   const known = await deviceToken(request);
-  const token = known ?? newDeviceToken();
+  const token = known ?? newDeviceToken(form.formKey);
   return { person: { kind: "device", token }, newToken: known ? null : token };
-}
-
-async function deskOf(
-  db: Database,
-  { organisationId, wanted, request, now }: AnsweringQuestion,
-): Promise<Desk | undefined> {
-  const [round, user] = await Promise.all([findRound(db, { organisationId, wanted, now }), signedInUser(request)]);
-  if (!round) return undefined;
-  const state = roundState(round, now);
-  const frozen = state !== "upcoming";
-  const [items, gemeenten, membership] = await Promise.all([
-    itemsOf(db, { organisationId, questionnaireId: round.questionnaireId, frozen }),
-    gemeenteOptions(db, round.areaCode),
-    round.panelId !== null && user
-      ? membershipOf(db, { organisationId, panelId: round.panelId, userId: user.id })
-      : null,
-  ]);
-  const sections = sectionsOf(items, { about: round.panelId === null });
-  return { round, shown: shownRound(round, items), state, items, sections, user, membership, gemeenten };
-}
-
-function shownRound(round: Round, items: Item[]): AnsweringRound {
-  const { slug, titleNl, titleEn, introNl, introEn, audience, opensAt, closesAt } = round;
-  const panel = round.panelSlug && round.panelName ? { slug: round.panelSlug, name: round.panelName } : null;
-  return {
-    slug,
-    titleNl,
-    titleEn,
-    introNl,
-    introEn,
-    audience,
-    opensAt,
-    closesAt,
-    panel,
-    minutes: answeringMinutes(items.length),
-  };
-}
-
-type ClosedDoorKind = Exclude<Answering["kind"], "screen">;
-
-/** Why nobody may answer here now; undefined when they may. */
-function closedDoor(desk: Desk): ClosedDoorKind | undefined {
-  if (desk.state !== "open") return desk.state;
-  return desk.round.audience !== "open" && !desk.membership ? "members-only" : undefined;
-}
-
-function screenOf(
-  desk: Desk,
-  form: Pick<AnsweringForm, "formKey" | "section" | "values">,
-  errors: FieldErrors = {},
-  refused: Refusal | null = null,
-): Answering {
-  const section = desk.sections[form.section] ?? { key: "about", items: [] };
-  const screen: AnsweringScreen = {
-    formKey: form.formKey,
-    index: form.section,
-    total: desk.sections.length,
-    section,
-    values: form.values,
-    errors,
-    refused,
-  };
-  return { kind: "screen", round: desk.shown, screen, gemeenten: desk.gemeenten };
 }

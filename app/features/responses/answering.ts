@@ -20,6 +20,12 @@ export interface AnsweringScreen {
   refused: Refusal | null;
 }
 
+/** That this person, or somebody on this device, answered the round before. */
+export interface EarlierAnswers {
+  receipt: string;
+  receivedOn: string;
+}
+
 /** What everybody must know before the first question. */
 export interface AnsweringRound {
   slug: string;
@@ -36,5 +42,11 @@ export interface AnsweringRound {
 
 /** What a page that asks a questionnaire shows. */
 export type Answering =
-  | { kind: "screen"; round: AnsweringRound; screen: AnsweringScreen; gemeenten: GemeenteOption[] }
+  | {
+      kind: "screen";
+      round: AnsweringRound;
+      screen: AnsweringScreen;
+      gemeenten: GemeenteOption[];
+      earlier?: EarlierAnswers | undefined;
+    }
   | { kind: "upcoming" | "closed" | "members-only"; round: AnsweringRound };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { env } from "~/platform/env.server.ts";
 
@@ -24,9 +24,12 @@ export async function deviceToken(request: Request): Promise<string | undefined>
   return typeof value === "string" && shape.test(value) ? value : undefined;
 }
 
-/** A token for a device that has none. */
-export function newDeviceToken(): string {
-  return randomBytes(32).toString("base64url");
+/** Lives as long as this process, so that nothing that is stored leads from a form to a token. */
+const secret = randomBytes(32);
+
+/** A token for a device that has none: the same for the same form, so that sending it twice does not make two people. */
+export function newDeviceToken(formKey: string): string {
+  return createHmac("sha256", secret).update(formKey).digest("base64url");
 }
 
 /** Value of Set-Cookie that lets the device keep its token. */

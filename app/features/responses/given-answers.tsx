@@ -3,19 +3,36 @@ import type { Item } from "~/features/questionnaires/item.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
+import { ageGroupInWords } from "./about-fields.tsx";
 import type { Answer } from "./answer.ts";
+import type { ReceivedResponse } from "./receipt.queries.server.ts";
 
-/** Every question with the answer that was given, in words. */
-export function GivenAnswers({ answers }: { answers: { item: Item; answer: Answer }[] }) {
+interface GivenAnswersProps {
+  answers: { item: Item; answer: Answer }[];
+  background: ReceivedResponse["background"];
+}
+
+/** Every question with the answer that was given, in words, and what was said about the person. */
+export function GivenAnswers({ answers, background }: GivenAnswersProps) {
   const { t, language } = useText();
-  return (
-    <DescriptionList
-      items={answers.map(({ item, answer }) => ({
-        term: language === "nl" ? item.textNl : item.textEn,
-        value: answerInWords(t, language, item, answer),
-      }))}
-    />
-  );
+  const given = answers.map(({ item, answer }) => ({
+    term: language === "nl" ? item.textNl : item.textEn,
+    value: answerInWords(t, language, item, answer),
+  }));
+  return <DescriptionList items={[...given, ...backgroundInWords(t, background)]} />;
+}
+
+function backgroundInWords(
+  t: TFunction,
+  { gemeenteName, ageGroup, gender, education }: ReceivedResponse["background"],
+) {
+  const notSaid = t("responses.receipt.notSaid");
+  return [
+    { term: t("responses.about.gemeente"), value: gemeenteName ?? notSaid },
+    { term: t("responses.about.ageGroup"), value: ageGroup ? ageGroupInWords(t, ageGroup) : notSaid },
+    { term: t("responses.about.gender"), value: gender ? t(`responses.about.genders.${gender}`) : notSaid },
+    { term: t("responses.about.education"), value: education ? t(`responses.about.educations.${education}`) : notSaid },
+  ];
 }
 
 /** An answer as its giver would say it. */

@@ -7,6 +7,7 @@ import { FollowUp } from "~/ui/follow-up.tsx";
 import { RadioGroup, type RadioOption } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { apart, type FormValues, howMuchField } from "./answer-fields.ts";
+import { sceneAndQuestion } from "./scene.ts";
 
 interface ItemFieldProps {
   item: Item;
@@ -15,6 +16,8 @@ interface ItemFieldProps {
   errors: Record<string, string[]>;
   /** The hint stands above a group of items already. */
   hintShown?: boolean;
+  /** "Zeg ik liever niet" is an answer too: every closed question of a survey offers it. */
+  mayDecline?: boolean;
 }
 
 /** The question and its answers, as a resident sees them. */
@@ -38,10 +41,12 @@ export function ItemField(props: ItemFieldProps): ReactNode {
 /** Wording, hint and messages of an item in the language of the page. */
 function useItem({ item, errors, hintShown }: ItemFieldProps, extraHint?: string) {
   const { t, language } = useText();
+  const { scene, question } = sceneAndQuestion(language === "nl" ? item.textNl : item.textEn);
   const own = hintShown ? null : language === "nl" ? item.hintNl : item.hintEn;
   return {
     name: item.code,
-    ...sceneAndQuestion(language === "nl" ? item.textNl : item.textEn),
+    legendLead: scene,
+    legend: question,
     hint: [own, extraHint].filter(Boolean).join(" ") || undefined,
     errors: messages(errors[item.code]),
     optionalLabel: item.required ? undefined : t("site.form.optional"),
@@ -51,12 +56,6 @@ function useItem({ item, errors, hintShown }: ItemFieldProps, extraHint?: string
   function messages(keys: string[] | undefined): string[] | undefined {
     return keys?.map((key) => t(key as never, { number: item.maxChoices }) as string);
   }
-}
-
-/** A question that first sketches a situation: the two may look different, the words stay as they are. */
-function sceneAndQuestion(text: string): { legendLead?: string; legend: string } {
-  const [, scene, question] = /^(.+?[.:]) ([^.]+\?)$/s.exec(text) ?? [];
-  return scene && question ? { legendLead: scene, legend: question } : { legend: text };
 }
 
 function OneChoiceField(props: ItemFieldProps) {
@@ -83,9 +82,15 @@ function OneChoiceField(props: ItemFieldProps) {
       legend={legend}
       name={name}
       optionalLabel={optionalLabel}
-      options={[...scale, { value: apart.dontKnow, label: t("site.form.dontKnow"), apart: true }]}
+      options={[...scale, ...apartOptions(t, props)]}
     />
   );
+}
+
+/** The answers that stand beside the scale. */
+function apartOptions(t: ReturnType<typeof useText>["t"], { mayDecline }: ItemFieldProps): RadioOption[] {
+  const dontKnow = { value: apart.dontKnow, label: t("site.form.dontKnow"), apart: true };
+  return mayDecline ? [dontKnow, { value: apart.preferNot, label: t("site.form.preferNot"), apart: true }] : [dontKnow];
 }
 
 function layoutOf(item: Item): "scale" | "row" | "stacked" {
@@ -154,7 +159,8 @@ function ManyChoicesField(props: ItemFieldProps) {
   const { item, values } = props;
   const isTop = item.type === "top_k";
   const { name, legend, hint, errors, optionalLabel, labelOf } = useItem(props, choiceRule(t, item));
-  const other = { value: apart.dontKnow, label: t(isTop ? "responses.topK.cannotChoose" : "site.form.dontKnow") };
+  const cannotChoose = { value: apart.dontKnow, label: t("responses.topK.cannotChoose") };
+  const other = isTop ? [cannotChoose] : apartOptions(t, props);
   return (
     <CheckboxGroup
       defaultValue={values[name]}
@@ -163,7 +169,7 @@ function ManyChoicesField(props: ItemFieldProps) {
       legend={legend}
       name={name}
       optionalLabel={optionalLabel}
-      options={[...item.options.map((option) => ({ value: `${option.value}`, label: labelOf(option) })), other]}
+      options={[...item.options.map((option) => ({ value: `${option.value}`, label: labelOf(option) })), ...other]}
     />
   );
 }

@@ -10,6 +10,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { GivenAnswers } from "./given-answers.tsx";
+import { givenValues } from "./given-values.ts";
 import type { ReceivedResponse } from "./receipt.queries.server.ts";
 import { readableReceipt } from "./receipt.ts";
 
@@ -19,6 +20,8 @@ interface ReceiptPageProps {
   isOpen: boolean;
   /** Dutch path of the page where the questionnaire is answered. */
   answerPath: string;
+  /** Key for the form that takes the answers along to change them. */
+  formKey: string;
 }
 
 /** The receipt: that the answers are in, the code, what happens next, and how to see or withdraw them. */
@@ -36,12 +39,13 @@ export function ReceiptPage(props: ReceiptPageProps) {
         })}
       </Paragraph>
       <Code receipt={received.receipt} />
+      <Onward {...props} />
       <WhatHappens isOpen={props.isOpen} />
       <Heading level={2}>{t("responses.receipt.answersTitle")}</Heading>
       <Details summary={t("responses.receipt.answers")}>
-        <GivenAnswers answers={received.answers} />
+        <GivenAnswers answers={received.answers} background={received.background} />
       </Details>
-      <Onward {...props} />
+      {props.isOpen ? <Change {...props} /> : null}
       <Withdraw />
     </>
   );
@@ -70,28 +74,50 @@ function WhatHappens({ isOpen }: { isOpen: boolean }) {
   );
 }
 
-function Onward({ received, isOpen, answerPath }: ReceiptPageProps) {
+function Onward({ received }: ReceiptPageProps) {
   const { t, path } = useText();
   const proposal = received.round.proposalSlug;
   return (
     <ActionList>
-      <ButtonLink href={path(proposal ? `/voorstellen/${proposal}` : "/voorstellen")}>
-        {t("responses.receipt.proposals")}
-      </ButtonLink>
-      {isOpen ? <Link href={path(answerPath)}>{t("responses.receipt.change")}</Link> : null}
+      {proposal ? (
+        <ButtonLink href={path(`/voorstellen/${proposal}#verwachting`)}>{t("responses.receipt.others")}</ButtonLink>
+      ) : (
+        <ButtonLink href={path("/voorstellen")}>{t("responses.receipt.proposals")}</ButtonLink>
+      )}
     </ActionList>
   );
 }
 
+/** Opens the questionnaire with these answers in it; nothing changes until they are sent again. */
+function Change({ received, answerPath, formKey }: ReceiptPageProps) {
+  const { t, path } = useText();
+  const values = Object.entries(givenValues(received.answers, received.background));
+  return (
+    <Form
+      action={path(answerPath)}
+      formKey={formKey}
+      hidden={{ ronde: received.round.slug, onderdeel: 0, actie: "vorige" }}
+    >
+      {values.flatMap(([name, given]) =>
+        given.map((value) => <input key={`${name}=${value}`} name={name} type="hidden" value={value} />),
+      )}
+      <Button variant="secondary">{t("responses.receipt.change")}</Button>
+    </Form>
+  );
+}
+
+/** Behind a step of its own, because it cannot be undone. */
 function Withdraw() {
   const { t } = useText();
   return (
     <>
       <Heading level={2}>{t("responses.receipt.withdrawTitle")}</Heading>
-      <Paragraph>{t("responses.receipt.withdrawText")}</Paragraph>
-      <Form hidden={{ actie: "weghalen" }}>
-        <Button variant="danger">{t("responses.receipt.withdraw")}</Button>
-      </Form>
+      <Details summary={t("responses.receipt.withdrawOpen")}>
+        <Paragraph>{t("responses.receipt.withdrawText")}</Paragraph>
+        <Form hidden={{ actie: "weghalen" }}>
+          <Button variant="danger">{t("responses.receipt.withdraw")}</Button>
+        </Form>
+      </Details>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { answers, proposals, questionnaires, responses, rounds } from "~db/schema/index.ts";
+import { answers, areas, proposals, questionnaires, responses, rounds } from "~db/schema/index.ts";
 import type { Answer } from "./answer.ts";
+import type { Background } from "./background.ts";
 
 /** A response as its holder may see it again. */
 export interface ReceivedResponse {
@@ -21,6 +22,7 @@ export interface ReceivedResponse {
     proposalSlug: string | null;
   };
   answers: { item: Item; answer: Answer }[];
+  background: Background & { gemeenteName: string | null };
 }
 
 /** The response with this receipt and what was answered, or undefined. */
@@ -29,7 +31,13 @@ export async function findReceived(
   { organisationId, receipt }: { organisationId: number; receipt: string },
 ): Promise<ReceivedResponse | undefined> {
   const [row] = await db
-    .select({ response: responses, round: rounds, instrument: questionnaires.instrument, proposalSlug: proposals.slug })
+    .select({
+      response: responses,
+      round: rounds,
+      instrument: questionnaires.instrument,
+      proposalSlug: proposals.slug,
+      gemeenteName: areas.name,
+    })
     .from(responses)
     .innerJoin(rounds, and(eq(rounds.organisationId, responses.organisationId), eq(rounds.id, responses.roundId)))
     .innerJoin(
@@ -37,9 +45,11 @@ export async function findReceived(
       and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
     )
     .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
+    .leftJoin(areas, eq(areas.code, responses.gemeenteCode))
     .where(and(eq(responses.organisationId, organisationId), eq(responses.receipt, receipt)));
   if (!row) return undefined;
-  const { response, round, instrument, proposalSlug } = row;
+  const { response, round, instrument, proposalSlug, gemeenteName } = row;
+  const { gemeenteCode, ageGroup, gender, education } = response;
   return {
     receipt,
     receivedOn: response.receivedOn,
@@ -47,6 +57,7 @@ export async function findReceived(
     stream: response.stream,
     round: { ...round, instrument, proposalSlug },
     answers: await answersOf(db, response, round.questionnaireId),
+    background: { gemeenteCode, gemeenteName, ageGroup, gender, education },
   };
 }
 
@@ -80,4 +91,23 @@ function answerOf({ state, score, choices, body }: typeof answers.$inferSelect):
   if (score !== null) return { state, score };
   if (choices !== null) return { state, choices };
   return { state, body: body ?? "" };
+}
+
+/** When and with which receipt this participant answered the round before; undefined when not, or taken back. */
+export async function earlierResponse(
+  db: Database,
+  { organisationId, roundId, participantId }: { organisationId: number; roundId: number; participantId: string },
+): Promise<{ receipt: string; receivedOn: string } | undefined> {
+  const [row] = await db
+    .select({ receipt: responses.receipt, receivedOn: responses.receivedOn })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.organisationId, organisationId),
+        eq(responses.roundId, roundId),
+        eq(responses.participantId, participantId),
+        isNull(responses.withdrawnOn),
+      ),
+    );
+  return row;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { answers as answerTable, responses } from "~db/schema/index.ts";
@@ -99,44 +99,49 @@ function hashOf(answers: Answers, background: Background): string {
 
 export type WithdrawOutcome = { kind: "withdrawn" } | { kind: "already-withdrawn" } | { kind: "unknown-receipt" };
 
-/** Takes a response back: deletes its answers and what it said about the person; it then counts nowhere. */
+/**
+ * Takes a response back: deletes its answers, what it said about the person, and what could tell which answers they were;
+ * it then counts nowhere.
+ */
 export async function withdrawResponse(
   db: Database,
-  { organisationId, receipt, now }: { organisationId: number; receipt: string; now: Date },
+  question: { organisationId: number; receipt: string; now: Date },
 ): Promise<WithdrawOutcome> {
-  return await db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(responses)
-      .set({ withdrawnOn: dayOf(now), gemeenteCode: null, ageGroup: null, gender: null, education: null })
-      .where(
-        and(
-          eq(responses.organisationId, organisationId),
-          eq(responses.receipt, receipt),
-          isNull(responses.withdrawnOn),
-        ),
-      )
-      .returning({ roundId: responses.roundId, participantId: responses.participantId });
-    if (!row)
-      return (await receiptExists(tx, organisationId, receipt))
-        ? { kind: "already-withdrawn" }
-        : { kind: "unknown-receipt" };
-    await tx
-      .delete(answerTable)
-      .where(
-        and(
-          eq(answerTable.organisationId, organisationId),
-          eq(answerTable.roundId, row.roundId),
-          eq(answerTable.participantId, row.participantId),
-        ),
-      );
-    return { kind: "withdrawn" };
-  });
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await db.transaction((tx) => withdrawUnlessMoved(tx, question));
+    if (outcome) return outcome;
+  }
+  throw new Error("A response kept being written anew while it was withdrawn");
 }
 
-async function receiptExists(db: Database, organisationId: number, receipt: string): Promise<boolean> {
-  const rows = await db
-    .select({ receipt: responses.receipt })
-    .from(responses)
-    .where(and(eq(responses.organisationId, organisationId), eq(responses.receipt, receipt)));
-  return rows.length > 0;
+/** Undefined when the round was finished in the same instant, which writes its responses anew: asking again then sees it. */
+async function withdrawUnlessMoved(
+  tx: Database,
+  { organisationId, receipt, now }: { organisationId: number; receipt: string; now: Date },
+): Promise<WithdrawOutcome | undefined> {
+  const held = and(eq(responses.organisationId, organisationId), eq(responses.receipt, receipt));
+  const [row] = await tx
+    .update(responses)
+    .set({
+      withdrawnOn: dayOf(now),
+      ...{ gemeenteCode: null, ageGroup: null, gender: null, education: null },
+      ...{ formKey: randomUUID(), contentHash: randomUUID() },
+    })
+    .where(and(held, isNull(responses.withdrawnOn)))
+    .returning({ roundId: responses.roundId, participantId: responses.participantId });
+  if (!row) {
+    const [there] = await tx.select({ withdrawnOn: responses.withdrawnOn }).from(responses).where(held);
+    if (!there) return { kind: "unknown-receipt" };
+    return there.withdrawnOn === null ? undefined : { kind: "already-withdrawn" };
+  }
+  await tx
+    .delete(answerTable)
+    .where(
+      and(
+        eq(answerTable.organisationId, organisationId),
+        eq(answerTable.roundId, row.roundId),
+        eq(answerTable.participantId, row.participantId),
+      ),
+    );
+  return { kind: "withdrawn" };
 }

@@ -3,11 +3,16 @@ import type { Database } from "~db/client.server.ts";
 
 const given = sql.placeholder;
 
-/** The round, if it takes answers at this moment. */
+/**
+ * The round, if it takes answers at this moment. Holding its key keeps the round from being finished until the answers
+ * are in; when the key is being destroyed or is gone, the round has ended, whatever its dates say.
+ */
 const openRound = sql`
-  select organisation_id, id from rounds
-  where organisation_id = ${given("organisationId")}::int and id = ${given("roundId")}::int
-    and opens_at <= ${given("now")}::timestamptz and closes_at > ${given("now")}::timestamptz`;
+  select r.organisation_id, r.id
+  from rounds r join round_keys k on k.organisation_id = r.organisation_id and k.round_id = r.id
+  where r.organisation_id = ${given("organisationId")}::int and r.id = ${given("roundId")}::int
+    and r.opens_at <= ${given("now")}::timestamptz and r.closes_at > ${given("now")}::timestamptz
+  for key share of k skip locked`;
 
 /** What this very form stored before. */
 const earlier = sql`
@@ -15,6 +20,7 @@ const earlier = sql`
   where organisation_id = ${given("organisationId")}::int and round_id = ${given("roundId")}::int
     and form_key = ${given("formKey")}::uuid`;
 
+/** A second response of the same participant keeps the receipt of the first: whoever saved that code can go on using it. */
 const stored = sql`
   insert into responses (organisation_id, round_id, participant_id, stream, mode, received_on, receipt, form_key,
     content_hash, gemeente_code, age_group, gender, education)
@@ -24,7 +30,7 @@ const stored = sql`
   from open_round where not exists (select from earlier)
   on conflict (organisation_id, round_id, participant_id) do update set
     stream = excluded.stream, mode = excluded.mode, received_on = excluded.received_on, withdrawn_on = null,
-    receipt = excluded.receipt, form_key = excluded.form_key, content_hash = excluded.content_hash,
+    form_key = excluded.form_key, content_hash = excluded.content_hash,
     gemeente_code = excluded.gemeente_code, age_group = excluded.age_group, gender = excluded.gender,
     education = excluded.education
   where responses.form_key <> excluded.form_key

@@ -48,9 +48,9 @@ export const home: Twin<typeof nl> = {
     answerTitle: "1. You answer",
     answer: "You choose what you fill in. ‘I don’t know’ is an answer too.",
     safeTitle: "2. We count the answers",
-    safe: "After closing nobody can see who answered what. Not even we can.",
-    shownTitle: "3. The outcome is public",
-    shown: "The municipality and you see the same figures. We do not show groups under 10 people.",
+    safe: "When the questionnaire closes, we throw away the key that ties you to your answers.",
+    shownTitle: "3. You see the outcome",
+    shown: "Each plan shows what residents expect of it. We do not show groups under 10 people.",
     more: "Read more about this site",
   },
 };

@@ -26,8 +26,8 @@ export const questionnaires: Twin<typeof nl> = {
       plan: "Suppose the plan goes ahead: {{scenario}}. Will the people who live here in 25 years be better or worse off with {{theme}}?",
     },
     elsewhere: {
-      nul: "Suppose the plan does not go ahead: {{scenario}}. What will {{theme}} notice of that?",
-      plan: "Suppose the plan goes ahead: {{scenario}}. What will {{theme}} notice of that?",
+      nul: "Suppose the plan does not go ahead: {{scenario}}. Will {{theme}} then be better or worse off?",
+      plan: "Suppose the plan goes ahead: {{scenario}}. Will {{theme}} then be better or worse off?",
     },
     level: {
       individual: "What does ‘{{scenario}}’ mean for you and your household?",

@@ -4,6 +4,8 @@ import type { Twin } from "../twin.ts";
 /** English sentences: answering a questionnaire, and the receipt. */
 export const responses: Twin<typeof nl> = {
   intro: {
+    earlier: "You filled in this questionnaire on {{date}}. If you send it again, that replaces your answers.",
+    earlierLink: "See or change your answers",
     who: "Everyone may take part. You do not need to sign in.",
     whoPanel: "This questionnaire is for members of {{panel}}.",
     time: "It takes about {{minutes}} minutes.",
@@ -115,7 +117,20 @@ export const responses: Twin<typeof nl> = {
     link: "To the plans",
   },
   scenario: { nul: "If the plan does not go ahead", intervention: "If the plan goes ahead" },
+  find: {
+    title: "Find your answers again",
+    text: "After sending you got a code. Fill it in here to see, change or withdraw your answers.",
+    label: "Your code",
+    hint: "For example K7QM-3XWT-9A2B-55CD",
+    show: "Show my answers",
+    missing: "Fill in your code.",
+    malformed: "This code is not right. A code has 16 letters and digits.",
+    unknown: "We do not know this code. Check that you copied it well.",
+  },
   receipt: {
+    notSaid: "Not said",
+    others: "See what others expect",
+    withdrawOpen: "I want to withdraw my answers",
     pageTitle: "Your answers",
     title: "Thank you, we have received your answers",
     text: "Questionnaire ‘{{round}}’, received on {{date}}.",
@@ -125,16 +140,18 @@ export const responses: Twin<typeof nl> = {
     next: "We add them to the answers of others. We never show groups of fewer than 10 people. The organisation then says what it does with them.",
     traceOpen:
       "While the questionnaire is open, the system can tie your answers to this device or your account. It needs that so that you can change them. After closing, the tie is gone.",
-    traceClosed: "The questionnaire has closed. Nobody can tie your answers to you any more.",
+    traceClosed:
+      "The questionnaire has closed. The system can no longer tie your answers to your account or device. Only broad traits, such as your municipality and age group, still stand with them.",
     answersTitle: "Your answers",
     answers: "See what you filled in",
     skipped: "Not filled in",
     change: "Change your answers",
     withdrawTitle: "Withdraw your answers",
-    withdrawText: "Do you no longer want to take part? Then we erase your answers. You cannot undo this.",
+    withdrawText:
+      "Do you no longer want to take part? Then we erase your answers. They will not count in new figures. You cannot undo this.",
     withdraw: "Withdraw my answers",
     withdrawnTitle: "Your answers have been withdrawn",
-    withdrawnText: "They no longer count anywhere. We erased them on {{date}}.",
+    withdrawnText: "They no longer count in new figures. We erased them on {{date}}.",
     onward: "Read on",
     proposals: "See the plans",
   },

@@ -26,7 +26,7 @@ export const statements: Twin<typeof nl> = {
     answers:
       "You can take part without an account and without a name. We keep your answers and the day on which you took part. If you fill in your municipality, age group, gender or education, we keep those too. You need not.\n\nWith your answers we keep no name, e-mail address, internet address or data about your device.",
     linkTitle: "When are your answers anonymous?",
-    link: "While a questionnaire is open, your answers are not fully anonymous yet. The system can then link your answer to your account or device. That is needed to change or remove your answer.\n\nWhen the questionnaire closes, we throw the key away. After that nobody can make the link. Not even we can. A backup may hold the key until that backup is erased.",
+    link: "While a questionnaire is open, your answers are not fully anonymous yet. The system can then link your answer to your account or device. That is needed to change or remove your answer.\n\nWhen the questionnaire closes, we throw the key away. We then also put the answers in a random order. After that the system can no longer make the link. Broad traits that you gave, such as your municipality and age group, stay with your answers. In a small group those may make you recognisable to whoever manages the answers. That is why we never show small groups. A backup may hold the key until that backup is erased.",
     shownTitle: "What do others see?",
     shown:
       "Others only see counts and means. We do not show a group of fewer than 10 people.\n\nA comment on a plan is public. It carries the name that you chose. Do not put data about yourself or others in an open answer.",
@@ -45,7 +45,7 @@ export const statements: Twin<typeof nl> = {
     participationLifetime: "At most one year",
     rightsTitle: "Your rights",
     rights:
-      "With the code after answering you can see and remove your answer. You can do so while the questionnaire is open.\n\nYou may ask which data we have about you. You may have them corrected or erased. Ask {{organisation}}. If you disagree with us, you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).",
+      "With the code after answering you can see and remove your answer, also after the questionnaire has closed. Figures that were already made do not change at once.\n\nYou may ask which data we have about you. You may have them corrected or erased. Ask {{organisation}}. If you disagree with us, you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).",
   },
   accessibility: {
     title: "Accessibility",

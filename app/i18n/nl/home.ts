@@ -45,9 +45,9 @@ export const home = {
     answerTitle: "1. U geeft antwoord",
     answer: "U kiest zelf wat u invult. ‘Weet ik niet’ is ook een antwoord.",
     safeTitle: "2. Wij tellen de antwoorden",
-    safe: "Na het sluiten kan niemand meer zien wie wat invulde. Wij ook niet.",
-    shownTitle: "3. De uitkomst is openbaar",
-    shown: "De gemeente en u zien dezelfde cijfers. Groepen onder 10 mensen laten wij niet zien.",
+    safe: "Sluit de vragenlijst? Dan gooien wij de sleutel weg die u aan uw antwoorden koppelt.",
+    shownTitle: "3. U ziet de uitkomst",
+    shown: "Bij elk plan staat wat bewoners ervan verwachten. Groepen onder 10 mensen laten wij niet zien.",
     more: "Lees meer over deze site",
   },
 };

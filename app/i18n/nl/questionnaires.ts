@@ -23,8 +23,8 @@ export const questionnaires = {
       plan: "Stel dat het plan doorgaat: {{scenario}}. Zijn de mensen die hier over 25 jaar wonen dan beter of slechter af met {{theme}}?",
     },
     elsewhere: {
-      nul: "Stel dat het plan niet doorgaat: {{scenario}}. Wat merken {{theme}} daarvan?",
-      plan: "Stel dat het plan doorgaat: {{scenario}}. Wat merken {{theme}} daarvan?",
+      nul: "Stel dat het plan niet doorgaat: {{scenario}}. Zijn {{theme}} dan beter of slechter af?",
+      plan: "Stel dat het plan doorgaat: {{scenario}}. Zijn {{theme}} dan beter of slechter af?",
     },
     level: {
       individual: "Wat betekent ‘{{scenario}}’ voor uzelf en uw huishouden?",

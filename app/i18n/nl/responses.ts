@@ -1,6 +1,9 @@
 /** Dutch sentences: answering a questionnaire, and the receipt. */
 export const responses = {
   intro: {
+    earlier:
+      "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u haar opnieuw? Dan vervangt dat uw antwoorden.",
+    earlierLink: "Bekijk of verander uw antwoorden",
     who: "Iedereen mag meedoen. U hoeft niet in te loggen.",
     whoPanel: "Deze vragenlijst is voor leden van {{panel}}.",
     time: "Dit duurt ongeveer {{minutes}} minuten.",
@@ -114,7 +117,20 @@ export const responses = {
     link: "Naar de voorstellen",
   },
   scenario: { nul: "Als het plan niet doorgaat", intervention: "Als het plan doorgaat" },
+  find: {
+    title: "Uw antwoorden terugzien",
+    text: "Na het versturen kreeg u een code. Vul die hier in om uw antwoorden te zien, te veranderen of weg te halen.",
+    label: "Uw code",
+    hint: "Bijvoorbeeld K7QM-3XWT-9A2B-55CD",
+    show: "Toon mijn antwoorden",
+    missing: "Vul uw code in.",
+    malformed: "Deze code klopt niet. Een code heeft 16 letters en cijfers.",
+    unknown: "Wij kennen deze code niet. Kijk of u haar goed hebt overgenomen.",
+  },
   receipt: {
+    notSaid: "Niet gezegd",
+    others: "Bekijk wat anderen verwachten",
+    withdrawOpen: "Ik wil mijn antwoorden weghalen",
     pageTitle: "Uw antwoorden",
     title: "Bedankt, wij hebben uw antwoorden ontvangen",
     text: "Vragenlijst ‘{{round}}’, ontvangen op {{date}}.",
@@ -124,16 +140,18 @@ export const responses = {
     next: "Wij tellen ze op bij de antwoorden van anderen. Groepen met minder dan 10 mensen laten wij nooit apart zien. De organisatie laat daarna weten wat zij ermee doet.",
     traceOpen:
       "Zolang de vragenlijst open is, kan het systeem uw antwoorden aan dit apparaat of uw account koppelen. Dat is nodig om ze te kunnen veranderen. Na het sluiten verdwijnt die koppeling.",
-    traceClosed: "De vragenlijst is gesloten. Niemand kan uw antwoorden nog aan u koppelen.",
+    traceClosed:
+      "De vragenlijst is gesloten. Het systeem kan uw antwoorden niet meer aan uw account of apparaat koppelen. Alleen grove kenmerken, zoals uw gemeente en leeftijdsgroep, staan er nog bij.",
     answersTitle: "Uw antwoorden",
     answers: "Bekijk wat u hebt ingevuld",
     skipped: "Niet ingevuld",
     change: "Antwoorden veranderen",
     withdrawTitle: "Antwoorden weghalen",
-    withdrawText: "Wilt u niet meer meedoen? Dan wissen wij uw antwoorden. Dit kunt u niet ongedaan maken.",
+    withdrawText:
+      "Wilt u niet meer meedoen? Dan wissen wij uw antwoorden. In nieuwe cijfers tellen ze niet meer mee. U kunt dit niet ongedaan maken.",
     withdraw: "Haal mijn antwoorden weg",
     withdrawnTitle: "Uw antwoorden zijn weggehaald",
-    withdrawnText: "Ze tellen nergens meer mee. Wij hebben ze gewist op {{date}}.",
+    withdrawnText: "Ze tellen niet meer mee in nieuwe cijfers. Wij hebben ze gewist op {{date}}.",
     onward: "Verder kijken",
     proposals: "Bekijk de voorstellen",
   },

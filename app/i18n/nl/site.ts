@@ -26,6 +26,7 @@ export const site = {
     contact: "Contact",
     contactText: "Vragen over deze site? Stel ze aan uw gemeente: bel 14 020 of uw eigen 14-nummer.",
     about: "Over deze site",
+    receipts: "Uw antwoorden terugzien",
     aboutPage: "Over dit platform",
     accessibility: "Toegankelijkheid",
     privacy: "Privacy en cookies",
@@ -34,7 +35,7 @@ export const site = {
   form: {
     allRequired: "Vul alle vragen in. Is een vraag niet verplicht? Dan staat dat erbij.",
     optional: "(niet verplicht)",
-    errorSummary: "Er ging iets mis. Verbeter dit:",
+    errorSummary: "Kijk dit nog even na:",
     next: "Volgende",
     previous: "Vorige",
     send: "Versturen",
@@ -56,6 +57,8 @@ export const site = {
     forbiddenTitle: "U mag deze pagina niet zien",
     forbidden:
       "Deze pagina is voor mensen met een andere rol. Log in met een ander account of ga terug naar de homepagina.",
+    notSetUpTitle: "Deze site is nog niet ingericht",
+    notSetUp: "Wij zijn nog bezig. Kom later terug.",
     unexpectedTitle: "Er ging iets mis bij ons",
     unexpected: "Wij konden de pagina niet laten zien. Probeer het over een paar minuten opnieuw.",
     badRequestTitle: "Dit verzoek klopt niet",

@@ -23,7 +23,7 @@ export const statements = {
     answers:
       "U kunt meedoen zonder account en zonder naam. Wij bewaren uw antwoorden en de dag waarop u meedeed. Vult u uw gemeente, leeftijdsgroep, gender of opleiding in? Dan bewaren wij dat ook. Het hoeft niet.\n\nWij bewaren bij uw antwoorden geen naam, e-mailadres, internetadres of gegevens van uw apparaat.",
     linkTitle: "Wanneer zijn uw antwoorden anoniem?",
-    link: "Zolang een vragenlijst open is, zijn uw antwoorden nog niet helemaal anoniem. Het systeem kan uw antwoord dan aan uw account of apparaat koppelen. Dat is nodig om uw antwoord te veranderen of weg te halen.\n\nAls de vragenlijst sluit, gooien wij de sleutel weg. Daarna kan niemand de koppeling nog maken. Wij ook niet. In een reservekopie kan de sleutel nog staan tot die kopie is gewist.",
+    link: "Zolang een vragenlijst open is, zijn uw antwoorden nog niet helemaal anoniem. Het systeem kan uw antwoord dan aan uw account of apparaat koppelen. Dat is nodig om uw antwoord te veranderen of weg te halen.\n\nAls de vragenlijst sluit, gooien wij de sleutel weg. Wij zetten de antwoorden dan ook in een willekeurige volgorde. Daarna kan het systeem de koppeling niet meer maken. Grove kenmerken die u invulde, zoals uw gemeente en leeftijdsgroep, blijven bij uw antwoorden staan. In een kleine groep kan dat u herkenbaar maken voor wie de antwoorden beheert. Daarom laten wij kleine groepen nooit zien. In een reservekopie kan de sleutel nog staan tot die kopie is gewist.",
     shownTitle: "Wat zien anderen?",
     shown:
       "Anderen zien alleen aantallen en gemiddelden. Een groep van minder dan 10 mensen laten wij niet zien.\n\nEen reactie op een plan is openbaar. Daar staat de naam bij die u zelf koos. Zet geen gegevens van uzelf of anderen in een open antwoord.",
@@ -42,7 +42,7 @@ export const statements = {
     participationLifetime: "Hoogstens één jaar",
     rightsTitle: "Uw rechten",
     rights:
-      "Met de code na het invullen kunt u uw antwoord zien en weghalen. Dat kan zolang de vragenlijst open is.\n\nU mag vragen welke gegevens wij van u hebben. U mag ze laten verbeteren of wissen. Vraag dat aan {{organisation}}. Bent u het niet met ons eens? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.",
+      "Met de code na het invullen kunt u uw antwoord zien en weghalen. Dat kan ook na het sluiten. Cijfers die al gemaakt zijn, veranderen dan niet meteen.\n\nU mag vragen welke gegevens wij van u hebben. U mag ze laten verbeteren of wissen. Vraag dat aan {{organisation}}. Bent u het niet met ons eens? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.",
   },
   accessibility: {
     title: "Toegankelijkheid",

@@ -1,86 +1,28 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testDatabase } from "../../../tests/setup/database.ts";
-import { smallSite } from "../../../tests/setup/small-site.ts";
-import { closeDatabase, configureDatabase } from "../db.server.ts";
-import { createApplication } from "./application.server.ts";
-import { type DatabaseProbe, databaseProbe } from "./database-probe.server.ts";
-import { type Listening, listen } from "./listen.server.ts";
+import { type Answer, aRunningSite, form, type RunningSite, sameOrigin } from "../../../tests/setup/running-site.ts";
 
-const site = { scheme: "https", hosts: ["meedoen.nl"], trustedProxies: 1 };
 let files: string;
-let probe: DatabaseProbe;
-let listening: Listening;
-let port: number;
+let running: RunningSite;
 let stopping = false;
-let appUrl: string;
 
 beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), "bib-site-"));
   mkdirSync(join(files, "assets"));
   writeFileSync(join(files, "assets", "site-abc123.css"), "p{}");
   writeFileSync(join(files, "robots.txt"), "User-agent: *");
-  ({ appUrl } = await testDatabase());
-  configureDatabase(appUrl, { poolSize: 2 });
-  probe = databaseProbe(appUrl);
-  port = await freePort();
-  const app = createApplication({
-    build: smallSite,
-    site,
-    probe,
-    atOnce: 2,
-    isStopping: () => stopping,
-    assets: files,
-    publicFolder: files,
-  });
-  listening = await listen(app, port, "127.0.0.1");
+  running = await aRunningSite({ files, isStopping: () => stopping });
 });
 
 afterAll(async () => {
-  await listening.stop();
-  await Promise.all([closeDatabase(), probe.close()]);
+  await running.stop();
   rmSync(files, { recursive: true });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  text: string;
-}
-
-/** Sends exactly these headers, which `fetch` would not. */
-function send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = httpRequest({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => {
-        const text = Buffer.concat(chunks).toString();
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-      });
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}
-
-const form = { "content-type": "application/x-www-form-urlencoded" };
-const sameOrigin = { ...form, "sec-fetch-site": "same-origin", origin: "https://meedoen.nl" };
-const post = (headers: Record<string, string>, body = "text=hallo", path = "/?index") =>
-  send("POST", path, { "content-length": String(Buffer.byteLength(body)), ...headers }, body);
+const send: RunningSite["send"] = (...request) => running.send(...request);
+const post: RunningSite["post"] = (...request) => running.post(...request);
 
 test.each([
   ["a page", "GET", "/", 200],
@@ -110,6 +52,7 @@ test.each([
   });
   expect(answer.headers["content-security-policy"]).not.toMatch(/unsafe-|data:/);
   expect(answer.headers).not.toHaveProperty("x-powered-by");
+  expect(answer.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 test("each page has a nonce of its own, the same in header and page", async () => {
@@ -165,6 +108,24 @@ test("a body that does not say its size is refused", async () => {
   );
 });
 
+test.each([
+  ["application/json", '{"text":"hallo"}'],
+  ["text/plain", "text=hallo"],
+  ["application/x-www-form-urlencoded-not", "text=hallo"],
+])("a body of %s is no form, and is refused with a sentence", async (type, body) => {
+  const answer = await post({ ...sameOrigin, "content-type": type }, body);
+  expect(answer.status).toBe(415);
+  expect(answer.text).toContain("Dit is geen formulier.");
+});
+
+test.each(["/facts.data", "/_root.data", "/facts.data?_routes=facts", "/gone/../facts.data", "/__manifest?p=%2Ffacts"])(
+  "there is no page %s, because no page asks for its data",
+  async (path) => {
+    const answer = await send("GET", path);
+    expect([answer.status, answer.text]).toEqual([404, "404"]);
+  },
+);
+
 test("host, scheme and sender come from the configuration", async () => {
   const made = {
     host: "elders.nl:99999",
@@ -183,11 +144,7 @@ test("a fault of ours shows no detail", async () => {
 });
 
 test.each(["/", "/download"])("without a database %s is a 503 that says when to come back", async (path) => {
-  await closeDatabase();
-  configureDatabase("postgres://x:y@127.0.0.1:1/bib", { poolSize: 1 });
-  const answer = await send("GET", path);
-  await closeDatabase();
-  configureDatabase(appUrl, { poolSize: 2 });
+  const answer = await running.withoutDatabase(() => send("GET", path));
   expect(answer.status).toBe(503);
   expect(answer.headers).toMatchObject({ "retry-after": "30", "cache-control": "no-store" });
   expect(answer.text).not.toMatch(/ECONNREFUSED|at .*\.ts/);
@@ -199,6 +156,9 @@ test("a statement that passes its limit is a 503, and while two wait the third h
   const third = await Promise.race([...waiting, untilBusy()]);
   expect(third.status).toBe(503);
   expect(third.text).toContain("Het is nu erg druk.");
+  const form = await post(sameOrigin, "text=hallo");
+  expect(form.text).toContain("Het is nu erg druk.");
+  expect(form.text).toContain('<input type="hidden" name="text" value="hallo">');
   for (const answer of await Promise.all(waiting)) {
     expect(answer.status).toBe(503);
     expect(answer.text).toContain("De website is even niet bereikbaar.");

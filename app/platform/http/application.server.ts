@@ -9,7 +9,9 @@ import { addressFromConfiguration, atMostAtOnce, formsOnly, ownPagesOnly, type S
 import { health } from "./health.server.ts";
 import { logFault, pages } from "./pages.server.ts";
 import { refuse } from "./refuse.server.ts";
+import { noScriptData } from "./script-data.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
+import { keepSentForm } from "./sent-form.server.ts";
 import { type SharedPagesOptions, sharedPages } from "./shared-pages.server.ts";
 
 /** What the application needs to answer requests. */
@@ -43,8 +45,10 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(logRequests());
   if (options.shared) app.use(sharedPages({ ...options.shared, databaseAnswers: probe.answers }));
   app.use(compression());
+  if (!development) app.use(noScriptData());
   app.use(ownPagesOnly());
   app.use(formsOnly());
+  app.use(keepSentForm());
   app.use(typeof assets === "string" ? builtAssets(assets) : assets);
   // Pages have no dot in their path; asking the disk for each of them would cost more than some pages do.
   app.get(/\./, express.static(options.publicFolder, { maxAge: "1h", index: false, redirect: false }));

@@ -30,6 +30,7 @@ export function addressFromConfiguration(site: Site): RequestHandler {
     delete request.headers.forwarded;
     response.locals.clientAddress = address;
     response.locals.requestId = randomUUID();
+    response.setHeader("X-Request-Id", response.locals.requestId);
     response.locals.origin = `${site.scheme}://${host}`;
     next();
   };
@@ -47,13 +48,17 @@ export function ownPagesOnly(): RequestHandler {
   };
 }
 
-/** Refuses a body that is larger than any form, and one that does not say its size; the rest of it is thrown away. */
+/** What a browser sends a form as. */
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Refuses a body that is no form, is larger than any form, or does not say its size; the rest of it is thrown away. */
 export function formsOnly(largest = LARGEST_FORM): RequestHandler {
   return (request, response, next) => {
     if (!hasBody(request)) return next();
     const length = request.get("content-length");
     if (length === undefined) return refuse(response, "length-required");
     if (Number(length) > largest) return refuse(response, "too-large");
+    if (!request.is(FORM_TYPES)) return refuse(response, "no-form");
     next();
   };
 }

@@ -6,6 +6,7 @@ import { describeError, log } from "../log.server.ts";
 import { beforeHeaders } from "./cache-headers.server.ts";
 import { isDatabaseLoss } from "./database-loss.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { type SentField, sentFields } from "./sent-form.server.ts";
 
 /** Middleware that answers with the pages of the site. */
 export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
@@ -13,7 +14,7 @@ export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
     build: typeof build === "function" ? async () => withUnavailablePage(await build()) : withUnavailablePage(build),
     getLoadContext: (_request, response) => {
       const { cspNonce, clientAddress, requestId } = response.locals;
-      const context = { cspNonce, clientAddress, requestId };
+      const context = { cspNonce, clientAddress, requestId, sentFields: () => sentFields(response) };
       response.locals.loadContext = context;
       return context;
     },
@@ -42,8 +43,8 @@ function withUnavailablePage(build: ServerBuild): ServerBuild {
           context.databaseIsLost ||= isDatabaseLoss(error);
           log.error({ requestId: context.requestId, error }, context.databaseIsLost ? "database lost" : "page failed");
         },
-        default: (request, status, headers, remix, context) => {
-          if (context.databaseIsLost) return unavailable();
+        default: async (request, status, headers, remix, context) => {
+          if (context.databaseIsLost) return unavailable((await context.sentFields?.()) ?? []);
           return entry.default(request, status, headers, remix, context);
         },
       },
@@ -51,8 +52,8 @@ function withUnavailablePage(build: ServerBuild): ServerBuild {
   };
 }
 
-function unavailable(): Response {
-  const { status, html } = refusalPage("unavailable");
+function unavailable(sent: SentField[]): Response {
+  const { status, html } = refusalPage("unavailable", sent);
   return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

@@ -1,10 +1,24 @@
 import type { Response } from "express";
 import { type Refusal, refusalPage } from "./refusal-page.ts";
+import { sentFields } from "./sent-form.server.ts";
 
-/** Answers with the server's own page; does nothing when an answer is already on its way. */
+/**
+ * Answers with the server's own page, with the form that was sent when it can be sent again; does nothing when an
+ * answer is already on its way.
+ */
 export function refuse(response: Response, refusal: Refusal): void {
-  if (response.headersSent) return;
-  const { status, html, retryAfterSeconds } = refusalPage(refusal);
+  if (response.headersSent || response.locals.refused) return;
+  response.locals.refused = true;
+  if (response.locals.sentFields) void sendWithForm(response, refusal);
+  else send(response, refusalPage(refusal));
+}
+
+async function sendWithForm(response: Response, refusal: Refusal): Promise<void> {
+  send(response, refusalPage(refusal, await sentFields(response)));
+}
+
+function send(response: Response, { status, html, retryAfterSeconds }: ReturnType<typeof refusalPage>): void {
+  if (response.headersSent || response.destroyed) return;
   if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
   response.setHeader("Cache-Control", "no-store");
   response.status(status).type("html").send(html);

@@ -5,7 +5,14 @@ const PAGES_AT_MOST = 200;
 /** How long a page may stand in while the database is away (RE-3). */
 const KEPT_MS = 10 * 60_000;
 /** What differs per response, and so is not kept. */
-const OWN_HEADERS = ["connection", "content-security-policy", "date", "keep-alive", "transfer-encoding"];
+const OWN_HEADERS = [
+  "connection",
+  "content-security-policy",
+  "date",
+  "keep-alive",
+  "transfer-encoding",
+  "x-request-id",
+];
 
 export interface SharedPagesOptions {
   /** How long a page may be shared; 0 shares nothing. */

@@ -19,21 +19,32 @@ export function exampleFiles(dataDir: string): ExampleFiles {
   return { loading: join(dataDir, "voorbeelddata-bezig"), signIns: join(dataDir, "voorbeeldaccounts.txt") };
 }
 
+const THIS_COMPUTER = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
 /**
- * Fills an empty database with the region and with example residents: our own PostgreSQL unless DEMO=off, somebody
- * else's server only with DEMO=on. Of two starts at once, one fills and the other waits.
+ * Whether example data belongs in an empty database: as DEMO says; without it only where somebody tries the site on
+ * their own computer. The accounts of the example have a password that everybody knows, so a site that others can
+ * reach, or a server that is not ours, gets them only when asked.
  */
+export function wantsExampleData(site: {
+  demo: "on" | "off" | undefined;
+  isEmbedded: boolean;
+  appOrigin: string;
+}): boolean {
+  if (site.demo !== undefined) return site.demo === "on";
+  const { protocol, hostname } = new URL(site.appOrigin);
+  return site.isEmbedded && protocol === "http:" && THIS_COMPUTER.has(hostname);
+}
+
+/** Fills an empty database with the region and with example residents. Of two starts at once, one fills and the other waits. */
 export async function loadExampleDataWhenEmpty(
   root: string,
   database: ReadyDatabase,
-  demo: "on" | "off" | undefined,
   files: ExampleFiles,
   say: (line: string) => void,
 ): Promise<void> {
-  const wanted = demo === "on" || (demo === undefined && database.isEmbedded);
-  if (!wanted) return;
   await withStartLock(`${files.loading}.lock`, async () => {
-    if (!existsSync(files.loading) && !(await isEmpty(database.ownerUrl))) return;
+    if (!existsSync(files.loading) && !(await hasNoOrganisation(database.ownerUrl))) return;
     say("De regio en de voorbeelddata worden geladen …");
     writeFileSync(files.loading, "");
     await runDemoSetup(root, database, files, say);
@@ -47,7 +58,8 @@ export function exampleSignIns(files: ExampleFiles): string[] {
   return readFileSync(files.signIns, "utf8").trimEnd().split("\n");
 }
 
-async function isEmpty(ownerUrl: string): Promise<boolean> {
+/** Whether nobody has set up the site yet. */
+export async function hasNoOrganisation(ownerUrl: string): Promise<boolean> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     const found = await sql`select 1 from organisations limit 1`;

@@ -3,7 +3,13 @@ import { resolve } from "node:path";
 import { codeOf, explainFolder, isStartError } from "../../../db/start-error.ts";
 import type { Environment } from "../env.server.ts";
 import { prepareDatabase } from "./database.server.ts";
-import { exampleFiles, exampleSignIns, loadExampleDataWhenEmpty } from "./example-data.server.ts";
+import {
+  exampleFiles,
+  exampleSignIns,
+  hasNoOrganisation,
+  loadExampleDataWhenEmpty,
+  wantsExampleData,
+} from "./example-data.server.ts";
 import { choosePort } from "./port.server.ts";
 import { stopWhenAsked } from "./stop.server.ts";
 import { startWorkers } from "./workers.server.ts";
@@ -19,6 +25,8 @@ export interface StartOptions {
   say: (line: string) => void;
   /** Prepares what is served: a bundle when it is out of date, or nothing. */
   prepare: (root: string, say: (line: string) => void) => Promise<void>;
+  /** Writes what every database must hold before pages are served; told the owner's URL of a migrated database. */
+  fill: (ownerUrl: string) => Promise<void>;
   /** Starts the website in this process, with the database in BIB_APP_URL. */
   serveHere: (port: number) => Promise<Running>;
   defaultDataDir?: string;
@@ -28,7 +36,7 @@ export interface StartOptions {
  * From nothing to a website that answers: settings, files, database, example data, server.
  * Prints the address and, where there are any, the accounts to try it with.
  */
-export async function start({ root, say, prepare, serveHere, defaultDataDir }: StartOptions): Promise<void> {
+export async function start({ root, say, prepare, fill, serveHere, defaultDataDir }: StartOptions): Promise<void> {
   if (defaultDataDir) process.env.DATA_DIR ||= defaultDataDir;
   const { env } = await import("../env.server.ts");
   await choosePort(env.port, env.portIsSet, env.host);
@@ -43,7 +51,9 @@ export async function start({ root, say, prepare, serveHere, defaultDataDir }: S
     await database.stop();
   }, process.env.npm_lifecycle_event !== undefined);
   try {
-    await loadExampleDataWhenEmpty(root, database, env.demo, files, say);
+    await fill(database.ownerUrl);
+    if (wantsExampleData({ ...env, ...database })) await loadExampleDataWhenEmpty(root, database, files, say);
+    await tellWhatIsMissing(database.ownerUrl, say);
     process.env.BIB_APP_URL = database.appUrl;
     const serve = env.webConcurrency > 1 ? () => startWorkers(env.webConcurrency) : serveHere;
     const found = await serveOnFreePort(env, serve);
@@ -53,6 +63,12 @@ export async function start({ root, say, prepare, serveHere, defaultDataDir }: S
     await database.stop();
     throw error;
   }
+}
+
+/** Without an organisation every page says that the site is not ready; the operator hears what comes first. */
+async function tellWhatIsMissing(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  if (!(await hasNoOrganisation(ownerUrl))) return;
+  say("Er is nog geen organisatie. Maak er een: npm run bib -- organisation create --slug <naam> --name <naam>");
 }
 
 /** Another start can take the port between looking and listening; then the next free one is for us. */
