@@ -1,5 +1,6 @@
 /** `npm run dev`: the same application in front of Vite, with a data folder of its own. */
 import { fileURLToPath } from "node:url";
+import { writeCodeLists } from "./code-lists.server.ts";
 import { giveUp, type Running, start } from "./platform/start/start.server.ts";
 
 process.env.NODE_ENV = "development";
@@ -24,6 +25,7 @@ await start({
   root,
   say: console.log,
   prepare: async () => undefined,
+  fill: writeCodeLists,
   serveHere: serveThroughVite,
   defaultDataDir: ".data-dev",
 }).catch(giveUp);

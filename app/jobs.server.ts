@@ -1,5 +1,5 @@
 import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
-import { destroyEndedKeys } from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { refreshDueSnapshots } from "~/features/results/snapshot.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { log } from "~/platform/log.server.ts";
@@ -10,13 +10,13 @@ import type { Database } from "~db/client.server.ts";
 const MINUTE_MS = 60_000;
 
 /**
- * Starts what the site does by itself: figures every ten minutes, and every minute what has ended is destroyed.
+ * Starts what the site does by itself: figures every ten minutes, and every minute what has ended is untied or destroyed.
  * Each job may run in several processes at once.
  * @returns Stops them.
  */
 export function startJobs(db: Database): () => void {
   const stops = [
-    repeat("keys of ended rounds", MINUTE_MS, () => destroyEndedKeys(db, clock.now())),
+    repeat("ended rounds", MINUTE_MS, () => finishRounds(db)),
     repeat("ended sessions", MINUTE_MS, () => deleteEndedSessions(db, clock.now())),
     repeat("old limits", MINUTE_MS, () => deleteOldLimits(db, clock.now())),
     repeat("snapshots", 10 * MINUTE_MS, () => makeSnapshots(db)),
@@ -24,6 +24,11 @@ export function startJobs(db: Database): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+async function finishRounds(db: Database): Promise<void> {
+  const finished = await finishEndedRounds(db, clock.now());
+  if (finished > 0) log.info({ finished }, "ended rounds untied from people");
 }
 
 async function makeSnapshots(db: Database): Promise<void> {

@@ -18,7 +18,8 @@ import { NonceContext } from "./platform/nonce-context.ts";
 import type { PageHandle } from "./platform/page-handle.ts";
 import { StatusContext } from "./platform/status-context.ts";
 import { SiteFrame } from "./site-frame.tsx";
-import { htmlClass, stylesheetLinks, themeNamed } from "./styles/stylesheets.ts";
+import { htmlClass, stylesheetLinks } from "./styles/stylesheets.ts";
+import { themeNamed } from "./styles/theme-names.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -101,6 +102,8 @@ function errorTexts(error: unknown) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404) return { title: "site.error.notFoundTitle", text: "site.error.notFound" } as const;
   if (status === 403) return { title: "site.error.forbiddenTitle", text: "site.error.forbidden" } as const;
+  // Pages end with 503 only when there is no organisation; a database that is away is the server's own page.
+  if (status === 503) return { title: "site.error.notSetUpTitle", text: "site.error.notSetUp" } as const;
   if (status >= 400 && status < 500)
     return { title: "site.error.badRequestTitle", text: "site.error.badRequest" } as const;
   return { title: "site.error.unexpectedTitle", text: "site.error.unexpected" } as const;

@@ -25,5 +25,6 @@ if (cluster.isWorker) {
   register();
   const { giveUp, start } = await import("./platform/start/start.server.ts");
   const { buildWhenNeeded } = await import("./platform/start/build.server.ts");
-  await start({ root, say: console.log, prepare: buildWhenNeeded, serveHere }).catch(giveUp);
+  const { writeCodeLists } = await import("./code-lists.server.ts");
+  await start({ root, say: console.log, prepare: buildWhenNeeded, fill: writeCodeLists, serveHere }).catch(giveUp);
 }

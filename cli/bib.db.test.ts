@@ -105,9 +105,12 @@ test("an account needs an organisation, a password of twelve characters, and an 
     });
   expect(await create("lang genoeg wachtwoord")).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("nog geen organisatie"),
+    stderr: "Er is nog geen organisatie: maak er een met bib organisation create.\n",
   });
-  await owner.sql`insert into organisations (slug, name) values ('mra', 'MRA')`;
+  const organise = (slug: string) => bib(["organisation", "create", "--slug", slug, "--name", " Regio Zuid "]);
+  expect(await organise("Regio Zuid")).toMatchObject({ code: 2, stderr: expect.stringContaining("--slug") });
+  expect(await organise("zuid")).toEqual({ code: 0, stdout: "Organisatie zuid gemaakt: Regio Zuid.\n", stderr: "" });
+  expect(await organise("zuid")).toMatchObject({ code: 2, stderr: "Er is al een organisatie zuid.\n" });
   expect(await create("kort")).toMatchObject({ code: 2, stderr: "Het wachtwoord moet ten minste 12 tekens hebben.\n" });
   expect(await create("lang genoeg wachtwoord")).toMatchObject({ code: 0, stdout: "Account gemaakt voor a@b.nl.\n" });
   expect(await create("lang genoeg wachtwoord")).toMatchObject({

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { syncFramework } from "~/features/framework/framework.commands.server.ts";
 import { env } from "~/platform/env.server.ts";
 import { createDatabase, type DatabaseHandle } from "~db/client.server.ts";
 import { startEmbeddedPostgres } from "~db/embedded.server.ts";
@@ -7,7 +8,7 @@ import { organisations } from "~db/schema/index.ts";
 import { StartError } from "~db/start-error.ts";
 
 /**
- * Runs work as the owner of the database, without limits on how long a statement takes, and closes everything after it.
+ * Runs work as the owner of an up-to-date database, without limits on how long a statement takes, and closes everything after it.
  * The database is that of `npm start` when it runs or started us (BIB_OWNER_URL), a server elsewhere (DATABASE_URL), or
  * our own in DATA_DIR.
  */
@@ -25,6 +26,7 @@ export async function withDatabase<T>(work: (handle: DatabaseHandle) => Promise<
       idleInTransactionTimeoutMs: 0,
     });
     try {
+      await syncFramework(handle.db);
       return await work(handle);
     } finally {
       await handle.close();
@@ -43,7 +45,7 @@ export async function chooseOrganisation({ db }: DatabaseHandle, slug?: string):
   const [only, another] = found;
   if (!only) {
     const which = slug === undefined ? "Er is nog geen organisatie" : `Organisatie ${slug} bestaat niet`;
-    throw new StartError(`${which}: maak er een met bib demo setup.`);
+    throw new StartError(`${which}: maak er een met bib organisation create.`);
   }
   if (another) throw new StartError("Er zijn meer organisaties: noem er een met --organisation.");
   return only;

@@ -1,3 +1,5 @@
+import { dayOf } from "~/platform/day.ts";
+
 const amsterdamHour = new Intl.DateTimeFormat("nl", {
   hour: "numeric",
   hourCycle: "h23",
@@ -25,6 +27,5 @@ export function endOfDay(day: string): Date {
 
 /** The day it is in the Netherlands, some days after a moment. */
 export function dayAfter(moment: Date, days: number): string {
-  const later = new Date(moment.getTime() + days * dayLength);
-  return later.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+  return dayOf(new Date(moment.getTime() + days * dayLength));
 }

@@ -20,6 +20,14 @@ test.each([
     ["user", "create", "--email", "a@b.nl", "--name", "Ada", "--role", "baas", "--password-stdin"],
     "Deze waarde kan niet (--role <rol>): zie --help.",
   ],
+  [
+    ["organisation", "create", "--slug", "zuid", "--name", "Zuid", "--theme", "roze"],
+    "Deze waarde kan niet (--theme <thema>): zie --help.",
+  ],
+  [
+    ["organisation", "create", "--slug", "zuid", "--name", "x"],
+    "De naam moet 2 tot en met 100 gewone tekens hebben (--name).",
+  ],
   [[], "Noem een opdracht: zie --help."],
   [["round"], "Noem een opdracht: zie --help."],
 ])("bib %j ends with 2 and one sentence", async (args, sentence) => {

@@ -3,13 +3,24 @@ import { addAreas } from "./commands/areas.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addIndicators } from "./commands/indicators.ts";
 import { addMargins } from "./commands/margins.ts";
+import { addOrganisation } from "./commands/organisation.ts";
 import { addProposals } from "./commands/proposals.ts";
 import { addRound } from "./commands/round.ts";
 import { addSnapshot } from "./commands/snapshot.ts";
 import { addUser } from "./commands/user.ts";
 import { failureOf } from "./failure.ts";
 
-const commands = [addUser, addAreas, addIndicators, addMargins, addProposals, addRound, addSnapshot, addDemo];
+const commands = [
+  addOrganisation,
+  addUser,
+  addAreas,
+  addIndicators,
+  addMargins,
+  addProposals,
+  addRound,
+  addSnapshot,
+  addDemo,
+];
 const dutchTitles: Record<string, string> = {
   "Usage:": "Gebruik:",
   "Options:": "Opties:",

@@ -55,6 +55,7 @@ export async function openNamedRound(
 function periodOf(options: RoundOptions, now: Date): { opensAt: Date; closesAt: Date } {
   const opensAt = options.opens === undefined ? now : startOfDay(dayIn(options.opens, "--opens"));
   const closesAt = endOfDay(dayIn(options.closes, "--closes"));
+  if (closesAt <= now) throw new UsageError(`De sluitdag ${options.closes} is al voorbij (--closes).`);
   if (opensAt >= closesAt) throw new UsageError("De ronde sluit voordat zij opent: kijk naar --opens en --closes.");
   return { opensAt, closesAt };
 }

@@ -48,7 +48,6 @@ export class TableRow<Column extends string> {
 /** What a table must have. Other columns are allowed and left alone. */
 interface TableShape<Column extends string> {
   required: readonly Column[];
-  optional?: readonly Column[];
 }
 
 /**

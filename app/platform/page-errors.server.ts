@@ -1,3 +1,5 @@
+import { isPlain } from "./plain-text.ts";
+
 /** Ends the request with the page "Deze pagina bestaat niet". */
 export function notFound(): never {
   throw new Response(null, { status: 404 });
@@ -13,7 +15,8 @@ export function badRequest(): never {
   throw new Response(null, { status: 400 });
 }
 
-/** The parameter of the route, or 404 when it is missing. */
+/** The parameter of the route; 404 when it is missing, or holds characters that no name has and no database takes. */
 export function requireParam(params: Record<string, string | undefined>, name: string): string {
-  return params[name] ?? notFound();
+  const value = params[name];
+  return value !== undefined && isPlain(value) ? value : notFound();
 }

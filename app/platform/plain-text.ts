@@ -19,7 +19,7 @@ export function isPlain(text: string): boolean {
   return !odd.test(text.replace(/[\t\n]/g, ""));
 }
 
-/** A zod schema for text that participants write: trimmed, line breaks as \n, in Unicode's normal form (trust.md INJ-1, INJ-6). */
+/** A zod schema for text that participants write: trimmed, line breaks as \n, in Unicode's normal form (docs/requirements.md INJ-1, INJ-6). */
 export function plainText(options: PlainTextOptions) {
   const normal = (text: string | undefined) => (text ?? "").replace(/\r\n?/g, "\n").normalize("NFC").trim();
   return z

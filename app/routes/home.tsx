@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { codesTouching, gemeentenByDeelregio } from "~/features/areas/area.ts";
+import { codesTouching, gemeentenOfRegion } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { regionCodes } from "~/features/proposals/proposal-map.queries.server.ts";
@@ -23,7 +23,7 @@ export const handle: PageHandle<HomeData> = {
 export async function loader({ request }: LoaderFunctionArgs): Promise<HomeData> {
   const { gemeente } = searchParams(request, PlaceFilterForm);
   const [organisation, tree] = await Promise.all([currentOrganisation(db), areaTree(db)]);
-  const gemeenten = gemeentenByDeelregio(tree);
+  const gemeenten = gemeentenOfRegion(tree);
   const chosen = gemeente ? (gemeenten.find(({ code }) => code === gemeente) ?? badRequest()) : null;
   const question = { organisationId: organisation.id, now: clock.now() };
   const [rounds, outcomes] = await Promise.all([openRounds(db, question), latestOutcomes(db, question)]);

@@ -30,6 +30,7 @@ import { db } from "~/platform/db.server.ts";
 import { networkOf } from "~/platform/network.ts";
 import { badRequest } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
@@ -61,7 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   switch (form.get("intent")) {
     case "password":
       return await chooseAnotherPassword({ request, user, form, network: networkOf(context.clientAddress) });

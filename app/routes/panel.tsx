@@ -21,6 +21,7 @@ import { db } from "~/platform/db.server.ts";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
@@ -71,17 +72,21 @@ function messageOf(gelukt: "lid" | "was-lid" | "gestopt" | undefined, isMember: 
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const user = await requireUser(request);
-  const { organisationId, id: userId, role } = user;
+  const form = await readForm(request);
+  const user = await signedInUser(request);
+  const isJoining = form.get("intent") === "join";
+  if (!user && !isJoining) await requireUser(request);
+  const { id: organisationId } = await currentOrganisation(db);
   const now = clock.now();
   const slug = requireParam(params, "slug");
-  const panel = (await findPanel(db, { organisationId, userId, now, slug })) ?? notFound();
-  const membership = { organisationId, userId, panelId: panel.id };
-  const submission = parseWithZod(await request.formData(), { schema: PanelForm });
-  if (submission.status !== "success") {
-    return canBeMended(submission.error) ? refused(submission.reply(), 400) : badRequest();
-  }
+  const panel = (await findPanel(db, { organisationId, userId: user?.id, now, slug })) ?? notFound();
+  const submission = parseWithZod(form, { schema: PanelForm });
+  if (submission.status !== "success" && !canBeMended(submission.error)) return badRequest();
+  // Whoever was signed out while filling in the form keeps what stands in it, mistakes and all.
+  if (!user) return refused(submission.reply({ formErrors: ["panels.error.signedOut"] }), 401);
+  if (submission.status !== "success") return refused(submission.reply(), 400);
   const { value } = submission;
+  const membership = { organisationId, userId: user.id, panelId: panel.id };
   const go = (gelukt: string) => redirect(inLanguage(languageOf(request), `/panels/${slug}?gelukt=${gelukt}`), 303);
   if (value.intent === "leave") {
     await leavePanel(db, membership);
@@ -90,7 +95,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!(await livesIn(panel.areaCode, value.areaCode))) {
     return refused(submission.reply({ fieldErrors: { areaCode: ["panels.error.areaUnknown"] } }), 400);
   }
-  const outcome = await joinPanel(db, { ...membership, ...value, role }, now);
+  const outcome = await joinPanel(db, { ...membership, ...value, role: user.role }, now);
   switch (outcome) {
     case "joined":
       return go("lid");
@@ -150,7 +155,11 @@ function Joining({
 }: Pick<Page, "panel" | "reader" | "gemeenten"> & { reply: FormReply | undefined }) {
   switch (reader) {
     case "anonymous":
-      return <SignInToJoin slug={panel.slug} />;
+      return reply ? (
+        <JoinForm gemeenten={gemeenten} panel={panel} reply={reply} />
+      ) : (
+        <SignInToJoin slug={panel.slug} />
+      );
     case "staff":
       return <StaffCannotJoin />;
     case "resident":

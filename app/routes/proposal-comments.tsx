@@ -16,7 +16,12 @@ import {
   showComment,
 } from "~/features/discussions/comment.commands.server.ts";
 import { threadsPerPage } from "~/features/discussions/comment.ts";
-import { canBeMended, DiscussionForm, type DiscussionSubmission } from "~/features/discussions/comment-form.server.ts";
+import {
+  canBeMended,
+  DiscussionForm,
+  type DiscussionSubmission,
+  isWriting,
+} from "~/features/discussions/comment-form.server.ts";
 import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
 import {
   findDiscussion,
@@ -37,6 +42,7 @@ import { db } from "~/platform/db.server.ts";
 import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
@@ -96,7 +102,7 @@ async function threadsToShow({ user, threadId, ...wanted }: Wanted) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const user = await signedInUser(request);
   if (!user) return await signedOut(request, form);
   const slug = requireParam(params, "slug");
@@ -127,11 +133,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** Whoever was signed out while writing keeps the text; any other form leads to the page to sign in. */
+/** Whoever was signed out while writing keeps the text, mistakes and all; any other form leads to the page to sign in. */
 async function signedOut(request: Request, form: FormData) {
+  if (!isWriting(form.get("intent"))) await requireUser(request);
   const submission = parseWithZod(form, { schema: DiscussionForm });
-  const isText = submission.status === "success" && ["comment", "reply"].includes(submission.value.intent);
-  if (!isText) await requireUser(request);
+  if (submission.status === "error" && !canBeMended(submission.error)) return badRequest();
   return refused(submission.reply({ formErrors: ["discussions.error.signedOut"] }), 401);
 }
 

@@ -11,6 +11,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 
 export const handle: PageHandle = { title: (t) => t("responses.receipt.pageTitle") };
@@ -31,7 +32,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("actie") !== "weghalen" || [...form].length !== 1) badRequest();
   const { id: organisationId } = await currentOrganisation(db);
   const receipt = requireReceipt(params);

@@ -16,6 +16,7 @@ import { errorsOf, filledIn } from "~/platform/form-reply.ts";
 import { networkOf } from "~/platform/network.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Button } from "~/ui/button.tsx";
@@ -47,13 +48,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const back = ownPath(searchParams(request, Search).terug);
   const organisation = await currentOrganisation(db);
-  const submission = parseWithZod(await request.formData(), { schema: RegisterForm });
+  const submission = parseWithZod(await readForm(request), { schema: RegisterForm });
   if (submission.status !== "success") return mistakes(submission);
   const spent = await spend(db, { ...perNetwork, who: networkOf(context.clientAddress) });
   if (spent === "too-many") return refused(submission, "too-many-registrations");
   const outcome = await createUser(db, { ...submission.value, organisationId: organisation.id, role: "resident" });
   switch (outcome.kind) {
-    // The same answer, so that nobody learns who has an account here (trust.md AU-5).
+    // The same answer, so that this page does not tell who has an account (docs/requirements.md AU-5). Who signs in with
+    // the password just chosen still learns it: only an answer by mail could close that (docs/deviations.md).
     case "created":
     case "email-taken":
       return redirect(inLanguage(languageOf(request), `/inloggen?account=nieuw${andBack(back)}`), 303);

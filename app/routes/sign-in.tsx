@@ -17,6 +17,7 @@ import { db } from "~/platform/db.server.ts";
 import { errorsOf, filledIn } from "~/platform/form-reply.ts";
 import { networkOf } from "~/platform/network.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
@@ -46,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const search = searchParams(request, Search);
   const organisation = await currentOrganisation(db);
-  const submission = parseWithZod(await request.formData(), { schema: SignInForm });
+  const submission = parseWithZod(await readForm(request), { schema: SignInForm });
   if (submission.status !== "success") return mistakes(submission);
   const outcome = await signIn(db, {
     ...submission.value,

@@ -15,6 +15,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { badRequest } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesWithResults);
-  const submission = parseWithZod(await request.formData(), { schema: RefreshForm });
+  const submission = parseWithZod(await readForm(request), { schema: RefreshForm });
   if (submission.status !== "success") badRequest();
   const made = await refreshDueSnapshots(db, clock.now(), organisationId);
   return redirect(inLanguage(languageOf(request), `/beheer?bijgewerkt=${made}`), 303);

@@ -1,18 +1,10 @@
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import base from "./base.css?url";
+import type { Theme } from "./theme-names.ts";
 import neutral from "./themes/neutral.css?url";
 import polder from "./themes/polder.css?url";
 
 const hrefs = { neutral, polder } as const;
-
-/** The looks that this installation ships; the first is the default. */
-export const themes = ["neutral", "polder"] as const;
-export type Theme = (typeof themes)[number];
-
-/** The theme of this name, or the default when the name is not one of ours. */
-export function themeNamed(name: string | null | undefined): Theme {
-  return themes.find((theme) => theme === name) ?? themes[0];
-}
 
 /** The classes `<html>` needs: tokens resolve where they are declared, so base and theme must sit on one element. */
 export function htmlClass(theme: Theme): string {

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
-import { closeRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { type CloseOutcome, closeRound } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
 import { chooseOrganisation, withDatabase } from "../connection.ts";
 import { UsageError } from "../failure.ts";
 import { tell } from "../output.ts";
@@ -33,7 +34,11 @@ export function addRound(bib: Command): void {
     });
   round
     .command("close")
-    .description("Sluit een ronde nu. Daarna kan niemand meer zien wie wat invulde.")
+    .description(
+      "Sluit een ronde nu, voorgoed, en vernietigt de sleutel die antwoorden aan accounts en apparaten koppelt. " +
+        "Grove kenmerken, zoals gemeente en leeftijdsgroep, blijven bij de antwoorden staan. " +
+        "Wie een code heeft, kan de eigen antwoorden nog zien en weghalen.",
+    )
     .argument("<ronde>", "naam van de ronde")
     .option("--organisation <naam>", "organisatie, als er meer zijn")
     .option("--json", "uitkomst als JSON")
@@ -42,7 +47,22 @@ export function addRound(bib: Command): void {
         const { id } = await chooseOrganisation(handle, options.organisation);
         return closeRound(handle.db, { organisationId: id, slug, now: clock.now() });
       });
-      if (outcome.kind === "unknown-round") throw new UsageError(`Ronde ${slug} bestaat niet.`);
-      tell(options, { slug, closed: true }, [`Ronde ${slug} is gesloten.`]);
+      tell(options, { slug, closed: true }, [closedLine(slug, outcome)]);
     });
+}
+
+/** What the operator reads about a round that is closed now. */
+function closedLine(slug: string, { kind }: CloseOutcome): string {
+  switch (kind) {
+    case "closed":
+      return `Ronde ${slug} is gesloten. Antwoorden zijn niet meer aan accounts of apparaten gekoppeld.`;
+    case "already-closed":
+      return `Ronde ${slug} was al gesloten. De sluitdatum blijft zoals hij is.`;
+    case "not-open-yet":
+      throw new UsageError(`Ronde ${slug} is nog niet open en kan dus niet dicht.`);
+    case "unknown-round":
+      throw new UsageError(`Ronde ${slug} bestaat niet.`);
+    default:
+      return unreachable(kind);
+  }
 }

@@ -14,7 +14,10 @@ import { dayAfter, endOfDay, startOfDay } from "../day.ts";
 
 const opensDaysAgo = 21;
 const closesInDays = 180;
-const region = { code: "MRA", name: "de Metropoolregio Amsterdam" };
+const region = {
+  code: "MRA",
+  inSentence: { nl: "de Metropoolregio Amsterdam", en: "the Amsterdam Metropolitan Area" },
+};
 
 type RoundDraft = Omit<Parameters<typeof openRound>[1], "opensAt" | "closesAt" | "questionnaireId">;
 
@@ -71,7 +74,7 @@ function openValueRating(db: Database, organisationId: number, now: Date): Promi
       ...titles,
       introNl: intro.nl,
       introEn: intro.en,
-      items: valueRatingItems(region.name),
+      items: valueRatingItems(region.inSentence),
     },
     { organisationId, slug, ...titles, audience: "open", areaCode: region.code },
     now,
@@ -87,7 +90,7 @@ async function openPerceivedEffect(db: Database, proposal: typeof proposals.$inf
       and(
         eq(scenarios.organisationId, organisationId),
         eq(scenarios.proposalId, proposal.id),
-        // An alternative that was set aside is shown but not judged: two scenarios per person at most (method.md 1.4).
+        // An alternative that was set aside is shown but not judged: two scenarios per person at most (docs/requirements.md M-1.4).
         inArray(scenarios.kind, ["nul", "intervention"]),
       ),
     )
@@ -106,7 +109,8 @@ async function openPerceivedEffect(db: Database, proposal: typeof proposals.$inf
       introNl: intro.nl,
       introEn: intro.en,
       items: perceivedEffectItems({
-        area: proposal.areaLabel,
+        area:
+          proposal.areaCode === region.code ? region.inSentence : { nl: proposal.areaLabel, en: proposal.areaLabel },
         horizonYear: proposal.horizonYear,
         scenarios: judged.map(({ id, code, name, kind }) => ({ id, code, name, isNul: kind === "nul" })),
       }),

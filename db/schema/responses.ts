@@ -28,7 +28,7 @@ export const responses = pgTable(
   {
     organisationId: integer().notNull(),
     roundId: integer().notNull(),
-    /** HMAC with the key of the round (trust.md PR-2): no function of a person that outlives the round. */
+    /** HMAC with the key of the round (docs/requirements.md PR-2): no function of a person that outlives the round. */
     participantId: uuid().notNull(),
     stream: streamEnum().notNull(),
     mode: modeEnum().notNull(),

@@ -39,7 +39,8 @@ export const snapshots = pgTable(
 
 /**
  * How often each score was given to an item within a group (Dutch: resultaatcel).
- * With `baselineItemId` the scores are differences within one person from that item: a scenario less "doing nothing".
+ * With another item as `baselineItemId` the scores are differences within one person from that item: a scenario less
+ * "doing nothing". With the item itself they are the scores of the people whom those differences are of.
  */
 export const resultCells = pgTable(
   "result_cells",
@@ -48,7 +49,7 @@ export const resultCells = pgTable(
     snapshotId: integer().notNull(),
     stream: streamEnum().notNull(),
     itemId: integer().notNull(),
-    /** 0: the scores themselves. Otherwise the item that was subtracted. */
+    /** 0: the scores of everybody. The item itself: of who judged every scenario. Otherwise: the item subtracted. */
     baselineItemId: integer().notNull().default(0),
     groupKind: groupKindEnum().notNull(),
     /** Code of the gemeente, class of age, or "" for all. */

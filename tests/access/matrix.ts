@@ -16,81 +16,121 @@ export interface Row {
   method: Method;
   /** The address in Dutch; names in braces are filled in from the world of the test. */
   path: string;
+  /** Which form of tests/access/forms.ts is sent; without a name one with nothing in it. */
+  form: string | undefined;
   expected: Record<Actor, number>;
 }
 
 /**
- * Every page × method × actor and the status that they get; both languages must answer alike. POST sends a form with
- * nothing in it: 400 means "you may, but this is no answer", 405 that the page takes no form.
+ * Every page × method × actor and the status that they get; both languages must answer alike. "+name" is a form that is
+ * right in itself: 303 means that it was done, 401 that it came back because one is signed out, 403 that one may not,
+ * 404 that it is about something of another organisation. Without a name the form is empty: 400 means "you may, but this
+ * is no answer", 405 that the page takes no form.
  * A new page is a line per method here; tests/access/matrix.db.test.ts fails without it.
  */
 export const matrix: Row[] = table(`
-                                             anonymous
-                                             |    resident
-                                             |    |    panelMember
-                                             |    |    |    moderator
-                                             |    |    |    |    official
-                                             |    |    |    |    |    elsewhere
-                                             |    |    |    |    |    |    researcher
-                                             |    |    |    |    |    |    |    admin
-GET   /                                      200  200  200  200  200  200  200  200
-POST  /                                      405  405  405  405  405  405  405  405
-GET   /waarderen                             200  200  200  200  200  200  200  200
-POST  /waarderen                             400  400  400  400  400  400  400  400
-GET   /voorstellen                           200  200  200  200  200  200  200  200
-POST  /voorstellen                           405  405  405  405  405  405  405  405
-GET   /voorstellen/{proposal}                200  200  200  200  200  200  200  200
-GET   /voorstellen/no-such-proposal          404  404  404  404  404  404  404  404
-GET   /voorstellen/{proposalElsewhere}       404  404  404  404  404  404  404  404
-POST  /voorstellen/{proposal}                405  405  405  405  405  405  405  405
-GET   /voorstellen/{proposal}/effecten       200  200  200  200  200  200  200  200
-POST  /voorstellen/{proposal}/effecten       400  400  400  400  400  400  400  400
-GET   /voorstellen/{proposal}/reacties       200  200  200  200  200  200  200  200
-POST  /voorstellen/{proposal}/reacties       302  400  400  400  400  302  400  400
-POST  /voorstellen/{proposalElsewhere}/reacties 302 404 404 404  404  302  404  404
-GET   /panels                                200  200  200  200  200  200  200  200
-POST  /panels                                405  405  405  405  405  405  405  405
-GET   /panels/{panel}                        200  200  200  200  200  200  200  200
-GET   /panels/{panelElsewhere}               404  404  404  404  404  404  404  404
-POST  /panels/{panel}                        302  400  400  400  400  302  400  400
-GET   /vragenlijsten/{openSurvey}            200  200  200  200  200  200  200  200
-POST  /vragenlijsten/{openSurvey}            400  400  400  400  400  400  400  400
-GET   /vragenlijsten/{panelSurvey}           200  200  200  200  200  200  200  200
-POST  /vragenlijsten/{panelSurvey}           400  400  400  400  400  400  400  400
-GET   /bedankt/{receipt}                     200  200  200  200  200  200  200  200
-GET   /bedankt/no-such-receipt               404  404  404  404  404  404  404  404
-POST  /bedankt/{receipt}                     400  400  400  400  400  400  400  400
-GET   /inloggen                              200  302  302  302  302  200  302  302
-POST  /inloggen                              400  302  302  302  302  400  302  302
-GET   /registreren                           200  302  302  302  302  200  302  302
-POST  /registreren                           400  302  302  302  302  400  302  302
-GET   /uitloggen                             200  200  200  200  200  200  200  200
-POST  /uitloggen                             303  303  303  303  303  303  303  303
-GET   /mijn                                  302  200  200  200  200  302  200  200
-POST  /mijn                                  302  400  400  400  400  302  400  400
-GET   /beheer                                302  403  403  200  200  302  200  200
-POST  /beheer                                302  403  403  403  400  302  400  400
-GET   /beheer/resultaten/{round}             302  403  403  403  200  302  200  200
-GET   /beheer/resultaten/no-such-round       302  403  403  403  404  302  404  404
-POST  /beheer/resultaten/{round}             405  405  405  405  405  405  405  405
-GET   /over                                  200  200  200  200  200  200  200  200
-POST  /over                                  405  405  405  405  405  405  405  405
-GET   /privacy                               200  200  200  200  200  200  200  200
-POST  /privacy                               405  405  405  405  405  405  405  405
-GET   /toegankelijkheid                      200  200  200  200  200  200  200  200
-POST  /toegankelijkheid                      405  405  405  405  405  405  405  405
-GET   /ontwikkel/ui                          200  200  200  200  200  200  200  200
-POST  /ontwikkel/ui                          405  405  405  405  405  405  405  405
-GET   /no-such-page                          404  404  404  404  404  404  404  404
-POST  /no-such-page                          405  405  405  405  405  405  405  405
+                                                          anonymous
+                                                          |    resident
+                                                          |    |    panelMember
+                                                          |    |    |    moderator
+                                                          |    |    |    |    official
+                                                          |    |    |    |    |    elsewhere
+                                                          |    |    |    |    |    |    researcher
+                                                          |    |    |    |    |    |    |    admin
+GET   /                                                   200  200  200  200  200  200  200  200
+POST  /                                                   405  405  405  405  405  405  405  405
+GET   /waarderen                                          200  200  200  200  200  200  200  200
+POST  /waarderen                                          400  400  400  400  400  400  400  400
+POST  /waarderen +value                                   303  303  303  303  303  303  303  303
+GET   /voorstellen                                        200  200  200  200  200  200  200  200
+POST  /voorstellen                                        405  405  405  405  405  405  405  405
+GET   /voorstellen/{proposal}                             200  200  200  200  200  200  200  200
+GET   /voorstellen/no-such-proposal                       404  404  404  404  404  404  404  404
+GET   /voorstellen/{proposalElsewhere}                    404  404  404  404  404  404  404  404
+POST  /voorstellen/{proposal}                             405  405  405  405  405  405  405  405
+GET   /voorstellen/{proposal}/effecten                    200  200  200  200  200  200  200  200
+POST  /voorstellen/{proposal}/effecten                    400  400  400  400  400  400  400  400
+POST  /voorstellen/{proposal}/effecten +effects           303  303  303  303  303  303  303  303
+POST  /voorstellen/{proposal}/effecten +open              404  404  404  404  404  404  404  404
+GET   /voorstellen/{proposalElsewhere}/effecten           404  404  404  404  404  404  404  404
+POST  /voorstellen/{proposalElsewhere}/effecten +effects  404  404  404  404  404  404  404  404
+GET   /voorstellen/{proposal}/reacties                    200  200  200  200  200  200  200  200
+POST  /voorstellen/{proposal}/reacties                    302  400  400  400  400  302  400  400
+POST  /voorstellen/{proposal}/reacties +comment           401  303  303  303  303  401  303  303
+POST  /voorstellen/{proposal}/reacties +reply             401  303  303  303  303  401  303  303
+POST  /voorstellen/{proposal}/reacties +hide              302  403  403  303  403  302  403  303
+POST  /voorstellen/{proposal}/reacties +show              302  403  403  303  403  302  403  303
+POST  /voorstellen/{proposal}/reacties +replyElsewhere    401  404  404  404  404  401  404  404
+POST  /voorstellen/{proposal}/reacties +hideElsewhere     302  403  403  404  403  302  403  404
+GET   /voorstellen/{proposalElsewhere}/reacties           404  404  404  404  404  404  404  404
+POST  /voorstellen/{proposalElsewhere}/reacties +comment  401  404  404  404  404  401  404  404
+GET   /panels                                             200  200  200  200  200  200  200  200
+POST  /panels                                             405  405  405  405  405  405  405  405
+GET   /panels/{panel}                                     200  200  200  200  200  200  200  200
+POST  /panels/{panel}                                     302  400  400  400  400  302  400  400
+POST  /panels/{panelToJoin} +join                         401  303  303  403  403  401  403  403
+POST  /panels/{panelToLeave} +leave                       302  303  303  303  303  302  303  303
+GET   /panels/{panelElsewhere}                            404  404  404  404  404  404  404  404
+POST  /panels/{panelElsewhere} +join                      404  404  404  404  404  404  404  404
+POST  /panels/{panelElsewhere} +leave                     302  404  404  404  404  302  404  404
+GET   /vragenlijsten/{openSurvey}                         200  200  200  200  200  200  200  200
+POST  /vragenlijsten/{openSurvey}                         400  400  400  400  400  400  400  400
+POST  /vragenlijsten/{openSurvey} +open                   303  303  303  303  303  303  303  303
+POST  /vragenlijsten/{openSurvey} +value                  404  404  404  404  404  404  404  404
+GET   /vragenlijsten/{panelSurvey}                        200  200  200  200  200  200  200  200
+POST  /vragenlijsten/{panelSurvey}                        400  400  400  400  400  400  400  400
+POST  /vragenlijsten/{panelSurvey} +panel                 401  403  303  403  403  401  403  403
+GET   /vragenlijsten/{surveyElsewhere}                    404  404  404  404  404  404  404  404
+POST  /vragenlijsten/{surveyElsewhere} +elsewhere         404  404  404  404  404  404  404  404
+POST  /vragenlijsten/{openSurvey} +elsewhere              404  404  404  404  404  404  404  404
+GET   /bedankt                                            200  200  200  200  200  200  200  200
+POST  /bedankt                                            400  400  400  400  400  400  400  400
+POST  /bedankt +code                                      303  303  303  303  303  303  303  303
+POST  /bedankt +codeElsewhere                             400  400  400  400  400  400  400  400
+GET   /bedankt/{receipt}                                  200  200  200  200  200  200  200  200
+GET   /bedankt/no-such-receipt                            404  404  404  404  404  404  404  404
+GET   /bedankt/{receiptElsewhere}                         404  404  404  404  404  404  404  404
+POST  /bedankt/{receipt}                                  400  400  400  400  400  400  400  400
+POST  /bedankt/{receiptElsewhere} +withdraw               404  404  404  404  404  404  404  404
+POST  /bedankt/{receipt} +withdraw                        303  303  303  303  303  303  303  303
+GET   /inloggen                                           200  302  302  302  302  200  302  302
+POST  /inloggen                                           400  302  302  302  302  400  302  302
+POST  /inloggen +signIn                                   303  303  303  303  303  303  303  303
+GET   /registreren                                        200  302  302  302  302  200  302  302
+POST  /registreren                                        400  302  302  302  302  400  302  302
+POST  /registreren +register                              303  303  303  303  303  303  303  303
+GET   /uitloggen                                          200  200  200  200  200  200  200  200
+POST  /uitloggen                                          303  303  303  303  303  303  303  303
+GET   /mijn                                               302  200  200  200  200  302  200  200
+POST  /mijn                                               302  400  400  400  400  302  400  400
+POST  /mijn +endSession                                   302  303  303  303  303  302  303  303
+GET   /beheer                                             302  403  403  200  200  302  200  200
+POST  /beheer                                             302  403  403  403  400  302  400  400
+POST  /beheer +refresh                                    302  403  403  403  303  302  303  303
+GET   /beheer/resultaten/{round}                          302  403  403  403  200  302  200  200
+GET   /beheer/resultaten/no-such-round                    302  403  403  403  404  302  404  404
+GET   /beheer/resultaten/{surveyElsewhere}                302  403  403  403  404  302  404  404
+POST  /beheer/resultaten/{round}                          405  405  405  405  405  405  405  405
+GET   /over                                               200  200  200  200  200  200  200  200
+POST  /over                                               405  405  405  405  405  405  405  405
+GET   /privacy                                            200  200  200  200  200  200  200  200
+POST  /privacy                                            405  405  405  405  405  405  405  405
+GET   /toegankelijkheid                                   200  200  200  200  200  200  200  200
+POST  /toegankelijkheid                                   405  405  405  405  405  405  405  405
+GET   /ontwikkel/ui                                       200  200  200  200  200  200  200  200
+POST  /ontwikkel/ui                                       405  405  405  405  405  405  405  405
+GET   /no-such-page                                       404  404  404  404  404  404  404  404
+POST  /no-such-page                                       405  405  405  405  405  405  405  405
 `);
 
 function table(text: string): Row[] {
   const lines = text.split("\n").filter((line) => /^(GET|POST)/.test(line));
   return lines.map((line) => {
-    const [method, path = "", ...statuses] = line.split(/\s+/);
+    const [method, path = "", ...rest] = line.split(/\s+/);
+    const form = rest[0]?.startsWith("+") ? rest.shift()?.slice(1) : undefined;
+    const statuses = rest;
     if (statuses.length !== actors.length) throw new Error(`Not one status per actor: ${line}`);
     const expected = Object.fromEntries(actors.map((actor, index) => [actor, Number(statuses[index])]));
-    return { method: method as Method, path, expected: expected as Row["expected"] };
+    return { method: method as Method, path, form, expected: expected as Row["expected"] };
   });
 }

@@ -42,7 +42,7 @@ async function seen(response: Response, typed: string) {
   };
 }
 
-test("registering tells nobody whether an address has an account", async () => {
+test("the answer to registering is the same whether or not the address has an account", async () => {
   const known = await anAddress();
   const fields = { displayName: "Sanne", password: "vier meeuwen op de kade" };
   const answers = [known, "nieuw@example.nl"].map(async (email) =>

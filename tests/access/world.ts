@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "~/features/accounts/role.ts";
 import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/session-cookie.server.ts";
+import { placeComment } from "~/features/discussions/comment.commands.server.ts";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -8,6 +9,7 @@ import { panelMembers, panels, responses, sessions } from "~db/schema/index.ts";
 import { anAccount } from "../factories/account.ts";
 import { everyKindOfItem } from "../factories/round.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
+import { asOwner } from "../setup/database.ts";
 import type { Actor } from "./matrix.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -17,8 +19,10 @@ export async function aWorld(db: Database) {
   const organisationId = await aSmallRegion(db);
   const elsewhere = await aSmallRegion(db);
   const proposalId = await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] });
-  await aProposal(db, elsewhere, { slug: "haven-elders" });
+  const proposalElsewhere = await aProposal(db, elsewhere, { slug: "haven-elders" });
   const panelId = await aPanel(db, organisationId, "panel-hier");
+  await aPanel(db, organisationId, "panel-om-lid-te-worden");
+  await aPanel(db, organisationId, "panel-om-te-verlaten");
   await aPanel(db, elsewhere, "panel-elders");
   const rounds = {
     value: await aRound(db, { organisationId, slug: "waarderen-2026", instrument: "value_rating", audience: "open" }),
@@ -35,7 +39,20 @@ export async function aWorld(db: Database) {
       instrument: "survey",
       audience: "panel",
     }),
+    elsewhere: await aRound(db, {
+      ...{ organisationId: elsewhere, slug: "vragenlijst-elders" },
+      instrument: "survey",
+      audience: "open",
+    }),
   };
+  const people = await everybody(db, { organisationId, elsewhere, panelId });
+  const author = { authorId: people.resident.id, organisationId, proposalId };
+  const authorElsewhere = {
+    authorId: people.elsewhere.id,
+    organisationId: elsewhere,
+    proposalId: proposalElsewhere,
+  };
+  const password = "drie vogels op het dak";
   return {
     names: {
       proposal: "haven",
@@ -44,11 +61,29 @@ export async function aWorld(db: Database) {
       panelElsewhere: "panel-elders",
       openSurvey: "open-vragenlijst",
       panelSurvey: "panel-vragenlijst",
+      panelToJoin: "panel-om-lid-te-worden",
+      panelToLeave: "panel-om-te-verlaten",
+      surveyElsewhere: "vragenlijst-elders",
       receipt: await aReceipt(db, organisationId, rounds.open),
+      receiptElsewhere: await aReceipt(db, elsewhere, rounds.elsewhere),
       round: "effecten-haven",
+      comment: await aCommentOf(db, author),
+      commentElsewhere: await aCommentOf(db, authorElsewhere),
+      email: (await anAccount(db, { organisationId, password })).email,
+      password,
     } as Record<string, string>,
-    people: await everybody(db, { organisationId, elsewhere, panelId }),
+    people,
   };
+}
+
+async function aCommentOf(
+  db: Database,
+  by: { organisationId: number; proposalId: number; authorId: string },
+): Promise<string> {
+  const text = { formKey: randomUUID(), body: "Een reactie.", stance: "neutral", threadId: null } as const;
+  const outcome = await placeComment(db, { ...by, ...text }, new Date());
+  if (outcome.kind !== "placed") throw new Error(`The comment was not placed: ${outcome.kind}`);
+  return String(outcome.id);
 }
 
 type People = Record<Exclude<Actor, "anonymous">, Awaited<ReturnType<typeof anAccount>>>;
@@ -87,10 +122,8 @@ export async function browserOf(db: Database, person: People[keyof People]): Pro
 
 async function aPanel(db: Database, organisationId: number, slug: string): Promise<number> {
   const texts = { name: slug, description: "Een panel.", consentVersion: "1", consentText: "Ik doe mee." };
-  const [panel] = await db
-    .insert(panels)
-    .values({ organisationId, slug, areaCode: "MRA", surveysPerYear: 4, ...texts })
-    .returning({ id: panels.id });
+  const values = { organisationId, slug, areaCode: "MRA", surveysPerYear: 4, ...texts };
+  const [panel] = await asOwner(db, (owner) => owner.insert(panels).values(values).returning({ id: panels.id }));
   if (!panel) throw new Error("The panel was not stored");
   return panel.id;
 }
@@ -105,9 +138,11 @@ async function aRound(db: Database, { instrument, ...round }: RoundDraft): Promi
   const { organisationId, slug } = round;
   const titles = { titleNl: "Proef", titleEn: "Trial" };
   const questionnaire = { organisationId, slug, instrument, ...titles, items: everyKindOfItem };
-  const questionnaireId = await createQuestionnaire(db, questionnaire);
   const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
-  return openRound(db, { ...round, ...titles, ...period, questionnaireId, areaCode: "MRA" });
+  return asOwner(db, async (owner) => {
+    const questionnaireId = await createQuestionnaire(owner, questionnaire);
+    return openRound(owner, { ...round, ...titles, ...period, questionnaireId, areaCode: "MRA" });
+  });
 }
 
 async function aReceipt(db: Database, organisationId: number, roundId: number): Promise<string> {

@@ -51,7 +51,7 @@ test("een ambtenaar leest per thema wat bewoners verwachten, met tabel en voorbe
   await page.getByRole("radiogroup", { name: "Uitsplitsen naar" }).getByLabel("Gemeente").check();
   await page.getByRole("button", { name: "Toon cijfers" }).click();
   await expect(page.getByRole("heading", { name: "Per gemeente" }).first()).toBeVisible();
-  await expect(page.getByText(/Te weinig antwoorden om te tonen/).first()).toBeVisible();
+  await expect(page.getByText(/Groepen met te weinig antwoorden staan niet in deze tabel/).first()).toBeVisible();
 });
 
 test("een bewoner mag niet in het beheer", async ({ page }) => {

@@ -14,6 +14,7 @@ const PUBLIC = [
   "/voorstellen/haven-stad/effecten",
   "/voorstellen/haven-stad/reacties",
   "/panels",
+  "/bedankt",
   "/inloggen",
   "/registreren",
   "/uitloggen",
@@ -97,6 +98,7 @@ const REFUSED_FORMS: [path: string, button: string][] = [
   ["/inloggen", "Inloggen"],
   ["/registreren", "Account maken"],
   ["/waarderen", "Volgende"],
+  ["/bedankt", "Toon mijn antwoorden"],
   ["/voorstellen/haven-stad/effecten", "Volgende"],
 ];
 

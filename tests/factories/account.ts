@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { createUser } from "~/features/accounts/account.commands.server.ts";
 import type { Role } from "~/features/accounts/role.ts";
 import { startSession } from "~/features/accounts/session.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
+import { users } from "~db/schema/index.ts";
 
 let made = 0;
 
@@ -23,7 +25,12 @@ export async function anAccount(
 
 /** Signs a person in on a new browser, and gives the value of its header Cookie. */
 export async function aBrowserOf(db: Database, user: { id: string; role: Role }): Promise<string> {
-  return cookieOf(await startSession(db, { userId: user.id, role: user.role, replaces: null, now: new Date() }));
+  const [stored] = await db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, user.id));
+  const passwordHash = stored?.passwordHash ?? "";
+  const start = { userId: user.id, role: user.role, passwordHash, replaces: null, now: new Date() };
+  const cookie = await startSession(db, start);
+  if (cookie === null) throw new Error("The session was not started");
+  return cookieOf(cookie);
 }
 
 /** What a browser sends back after it was given this Set-Cookie. */

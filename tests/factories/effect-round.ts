@@ -5,11 +5,18 @@ import { createQuestionnaire, openRound } from "~/features/questionnaires/questi
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { type rounds, scenarios } from "~db/schema/index.ts";
+import { asOwner } from "../setup/database.ts";
 import { everyKindOfItem } from "./round.ts";
 import { aProposal, aSmallRegion } from "./small-region.ts";
 
 /** A proposal with doing nothing and two plans, and a round that asks about two themes, one level and the rest. */
-export async function aRoundAboutPlans(db: Database, audience: (typeof rounds.$inferInsert)["audience"] = "open") {
+export function aRoundAboutPlans(db: Database, audience: Audience = "open") {
+  return asOwner(db, (owner) => storeRoundAboutPlans(owner, audience));
+}
+
+type Audience = (typeof rounds.$inferInsert)["audience"];
+
+async function storeRoundAboutPlans(db: Database, audience: Audience) {
   const organisationId = await aSmallRegion(db);
   const slug = `plan-${randomUUID()}`;
   const proposalId = await aProposal(db, organisationId, { slug, themes: ["wonen", "milieu"] });

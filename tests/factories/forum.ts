@@ -3,6 +3,7 @@ import type { Role } from "~/features/accounts/role.ts";
 import type { NewComment } from "~/features/discussions/comment.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, comments, organisations, proposals, users } from "~db/schema/index.ts";
+import { asOwner } from "../setup/database.ts";
 
 /** A proposal to comment on, in an organisation of its own. */
 export interface Forum {
@@ -12,7 +13,11 @@ export interface Forum {
 }
 
 /** A new organisation with one proposal and no comments. */
-export async function aForum(db: Database): Promise<Forum> {
+export function aForum(db: Database): Promise<Forum> {
+  return asOwner(db, storeForum);
+}
+
+async function storeForum(db: Database): Promise<Forum> {
   const [organisation] = await db.insert(organisations).values({ slug: randomUUID(), name: "Test" }).returning();
   const organisationId = organisation?.id ?? 0;
   const area = { code: "GM0479", name: "Zaanstad", level: "gemeente", source: "test" } as const;

@@ -5,12 +5,17 @@ import { createQuestionnaire, openRound } from "~/features/questionnaires/questi
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, organisations } from "~db/schema/index.ts";
+import { asOwner } from "../setup/database.ts";
 
 /** A moment at which the rounds made here are open. */
 export const now = new Date("2026-06-15T12:00:00Z");
 
 /** An organisation with a place to live, so that rounds and panels can stand somewhere. */
-export async function anOrganisation(db: Database): Promise<number> {
+export function anOrganisation(db: Database): Promise<number> {
+  return asOwner(db, storeOrganisation);
+}
+
+async function storeOrganisation(db: Database): Promise<number> {
   await syncFramework(db);
   await db
     .insert(areas)
@@ -44,7 +49,11 @@ export const everyKindOfItem: ItemDraft[] = [
 ];
 
 /** An open round with one item of every kind. `idOf` gives the id of an item by its code. */
-export async function anOpenRound(db: Database, drafts: ItemDraft[] = everyKindOfItem) {
+export function anOpenRound(db: Database, drafts: ItemDraft[] = everyKindOfItem) {
+  return asOwner(db, (owner) => storeOpenRound(owner, drafts));
+}
+
+async function storeOpenRound(db: Database, drafts: ItemDraft[]) {
   const organisationId = await anOrganisation(db);
   const questionnaireId = await createQuestionnaire(db, {
     organisationId,

@@ -2,6 +2,7 @@ import { syncFramework } from "~/features/framework/framework.commands.server.ts
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, organisations, proposalAreas, proposals, proposalThemes, scenarios } from "~db/schema/index.ts";
+import { asOwner } from "../setup/database.ts";
 
 type AreaRow = typeof areas.$inferInsert;
 
@@ -36,7 +37,11 @@ const smallRegion: AreaRow[] = [
 ];
 
 /** An organisation with the themes and a few areas, and its id. */
-export async function aSmallRegion(db: Database): Promise<number> {
+export function aSmallRegion(db: Database): Promise<number> {
+  return asOwner(db, storeRegion);
+}
+
+async function storeRegion(db: Database): Promise<number> {
   await syncFramework(db);
   await db.insert(areas).values(smallRegion).onConflictDoNothing();
   const slug = `regio-${Math.random().toString(36).slice(2)}`;
@@ -54,7 +59,11 @@ interface ProposalDraft {
 }
 
 /** A proposal with doing nothing and one plan, and its id. */
-export async function aProposal(db: Database, organisationId: number, draft: ProposalDraft): Promise<number> {
+export function aProposal(db: Database, organisationId: number, draft: ProposalDraft): Promise<number> {
+  return asOwner(db, (owner) => storeProposal(owner, organisationId, draft));
+}
+
+async function storeProposal(db: Database, organisationId: number, draft: ProposalDraft): Promise<number> {
   const areaCode = draft.areaCode ?? "PLAN-HAVEN-STAD";
   const texts = { title: `Plan ${draft.slug}`, summary: "Een plan.", areaLabel: "Hier" };
   const [row] = await db
@@ -99,11 +108,18 @@ export async function aProposal(db: Database, organisationId: number, draft: Pro
 }
 
 /** A round in which everybody may judge the effects of a proposal, and its id. */
-export async function anEffectRound(
-  db: Database,
-  organisationId: number,
-  draft: { proposalId: number; slug: string; opensAt: Date; closesAt: Date },
-): Promise<number> {
+export function anEffectRound(db: Database, organisationId: number, draft: EffectRoundDraft): Promise<number> {
+  return asOwner(db, (owner) => storeEffectRound(owner, organisationId, draft));
+}
+
+interface EffectRoundDraft {
+  proposalId: number;
+  slug: string;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+async function storeEffectRound(db: Database, organisationId: number, draft: EffectRoundDraft): Promise<number> {
   const questionnaireId = await createQuestionnaire(db, {
     organisationId,
     slug: `vragen-${draft.slug}`,

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "~/i18n/en.ts";
 import { nl } from "~/i18n/nl.ts";
+import { projectFiles, ROOT, textOf } from "./project.ts";
 
 /** Every sentence under its full key: `site.form.optional` → "niet verplicht". */
 function sentences(tree: object, prefix = ""): Map<string, string> {
@@ -32,6 +35,37 @@ test("a sentence is empty in both languages or in none, and never padded", () =>
 test("a sentence fills in the same values in both languages", () => {
   for (const [key, sentence] of dutch)
     expect(placeholders(english.get(key) ?? ""), key).toEqual(placeholders(sentence));
+});
+
+test("u goes with hebt", () => {
+  const mixed = [...dutch].filter(([, sentence]) => /\bheeft u\b|\bu (\S+ ){0,4}heeft\b/i.test(sentence));
+  expect(mixed).toEqual([]);
+});
+
+/** The text of every source that can ask for a sentence. */
+const asking = projectFiles()
+  .filter((path) => /^(app|cli)\/.*\.tsx?$/.test(path) && !/^app\/i18n\/(nl|en)\/|\.test\.tsx?$/.test(path))
+  .filter((path) => existsSync(join(ROOT, path)))
+  .map(textOf)
+  .join("\n");
+
+/** Keys that are put together, as patterns: `results.side.${side}` asks for every side. */
+const patterns = [...asking.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\n]*)`/g)].map(
+  ([, template = ""]) =>
+    new RegExp(
+      `^${template
+        .split(/\$\{[^{}]*\}/)
+        .map((part) => part.replace(/[.+]/g, "\\$&"))
+        .join("[^.]+")}$`,
+    ),
+);
+
+test("every sentence is asked for somewhere", () => {
+  const unused = [...dutch.keys()].filter((key) => {
+    const asked = key.replace(/_(zero|one|two|few|many|other)$/, "");
+    return !asking.includes(`"${asked}"`) && !patterns.some((pattern) => pattern.test(asked));
+  });
+  expect(unused).toEqual([]);
 });
 
 test("residents are addressed as u", () => {

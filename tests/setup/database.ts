@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { afterAll, inject } from "vitest";
-import { appUrlOf } from "~db/app-role.server.ts";
+import { APP_ROLE, appUrlOf } from "~db/app-role.server.ts";
 import { createDatabase, type Database, type DatabaseHandle } from "~db/client.server.ts";
 import { createDatabaseFrom, dropDatabase, withDatabase } from "./template.ts";
 
@@ -40,13 +41,33 @@ afterAll(async () => {
   await (await ofThisFile)?.close();
 });
 
+const becomeApp = sql.raw(`set local role ${APP_ROLE}`);
+
+/**
+ * Does as the owner what the application may not: for what stands in a database before the test begins, such as areas,
+ * proposals and rounds. Takes the application's pool or a transaction of `inTransaction`, and leaves both as they were.
+ */
+export async function asOwner<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
+  const test = await testDatabase();
+  if (db === test.db) return await work(test.owner.db);
+  const [role] = await db.execute<{ lent: boolean }>(sql`select current_user <> session_user as lent`);
+  if (!role?.lent) return await work(db);
+  await db.execute(sql`reset role`);
+  const done = await work(db);
+  await db.execute(becomeApp);
+  return done;
+}
+
 /** Thrown to leave a transaction; nobody sees it. */
 class RollBack extends Error {}
 
-/** Runs the test as the application's role in a transaction that is always rolled back. */
+/** Runs the test as the application's role in a transaction that is always rolled back; see `asOwner`. */
 export async function inTransaction<T>(test: (db: Database) => Promise<T>): Promise<void> {
-  const { db } = await testDatabase();
-  await rolledBack(db, test);
+  const { owner } = await testDatabase();
+  await rolledBack(owner.db, async (tx) => {
+    await tx.execute(becomeApp);
+    return await test(tx);
+  });
 }
 
 /** Like `inTransaction`, as the owner: for what the application itself may not do. */

@@ -96,7 +96,12 @@ export const smallSite: ServerBuild = {
       id: "slow",
       parentId: "root",
       path: "slow",
-      module: { default: () => null, loader: async () => db.execute(sql`select pg_sleep(10)`) },
+      module: {
+        default: () => null,
+        loader: async () => db.execute(sql`select pg_sleep(10)`),
+        // Never reads the form that it was sent.
+        action: async () => db.execute(sql`select pg_sleep(10)`),
+      },
     },
   },
 };

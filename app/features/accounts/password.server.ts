@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Busy, turns } from "./hash-turns.ts";
 
-/** For argon2id, which is the default of the library (trust.md AU-1): 19 MiB, two passes, one lane. */
+/** For argon2id, which is the default of the library (docs/requirements.md AU-1): 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
 const prefix = "$argon2id$v=19$m=19456,t=2,p=1$";
 

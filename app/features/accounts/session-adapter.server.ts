@@ -7,7 +7,8 @@ import type { Role } from "./role.ts";
 
 declare module "lucia" {
   interface Register {
-    DatabaseSessionAttributes: { endsAt: Date };
+    /** `passwordHash`: what was checked before the session starts; no part of what is stored. */
+    DatabaseSessionAttributes: { endsAt: Date; passwordHash?: string };
     DatabaseUserAttributes: { organisationId: number; email: string; displayName: string; role: Role };
   }
 }
@@ -81,15 +82,27 @@ export class SessionAdapter implements Adapter {
     }));
   }
 
+  /** Whether `setSession` stored the session. */
+  isStored = false;
+
+  /**
+   * Stores the session only if the password that was checked is still the person's. FOR SHARE makes this statement wait
+   * for a change that is under way, so that a change of password ends every session that the old password began.
+   */
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
-    const values = {
-      organisationId: currentOrganisationId,
-      tokenHash: id,
-      userId,
-      expiresAt,
-      endsAt: attributes.endsAt,
-    };
-    await this.db.insert(sessions).values(values);
+    const { endsAt, passwordHash = null } = attributes;
+    const stored = await this.db
+      .insert(sessions)
+      .select(
+        sql`select ${users.organisationId}, ${id}::text, ${users.id}, ${sql.param(expiresAt, sessions.expiresAt)}::timestamptz,
+            ${sql.param(endsAt, sessions.endsAt)}::timestamptz
+          from ${users}
+          where ${users.organisationId} = ${currentOrganisationId} and ${users.id} = ${userId}::uuid
+            and ${users.passwordHash} = ${passwordHash}::text
+          for share`,
+      )
+      .returning({ userId: sessions.userId });
+    this.isStored = stored.length > 0;
   }
 
   async updateSessionExpiration(tokenHash: string, expiresAt: Date): Promise<void> {

@@ -8,20 +8,33 @@ import { sessionLifetime } from "./session.ts";
 import { SessionAdapter } from "./session-adapter.server.ts";
 import { hashOfToken, newToken, sessionCookie } from "./session-cookie.server.ts";
 
+/** For whom a session is. */
+export interface SessionStart {
+  userId: string;
+  role: Role;
+  /** The stored password that was checked: the session starts only if it is still that one. */
+  passwordHash: string;
+  /** Hash of the token that the browser had already. */
+  replaces: string | null;
+  now: Date;
+}
+
 /**
- * Signs a browser in and gives the value of Set-Cookie for it.
+ * Signs a browser in and gives the value of Set-Cookie for it; null when the password was changed after it was checked.
  * Always a new session: the one that the browser had, if any, ends.
  */
 export async function startSession(
   db: Database,
-  { userId, role, replaces, now }: { userId: string; role: Role; replaces: string | null; now: Date },
-): Promise<string> {
+  { userId, role, passwordHash, replaces, now }: SessionStart,
+): Promise<string | null> {
   const token = newToken();
   const { absolute } = sessionLifetime(role);
-  const lucia = luciaWith(new SessionAdapter(db, now), role);
-  if (replaces) await lucia.invalidateSession(replaces);
+  const adapter = new SessionAdapter(db, now);
+  const lucia = luciaWith(adapter, role);
   const endsAt = new Date(now.getTime() + absolute);
-  await lucia.createSession(userId, { endsAt }, { sessionId: hashOfToken(token) });
+  await lucia.createSession(userId, { endsAt, passwordHash }, { sessionId: hashOfToken(token) });
+  if (!adapter.isStored) return null;
+  if (replaces) await lucia.invalidateSession(replaces);
   return sessionCookie(token, absolute);
 }
 

@@ -4,6 +4,7 @@ import { sessions } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount } from "../../../tests/factories/account.ts";
 import { anOrganisation } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
+import { NO_PASSWORD } from "./password.server.ts";
 import type { Role } from "./role.ts";
 import {
   continueSession,
@@ -94,7 +95,10 @@ test("signing in makes a new session and ends the one that the browser had", asy
   const { db } = await testDatabase();
   const user = await anAccount(db, { organisationId });
   const before = await aBrowserOf(db, user);
-  await startSession(db, { userId: user.id, role: "resident", replaces: hashOf(before), now: new Date() });
+  const start = { userId: user.id, role: user.role, replaces: hashOf(before), now: new Date() };
+  expect(await startSession(db, { ...start, passwordHash: "of another day" })).toBeNull();
+  expect((await continueSession(db, hashOf(before), new Date()))?.id).toBe(user.id);
+  await startSession(db, { ...start, passwordHash: NO_PASSWORD });
   expect(await continueSession(db, hashOf(before), new Date())).toBeNull();
   expect(await ownSessions(db, { user, tokenHash: "", now: new Date() })).toHaveLength(1);
 });

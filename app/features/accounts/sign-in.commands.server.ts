@@ -22,15 +22,24 @@ export async function signIn(db: Database, attempt: SignIn): Promise<SignInOutco
   return outcome === "busy" ? { kind: "busy" } : outcome;
 }
 
+/** A password that is changed or stored anew meanwhile is looked at once more; a third time is nobody's accident. */
+const LOOKS = 3;
+
 async function tryPassword(db: Database, attempt: SignIn): Promise<SignInOutcome> {
-  if ((await takeAttempt(db, attempt)) === "too-many") return { kind: "too-many" };
-  const user = await findByEmail(db, attempt);
-  const matches = await passwordMatches(user?.passwordHash, attempt.password);
-  if (!user || !matches) return { kind: "wrong" };
-  await forgiveAttempt(db, attempt);
-  if (isOutdated(user.passwordHash)) await storePassword(db, user, attempt.password);
-  const cookie = await startSession(db, { ...attempt, userId: user.id, role: user.role });
-  return { kind: "signed-in", cookie };
+  const taken = await takeAttempt(db, attempt);
+  if (taken === "too-many") return { kind: "too-many" };
+  for (let look = 0; look < LOOKS; look += 1) {
+    const user = await findByEmail(db, attempt);
+    const matches = await passwordMatches(user?.passwordHash, attempt.password);
+    if (!user || !matches) return { kind: "wrong" };
+    const verified = { userId: user.id, role: user.role, passwordHash: user.passwordHash };
+    const cookie = await startSession(db, { ...attempt, ...verified });
+    if (cookie === null) continue;
+    await forgiveAttempt(db, attempt, taken);
+    if (isOutdated(user.passwordHash)) await replaceHash(db, user, await hashPassword(attempt.password));
+    return { kind: "signed-in", cookie };
+  }
+  return { kind: "wrong" };
 }
 
 export interface PasswordChange {
@@ -55,24 +64,18 @@ export async function changePassword(db: Database, change: PasswordChange): Prom
 async function tryChange(db: Database, change: PasswordChange): Promise<ChangePasswordOutcome> {
   const { user, now } = change;
   const attempt = { organisationId: user.organisationId, email: user.email, network: change.network };
-  if ((await takeAttempt(db, attempt)) === "too-many") return { kind: "too-many" };
+  const taken = await takeAttempt(db, attempt);
+  if (taken === "too-many") return { kind: "too-many" };
   const stored = await findByEmail(db, attempt);
   if (!stored || !(await passwordMatches(stored.passwordHash, change.current))) return { kind: "wrong" };
-  await forgiveAttempt(db, attempt);
+  await forgiveAttempt(db, attempt, taken);
   const passwordHash = await hashPassword(change.password);
   return db.transaction(async (tx) => {
     // Of two changes at the same time the second finds another password than the one it checked.
-    const [changed] = await tx
-      .update(users)
-      .set({ passwordHash })
-      .where(and(ofUser(stored), eq(users.passwordHash, stored.passwordHash)))
-      .returning({ id: users.id });
-    if (!changed) return { kind: "wrong" };
+    if (!(await replaceHash(tx, stored, passwordHash))) return { kind: "wrong" };
     await endSessionsOf(tx, { organisationId: user.organisationId, userId: user.id });
-    return {
-      kind: "changed",
-      cookie: await startSession(tx, { userId: user.id, role: user.role, replaces: null, now }),
-    };
+    const cookie = await startSession(tx, { userId: user.id, role: user.role, passwordHash, replaces: null, now });
+    return cookie === null ? { kind: "wrong" } : { kind: "changed", cookie };
   });
 }
 
@@ -87,13 +90,18 @@ async function findByEmail(db: Database, attempt: Attempt): Promise<StoredUser |
   return user;
 }
 
-async function storePassword(db: Database, user: StoredUser, password: string): Promise<void> {
-  await db
+/** Stores another hash in the place of the one that was checked; false when that one is no longer there. */
+async function replaceHash(db: Database, checked: StoredUser, passwordHash: string): Promise<boolean> {
+  const replaced = await db
     .update(users)
-    .set({ passwordHash: await hashPassword(password) })
-    .where(ofUser(user));
-}
-
-function ofUser(user: StoredUser) {
-  return and(eq(users.organisationId, user.organisationId), eq(users.id, user.id));
+    .set({ passwordHash })
+    .where(
+      and(
+        eq(users.organisationId, checked.organisationId),
+        eq(users.id, checked.id),
+        eq(users.passwordHash, checked.passwordHash),
+      ),
+    )
+    .returning({ id: users.id });
+  return replaced.length > 0;
 }

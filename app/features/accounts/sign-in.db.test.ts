@@ -1,12 +1,12 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { users } from "~db/schema/index.ts";
+import { sessions, users } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount, cookieOf } from "../../../tests/factories/account.ts";
 import { anOrganisation } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
-import { isOutdated } from "./password.server.ts";
-import { continueSession } from "./session.commands.server.ts";
+import { hashPassword, isOutdated } from "./password.server.ts";
+import { continueSession, endSessionsOf } from "./session.commands.server.ts";
 import { hashOfToken } from "./session-cookie.server.ts";
 import { changePassword, signIn } from "./sign-in.commands.server.ts";
 
@@ -101,6 +101,27 @@ test("one account bears a hundred wrong passwords a day, from however many netwo
   expect(await attempt(email, password, newNetwork())).toBe("signed-in");
 });
 
+test("the owner signs in from where they did so today, however many strangers use up the turns of the account", async () => {
+  const { db } = await testDatabase();
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-06-15T20:00:00Z") });
+  const { email } = await anAccount(db, { organisationId, password });
+  const home = newNetwork();
+  expect(await attempt(email, password, home)).toBe("signed-in");
+  for (let round = 0; round < 20; round += 1) {
+    const network = newNetwork();
+    await counted(Array.from({ length: 5 }, () => attempt(email, "wrong", network)));
+  }
+  expect(await attempt(email, password, newNetwork())).toBe("too-many");
+  expect(await attempt(email, password, home)).toBe("signed-in");
+  // The limit of one account from one network holds at home as well, so that a neighbour cannot guess for ever.
+  expect(await counted(Array.from({ length: 7 }, () => attempt(email, "wrong", home)))).toEqual({
+    wrong: 5,
+    "too-many": 2,
+  });
+  vi.setSystemTime(new Date("2026-06-16T02:00:00Z"));
+  expect(await attempt(email, password, home)).toBe("signed-in");
+});
+
 test("people with the right password are never too many: a hundred behind one address sign in", async () => {
   const { db } = await testDatabase();
   const network = newNetwork();
@@ -147,6 +168,53 @@ test("another password ends every session, also this browser's old one, and star
   expect(await attempt(user.email, password, newNetwork())).toBe("wrong");
   expect(await attempt(user.email, change.password, newNetwork())).toBe("signed-in");
 });
+
+test("many who sign in at once with a hash of older parameters all do", async () => {
+  const { db } = await testDatabase();
+  const { email } = await anAccount(db, { organisationId });
+  const old = await hash(password, { memoryCost: 4096, timeCost: 3 });
+  await db.update(users).set({ passwordHash: old }).where(eq(users.email, email));
+  const network = newNetwork();
+  expect(await counted(Array.from({ length: 8 }, () => attempt(email, password, network)))).toEqual({ "signed-in": 8 });
+});
+
+/** Resolves when a connection of this database waits for a row that another one holds. */
+async function untilSomebodyWaits(): Promise<"waits"> {
+  const { owner } = await testDatabase();
+  for (;;) {
+    const [found] = await owner.sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    if (found) return "waits";
+  }
+}
+
+test.each([
+  ["up to date", () => hashPassword(password)],
+  ["of older parameters", () => hash(password, { memoryCost: 4096, timeCost: 3 })],
+])(
+  "a sign-in with the old password that crosses a change of it gets no session, and never brings the old one back: %s",
+  async (_what, makeHash) => {
+    const { db, owner } = await testDatabase();
+    const user = await anAccount(db, { organisationId });
+    await db
+      .update(users)
+      .set({ passwordHash: await makeHash() })
+      .where(eq(users.id, user.id));
+    const changed = await hashPassword("vier meeuwen op de kade");
+    const crossing = await owner.db.transaction(async (tx) => {
+      await tx.update(users).set({ passwordHash: changed }).where(eq(users.id, user.id));
+      await endSessionsOf(tx, { organisationId, userId: user.id });
+      // The old password is still the one that others read, until this transaction ends.
+      const signingIn = attempt(user.email, password, newNetwork());
+      await Promise.race([signingIn, untilSomebodyWaits()]);
+      return { signingIn };
+    });
+    expect(await crossing.signingIn).toBe("wrong");
+    expect(await db.select().from(sessions).where(eq(sessions.userId, user.id))).toEqual([]);
+    const [stored] = await db.select().from(users).where(eq(users.id, user.id));
+    expect(stored?.passwordHash).toBe(changed);
+  },
+);
 
 test("without the current password nothing changes; of two changes at the same time one counts", async () => {
   const { db } = await testDatabase();

@@ -65,10 +65,10 @@ export function codesTouching(tree: AreaTree, gemeenteCode: string): string[] {
   return [...new Set([...around.map((area) => area.code), ...codesWithin(tree, gemeenteCode)])];
 }
 
-/** The gemeenten of the region with the name of their deelregio, in the order in which a select lists them. */
-export function gemeentenByDeelregio(tree: AreaTree): { code: string; name: string; deelregio: string }[] {
+/** The gemeenten of the region by name. */
+export function gemeentenOfRegion(tree: AreaTree): { code: string; name: string }[] {
   return [...tree.values()]
     .filter((area) => area.level === "gemeente" && area.deelregioCode !== null)
-    .map((area) => ({ code: area.code, name: area.name, deelregio: tree.get(area.deelregioCode ?? "")?.name ?? "" }))
-    .sort((a, b) => a.deelregio.localeCompare(b.deelregio, "nl") || a.name.localeCompare(b.name, "nl"));
+    .map(({ code, name }) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "nl"));
 }

@@ -30,6 +30,11 @@ export const DiscussionForm = z.discriminatedUnion("intent", [
 ]);
 export type DiscussionSubmission = z.output<typeof DiscussionForm>;
 
+/** Whether a form of this intent carries something that a person wrote. */
+export function isWriting(intent: unknown): boolean {
+  return intent === "comment" || intent === "reply";
+}
+
 /** The fields that a person fills in; an error elsewhere means that the form is not ours. */
 const repairable = ["stance", "body", "reason"];
 

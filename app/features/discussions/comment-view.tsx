@@ -79,8 +79,8 @@ function Marks({ comment }: { comment: Comment }) {
   const { t } = useText();
   return (
     <>
-      {comment.authorKind === "resident" ? null : (
-        <DataBadge tone="strong">{t(`discussions.kind.${comment.authorKind}`)}</DataBadge>
+      {comment.authorRole === "resident" ? null : (
+        <DataBadge tone="strong">{t(`accounts.role.${comment.authorRole}`)}</DataBadge>
       )}
       {comment.own ? <DataBadge>{t("discussions.own")}</DataBadge> : null}
       {comment.stance ? <DataBadge>{t(`discussions.stance.${comment.stance}`)}</DataBadge> : null}

@@ -1,3 +1,4 @@
+import type { Role } from "~/features/accounts/role.ts";
 import type { Stance } from "./stance.ts";
 
 /** Longest comment, in characters; the database holds the same limit. */
@@ -13,14 +14,12 @@ export const repliesInThread = 500;
 export const hideReasons = ["insult", "personal_data", "off_topic", "advertising", "duplicate"] as const;
 export type HideReason = (typeof hideReasons)[number];
 
-/** Who speaks, as far as it matters to the reader. */
-export type AuthorKind = "resident" | "official" | "moderator";
-
 /** One comment as a reader may see it: the text of a hidden one is there only for moderators. */
 export interface Comment {
   id: number;
   author: string;
-  authorKind: AuthorKind;
+  /** Everybody who works for the organisation is shown as such. */
+  authorRole: Role;
   /** Whether the reader wrote it. */
   own: boolean;
   stance: Stance | null;

@@ -49,7 +49,7 @@ test("the list shows the first replies of a long thread and says that there are 
   const forum = await aForum(db);
   const [threadId = 0] = await manyThreads(db, forum, 1, repliesInList + 3);
   const [inList] = await pageOf(forum, 1);
-  expect(inList).toMatchObject({ moreReplies: true, authorKind: "official" });
+  expect(inList).toMatchObject({ moreReplies: true, authorRole: "official" });
   expect(inList?.replies).toHaveLength(repliesInList);
   const whole = await findThread(db, { ...forum, threadId, reader: anybody });
   expect(whole?.moreReplies).toBe(false);

@@ -1,15 +1,8 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, proposals, users } from "~db/schema/index.ts";
-import {
-  type AuthorKind,
-  type Comment,
-  hiddenFor,
-  repliesInList,
-  repliesInThread,
-  type Thread,
-  threadsPerPage,
-} from "./comment.ts";
+import { type Comment, hiddenFor, repliesInList, repliesInThread, type Thread, threadsPerPage } from "./comment.ts";
 import type { Stance } from "./stance.ts";
 
 /** A proposal with how many threads it has, in all and per stance. Hiding a text does not change a count. */
@@ -151,7 +144,7 @@ function columns(reader: Reader) {
 interface Row {
   id: number;
   author: string;
-  role: string;
+  role: Role;
   own: boolean;
   stance: Stance | null;
   body: string | null;
@@ -168,13 +161,9 @@ function asComment(row: Row): Comment {
     stance,
     body,
     createdAt,
-    authorKind: kindOf(row.role),
+    authorRole: row.role,
     hidden: hiddenFor(row.hiddenReason),
   };
-}
-
-function kindOf(role: string): AuthorKind {
-  return role === "official" || role === "moderator" ? role : "resident";
 }
 
 /** A comment as its author finds it back on their own page. */

@@ -10,7 +10,7 @@ interface ThemeDefinition {
 
 /**
  * The themes of brede welvaart in CBS's order (Dutch: thema's en kapitalen).
- * `elders` has no official set yet: two items that method.md 1.4 marks as experimental.
+ * `elders` has no official set yet: two items that docs/requirements.md M-1.4 marks as experimental.
  */
 const definitions = {
   welzijn: { dimension: "here_now", pole: "social" },

@@ -2,6 +2,21 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { organisations } from "~db/schema/index.ts";
 
+export type CreateOrganisationOutcome = { kind: "created"; id: number } | { kind: "slug-taken" };
+
+/** Makes an organisation, unless there is one with this slug. The site shows the first one of its database. */
+export async function createOrganisation(
+  db: Database,
+  organisation: { slug: string; name: string; theme: string },
+): Promise<CreateOrganisationOutcome> {
+  const [created] = await db
+    .insert(organisations)
+    .values(organisation)
+    .onConflictDoNothing({ target: organisations.slug })
+    .returning({ id: organisations.id });
+  return created ? { kind: "created", id: created.id } : { kind: "slug-taken" };
+}
+
 /** The id of the organisation with this slug, which is made when it is not there yet. */
 export async function ensureOrganisation(db: Database, organisation: { slug: string; name: string }): Promise<number> {
   await db.insert(organisations).values(organisation).onConflictDoNothing({ target: organisations.slug });

@@ -8,7 +8,10 @@ export type Organisation = typeof organisations.$inferSelect;
 const cacheMilliseconds = 5_000;
 let cached: { organisation: Organisation; until: number } | undefined;
 
-/** The organisation whose site this is. Kept for five seconds, because every request of every page needs it. */
+/**
+ * The organisation whose site this is; without one the request ends with the page "Deze site is nog niet ingericht".
+ * Kept for five seconds, because every request of every page needs it.
+ */
 export async function currentOrganisation(db: Database): Promise<Organisation> {
   const now = Date.now();
   if (cached && cached.until > now) return cached.organisation;

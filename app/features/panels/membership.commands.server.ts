@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Role } from "~/features/accounts/role.ts";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelMembers, panels } from "~db/schema/index.ts";
 import { mayJoin } from "./panel.permissions.ts";
@@ -60,11 +61,4 @@ function theMember({ organisationId, panelId, userId }: Membership) {
     eq(panelMembers.panelId, panelId),
     eq(panelMembers.userId, userId),
   );
-}
-
-const dayInAmsterdam = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Amsterdam" });
-
-/** The day in the Netherlands, as 2026-03-01. */
-function dayOf(time: Date): string {
-  return dayInAmsterdam.format(time);
 }

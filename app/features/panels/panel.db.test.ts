@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, organisations, panelMembers, panels, questionnaires, rounds, users } from "~db/schema/index.ts";
-import { testDatabase } from "../../../tests/setup/database.ts";
+import { asOwner, testDatabase } from "../../../tests/setup/database.ts";
 import { type Joining, joinPanel, leavePanel } from "./membership.commands.server.ts";
 import { findPanel, listPanels, membershipOf, panelsOfMember } from "./panel.queries.server.ts";
 
@@ -14,26 +14,25 @@ let db: Database;
 let organisationId: number;
 
 beforeAll(async () => {
-  db = (await testDatabase()).db;
-  const [row] = await db.insert(organisations).values({ slug: "test", name: "Test" }).returning();
+  const database = await testDatabase();
+  db = database.db;
+  const [row] = await database.owner.db.insert(organisations).values({ slug: "test", name: "Test" }).returning();
   organisationId = row?.id ?? 0;
-  await db.insert(areas).values({ code: "GM0479", name: "Zaanstad", level: "gemeente", source: "test" });
+  await database.owner.db.insert(areas).values({ code: "GM0479", name: "Zaanstad", level: "gemeente", source: "test" });
 });
 
 async function aPanel() {
-  const [panel] = await db
-    .insert(panels)
-    .values({
-      organisationId,
-      slug: randomUUID(),
-      name: "Panel Zaanstad",
-      description: "-",
-      areaCode: "GM0479",
-      surveysPerYear: 4,
-      consentVersion: "2026-1",
-      consentText: "Ik doe mee.",
-    })
-    .returning();
+  const values = {
+    organisationId,
+    slug: randomUUID(),
+    name: "Panel Zaanstad",
+    description: "-",
+    areaCode: "GM0479",
+    surveysPerYear: 4,
+    consentVersion: "2026-1",
+    consentText: "Ik doe mee.",
+  };
+  const [panel] = await asOwner(db, (owner) => owner.insert(panels).values(values).returning());
   if (!panel) throw new Error("no panel");
   return panel;
 }
@@ -60,13 +59,17 @@ async function aJoining(change: Partial<Joining> = {}): Promise<Joining> {
   };
 }
 
-async function aRound(panelId: number, opensAt: Date, closesAt: Date): Promise<string> {
+function aRound(panelId: number, opensAt: Date, closesAt: Date): Promise<string> {
+  return asOwner(db, (owner) => storeRound(owner, panelId, opensAt, closesAt));
+}
+
+async function storeRound(owner: Database, panelId: number, opensAt: Date, closesAt: Date): Promise<string> {
   const slug = randomUUID();
-  const [questionnaire] = await db
+  const [questionnaire] = await owner
     .insert(questionnaires)
     .values({ organisationId, slug, instrument: "survey", titleNl: "Vragen", titleEn: "Questions" })
     .returning();
-  await db.insert(rounds).values({
+  await owner.insert(rounds).values({
     organisationId,
     slug,
     questionnaireId: questionnaire?.id ?? 0,

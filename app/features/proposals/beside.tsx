@@ -1,6 +1,6 @@
 import { IndicatorList, IndicatorRanges, NoIndicators } from "~/features/framework/indicator-list.tsx";
 import { IndicatorTable } from "~/features/framework/indicator-table.tsx";
-import type { ThemeCode } from "~/features/framework/theme.ts";
+import { type ThemeCode, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -41,12 +41,16 @@ export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps
 
 function ThemeRow({ theme, effects, figures, area }: Omit<BesideProps, "themes"> & { theme: ThemeCode; area: string }) {
   const { t } = useText();
+  const { dimension } = themeDefinition(theme);
   const series = figures.series.filter((one) => one.theme === theme);
   const ranges = figures.ranges.filter((one) => one.theme === theme);
   const names = Object.fromEntries(figures.gemeenten.map(({ code, name }) => [code, name]));
   return (
     <section className="ui-beside__row">
-      <Heading level={3}>{t(`framework.theme.${theme}`)}</Heading>
+      <Heading level={3}>
+        {dimension === "here_now" ? null : `${t(`framework.dimension.${dimension}`)}: `}
+        {t(`framework.theme.${theme}`)}
+      </Heading>
       <div className="ui-beside__side ui-flow">
         <Heading level={4} look={4}>
           {t("proposals.beside.expected")}

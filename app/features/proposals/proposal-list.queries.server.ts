@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { comments, proposalAreas, proposals, proposalThemes, questionnaires, rounds } from "~db/schema/index.ts";
 import type { Phase } from "./phase.ts";
 import { type ProposalSummary, proposalsPerPage } from "./proposal.ts";
@@ -20,7 +21,7 @@ export async function listProposals(
   db: Database,
   question: ListQuestion,
 ): Promise<{ proposals: Omit<ProposalSummary, "mark">[]; total: number }> {
-  const statements = preparedFor(db);
+  const statements = prepared(db);
   const values = {
     organisationId: question.organisationId,
     firstCodes: `{${question.firstCodes.join(",")}}`,
@@ -31,15 +32,6 @@ export async function listProposals(
   };
   const [page, [counted]] = await Promise.all([statements.page.execute(values), statements.total.execute(values)]);
   return { proposals: page, total: counted?.total ?? 0 };
-}
-
-/** Building a statement costs more than running it, so each connection pool builds them once. */
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
-
-function preparedFor(db: Database): ReturnType<typeof prepare> {
-  const found = prepared.get(db) ?? prepare(db);
-  prepared.set(db, found);
-  return found;
 }
 
 function prepare(db: Database) {
@@ -75,6 +67,8 @@ function prepare(db: Database) {
   const total = db.select({ total: count() }).from(proposals).where(passesFilter).prepare("proposals_total");
   return { page, total };
 }
+
+const prepared = oncePerDatabase(prepare);
 
 const wantedTheme = sql`${sql.placeholder("theme")}::text`;
 const wantedPhase = sql`${sql.placeholder("phase")}::text`;

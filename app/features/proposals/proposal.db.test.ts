@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { comments, milestones, proposalFacts, users } from "~db/schema/index.ts";
 import { anEffectRound, aProposal, aSmallRegion } from "../../../tests/factories/small-region.ts";
-import { inTransaction } from "../../../tests/setup/database.ts";
+import { asOwner, inTransaction } from "../../../tests/setup/database.ts";
 import { findProposal } from "./proposal.queries.server.ts";
 
 test("a proposal comes with its scenarios, themes, facts, milestones, areas and rounds", () =>
@@ -9,13 +9,13 @@ test("a proposal comes with its scenarios, themes, facts, milestones, areas and 
     const organisationId = await aSmallRegion(db);
     const draft = { slug: "haven", themes: ["wonen"], touchedAreas: ["GM0363"], phase: "beleidsvorming" } as const;
     const proposalId = await aProposal(db, organisationId, { ...draft, themes: ["wonen"], touchedAreas: ["GM0363"] });
-    await db
-      .insert(proposalFacts)
-      .values({ organisationId, proposalId, position: 0, label: "woningen", value: "70000" });
-    await db.insert(milestones).values([
+    const fact = { organisationId, proposalId, position: 0, label: "woningen", value: "70000" };
+    await asOwner(db, (owner) => owner.insert(proposalFacts).values(fact));
+    const planned = [
       { organisationId, proposalId, position: 0, when: "2029", title: "Bouw", source: "test" },
       { organisationId, proposalId, position: 1, when: "2017-12", title: "Besluit", source: "test" },
-    ]);
+    ];
+    await asOwner(db, (owner) => owner.insert(milestones).values(planned));
     const opensAt = new Date("2026-11-01T00:00:00Z");
     const closesAt = new Date("2026-12-01T00:00:00Z");
     const id = await anEffectRound(db, organisationId, { proposalId, slug: "effecten-haven", opensAt, closesAt });

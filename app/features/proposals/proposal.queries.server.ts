@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import {
   comments,
   milestones,
@@ -18,14 +19,10 @@ export async function findProposal(
   db: Database,
   question: { organisationId: number; slug: string },
 ): Promise<ProposalDetails | undefined> {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   const [proposal] = await statement.execute(question);
   return proposal;
 }
-
-/** Building the statement costs more than running it, so each connection pool builds it once. */
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
 
 function prepare(db: Database) {
   return db
@@ -55,6 +52,8 @@ function prepare(db: Database) {
     )
     .prepare("proposal_page");
 }
+
+const prepared = oncePerDatabase(prepare);
 
 /** Whether a row of another table belongs to the proposal of the statement around it. */
 function belongs(table: typeof scenarios | typeof proposalThemes | typeof proposalFacts | typeof milestones) {

@@ -16,7 +16,7 @@ import { PlaceFilter } from "./place-filter.tsx";
 
 export interface HomeData {
   rounds: RoundToAnswer[];
-  gemeenten: { code: string; name: string; deelregio: string }[];
+  gemeenten: { code: string; name: string }[];
   chosen: { code: string; name: string } | null;
   outcomes: { slug: string; title: string }[];
 }

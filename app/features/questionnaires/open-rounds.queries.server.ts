@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, panels, proposals, questionnaires, rounds } from "~db/schema/index.ts";
 
 /** A round that people can answer at this moment (Dutch: open ronde), with what they must know before they start. */
@@ -19,12 +20,9 @@ export interface OpenRound {
 
 /** The rounds that are open now, in the order in which they were set up. */
 export async function openRounds(db: Database, question: { organisationId: number; now: Date }): Promise<OpenRound[]> {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   return statement.execute({ organisationId: question.organisationId, now: question.now.toISOString() });
 }
-
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
 
 function prepare(db: Database) {
   const moment = sql`${sql.placeholder("now")}::timestamptz`;
@@ -65,3 +63,5 @@ function prepare(db: Database) {
     .limit(60)
     .prepare("open_rounds");
 }
+
+const prepared = oncePerDatabase(prepare);

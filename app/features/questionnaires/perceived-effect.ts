@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { type ThemeCode, themeCodes, themeDefinition } from "~/features/framework/theme.ts";
+import type { Language } from "~/i18n/language.ts";
 import type { EffectLevel, ItemDraft, ItemOption } from "./item.ts";
 import { inBoth, themeInSentence } from "./value-rating.ts";
 
@@ -12,18 +13,20 @@ export interface JudgedScenario {
 }
 
 export interface PerceivedEffectOptions {
-  /** Name of the plan's area, as residents call it. */
-  area: string;
+  /** Name of the plan's area within a sentence, as residents call it. */
+  area: Record<Language, string>;
   /** Year that the question looks ahead to; null asks about ten years from now. */
   horizonYear: number | null;
   scenarios: JudgedScenario[];
 }
 
+type QuestionOptions = Pick<PerceivedEffectOptions, "horizonYear"> & { area: string };
+
 const levels: EffectLevel[] = ["individual", "collective", "institutional"];
 const groups = ["now", "new", "young", "old", "poor", "tenants", "owners", "business", "nature", "nobody"] as const;
 
 /**
- * The perceived effect (Dutch: verwacht effect), method.md 1.4: per scenario and theme a score from −3 to +3 compared
+ * The perceived effect (Dutch: verwacht effect), docs/requirements.md M-1.4: per scenario and theme a score from −3 to +3 compared
  * with now, the zero alternative on the same scale; then for whom, who gains and loses, and how well the plan is known.
  * @throws RangeError unless exactly one scenario is the zero alternative and at least one is not.
  */
@@ -43,7 +46,9 @@ export function perceivedEffectItems(options: PerceivedEffectOptions): ItemDraft
 }
 
 function effectItem(theme: ThemeCode, scenario: JudgedScenario, options: PerceivedEffectOptions): ItemDraft {
-  const text = inBoth((t) => effectQuestion(t, theme, scenario, options));
+  const text = inBoth((t, language) =>
+    effectQuestion(t, theme, scenario, { ...options, area: options.area[language] }),
+  );
   const hint = inBoth((t) => t(`framework.themeHint.${theme}`));
   return {
     code: `eff_${scenario.code}_${theme}`,
@@ -60,7 +65,7 @@ function effectItem(theme: ThemeCode, scenario: JudgedScenario, options: Perceiv
   };
 }
 
-function effectQuestion(t: TFunction, theme: ThemeCode, scenario: JudgedScenario, options: PerceivedEffectOptions) {
+function effectQuestion(t: TFunction, theme: ThemeCode, scenario: JudgedScenario, options: QuestionOptions) {
   const dimension = { here_now: "hereNow", later: "later", elsewhere: "elsewhere" } as const;
   const horizon = options.horizonYear
     ? t("questionnaires.effect.inYear", { year: options.horizonYear })

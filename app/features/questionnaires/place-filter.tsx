@@ -4,7 +4,7 @@ import { Form } from "~/ui/form.tsx";
 import { Select } from "~/ui/select.tsx";
 
 interface PlaceFilterProps {
-  gemeenten: { code: string; name: string; deelregio: string }[];
+  gemeenten: { code: string; name: string }[];
   chosen: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export function PlaceFilter({ gemeenten, chosen }: PlaceFilterProps) {
           label={t("home.place.label")}
           name="gemeente"
           optionalLabel=""
-          options={gemeenten.map(({ code, name, deelregio }) => ({ value: code, label: name, group: deelregio }))}
+          options={gemeenten.map(({ code, name }) => ({ value: code, label: name }))}
           placeholder={t("home.place.all")}
         />
         <Button variant="secondary">{t("home.place.show")}</Button>

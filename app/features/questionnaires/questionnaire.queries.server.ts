@@ -1,18 +1,9 @@
 import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
 import type { Item, ItemOption } from "./item.ts";
-
-/** Prepares a statement once per connection pool: prepared statements cost half the time of built ones. */
-function oncePerDatabase<T>(prepare: (db: Database) => T): (db: Database) => T {
-  const prepared = new WeakMap<Database, T>();
-  return (db) => {
-    const known = prepared.get(db) ?? prepare(db);
-    prepared.set(db, known);
-    return known;
-  };
-}
 
 const columns = {
   id: rounds.id,
@@ -103,7 +94,7 @@ function rowsOf(db: Database, organisationId: number, wanted: WantedRound, momen
   return ofProposal(db).execute({ organisationId, proposalSlug: wanted.proposalSlug, now: moment.toISOString() });
 }
 
-const kept = new WeakMap<Database, Map<string, Item[]>>();
+const kept = oncePerDatabase(() => new Map<string, Item[]>());
 
 /**
  * The items of a questionnaire in order, with their options.
@@ -113,8 +104,7 @@ export async function itemsOf(
   db: Database,
   { organisationId, questionnaireId, frozen }: { organisationId: number; questionnaireId: number; frozen: boolean },
 ): Promise<Item[]> {
-  const keptHere = kept.get(db) ?? new Map<string, Item[]>();
-  kept.set(db, keptHere);
+  const keptHere = kept(db);
   const name = `${organisationId}/${questionnaireId}`;
   const known = keptHere.get(name);
   if (known) return known;

@@ -1,9 +1,12 @@
 import type { TFunction } from "i18next";
 import { type ThemeCode, themesOf } from "~/features/framework/theme.ts";
+import type { Language } from "~/i18n/language.ts";
 import { translator } from "~/i18n/translate.ts";
 import type { ItemDraft } from "./item.ts";
 
-type Wording = (t: TFunction) => string;
+type Wording = (t: TFunction, language: Language) => string;
+/** A text in each language of the site. */
+type BothLanguages = Record<Language, string>;
 
 /** The name of a theme within a sentence: "geld en rondkomen". */
 export function themeInSentence(t: TFunction, theme: ThemeCode): string {
@@ -12,8 +15,8 @@ export function themeInSentence(t: TFunction, theme: ThemeCode): string {
 }
 
 /** A wording in both languages. */
-export function inBoth(wording: Wording): { nl: string; en: string } {
-  return { nl: wording(translator("nl")), en: wording(translator("en")) };
+export function inBoth(wording: Wording): BothLanguages {
+  return { nl: wording(translator("nl"), "nl"), en: wording(translator("en"), "en") };
 }
 
 function textOf(wording: Wording) {
@@ -27,11 +30,11 @@ function hintOf(wording: Wording) {
 }
 
 /**
- * The value rating (Dutch: waardering), method.md 1.3: life as a whole, importance 1–5 per theme, the three most
+ * The value rating (Dutch: waardering), docs/requirements.md M-1.3: life as a whole, importance 1–5 per theme, the three most
  * important, satisfaction 1–10 per theme, and what is missing.
- * @param area - Name of the area that the round is about, as in "een goed leven in Metropoolregio Amsterdam".
+ * @param area - The area that the round is about within a sentence: "de Metropoolregio Amsterdam".
  */
-export function valueRatingItems(area: string): ItemDraft[] {
+export function valueRatingItems(area: BothLanguages): ItemDraft[] {
   const themes = themesOf("here_now");
   return [
     {
@@ -65,7 +68,7 @@ export function valueRatingItems(area: string): ItemDraft[] {
   ];
 }
 
-function importanceItem(theme: ThemeCode, area: string): ItemDraft {
+function importanceItem(theme: ThemeCode, area: BothLanguages): ItemDraft {
   return {
     code: `bel_${theme}`,
     type: "importance",
@@ -73,7 +76,9 @@ function importanceItem(theme: ThemeCode, area: string): ItemDraft {
     lowest: 1,
     highest: 5,
     themeCode: theme,
-    ...textOf((t) => t("questionnaires.valueRating.importance", { theme: themeInSentence(t, theme), area })),
+    ...textOf((t, language) =>
+      t("questionnaires.valueRating.importance", { theme: themeInSentence(t, theme), area: area[language] }),
+    ),
     ...hintOf((t) => t(`framework.themeHint.${theme}`)),
   };
 }

@@ -39,7 +39,7 @@ function parseScore(item: Item, values: FormValues): ParsedAnswer {
   return scored(score);
 }
 
-/** Direction first, then how much; "how much" counts only after better or worse (method.md 1.4, B1 and B2). */
+/** Direction first, then how much; "how much" counts only after better or worse (docs/requirements.md M-1.4). */
 function parseEffect(item: Item, values: FormValues): ParsedAnswer {
   const direction = only(values[item.code]);
   if (direction === "same") return scored(0);

@@ -137,7 +137,7 @@ describe("answering screen by screen", () => {
 
 describe("the built-in instruments", () => {
   test("ask the value rating in four screens of questions and one about the participant", async () => {
-    const round = await anOpenRound(database.owner.db, valueRatingItems("Metropoolregio Amsterdam"));
+    const round = await anOpenRound(database.owner.db, valueRatingItems({ nl: "de regio", en: "the region" }));
     const start = await startAnswering(database.db, questionOf(round));
     if (start?.kind !== "screen") throw new Error("no screen");
     expect(start.screen).toMatchObject({ total: 5, section: { key: "importance" } });
@@ -172,20 +172,26 @@ describe("the built-in instruments", () => {
       ])
       .returning({ id: scenarios.id, code: scenarios.code, name: scenarios.name, kind: scenarios.kind });
     const judged = stored.map((scenario) => ({ ...scenario, isNul: scenario.kind === "nul" }));
-    const drafts = perceivedEffectItems({ area: "Haven-Stad", horizonYear: 2050, scenarios: judged });
+    const drafts = perceivedEffectItems({
+      area: { nl: "Haven-Stad", en: "Haven-Stad" },
+      horizonYear: 2050,
+      scenarios: judged,
+    });
     const effects = drafts.filter((draft) => draft.type === "effect" && draft.themeCode);
     expect(effects).toHaveLength(28);
     expect(effects.every((draft) => draft.lowest === -3 && draft.highest === 3)).toBe(true);
     expect(effects[0]?.textNl).toBe(
       "Stel dat het plan niet doorgaat: Niets doen. Wordt welzijn in Haven-Stad in 2050 dan beter, slechter of blijft het ongeveer gelijk, vergeleken met nu?",
     );
-    expect(() => perceivedEffectItems({ area: "x", horizonYear: null, scenarios: [] })).toThrow(RangeError);
+    expect(() => perceivedEffectItems({ area: { nl: "x", en: "x" }, horizonYear: null, scenarios: [] })).toThrow(
+      RangeError,
+    );
   });
 });
 
 test("a form of another round is refused, and so are fields of another questionnaire", async () => {
   const round = await anOpenRound(database.owner.db);
-  const other = await anOpenRound(database.owner.db, valueRatingItems("Testregio"));
+  const other = await anOpenRound(database.owner.db, valueRatingItems({ nl: "de regio", en: "the region" }));
   const foreign = { ...complete, onderdeel: "1", actie: "versturen" };
   expect(await sent(round, { ...foreign, ronde: other.slug })).toEqual({ kind: "unknown-round" });
   expect(await sent(round, { ...foreign, bel_wonen: "5" })).toEqual({ kind: "malformed" });

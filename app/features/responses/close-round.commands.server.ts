@@ -19,7 +19,7 @@ export type CloseOutcome =
   | { kind: "unknown-round" };
 
 /**
- * Ends a round now and unties its answers from people (trust.md PR-2), all or nothing. A round that has ended before
+ * Ends a round now and unties its answers from people (docs/requirements.md PR-2), all or nothing. A round that has ended before
  * keeps its end; what was left to untie is untied.
  */
 export async function closeRound(db: Database, named: NamedRound): Promise<CloseOutcome> {

@@ -111,7 +111,7 @@ function importances(t: ReturnType<typeof useText>["t"]): RadioOption[] {
   }));
 }
 
-/** Direction first, then how much (method.md 1.4). */
+/** Direction first, then how much (docs/requirements.md M-1.4). */
 function EffectField(props: ItemFieldProps) {
   const { t } = useText();
   const { item, values, errors: allErrors } = props;

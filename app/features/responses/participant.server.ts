@@ -8,7 +8,7 @@ export type Person =
   | { kind: "synthetic"; name: string };
 
 /**
- * The id of a person within one round, as a UUID: HMAC-SHA256 with the key of the round (trust.md PR-2).
+ * The id of a person within one round, as a UUID: HMAC-SHA256 with the key of the round (docs/requirements.md PR-2).
  * Without the key, which is destroyed when the round closes, nobody can compute it again.
  */
 export function participantIdOf(roundKey: Uint8Array, person: Person): string {

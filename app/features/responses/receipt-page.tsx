@@ -33,9 +33,10 @@ export function ReceiptPage(props: ReceiptPageProps) {
     <>
       <Heading level={1}>{t("responses.receipt.title")}</Heading>
       <Paragraph lead>
-        {t("responses.receipt.text", {
+        {t(props.isOpen ? "responses.receipt.text" : "responses.receipt.textClosed", {
           round: language === "nl" ? received.round.titleNl : received.round.titleEn,
-          date: formatDate(received.receivedOn, language),
+          // The day of receipt goes when the round ends: it could tell who answered.
+          date: formatDate(props.isOpen ? received.receivedOn : received.round.closesAt, language),
         })}
       </Paragraph>
       <Code receipt={received.receipt} />

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { answers as answerTable, responses } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
@@ -60,6 +61,7 @@ async function store(db: Database, submission: Submission, contentHash: string):
     ...submission.background,
     ...columnsOf(submission.answers),
     now: submission.now.toISOString(),
+    // Nothing finer than the day is stored (docs/requirements.md PR-3).
     receivedOn: dayOf(submission.now),
     receipt: newReceipt(),
     contentHash,
@@ -83,11 +85,6 @@ function columnsOf(answers: Answers) {
     choices: part((answer) => ("choices" in answer ? answer.choices.join(",") : null)),
     bodies: part((answer) => ("body" in answer ? answer.body : null)),
   };
-}
-
-/** The day in Amsterdam, as the database keeps it: nothing finer is stored (trust.md PR-3). */
-function dayOf(now: Date): string {
-  return now.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 }
 
 function hashOf(answers: Answers, background: Background): string {

@@ -138,11 +138,15 @@ describe("a withdrawn response", () => {
     if (outcome.kind !== "received") throw new Error(outcome.kind);
     const withdraw = () =>
       withdrawResponse(database.db, { organisationId: round.organisationId, receipt: outcome.receipt, now });
+    const [given] = await database.db.select().from(responses).where(eq(responses.roundId, round.roundId));
     expect(await withdraw()).toEqual({ kind: "withdrawn" });
     expect(await withdraw()).toEqual({ kind: "already-withdrawn" });
     expect(await storedAnswers(round.roundId)).toEqual([]);
     const [row] = await database.db.select().from(responses).where(eq(responses.roundId, round.roundId));
     expect(row).toMatchObject({ withdrawnOn: "2026-06-15", ageGroup: null });
+    // A hash of a short list can be undone by trying every answer.
+    expect(row?.contentHash).not.toBe(given?.contentHash);
+    expect(row?.formKey).not.toBe(given?.formKey);
   });
 
   test("is unknown under another organisation or a guessed code", async () => {

@@ -5,7 +5,7 @@ import { CardList } from "~/ui/card-list.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-/** What a participant reads before judging a plan: the plan, and each scenario in the same form (method.md B0). */
+/** What a participant reads before judging a plan: the plan, and each scenario in the same form (docs/requirements.md M-1.4). */
 export function ScenarioReading({ proposal }: { proposal: ProposalDetails }) {
   const { t, path } = useText();
   const judged = proposal.scenarios.filter((scenario) => scenario.kind !== "dropped");

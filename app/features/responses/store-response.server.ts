@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 
 const given = sql.placeholder;
 
@@ -75,12 +76,11 @@ function prepare(db: Database) {
     .prepare("store_response");
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
+const prepared = oncePerDatabase(prepare);
 
 /** Runs the statement: whether the round is open, the receipt it stored, and what the same form stored before. */
 export async function storeResponse(db: Database, values: Record<string, unknown>) {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   const [row] = await statement.execute(values);
   return row;
 }

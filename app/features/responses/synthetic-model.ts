@@ -73,7 +73,7 @@ export const levelMeans = { individual: 0.1, collective: 0.3, institutional: 0.2
 export const attitudeWeight = { plan: 0.6, nul: -0.25 };
 /** Standard deviation of what is left, per answer. */
 export const effectNoise = 0.95;
-/** Share of "weet ik niet" per dimension (method.md 1.4 expects 7–9 %, 17–21 % and 36–39 %). */
+/** Share of "weet ik niet" per dimension (docs/demo-model.md expects 7–9 %, 17–21 % and 36–39 %). */
 export const dontKnow = { here_now: 0.08, later: 0.19, elsewhere: 0.375, level: 0.09, value: 0.03, survey: 0.05 };
 
 /** Attitude to change by class of age and by education, on top of a draw with standard deviation 1. */
@@ -131,8 +131,8 @@ export const neighbours: Record<string, Record<string, number>> = {
   achtersluispolder: { GM0363: 0.12, GM0431: 0.5, GM0415: 0.3, GM0880: 0.3 },
 };
 export const participation = { value: 1, ownGemeente: 0.85, ownRegion: 0.35, elsewhereInRegion: 0.06, panel: 0.5 };
-/** Share of the responses that belong to the stream of invited people. */
-export const invitedShare = { open: 0.18, panel: 0.65 };
+/** Share of the responses that belong to the stream of invited people, in rounds that are not for everybody. */
+export const invitedShare = 0.65;
 
 /** What a few synthetic residents write; about no real person. */
 export const explanations = [

@@ -5,7 +5,8 @@ import type { SyntheticPerson } from "./synthetic-person.ts";
 /** A round to which synthetic residents may come. */
 export interface OfferedRound {
   instrument: "value_rating" | "perceived_effect" | "survey";
-  isPanel: boolean;
+  /** Whether the round is for everybody: then nobody in it was invited. */
+  isOpen: boolean;
   proposalSlug: string | null;
   /** Gemeenten that the area of the round lies in or consists of. */
   gemeenten: ReadonlySet<string>;
@@ -22,7 +23,7 @@ export function streamOf(
   chance: Chance,
 ): "open" | "invited" | null {
   if (!chance.happens(chanceToCome(round, person, livesInRegion))) return null;
-  return chance.happens(round.isPanel ? invitedShare.panel : invitedShare.open) ? "invited" : "open";
+  return !round.isOpen && chance.happens(invitedShare) ? "invited" : "open";
 }
 
 function chanceToCome(round: OfferedRound, person: SyntheticPerson, livesInRegion: boolean): number {

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
 import { markExampleData } from "~/features/organisations/organisation.commands.server.ts";
+import { dayOf } from "~/platform/day.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import type { Answer } from "./answer.ts";
 import { participantIdOf } from "./participant.server.ts";
@@ -159,7 +160,7 @@ function responseRow(load: SyntheticLoad, { round, person, participantId, stream
     participant_id: participantId,
     stream,
     mode: "synthetic",
-    received_on: when.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }),
+    received_on: dayOf(when),
     receipt: newReceipt(),
     // No form carried it; the id itself is as unique as a key must be.
     form_key: participantId,

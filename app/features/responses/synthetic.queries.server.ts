@@ -57,7 +57,7 @@ export async function roundsToFill(
   return Promise.all(
     open.map(async ({ questionnaireId, audience, areaCode, ...round }) => ({
       ...round,
-      isPanel: audience === "panel",
+      isOpen: audience === "open",
       gemeenten: new Set(gemeentenOf(tree, areaCode).map((area) => area.code)),
       items: await itemsOf(db, organisationId, questionnaireId),
     })),

@@ -5,6 +5,7 @@ import { valueRatingItems } from "~/features/questionnaires/value-rating.ts";
 import type { Answer } from "./answer.ts";
 import { type AskedItem, type AskedRound, syntheticAnswer } from "./synthetic-answer.ts";
 import { chanceOf } from "./synthetic-chance.ts";
+import { type OfferedRound, streamOf } from "./synthetic-participation.ts";
 import { drawingWeights, type Population, syntheticPerson } from "./synthetic-person.ts";
 
 const seed = 7;
@@ -46,6 +47,25 @@ describe("synthetic residents", () => {
   });
 });
 
+describe("the stream of who takes part", () => {
+  const streamsIn = (round: Pick<OfferedRound, "isOpen" | "instrument">) =>
+    persons.flatMap((person) => {
+      const offered = { ...round, proposalSlug: null, gemeenten: new Set(["GM0363", "GM0479"]) };
+      return streamOf(offered, person, true, chanceOf(seed, person.number, 100)) ?? [];
+    });
+
+  test("is always open in a round for everybody: no page shows another stream of it", () => {
+    expect(new Set(streamsIn({ isOpen: true, instrument: "perceived_effect" }))).toEqual(new Set(["open"]));
+    expect(new Set(streamsIn({ isOpen: true, instrument: "value_rating" }))).toEqual(new Set(["open"]));
+  });
+
+  test("is that of the invited for 65 % in a round of a panel", () => {
+    const streams = streamsIn({ isOpen: false, instrument: "survey" });
+    const invited = streams.filter((stream) => stream === "invited").length / streams.length;
+    expect(Math.abs(invited - 0.65)).toBeLessThan(0.05);
+  });
+});
+
 const nothing = { lowest: null, highest: null, maxChoices: null, themeCode: null, level: null };
 const askedItems = (drafts: ReturnType<typeof perceivedEffectItems>): AskedItem[] =>
   drafts.map((draft, index) => ({
@@ -62,7 +82,7 @@ const havenStad: AskedRound = {
   gemeenten: new Set(["GM0363"]),
   items: askedItems(
     perceivedEffectItems({
-      area: "Haven-Stad",
+      area: { nl: "Haven-Stad", en: "Haven-Stad" },
       horizonYear: 2050,
       scenarios: [
         { id: 1, code: "nul", name: "Niets doen", isNul: true },
@@ -74,7 +94,7 @@ const havenStad: AskedRound = {
 const valueRating: AskedRound = {
   proposalSlug: null,
   gemeenten: new Set(["GM0363"]),
-  items: askedItems(valueRatingItems("de regio")),
+  items: askedItems(valueRatingItems({ nl: "de regio", en: "the region" })),
 };
 
 /** What 1,500 persons answer to each item. */
@@ -108,7 +128,7 @@ describe("the answer model of Haven-Stad", () => {
     ["here_now", 0.07, 0.09],
     ["later", 0.17, 0.21],
     ["elsewhere", 0.36, 0.39],
-  ] as const)("has the share of weet ik niet that method.md 1.4 expects for %s", (dimension, least, most) => {
+  ] as const)("has the share of weet ik niet that docs/demo-model.md expects for %s", (dimension, least, most) => {
     const codes = havenStad.items.filter(
       (item) => item.themeCode && themeDefinition(item.themeCode).dimension === dimension,
     );

@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { MeanBar } from "~/ui/mean-bar.tsx";
-import { percentText, sourceText } from "./figure-text.ts";
+import { percentText, sourceText, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
@@ -34,14 +34,14 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
             { key: "share", header: t("results.column.share"), numeric: true },
           ],
           rows: answers.map(({ id, label, percent }) => ({ id, answer: label, share: percentText(percent, language) })),
-          empty: t("results.tooFew"),
+          empty: withheldText(result.everyone, t, language),
         }}
         tableSummary={t("site.table.show")}
       >
         <MeanBar
           decimals={0}
           domain={[0, 100]}
-          labels={{ withheld: t("results.tooFew"), nobody: t("results.tooFew") }}
+          labels={{ withheld: t("results.tooFew"), nobody: withheldText(result.everyone, t, language) }}
           language={language}
           rows={answers.map(({ id, label, percent }) => ({ id, label, value: percent }))}
         />
@@ -78,7 +78,6 @@ function useAnswers(result: ItemResult): Answer[] {
 function useAnswerSentence(result: ItemResult): string {
   const { t, language } = useText();
   const rows = useAnswers(result).map(({ label }, index) => ({ label, index }));
-  // All answers are parts of one figure: to order them takes fewer people than to order themes.
   const ranking = rankingOf(
     rows.map(({ label, index }) => ({ name: label, figure: shareAsFigure(result, index) })),
     (figure) => figure.percentages[0] ?? 0,
@@ -90,8 +89,7 @@ function useAnswerSentence(result: ItemResult): string {
 
 function shareAsFigure({ everyone }: ItemResult, index: number) {
   if (everyone.withheld) return everyone;
-  const precision = everyone.precision === "few" ? ("few" as const) : ("normal" as const);
-  return { ...everyone, precision, percentages: [everyone.percentages[index] ?? 0] };
+  return { ...everyone, percentages: [everyone.percentages[index] ?? 0] };
 }
 
 interface ChoiceGroupsProps {

@@ -5,7 +5,7 @@ import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { MeanBar } from "~/ui/mean-bar.tsx";
 import { effectLabels } from "./effect-scale.ts";
-import { peopleRange, peopleText, sourceText } from "./figure-text.ts";
+import { peopleRange, peopleText, sourceText, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import { meanOf, type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
@@ -52,7 +52,7 @@ export function DifferenceFigure({ view, dimension, themes }: DifferenceFigurePr
         ],
         rows: rows.map(({ theme, difference }) => {
           const [figure] = shownFigures([difference]);
-          const people = figure ? peopleText(figure, t, language) : t("results.tooFew");
+          const people = figure ? peopleText(figure, t, language) : withheldText(difference, t, language);
           const mean = figure?.scale ? write(figure.scale.mean) : "";
           return { id: theme, theme: t(`framework.theme.${theme}`), mean, people };
         }),
@@ -67,6 +67,7 @@ export function DifferenceFigure({ view, dimension, themes }: DifferenceFigurePr
           id: theme,
           label: t(`framework.theme.${theme}`),
           value: meanOf(difference),
+          note: withheldText(difference, t, language),
         }))}
       />
     </Figure>

@@ -1,14 +1,14 @@
 import { total } from "~/statistics/total.ts";
 
-/** Fewest people behind a figure (method.md 2.13, docs/decisions: publication threshold). May only be raised. */
+/** Fewest people of whom anything is told, be it their number (docs/requirements.md M-2.13, ADR 0006). May only be raised. */
 export const MIN_PEOPLE = 10;
-/** Below this a figure is shown with the words "weinig antwoorden" (method.md 2.13, precision). */
+/** Below this there is no figure, only the number of people (docs/requirements.md M-2.13, precision). */
 export const FEW_PEOPLE = 30;
-/** Below this a figure is "indicatief" and is not ranked among others (method.md 2.13, precision). */
+/** Below this a figure is "indicatief" and is not ranked among others (docs/requirements.md M-2.13, precision). */
 export const MANY_PEOPLE = 100;
-/** Below FEW_PEOPLE an answer that this share gives would tell what nearly everyone in the group thinks (method.md 2.13). */
+/** Below FEW_PEOPLE an answer that this share gives would tell what nearly everyone in the group thinks (docs/requirements.md M-2.13). */
 const NEARLY_ALL = 0.9;
-/** Published numbers of people are rounded to this (method.md 2.13). */
+/** Published numbers of people are rounded to this (docs/requirements.md M-2.13). */
 const ROUNDING = 5;
 
 /** One group of people in a table of groups that together make up everyone. */
@@ -35,7 +35,7 @@ export function tellsTooMuch({ people, counts }: Sibling): boolean {
  * @param tables - One or more tables; each lists the same groups in the same order.
  * @returns One word per group: true is withheld. In each table the withheld groups that are not empty number none, or at
  *   least two with MIN_PEOPLE people between them, unless all groups are withheld.
- * @see trust.md section 6, rules 1 and 3
+ * @see docs/requirements.md DIS-1, DIS-3
  */
 export function groupsToWithhold(tables: readonly (readonly Sibling[])[]): boolean[] {
   const groups = tables[0] ?? [];

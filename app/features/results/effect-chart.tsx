@@ -6,7 +6,7 @@ import { DivergingBar } from "~/ui/diverging-bar.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { effectLabels, effectNames } from "./effect-scale.ts";
-import { peopleText, percentText, sourceText } from "./figure-text.ts";
+import { peopleText, percentText, sourceText, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { Released } from "./released.ts";
@@ -25,12 +25,14 @@ interface EffectChartProps {
   view: ResultView;
   heading: string;
   rows: EffectRow[];
+  /** Whether doing nothing was judged as well: then all figures are of the people who judged everything. */
+  compares?: boolean;
   /** What the sentence compares, with names as they stand within a sentence. */
   compared: { name: string; figure: Released }[];
 }
 
 /** How expectations divide over worse and better, one bar per row, with the sentence and the table that go with it. */
-export function EffectChart({ view, heading, rows, compared }: EffectChartProps) {
+export function EffectChart({ view, heading, rows, compared, compares = false }: EffectChartProps) {
   const { t, language } = useText();
   const ranking = rankingOf(compared, (figure) => figure.scale?.mean ?? 0);
   return (
@@ -38,7 +40,11 @@ export function EffectChart({ view, heading, rows, compared }: EffectChartProps)
       heading={heading}
       message={rankingSentence(t, "effect", ranking, (mean) => formatSigned(mean, language))}
       note={<StreamLabel stream={view.stream} />}
-      source={sourceText(t, language, view, { kind: "expectation", figures: rows.map(({ figure }) => figure) })}
+      source={sourceText(t, language, view, {
+        kind: "expectation",
+        figures: rows.map(({ figure }) => figure),
+        base: compares ? "shared" : "base",
+      })}
       table={effectTable(heading, rows, t, language)}
       tableSummary={t("site.table.show")}
     >
@@ -46,7 +52,12 @@ export function EffectChart({ view, heading, rows, compared }: EffectChartProps)
         classes={effectNames(t)}
         labels={effectLabels(t)}
         language={language}
-        rows={rows.map(({ id, label, figure }) => ({ id, label, counts: figure.withheld ? null : figure.percentages }))}
+        rows={rows.map(({ id, label, figure }) => ({
+          id,
+          label,
+          counts: figure.withheld ? null : figure.percentages,
+          note: withheldText(figure, t, language),
+        }))}
       />
     </Figure>
   );
@@ -67,7 +78,7 @@ function effectTable(caption: string, rows: EffectRow[], t: TFunction, language:
 
 function cells({ figure, difference }: EffectRow, t: TFunction, language: Language): Record<string, string> {
   const [shown] = shownFigures([figure]);
-  if (!shown?.scale) return { people: t("results.tooFew") };
+  if (!shown?.scale) return { people: withheldText(figure, t, language) };
   const change = meanOf(difference);
   return {
     mean: formatSigned(shown.scale.mean, language),

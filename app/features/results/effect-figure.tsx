@@ -17,6 +17,7 @@ export function EffectFigure({ view, dimension, themes }: EffectFigureProps) {
   return (
     <EffectChart
       compared={themes.map(({ theme, plan }) => ({ name: themeInSentence(t, theme), figure: plan.everyone }))}
+      compares={themes.some(({ nul }) => nul !== undefined)}
       heading={t("results.effect.heading", { dimension: t(`framework.dimension.${dimension}`) })}
       rows={themes.flatMap((theme) => rowsOf(theme, t))}
       view={view}

@@ -3,7 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { GroupTable } from "./group-table.tsx";
-import type { Figure, Released } from "./released.ts";
+import { type Figure, nothingTold, type Released } from "./released.ts";
 import type { GroupResult } from "./result.ts";
 import type { ResultView, ThemeEffect } from "./result-view.ts";
 
@@ -36,7 +36,7 @@ export function EffectGroups({ view, dimension, themes }: EffectGroupsProps) {
         <GroupTable
           heading={heading}
           kind="difference"
-          columns={columns(({ difference }) => difference ?? { withheld: true })}
+          columns={columns(({ difference }) => difference ?? nothingTold)}
           groups={groups}
           view={view}
         />

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, questionnaires, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
 import { type Released, releaseTotal } from "./released.ts";
 import type { AskedScenario } from "./result.ts";
+import { talliedIn } from "./tallied.ts";
 
 /** What residents expect of one theme under one course of action (Dutch: verwacht effect), from open participation. */
 export interface ExpectedEffect {
@@ -29,40 +31,28 @@ export async function expectedEffects(
   db: Database,
   { organisationId, proposalId }: { organisationId: number; proposalId: number },
 ): Promise<ExpectedEffects | undefined> {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   const rows = await statement.execute({ organisationId, proposalId });
   const [first] = rows;
   if (!first) return undefined;
+  const items = [...new Map(rows.map((row) => [row.itemId, row])).values()];
   return {
     roundSlug: first.roundSlug,
     createdAt: first.createdAt.toISOString(),
-    effects: rows
-      .filter(({ baselineItemId }) => baselineItemId === 0)
-      .flatMap((row) =>
-        effectOf(
-          row,
-          rows.find((other) => other.baselineItemId !== 0 && other.itemId === row.itemId),
-        ),
-      ),
+    effects: items.flatMap((item) => effectOf(item, rows)),
   };
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
-
 type Row = Awaited<ReturnType<ReturnType<typeof prepare>["execute"]>>[number];
 
-function effectOf(row: Row, difference: Row | undefined): ExpectedEffect[] {
-  if (row.theme === null || !isThemeCode(row.theme)) return [];
-  const isNul = row.scenario.kind === "nul";
-  return [
-    {
-      theme: row.theme,
-      scenario: row.scenario,
-      figure: releaseTotal(row, "effect"),
-      difference: isNul ? null : releaseTotal(difference, "effect"),
-    },
-  ];
+function effectOf({ itemId, theme, scenario }: Row, rows: Row[]): ExpectedEffect[] {
+  if (theme === null || !isThemeCode(theme)) return [];
+  const kinds = rows.filter((row) => row.theme === theme).map((row) => row.scenario.kind);
+  const compared = kinds.includes("nul") && kinds.some((kind) => kind !== "nul");
+  const released = (measure: "own" | "difference") =>
+    releaseTotal(talliedIn(rows, { item: { id: itemId, type: "effect" }, compared, measure }), "effect");
+  const difference = scenario.kind === "nul" ? null : released("difference");
+  return [{ theme, scenario, figure: released("own"), difference }];
 }
 
 function prepare(db: Database) {
@@ -99,6 +89,8 @@ function prepare(db: Database) {
     .orderBy(asc(items.position))
     .prepare("expected_effects");
 }
+
+const prepared = oncePerDatabase(prepare);
 
 /** The newest snapshot of the newest round about the proposal. */
 function newestSnapshot(db: Database) {

@@ -9,10 +9,23 @@ export function percentText(percent: number, language: Language): string {
   return formatPercent(percent / 100, language);
 }
 
-/** How many people a figure is of, with a caution when they are few. */
+/** How many people a figure is of, with a caution when they are too few to compare. */
 export function peopleText(figure: Figure, t: TFunction, language: Language): string {
   const people = formatNumber(figure.people, language, 0);
   return figure.precision === "normal" ? people : `${people} (${t(`results.precision.${figure.precision}`)})`;
+}
+
+interface Sourced {
+  kind: "expectation" | "opinion";
+  figures: readonly (Released | null | undefined)[];
+  /** Whose figures they are: of all with an opinion, or of those who judged the plan and doing nothing alike. */
+  base?: "base" | "shared";
+}
+
+/** What stands in the place of a figure that is withheld: of how many people it would be, if that may be told. */
+export function withheldText(figure: Released | null | undefined, t: TFunction, language: Language): string {
+  if (!figure?.people) return t("results.tooFew");
+  return t("results.onlyPeople", { people: formatNumber(figure.people, language, 0) });
 }
 
 /** The line below a chart: what it is, of whom, from when, how many had an opinion and how many do not know. */
@@ -20,7 +33,7 @@ export function sourceText(
   t: TFunction,
   language: Language,
   view: ResultView,
-  { kind, figures }: { kind: "expectation" | "opinion"; figures: readonly (Released | null | undefined)[] },
+  { kind, figures, base = "base" }: Sourced,
 ): string {
   const line = t("results.source.line", {
     label: t(`results.label.${view.stream}`),
@@ -35,7 +48,7 @@ export function sourceText(
       (value) => percentText(value, language),
       t,
     );
-    parts.push(t("results.source.base", { people, dontKnow }));
+    parts.push(t(`results.source.${base}`, { people, dontKnow }));
   }
   return parts.join(" ");
 }

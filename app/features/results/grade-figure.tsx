@@ -3,7 +3,7 @@ import { DistributionBar } from "~/ui/distribution-bar.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { percentText, sourceText } from "./figure-text.ts";
+import { percentText, sourceText, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import type { ItemResult } from "./result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
@@ -39,7 +39,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
             answer: name,
             share: percentText(figure?.percentages[index] ?? 0, language),
           })),
-          empty: t("results.tooFew"),
+          empty: withheldText(result.everyone, t, language),
         }}
         tableSummary={t("site.table.show")}
       >
@@ -52,7 +52,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
             title={t("results.survey.distribution")}
           />
         ) : (
-          <Paragraph>{t("results.tooFew")}</Paragraph>
+          <Paragraph>{withheldText(result.everyone, t, language)}</Paragraph>
         )}
       </Figure>
       {view.by ? <GradeGroups heading={heading} result={result} view={view} /> : null}

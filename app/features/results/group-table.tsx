@@ -3,8 +3,8 @@ import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { percentText } from "./figure-text.ts";
-import type { Figure, Released } from "./released.ts";
+import { percentText, withheldText } from "./figure-text.ts";
+import { type Figure, type Released, tellsSomething } from "./released.ts";
 import type { ResultView } from "./result-view.ts";
 
 interface GroupTableProps {
@@ -19,15 +19,17 @@ interface GroupTableProps {
   groups: readonly string[];
 }
 
-/** Figures per group. Groups of which nothing may be shown are named in one sentence below. */
+/**
+ * Figures per group. Groups of which nothing may be shown are not named, and one sentence that is always the same says
+ * that there may be some: a list of them would tell where a single person took part.
+ */
 export function GroupTable({ view, kind, heading, columns, groups }: GroupTableProps) {
   const { t } = useText();
   const nameOf = useGroupName(view);
   const rows = groups.map((group, index) => ({ group, figures: columns.map(({ figures }) => figures[index]) }));
-  const isShown = (row: (typeof rows)[number]) => row.figures.some((figure) => figure && !figure.withheld);
-  const hidden = rows.filter((row) => !isShown(row)).map(({ group }) => nameOf(group));
+  const shown = rows.filter(({ figures }) => figures.some((figure) => figure && tellsSomething(figure)));
   if (!view.by) return null;
-  if (hidden.length === rows.length) return <Paragraph>{t("results.groups.allWithheld")}</Paragraph>;
+  if (shown.length === 0) return <Paragraph>{t("results.groups.allWithheld")}</Paragraph>;
   return (
     <>
       <DataTable
@@ -38,7 +40,7 @@ export function GroupTable({ view, kind, heading, columns, groups }: GroupTableP
           // Shares of one question are all of the same people, who are then named once.
           ...(kind === "share" ? [{ key: "people", header: t("results.column.people"), numeric: true }] : []),
         ]}
-        rows={rows.filter(isShown).map(({ group, figures }) => ({
+        rows={shown.map(({ group, figures }) => ({
           id: group || "-",
           group: nameOf(group),
           people: <GroupBase figure={figures[0]} kind={kind} />,
@@ -50,9 +52,7 @@ export function GroupTable({ view, kind, heading, columns, groups }: GroupTableP
           ),
         }))}
       />
-      {hidden.length > 0 ? (
-        <Paragraph small>{t("results.groups.withheld", { groups: hidden.join(", ") })}</Paragraph>
-      ) : null}
+      <Paragraph small>{t("results.groups.withheld")}</Paragraph>
     </>
   );
 }
@@ -63,8 +63,8 @@ interface GroupCellProps {
 }
 
 function GroupCell({ figure, kind, write }: GroupCellProps & { write: (figure: Figure) => string }): ReactNode {
-  const { t } = useText();
-  if (!figure || figure.withheld) return <small>{t("results.tooFew")}</small>;
+  const { t, language } = useText();
+  if (!figure || figure.withheld) return <small>{withheldText(figure, t, language)}</small>;
   return (
     <>
       {write(figure)}

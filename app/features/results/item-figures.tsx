@@ -6,7 +6,7 @@ import { ChoiceFigure } from "./choice-figure.tsx";
 import { EffectChart } from "./effect-chart.tsx";
 import { GradeFigure } from "./grade-figure.tsx";
 import type { ItemResult } from "./result.ts";
-import { type ResultView, shownFigures, textOf } from "./result-view.ts";
+import { type ResultView, textOf } from "./result-view.ts";
 
 /** The answers to questions that stand on their own, each in the way of its kind. */
 export function ItemFigures({ view, results }: { view: ResultView; results: ItemResult[] }) {
@@ -39,14 +39,14 @@ function ItemFigure({ view, result }: { view: ResultView; result: ItemResult }) 
 /** Texts are read and cleared before anybody else sees them; until then there is only their number. */
 function TextCount({ result }: { result: ItemResult }) {
   const { t, language } = useText();
-  const [figure] = shownFigures([result.everyone]);
+  const { people } = result.everyone;
   return (
     <section className="ui-flow">
       <Heading level={3}>{textOf(result, language)}</Heading>
       <Paragraph>
-        {figure
-          ? t("results.survey.texts", { people: formatNumber(figure.people, language, 0) })
-          : t("results.sentence.withheld")}
+        {people === null
+          ? t("results.tooFew")
+          : t("results.survey.texts", { people: formatNumber(people, language, 0) })}
       </Paragraph>
     </section>
   );

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, max, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { proposals, rounds, snapshots } from "~db/schema/index.ts";
-import { MIN_PEOPLE } from "./disclosure.ts";
+import { FEW_PEOPLE } from "./disclosure.ts";
 
 const most = 3;
 
@@ -10,12 +11,9 @@ export function latestOutcomes(
   db: Database,
   { organisationId }: { organisationId: number },
 ): Promise<{ slug: string; title: string }[]> {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   return statement.execute({ organisationId });
 }
-
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
 
 function prepare(db: Database) {
   return db
@@ -26,7 +24,7 @@ function prepare(db: Database) {
     .where(
       and(
         eq(snapshots.organisationId, sql.placeholder("organisationId")),
-        or(gte(snapshots.openResponses, MIN_PEOPLE), gte(snapshots.invitedResponses, MIN_PEOPLE)),
+        or(gte(snapshots.openResponses, FEW_PEOPLE), gte(snapshots.invitedResponses, FEW_PEOPLE)),
       ),
     )
     .groupBy(proposals.slug, proposals.title)
@@ -34,3 +32,5 @@ function prepare(db: Database) {
     .limit(most)
     .prepare("latest_outcomes");
 }
+
+const prepared = oncePerDatabase(prepare);

@@ -1,40 +1,46 @@
 import type { Item } from "~/features/questionnaires/item.ts";
-import type { Breakdown, Cell } from "./cell.ts";
-import { type GroupTable, type Released, releaseGroups, releaseTotal } from "./released.ts";
+import type { Breakdown } from "./cell.ts";
+import { type CountedCell, type Family, familiesOf, familyTables, groupValuesIn } from "./family.ts";
+import { nothingTold, type Released, releaseGroups, releaseTotal, tellsSomething } from "./released.ts";
 import type { AskedScenario, GroupResult, ItemResult } from "./result.ts";
 
 interface Release {
   items: readonly Item[];
   /** The cells of one stream: of everyone, and of the breakdown. */
-  cells: readonly Cell[];
+  cells: readonly CountedCell[];
   scenarios: readonly AskedScenario[];
   by: Breakdown | undefined;
 }
 
-/** What may be known about each item of a round, in the order of the questionnaire. */
+/**
+ * What may be known about each item of a round, in the order of the questionnaire. All have the same groups: those that
+ * any item tells something about, so that nothing shows whether one person of another group took part.
+ */
 export function releaseItems(release: Release): ItemResult[] {
-  const names = [...new Set(release.items.map(familyOf))];
-  const families = names.map((name) => release.items.filter((item) => familyOf(item) === name));
-  const found = families.flatMap((family) => releaseFamily(family, release));
+  const values = groupValuesIn(release.cells, release.by);
+  const found = familiesOf(release.items, release.scenarios).flatMap((family) =>
+    releaseFamily(family, release, values),
+  );
+  const told = new Set(found.flatMap(({ groups }) => groups.filter(isTold).map(({ value }) => value)));
   const place = new Map(release.items.map((item, index) => [item.id, index]));
-  return found.sort((a, b) => (place.get(a.item.id) ?? 0) - (place.get(b.item.id) ?? 0));
+  return found
+    .map((result) => ({ ...result, groups: result.groups.filter(({ value }) => told.has(value)) }))
+    .sort((a, b) => (place.get(a.item.id) ?? 0) - (place.get(b.item.id) ?? 0));
 }
 
-/** Items whose figures follow from one another: the same effect under every course of action. */
-function familyOf(item: Item): string {
-  return item.type === "effect" ? `${item.themeCode ?? ""}/${item.level ?? ""}` : `item ${item.id}`;
+function isTold({ figure, difference }: GroupResult): boolean {
+  return tellsSomething(figure) || (difference !== null && tellsSomething(difference));
 }
 
-function releaseFamily(family: readonly Item[], release: Release): ItemResult[] {
-  const tables = family.flatMap((item) => tablesOf(item, release.cells));
-  const values = groupValues(release);
-  const groups = releaseGroups(tables.map((table) => groupTable(table, values, release)));
-  return family.map((item) => {
-    const own = tables.findIndex((table) => table.item === item && table.baselineItemId === 0);
-    const compared = tables.findIndex((table) => table.item === item && table.baselineItemId !== 0);
+function releaseFamily(family: Family, { cells, scenarios, by }: Release, values: string[]): ItemResult[] {
+  const tables = familyTables(family, cells, { by, values });
+  const groups = releaseGroups(tables);
+  return family.items.map((item) => {
+    const own = tables.findIndex((table) => table.item === item && table.measure === "own");
+    const compared = tables.findIndex((table) => table.item === item && table.measure === "difference");
     return {
       item: publicItem(item),
-      scenario: release.scenarios.find(({ id }) => id === item.scenarioId) ?? null,
+      scenario: scenarios.find(({ id }) => id === item.scenarioId) ?? null,
       everyone: releaseTotal(tables[own]?.everyone, item.type),
       difference: compared < 0 ? null : releaseTotal(tables[compared]?.everyone, item.type),
       groups: groupResults(values, groups[own], groups[compared]),
@@ -42,49 +48,11 @@ function releaseFamily(family: readonly Item[], release: Release): ItemResult[] 
   });
 }
 
-interface ItemTable {
-  item: Item;
-  baselineItemId: number;
-  everyone: Cell | undefined;
-}
-
-/** The scores of an item, and its differences from doing nothing where there are any. */
-function tablesOf(item: Item, cells: readonly Cell[]): ItemTable[] {
-  const totals = cells.filter((cell) => cell.itemId === item.id && cell.groupKind === "all");
-  const baselines = totals.map(({ baselineItemId }) => baselineItemId).filter((id) => id !== 0);
-  return [0, ...baselines].map((baselineItemId) => ({
-    item,
-    baselineItemId,
-    everyone: totals.find((cell) => cell.baselineItemId === baselineItemId),
-  }));
-}
-
-/** Every group that occurs in any answer of the round, so that a missing group cannot be told from a withheld one. */
-function groupValues({ cells, by }: Release): string[] {
-  const found = new Set(cells.filter(({ groupKind }) => groupKind === by).map(({ groupValue }) => groupValue));
-  return [...found].sort((a, b) => Number(a === "") - Number(b === "") || a.localeCompare(b));
-}
-
-function groupTable(
-  { item, baselineItemId, everyone }: ItemTable,
-  values: string[],
-  { cells, by }: Release,
-): GroupTable {
-  const own = cells.filter(
-    (cell) => cell.itemId === item.id && cell.baselineItemId === baselineItemId && cell.groupKind === by,
-  );
-  return {
-    type: item.type,
-    everyone,
-    groups: values.map((value) => own.find(({ groupValue }) => groupValue === value)),
-  };
-}
-
 function groupResults(values: string[], figures: Released[] = [], differences?: Released[]): GroupResult[] {
   return values.map((value, index) => ({
     value,
-    figure: figures[index] ?? { withheld: true },
-    difference: differences ? (differences[index] ?? { withheld: true }) : null,
+    figure: figures[index] ?? nothingTold,
+    difference: differences ? (differences[index] ?? nothingTold) : null,
   }));
 }
 

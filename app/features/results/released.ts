@@ -4,14 +4,19 @@ import { mean } from "~/statistics/mean.ts";
 import { median } from "~/statistics/median.ts";
 import { netEffect } from "~/statistics/net-effect.ts";
 import { shareBetween } from "~/statistics/share-between.ts";
-import { total } from "~/statistics/total.ts";
-import type { Cell } from "./cell.ts";
-import { FEW_PEOPLE, groupsToWithhold, MANY_PEOPLE, publishedCount, tellsTooMuch } from "./disclosure.ts";
+import { FEW_PEOPLE, groupsToWithhold, MANY_PEOPLE, publishedCount } from "./disclosure.ts";
+import { hasScale, opinionsIn, type Tallied } from "./tallied.ts";
 
-/** What everybody may know of a cell (Dutch: vrijgegeven resultaat): rounded figures, or nothing but that it is withheld. */
-export type Released = { withheld: true } | Figure;
+/** What everybody may know of a cell (Dutch: vrijgegeven resultaat): rounded figures, or that they are withheld. */
+export type Released = Withheld | Figure;
 
-/** Rounded figures of the people with an opinion; `dontKnow` is of all who answered (method.md 2.11, 2.13). */
+/** No figure. From ten people on their number is told, to the nearest five; null says nothing at all. */
+export interface Withheld {
+  withheld: true;
+  people: number | null;
+}
+
+/** Rounded figures of the people with an opinion; `dontKnow` is of all who answered the item (docs/requirements.md M-2.11, M-2.13). */
 export interface Figure {
   withheld: false;
   /** People with an opinion, to the nearest five. */
@@ -27,8 +32,8 @@ export interface Figure {
   scale: ScaleFigure | null;
 }
 
-/** How much a figure can carry: from 100 people on it may be ranked, below 30 it says little (method.md 2.13). */
-export type Precision = "few" | "indicative" | "normal";
+/** How much a figure can carry: from 100 people on it may be ranked; below 30 there is none (docs/requirements.md M-2.13). */
+export type Precision = "indicative" | "normal";
 
 /** What only scores on a scale have. */
 export interface ScaleFigure {
@@ -45,15 +50,17 @@ export interface ScaleFigure {
   fourOrLess: number;
 }
 
-/** The part of a cell that figures are made of. */
-export type Tallied = Pick<Cell, "lowest" | "counts" | "dontKnow">;
+/** What is told of a cell about which nothing may be known. */
+export const nothingTold: Withheld = { withheld: true, people: null };
 
-const withheld = { withheld: true } as const;
-const withoutScale: readonly ItemType[] = ["top_k", "multiple_choice", "open_text"];
+/** Whether anything may be known: a figure, or only of how many people there is none. */
+export function tellsSomething(released: Released): boolean {
+  return released.people !== null;
+}
 
-/** The figures of everyone together, withheld when they are too few. */
+/** The figures of everyone together; of too few people only their number, or nothing. */
 export function releaseTotal(cell: Tallied | undefined, type: ItemType): Released {
-  return cell && !tellsTooMuch(opinionsIn(cell, type)) ? figureOf(cell, type) : withheld;
+  return cell ? released(cell, type) : nothingTold;
 }
 
 /** The same figure for each group: undefined where nobody in the group answered. */
@@ -76,37 +83,30 @@ export function releaseGroups(tables: readonly GroupTable[]): Released[][] {
   return tables.map((table) => {
     const shown = isShown(table);
     return table.groups.map((group, index) =>
-      group && shown && hidden[index] === false ? figureOf(group, table.type) : withheld,
+      group && shown && hidden[index] === false ? released(group, table.type) : nothingTold,
     );
   });
 }
 
-const nobody: Tallied = { lowest: 0, counts: [0], dontKnow: 0 };
+const nobody: Tallied = { lowest: 0, counts: [0], dontKnow: 0, answered: 0 };
 
-/** How many people have an opinion, and how often each answer was given. */
-function opinionsIn({ counts }: Tallied, type: ItemType): { people: number; counts: number[] } {
-  if (!withoutScale.includes(type)) return { people: total(counts), counts };
-  const [people = 0, ...chosen] = counts;
-  return { people, counts: chosen };
+function released(cell: Tallied, type: ItemType): Released {
+  const { people } = opinionsIn(cell, type);
+  return people < FEW_PEOPLE ? { withheld: true, people: publishedCount(people) } : figureOf(cell, type);
 }
 
 function figureOf(cell: Tallied, type: ItemType): Figure {
   const { people, counts } = opinionsIn(cell, type);
-  const onScale = !withoutScale.includes(type);
+  const onScale = hasScale(type);
   return {
     withheld: false,
     people: publishedCount(people) ?? 0,
-    precision: precisionOf(people),
-    dontKnow: percent(dontKnowShare([people], cell.dontKnow)),
+    precision: people < MANY_PEOPLE ? "indicative" : "normal",
+    dontKnow: percent(dontKnowShare([cell.answered - cell.dontKnow], cell.dontKnow)),
     lowest: onScale ? cell.lowest : 1,
     percentages: counts.map((count) => percent(count / people)),
     scale: onScale ? scaleOf(cell) : null,
   };
-}
-
-function precisionOf(people: number): Precision {
-  if (people < FEW_PEOPLE) return "few";
-  return people < MANY_PEOPLE ? "indicative" : "normal";
 }
 
 function scaleOf({ counts, lowest }: Tallied): ScaleFigure {

@@ -68,8 +68,8 @@ function ProposalLink({ round }: { round: ResultsRound }) {
   );
 }
 
-const rules = ["mean", "net", "difference", "dontKnow", "rounding", "withheld", "precision"] as const;
-const rulesWithoutEffects = ["dontKnow", "rounding", "withheld", "precision"] as const;
+const rules = ["mean", "net", "difference", "dontKnow", "rounding", "withheld", "precision", "repeated"] as const;
+const rulesWithoutEffects = ["dontKnow", "rounding", "withheld", "precision", "repeated"] as const;
 
 /** What the words beside the figures mean, and why some figures are missing. */
 export function ReadingRules({ instrument }: Pick<ResultsRound, "instrument">) {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
+import { alike, onHousing } from "../../../tests/factories/effect-answers.ts";
 import { aRoundAboutPlans } from "../../../tests/factories/effect-round.ts";
-import { type Participation, store } from "../../../tests/factories/random-responses.ts";
-import { testDatabase } from "../../../tests/setup/database.ts";
+import { store } from "../../../tests/factories/random-responses.ts";
+import { inTransaction, testDatabase } from "../../../tests/setup/database.ts";
 import { expectedEffects } from "./expected-effects.queries.server.ts";
+import { meanOf } from "./result-view.ts";
 import { latestResults } from "./results.queries.server.ts";
 import { roundsOverview } from "./rounds-overview.queries.server.ts";
 import { createSnapshot } from "./snapshot.commands.server.ts";
@@ -12,32 +14,14 @@ const now = new Date("2026-06-15T12:00:00Z");
 let db: Database;
 let round: Awaited<ReturnType<typeof aRoundAboutPlans>>;
 
-/** People of one gemeente who all answer the same about the plan and about doing nothing; null is "weet ik niet". */
-function people(count: number, gemeenteCode: string | null, scores: { plan: number | null; nul: number }) {
-  return Array.from({ length: count }, (_, index): Participation => {
-    const key = { organisationId: round.organisationId, roundId: round.roundId, participantId: crypto.randomUUID() };
-    const answer = (code: string, score: number | null) => ({
-      ...key,
-      itemId: round.idOf(code),
-      ...(score === null ? { state: "dont_know" as const } : { state: "answered" as const, score }),
-    });
-    const identity = { receipt: crypto.randomUUID(), formKey: crypto.randomUUID(), contentHash: "x" };
-    const background = { gemeenteCode, ageGroup: index % 2 ? ("18-29" as const) : ("75+" as const) };
-    return {
-      response: { ...key, ...identity, ...background, stream: "open", mode: "web", receivedOn: "2026-06-15" },
-      answers: [answer("eff_plan_wonen", scores.plan), answer("eff_nul_wonen", scores.nul)],
-    };
-  });
-}
-
 beforeAll(async () => {
   ({ db } = await testDatabase());
   round = await aRoundAboutPlans(db);
   await store(db, [
-    ...people(60, "GM0363", { plan: 2, nul: -1 }),
-    ...people(40, "GM0479", { plan: -1, nul: -1 }),
-    ...people(9, null, { plan: 3, nul: -3 }),
-    ...people(11, "GM0363", { plan: null, nul: 0 }),
+    ...alike(round, 60, onHousing(2, -1)),
+    ...alike(round, 40, onHousing(-1, -1), { gemeenteCode: "GM0479" }),
+    ...alike(round, 9, onHousing(3, -3), { gemeenteCode: null }),
+    ...alike(round, 11, onHousing(null, 0)),
   ]);
   await createSnapshot(db, { ...round, now });
 });
@@ -65,21 +49,46 @@ describe("the newest results of a round", () => {
     expect(nul?.difference).toBeNull();
   });
 
-  test("withhold nine who did not say where they live, and with them the smallest gemeente", async () => {
+  test("are of the same people for a plan, doing nothing and their difference, so that none are left by subtraction", async () => {
+    const { plan, nul } = await wonen();
+    // Eleven judged doing nothing only: with them its mean would be −1.1, and 120 less 109 would give them away.
+    expect(nul?.everyone).toMatchObject({ people: 110, dontKnow: 0, scale: { mean: -1.2, median: -1 } });
+    const [ofPlan, ofNul, between] = [plan?.everyone, nul?.everyone, plan?.difference].map(meanOf);
+    expect((ofPlan ?? 0) - (ofNul ?? 0)).toBeCloseTo(between ?? Number.NaN, 0);
+  });
+
+  test("withhold nine who did not say where they live, and with them the smallest gemeente: neither is even named", async () => {
     const { plan, nul } = await wonen("gemeente");
-    expect(plan?.groups.map(({ value }) => value)).toEqual(["GM0363", "GM0479", ""]);
-    expect(plan?.groups.map(({ figure }) => figure.withheld)).toEqual([false, true, true]);
-    expect(plan?.groups[0]?.figure).toMatchObject({ people: 60, scale: { mean: 2 } });
-    expect(plan?.groups.map(({ difference }) => difference?.withheld)).toEqual([false, true, true]);
-    expect(nul?.groups.map(({ figure }) => figure.withheld)).toEqual([false, true, true]);
+    expect(plan?.groups.map(({ value }) => value)).toEqual(["GM0363"]);
+    expect(nul?.groups.map(({ value }) => value)).toEqual(["GM0363"]);
+    expect(plan?.groups[0]).toMatchObject({ figure: { people: 60, scale: { mean: 2 } }, difference: { people: 60 } });
   });
 
   test("carry no count of what is withheld", async () => {
     const { plan, milieu } = await wonen("gemeente");
-    expect(plan?.groups[2]).toEqual({ value: "", figure: { withheld: true }, difference: { withheld: true } });
-    expect(milieu?.everyone).toEqual({ withheld: true });
+    expect(milieu?.everyone).toEqual({ withheld: true, people: null });
     expect(JSON.stringify(plan)).not.toContain('"counts"');
+    expect(JSON.stringify(plan)).not.toContain("GM0479");
   });
+
+  test.each([
+    [9, { withheld: true, people: null }],
+    [10, { withheld: true, people: 10 }],
+    [29, { withheld: true, people: 30 }],
+    [30, { withheld: false, people: 30, precision: "indicative" }],
+    [99, { withheld: false, people: 100, precision: "indicative" }],
+    [100, { withheld: false, people: 100, precision: "normal" }],
+  ])("of %i people tell what the method allows", (count, told) =>
+    inTransaction(async (tx) => {
+      const other = await aRoundAboutPlans(tx);
+      await store(tx, alike(other, count, onHousing(1, 0)));
+      await createSnapshot(tx, { ...other, now });
+      const results = await latestResults(tx, { ...other, stream: "open" });
+      const plan = results?.items.find(({ item }) => item.code === "eff_plan_wonen");
+      expect(plan?.everyone).toMatchObject(told);
+      expect(JSON.stringify(plan?.everyone).includes("mean")).toBe(count >= 30);
+    }),
+  );
 
   test("by age the groups make up everyone again", async () => {
     const { plan } = await wonen("age");
@@ -109,9 +118,10 @@ test("the page of a proposal gets each theme and course of action, with the diff
   expect(expected?.effects.map(({ theme, scenario }) => [theme, scenario.code])).toEqual([
     ["wonen", "plan"],
     ["wonen", "nul"],
+    ["wonen", "hoog"],
   ]);
   expect(expected?.effects[0]).toMatchObject({ figure: { scale: { mean: 1 } }, difference: { scale: { mean: 2.1 } } });
-  expect(expected?.effects[1]?.difference).toBeNull();
+  expect(expected?.effects[1]).toMatchObject({ figure: { people: 110, scale: { mean: -1.2 } }, difference: null });
   expect(await expectedEffects(db, { ...round, proposalId: round.proposalId + 1 })).toBeUndefined();
 });
 

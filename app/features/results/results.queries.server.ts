@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
+import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
 import type { Breakdown, Cell, Stream } from "./cell.ts";
 import { publishedCount } from "./disclosure.ts";
 import { releaseItems } from "./release-items.ts";
-import type { AskedScenario, RoundResults } from "./result.ts";
+import type { RoundResults } from "./result.ts";
+import { scenariosOf } from "./scenarios.queries.server.ts";
 
 export interface ResultsQuestion {
   organisationId: number;
@@ -33,8 +35,6 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
   };
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
-
 function prepare(db: Database) {
   return db
     .select({
@@ -58,9 +58,10 @@ function prepare(db: Database) {
     .prepare("newest_snapshot");
 }
 
+const prepared = oncePerDatabase(prepare);
+
 async function newestSnapshot(db: Database, { organisationId, roundId }: ResultsQuestion) {
-  const statement = prepared.get(db) ?? prepare(db);
-  prepared.set(db, statement);
+  const statement = prepared(db);
   const [snapshot] = await statement.execute({ organisationId, roundId });
   return snapshot;
 }
@@ -78,18 +79,4 @@ function cellsOf(db: Database, question: ResultsQuestion & { snapshotId: number 
         inArray(resultCells.groupKind, kinds),
       ),
     );
-}
-
-async function scenariosOf(
-  db: Database,
-  organisationId: number,
-  items: { scenarioId: number | null }[],
-): Promise<AskedScenario[]> {
-  const ids = [...new Set(items.flatMap(({ scenarioId }) => scenarioId ?? []))];
-  if (ids.length === 0) return [];
-  const { id, code, kind, name, position } = scenarios;
-  return db
-    .select({ id, code, kind, name, position })
-    .from(scenarios)
-    .where(and(eq(scenarios.organisationId, organisationId), inArray(scenarios.id, ids)));
 }

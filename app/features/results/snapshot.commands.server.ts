@@ -1,55 +1,66 @@
-import { and, count, desc, eq, lte, sql } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { responses, resultCells, rounds, snapshots } from "~db/schema/index.ts";
-import { type Stream, streams } from "./cell.ts";
-import { countedResponse } from "./counted-response.server.ts";
-import { MIN_PEOPLE } from "./disclosure.ts";
-import { tallyRound } from "./tally.server.ts";
+import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
+import { streams } from "./cell.ts";
+import { METHOD_VERSION } from "./method-version.ts";
+import { nextFigures, streamsDue } from "./next-figures.queries.server.ts";
+import { type RoundTally, tallyRound } from "./tally.server.ts";
 
-/** Version of the rules in docs/method.md that snapshots are made with. */
-const METHOD_VERSION = "1";
 /** Counting the largest round takes longer than the three seconds that a page may wait for the database. */
 const COUNTING_MAY_TAKE = "120s";
+/** Few enough for the parameters of one statement. */
+const CELLS_AT_ONCE = 2000;
 
 interface RoundAt {
   organisationId: number;
   roundId: number;
   now: Date;
+  /**
+   * Make a snapshot however few people came or withdrew since the last: after closing nobody comes any more. Figures
+   * that may not be renewed beside their last release stay at it all the same.
+   */
+  final?: boolean;
 }
 type Snapshot = typeof snapshots.$inferSelect;
-type People = Record<Stream, number>;
 
 export type SnapshotOutcome =
   | { kind: "created"; id: number }
-  /** Too few new responses: the last snapshot stays the newest. */
+  /** The figures are those of the last snapshot; a final one may have been made that repeats them all. */
   | { kind: "unchanged"; id: number }
   /** Another process is making one at this moment. */
   | { kind: "busy" };
 
 /**
- * Makes a snapshot of a round when it has none, or when a stream has grown by at least ten counted responses since the
- * last: between two snapshots that differ by fewer, the difference would show what those few answered. A stream that has
- * not grown enough repeats its old figures.
+ * Makes a snapshot of a round: at once when it has none; later when at least ten people came or withdrew since the last
+ * and figures can be renewed without showing what fewer than ten of them answered. All other figures repeat their last
+ * release (docs/requirements.md M-2.13, time). The first one after the round has closed is final.
  */
 export async function createSnapshot(db: Database, round: RoundAt): Promise<SnapshotOutcome> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = ${sql.raw(`'${COUNTING_MAY_TAKE}'`)}`);
-    if (!(await claimRound(tx, round))) return { kind: "busy" };
+    const claimed = await claimRound(tx, round);
+    if (!claimed) return { kind: "busy" };
     const last = await lastSnapshot(tx, round);
-    const before: People = { open: last?.openResponses ?? 0, invited: last?.invitedResponses ?? 0 };
-    const people = await countedPeople(tx, round);
-    const fresh = streams.filter((stream) => !last || people[stream] - before[stream] >= MIN_PEOPLE);
-    if (last && fresh.length === 0) return { kind: "unchanged", id: last.id };
-
-    const id = await tally(tx, { ...round, streams: fresh, before });
-    if (last) await repeatCells(tx, last, id, fresh);
-    return { kind: "created", id };
+    if (last) return followUp(tx, round, { last, must: mustRenew(last, claimed, round) });
+    const tally = await tallyRound(tx, { ...round, streams });
+    return { kind: "created", id: await store(tx, round, tally) };
   });
 }
 
+async function followUp(
+  db: Database,
+  round: RoundAt,
+  { last, must }: { last: Snapshot; must: boolean },
+): Promise<SnapshotOutcome> {
+  const due = must ? streams : await streamsDue(db, last);
+  const next = due.length > 0 ? await nextFigures(db, last, due) : undefined;
+  if (!next || !(next.renewed || must)) return { kind: "unchanged", id: last.id };
+  return { kind: next.renewed ? "created" : "unchanged", id: await store(db, round, next) };
+}
+
 /**
- * Makes a snapshot of every round that has opened and has enough new responses. Safe to call at any time, from several
- * processes at once.
+ * Makes a snapshot of every round that has opened and has enough new responses, and the final one of every round that
+ * has closed. Safe to call at any time, from several processes at once.
  * @param organisationId - Only the rounds of this organisation; left out: of all.
  * @returns How many rounds got new figures.
  * @throws AggregateError with what went wrong, after the other rounds have had their turn.
@@ -74,14 +85,20 @@ export async function refreshDueSnapshots(db: Database, now: Date, organisationI
   return made;
 }
 
-/** Locks the round against a second snapshot, but not against responses that come in. False: someone else has it. */
-async function claimRound(db: Database, { organisationId, roundId }: RoundAt): Promise<boolean> {
-  const claimed = await db
-    .select({ id: rounds.id })
+/** Locks the round against a second snapshot, but not against responses that come in. Undefined: someone else has it. */
+async function claimRound(db: Database, { organisationId, roundId }: RoundAt): Promise<{ closesAt: Date } | undefined> {
+  const [claimed] = await db
+    .select({ closesAt: rounds.closesAt })
     .from(rounds)
     .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)))
     .for("no key update", { skipLocked: true });
-  return claimed.length > 0;
+  return claimed;
+}
+
+/** New rules make new figures, and a round that has closed gets its final ones once. */
+function mustRenew(last: Snapshot, { closesAt }: { closesAt: Date }, { now, final }: RoundAt): boolean {
+  const lacksFinal = closesAt <= now && last.createdAt < closesAt;
+  return final === true || lacksFinal || last.methodVersion !== METHOD_VERSION;
 }
 
 async function lastSnapshot(db: Database, { organisationId, roundId }: RoundAt): Promise<Snapshot | undefined> {
@@ -94,30 +111,16 @@ async function lastSnapshot(db: Database, { organisationId, roundId }: RoundAt):
   return last;
 }
 
-async function countedPeople(db: Database, { organisationId, roundId }: RoundAt): Promise<People> {
-  const rows = await db
-    .select({ stream: responses.stream, people: count() })
-    .from(responses)
-    .where(and(eq(responses.organisationId, organisationId), eq(responses.roundId, roundId), countedResponse))
-    .groupBy(responses.stream);
-  return { open: 0, invited: 0, ...Object.fromEntries(rows.map(({ stream, people }) => [stream, people])) };
-}
-
-async function tally(db: Database, question: Omit<Parameters<typeof tallyRound>[0], "methodVersion">): Promise<number> {
-  const [row] = await db.execute<{ id: number }>(tallyRound({ ...question, methodVersion: METHOD_VERSION }));
-  if (!row) throw new Error("The snapshot was not stored");
-  return row.id;
-}
-
-/** Copies the figures of the streams that were not counted anew from the last snapshot. */
-async function repeatCells(db: Database, from: Snapshot, toId: number, fresh: readonly Stream[]): Promise<void> {
-  for (const stream of streams) {
-    if (fresh.includes(stream)) continue;
-    await db.execute(sql`
-      insert into ${resultCells} (organisation_id, snapshot_id, stream, item_id, baseline_item_id, group_kind, group_value,
-        lowest, counts, dont_know)
-      select organisation_id, ${toId}, stream, item_id, baseline_item_id, group_kind, group_value, lowest, counts, dont_know
-      from ${resultCells}
-      where organisation_id = ${from.organisationId} and snapshot_id = ${from.id} and stream = ${stream}`);
-  }
+async function store(db: Database, round: RoundAt, { people, cells }: RoundTally): Promise<number> {
+  const { organisationId, roundId, now } = round;
+  const counted = { openResponses: people.open, invitedResponses: people.invited };
+  const [made] = await db
+    .insert(snapshots)
+    .values({ organisationId, roundId, createdAt: now, methodVersion: METHOD_VERSION, ...counted })
+    .returning({ id: snapshots.id });
+  if (!made) throw new Error("The snapshot was not stored");
+  const rows = cells.map((cell) => ({ ...cell, organisationId, snapshotId: made.id }));
+  for (let start = 0; start < rows.length; start += CELLS_AT_ONCE)
+    await db.insert(resultCells).values(rows.slice(start, start + CELLS_AT_ONCE));
+  return made.id;
 }

@@ -2,11 +2,13 @@ import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createSnapshot, refreshDueSnapshots } from "~/features/results/snapshot.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { responses, resultCells, snapshots } from "~db/schema/index.ts";
+import { resultCells, snapshots } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
+import { alike, onHousing } from "../../../tests/factories/effect-answers.ts";
 import { aRoundAboutPlans } from "../../../tests/factories/effect-round.ts";
 import { type Participation, randomParticipations, store } from "../../../tests/factories/random-responses.ts";
-import { inTransaction, testDatabase } from "../../../tests/setup/database.ts";
+import { inOwnerTransaction, inTransaction, testDatabase } from "../../../tests/setup/database.ts";
+import { METHOD_VERSION } from "./method-version.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
 type Round = Awaited<ReturnType<typeof aRoundAboutPlans>>;
@@ -30,45 +32,31 @@ async function cellsOf(db: Database, snapshotId: number, stream: "open" | "invit
     .sort();
 }
 
-test("nine new responses change nothing, the tenth makes new figures", () =>
-  inTransaction(async (db) => {
-    const round = await aRoundAboutPlans(db);
-    await add(db, round, 12);
-    const first = await createSnapshot(db, { ...round, now });
-    expect(first.kind).toBe("created");
-    await add(db, round, 9);
-    expect(await createSnapshot(db, { ...round, now })).toEqual({ ...first, kind: "unchanged" });
-    await add(db, round, 1);
-    expect((await createSnapshot(db, { ...round, now })).kind).toBe("created");
-  }));
-
-test("who withdraws is not replaced by one who comes: the growth is what counts", () =>
-  inTransaction(async (db) => {
-    const round = await aRoundAboutPlans(db);
-    const [someone] = await add(db, round, 12);
-    await createSnapshot(db, { ...round, now });
-    await db
-      .update(responses)
-      .set({ withdrawnOn: "2026-06-16" })
-      .where(eq(responses.participantId, someone?.response.participantId ?? ""));
-    await add(db, round, 10);
-    expect((await createSnapshot(db, { ...round, now })).kind).toBe("unchanged");
-  }));
-
 test("a stream that grew by fewer than ten repeats its old figures", () =>
   inTransaction(async (db) => {
     const round = await aRoundAboutPlans(db, "invited");
     await add(db, round, 15, "open");
-    await add(db, round, 15, "invited");
+    await store(db, alike(round, 15, onHousing(1, 0), { stream: "invited" }));
     const first = await createSnapshot(db, { ...round, now });
     await add(db, round, 3, "open");
-    await add(db, round, 10, "invited");
+    await store(db, alike(round, 10, onHousing(1, 0), { stream: "invited" }));
     const second = await createSnapshot(db, { ...round, now });
     if (first.kind !== "created" || second.kind !== "created") throw new Error("Both snapshots should be new");
     expect(await cellsOf(db, second.id, "open")).toEqual(await cellsOf(db, first.id, "open"));
     expect(await cellsOf(db, second.id, "invited")).not.toEqual(await cellsOf(db, first.id, "invited"));
     const [newest] = await db.select().from(snapshots).orderBy(desc(snapshots.id)).limit(1);
     expect(newest).toMatchObject({ openResponses: 15, invitedResponses: 25 });
+  }));
+
+test("a snapshot of older rules is followed by one of the rules of today", () =>
+  inOwnerTransaction(async (db) => {
+    const round = await aRoundAboutPlans(db);
+    await store(db, alike(round, 50, onHousing(1, 0)));
+    await createSnapshot(db, { ...round, now });
+    await db.update(snapshots).set({ methodVersion: "2025.1" });
+    await createSnapshot(db, { ...round, now });
+    const [newest] = await db.select().from(snapshots).orderBy(desc(snapshots.id)).limit(1);
+    expect(newest?.methodVersion).toBe(METHOD_VERSION);
   }));
 
 test("the website can neither change nor remove what it published", () =>

@@ -109,11 +109,14 @@ function countAnswer(item: Item, answers: Participation["answers"], add: Add): v
   });
 }
 
+/** Of people who judged doing nothing and every plan on a theme: their scores, and the differences from doing nothing. */
 function countDifference(item: Item, items: Item[], answers: Participation["answers"], add: Add): void {
-  if (!item.code.startsWith("eff_") || item.code.startsWith("eff_nul_")) return;
-  const nul = items.find(({ code }) => code === `eff_nul_${item.themeCode}`);
-  const score = answers.find(({ itemId }) => itemId === item.id)?.score ?? null;
-  const baseline = answers.find(({ itemId }) => itemId === nul?.id)?.score ?? null;
-  if (!nul || score === null || baseline === null) return;
-  add(nul.id, [-6, 6], plusOne(score - baseline));
+  const family = items.filter(({ code, themeCode }) => code.startsWith("eff_") && themeCode === item.themeCode);
+  const scoreOf = ({ id }: Item) => answers.find(({ itemId }) => itemId === id)?.score ?? null;
+  const nul = family.find(({ code }) => code.startsWith("eff_nul_"));
+  const [score, baseline] = [scoreOf(item), nul ? scoreOf(nul) : null];
+  if (!nul || !family.includes(item) || score === null || baseline === null) return;
+  if (family.some((other) => scoreOf(other) === null)) return;
+  add(item.id, [-3, 3], plusOne(score));
+  if (item !== nul) add(nul.id, [-6, 6], plusOne(score - baseline));
 }

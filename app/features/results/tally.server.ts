@@ -1,34 +1,47 @@
 import { type SQL, sql } from "drizzle-orm";
-import { answers, itemOptions, items, responses, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
+import type { Database } from "~db/client.server.ts";
+import { answers, itemOptions, items, responses, rounds, scenarios } from "~db/schema/index.ts";
 import type { Stream } from "./cell.ts";
 import { countedResponse } from "./counted-response.server.ts";
+import type { CountedCell } from "./family.ts";
 
 interface Tally {
   organisationId: number;
   roundId: number;
-  now: Date;
-  methodVersion: string;
-  /** The streams to count anew. */
+  /** The streams to count. */
   streams: readonly Stream[];
-  /** People in the last snapshot: what it says of a stream that is not counted anew. */
-  before: Record<Stream, number>;
+}
+
+/** A round's answers, counted (Dutch: telling). */
+export interface RoundTally {
+  people: Record<Stream, number>;
+  cells: CountedCell[];
+}
+
+/** Counts a round's answers in one statement, so that the numbers of people and all cells come from the same moment. */
+export async function tallyRound(db: Database, tally: Tally): Promise<RoundTally> {
+  const [row] = await db.execute<{ people: RoundTally["people"]; cells: CountedCell[] }>(tallyStatement(tally));
+  if (!row) throw new Error("The round was not counted");
+  return { people: row.people, cells: row.cells };
 }
 
 /**
- * One statement that writes a snapshot and counts a round's answers into its cells; gives the snapshot's id.
- * One, so that the numbers of people and all cells come from the same moment, whatever is sent in meanwhile.
- *
  * A cell of a scored item counts its scores from the item's lowest to its highest. Where people choose or write
  * (top_k, multiple_choice, open_text) `lowest` is 0: `counts[0]` is how many people answered, `counts[v]` how many chose
  * option v; texts are counted, never copied. Differences are those within one person between a scenario and doing
- * nothing, for whoever scored both. A breakdown's group "" holds those who did not say, so that groups make up everyone.
+ * nothing, for whoever scored every course of action on that theme; the scores of those people stand in cells whose
+ * baseline is the item itself. So a plan, doing nothing and their difference are of the same people, and subtracting
+ * them leaves nobody. A breakdown's group "" holds those who did not say, so that groups make up everyone.
  */
-export function tallyRound(tally: Tally): SQL {
-  const given = sql.join([scoresGiven, choicesGiven, differencesGiven], sql` union all `);
+function tallyStatement(tally: Tally): SQL {
+  const given = sql.join([scoresGiven, choicesGiven, sharedScores, differencesGiven], sql` union all `);
   return sql`
     with counted as (${countedPeople(tally)}), asked as (${askedItems(tally)}), compared as (${comparedItems}),
+    judged as (select baseline as family, item_id from compared union select baseline, baseline from compared),
+    shared as (${sharedJudgements(tally)}),
     scales as (
       select item_id, 0 as baseline, lowest, highest from asked
+      union all select item_id, item_id, lowest, highest from asked where item_id in (select item_id from judged)
       union all select item_id, baseline, lowest, highest from compared
     ),
     given as (${given}),
@@ -44,34 +57,21 @@ export function tallyRound(tally: Tally): SQL {
       select stream, item_id, baseline, kind, value, coalesce(sum(people) filter (where score is null), 0)::int as dont_know
       from scored group by stream, item_id, baseline, kind, value
     ),
-    made as (${newSnapshot(tally)}),
-    written as (
-      insert into ${resultCells} (organisation_id, snapshot_id, stream, item_id, baseline_item_id, group_kind,
-        group_value, lowest, counts, dont_know)
-      select ${tally.organisationId}, made.id, c.stream, c.item_id, c.baseline, c.kind::group_kind, c.value,
-        s.lowest, array_agg(coalesce(x.people, 0) order by step.score), c.dont_know
-      from made cross join cells c
+    filled as (
+      select c.stream as "stream", c.item_id as "itemId", c.baseline as "baselineItemId", c.kind as "groupKind",
+        c.value as "groupValue", s.lowest as "lowest", array_agg(coalesce(x.people, 0) order by step.score) as "counts",
+        c.dont_know as "dontKnow"
+      from cells c
       join scales s on (s.item_id, s.baseline) = (c.item_id, c.baseline)
       cross join lateral generate_series(s.lowest, s.highest) as step(score)
       left join scored x on (x.stream, x.item_id, x.baseline, x.kind, x.value, x.score)
         = (c.stream, c.item_id, c.baseline, c.kind, c.value, step.score)
-      group by made.id, c.stream, c.item_id, c.baseline, c.kind, c.value, s.lowest, c.dont_know
-      returning 1
+      group by c.stream, c.item_id, c.baseline, c.kind, c.value, s.lowest, c.dont_know
     )
-    select id from made where (select count(*) from written) >= 0`;
-}
-
-/** The snapshot itself, with how many people it counts. */
-function newSnapshot(tally: Tally): SQL {
-  const people = (stream: Stream) =>
-    tally.streams.includes(stream)
-      ? sql`(select count(*) from counted where stream = ${stream})`
-      : sql`${tally.before[stream]}`;
-  return sql`
-    insert into ${snapshots} (organisation_id, round_id, created_at, method_version, open_responses, invited_responses)
-    select ${tally.organisationId}, ${tally.roundId}, ${tally.now.toISOString()}::timestamptz, ${tally.methodVersion},
-      ${people("open")}, ${people("invited")}
-    returning id`;
+    select
+      (select json_build_object('open', count(*) filter (where stream = 'open'),
+        'invited', count(*) filter (where stream = 'invited')) from counted) as people,
+      (select coalesce(json_agg(filled), '[]') from filled) as cells`;
 }
 
 /** Who counts, and the groups they belong to. */
@@ -113,6 +113,21 @@ const comparedItems = sql`
     and z.theme_code is not distinct from i.theme_code and z.level is not distinct from i.level
   where i.type = 'effect' and i.scenario_kind <> 'nul'`;
 
+/**
+ * Every score on a theme that is judged for doing nothing as well, with the person's score for doing nothing and whether
+ * that person scored every course of action. A theme goes by the item about doing nothing.
+ */
+function sharedJudgements({ organisationId, roundId }: Tally): SQL {
+  return sql`
+    select a.organisation_id, a.round_id, a.participant_id, a.item_id, a.score::int as score, j.family as baseline,
+      max(a.score) filter (where a.item_id = j.family) over person as baseline_score,
+      count(*) over person = j.courses as is_complete
+    from (select family, item_id, count(*) over (partition by family) as courses from judged) j
+    join ${answers} a on a.item_id = j.item_id and a.score is not null
+    where a.organisation_id = ${organisationId} and a.round_id = ${roundId}
+    window person as (partition by j.family, a.participant_id)`;
+}
+
 const sameParticipant = sql`(a.organisation_id, a.round_id, a.participant_id) = (c.organisation_id, c.round_id, c.participant_id)`;
 
 /** A row per person and scored item; without a score it is "weet ik niet". */
@@ -128,11 +143,12 @@ const choicesGiven = sql`
   cross join lateral (select 0 as score union select choice::int from unnest(a.choices) as choice where choice > 0) as chosen
   where a.choices is not null or a.body is not null`;
 
-/** A row per person and effect that the person scored for both courses. */
+/** A row per person and effect, of the people who scored every course of action on the theme. */
+const sharedScores = sql`
+  select c.stream, c.gemeente, c.age, a.item_id, a.item_id, a.score
+  from counted c join shared a on ${sameParticipant} and a.is_complete`;
+
+/** A row per difference from doing nothing, of the same people. */
 const differencesGiven = sql`
-  select c.stream, c.gemeente, c.age, a.item_id, p.baseline, (a.score - z.score)::int
-  from compared p
-  join ${answers} a on a.item_id = p.item_id and a.score is not null
-  join counted c on ${sameParticipant}
-  join ${answers} z on (z.organisation_id, z.round_id, z.participant_id) = (c.organisation_id, c.round_id, c.participant_id)
-    and z.item_id = p.baseline and z.score is not null`;
+  select c.stream, c.gemeente, c.age, a.item_id, a.baseline, a.score - a.baseline_score
+  from counted c join shared a on ${sameParticipant} and a.is_complete and a.item_id <> a.baseline`;

@@ -5,7 +5,7 @@ import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { MeanBar } from "~/ui/mean-bar.tsx";
-import { peopleText, percentText, sourceText } from "./figure-text.ts";
+import { peopleText, percentText, sourceText, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
@@ -49,7 +49,12 @@ export function ThemeMeans({ view, results, kind }: { view: ResultView; results:
           domain={domains[kind]}
           labels={{ withheld: t("results.tooFew"), nobody: t("results.nobody") }}
           language={language}
-          rows={rows.map(({ id, label, result }) => ({ id, label, value: meanOf(result.everyone) }))}
+          rows={rows.map(({ id, label, result }) => ({
+            id,
+            label,
+            value: meanOf(result.everyone),
+            note: withheldText(result.everyone, t, language),
+          }))}
         />
       </Figure>
       {view.by ? (
@@ -108,7 +113,7 @@ function meansTable(caption: string, rows: Row[], kind: Kind, t: TFunction, lang
     ],
     rows: rows.map(({ id, label, result }) => {
       const [figure] = shownFigures([result.everyone]);
-      if (!figure) return { id, theme: label, people: t("results.tooFew") };
+      if (!figure) return { id, theme: label, people: withheldText(result.everyone, t, language) };
       return { id, theme: label, ...Object.fromEntries(columns.map(({ key, write }) => [key, write(figure)])) };
     }),
   };

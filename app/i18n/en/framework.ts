@@ -9,7 +9,6 @@ export const framework: Twin<typeof nl> = {
     later: "The people who will live here in 25 years",
     elsewhere: "People and nature in other places",
   },
-  pole: { social: "Social", economic: "Economy", sustainable: "Sustainable" },
   theme: {
     welzijn: "Well-being",
     materiele_welvaart: "Money and making ends meet",

@@ -41,7 +41,6 @@ export const home: Twin<typeof nl> = {
   results: {
     title: "Latest results",
     text: "This is what residents expect of these plans.",
-    link: "What residents expect: {{proposal}}",
   },
   how: {
     title: "How it works",

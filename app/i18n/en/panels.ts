@@ -23,8 +23,10 @@ export const panels: Twin<typeof nl> = {
     title: "How does this panel work?",
     area: "Area",
     often: "How often",
-    oftenText_one: "About {{count}} time a year you get a survey. You do not have to take part every time.",
-    oftenText_other: "About {{count}} times a year you get a survey. You do not have to take part every time.",
+    oftenText_one:
+      "About {{count}} times a year a questionnaire is ready for you on this site. We do not e-mail you. You need not take part every time.",
+    oftenText_other:
+      "About {{count}} times a year a questionnaire is ready for you on this site. We do not e-mail you. You need not take part every time.",
     who: "Who can join",
     whoText: "Everybody aged 18 or over who lives in this area.",
     answers: "What happens with your answers",
@@ -103,6 +105,8 @@ export const panels: Twin<typeof nl> = {
     fill: "Fill in the survey: {{survey}}",
   },
   error: {
+    signedOut:
+      "You are no longer signed in. What you filled in is still below. Sign in on another tab and send the form again afterwards.",
     consentMissing: "Tick the box if you consent. Without consent you cannot join.",
     areaUnknown: "Choose a municipality from the list.",
     consentChanged: "The text of the consent has just changed. Read the new text and tick the box again.",

@@ -40,7 +40,6 @@ export const proposals: Twin<typeof nl> = {
     regionText: "The numbers on the map also stand with the plans.",
     country: "Map of the Netherlands",
     countryText: "The numbers on the map also stand with the plans.",
-    area: "Where is it?",
     areaText: "The map shows {{area}}, with the municipalities around it.",
     source: "Map: CBS and Kadaster (PDOK), CC BY 4.0, adapted. Outlines of plans are a sketch.",
   },
@@ -88,8 +87,6 @@ export const proposals: Twin<typeof nl> = {
     dropped: "Set aside",
   },
   action: {
-    expectation: "What do you expect of this plan?",
-    experience: "What do you notice of this plan?",
     start: "Give your opinion",
     practical: "No account needed. You can take part until {{date}}.",
     closedTitle: "You cannot give your opinion now",

@@ -7,7 +7,6 @@ export const questionnaires: Twin<typeof nl> = {
     title: "What matters to you?",
     intro: "Tell us what you find important for a good life, and how satisfied you are now.",
     life: "All things considered, how satisfied are you with the life you lead now?",
-    lifeEnds: { low: "completely dissatisfied", high: "completely satisfied" },
     importance: "How important is {{theme}} for a good life in {{area}}?",
     topThree: "Choose the three themes that matter most to you.",
     satisfaction: "How satisfied are you with {{theme}} in your neighbourhood?",

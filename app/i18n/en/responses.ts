@@ -134,6 +134,7 @@ export const responses: Twin<typeof nl> = {
     pageTitle: "Your answers",
     title: "Thank you, we have received your answers",
     text: "Questionnaire ‘{{round}}’, received on {{date}}.",
+    textClosed: "Questionnaire ‘{{round}}’, closed on {{date}}.",
     codeTitle: "Your code",
     codeText: "Keep this code or the address of this page. With it you can see or withdraw your answers later.",
     nextTitle: "What happens with your answers?",
@@ -152,7 +153,6 @@ export const responses: Twin<typeof nl> = {
     withdraw: "Withdraw my answers",
     withdrawnTitle: "Your answers have been withdrawn",
     withdrawnText: "They no longer count in new figures. We erased them on {{date}}.",
-    onward: "Read on",
     proposals: "See the plans",
   },
 };

@@ -12,7 +12,7 @@ export const results: Twin<typeof nl> = {
   about: {
     area: "Area",
     period: "Period",
-    periodText: "{{from}} to {{until}}",
+    periodText: "{{from}} to {{until}} inclusive",
     people: "Participants in these figures",
     peopleFew: "fewer than 10",
     figuresOf: "Figures of",
@@ -33,24 +33,28 @@ export const results: Twin<typeof nl> = {
     mean: "Mean: from −3 (much worse) to +3 (much better), of everyone with an opinion.",
     net: "Net effect: the percentage that expects better less the percentage that expects worse, from −100 to +100.",
     difference:
-      "Difference from doing nothing: what a person expects of the plan less what the same person expects of doing nothing. It counts only those who answered both questions.",
+      "Difference from doing nothing: what a person expects of the plan less what the same person expects of doing nothing. All figures on a theme are of the same people: those with an opinion on both the plan and doing nothing.",
     dontKnow: "Don't know: the share of all answers. These people do not count in the mean.",
     rounding: "Numbers of people are rounded to five. Because of rounding, not everything adds up exactly.",
     withheld:
-      "Too few answers: below 10 people we show nothing. Sometimes we also hide a larger group, because otherwise the small group could be worked out.",
-    precision: "Few answers: 10 to 30 people. Indicative: 30 to 100 people. Do not draw conclusions from those.",
+      "Too few answers: below 10 people we show nothing, from 10 to 30 only their number. Sometimes we also hide a larger group, because otherwise the small group could be worked out.",
+    precision:
+      "Indicative: 30 to 100 people. Do not draw conclusions from those; we name no highest and lowest either.",
+    repeated:
+      "Figures change only when at least 10 people joined or left, in every group too. Until then the previous figure stays. That way nobody can work out a single answer.",
   },
   noFigures: {
     title: "There are no figures yet",
-    text: "The first figures come by themselves, within ten minutes of opening. New ones follow after every ten answers.",
+    text: "The first figures come by themselves, within ten minutes of opening. After that they change only when at least ten people joined or left.",
   },
   noAnswers: {
     title: "There are too few answers yet",
     text: "Below 10 participants we show no figures. That way nobody can be recognised.",
   },
   tooFew: "Too few answers",
+  onlyPeople: "{{people}} people: too few for a figure",
   nobody: "No answers yet",
-  precision: { few: "few answers", indicative: "indicative", normal: "" },
+  precision: { indicative: "indicative", normal: "" },
   column: {
     theme: "Theme",
     item: "Subject",
@@ -70,7 +74,9 @@ export const results: Twin<typeof nl> = {
     opinion: "Opinion of residents.",
     line: "{{label}}. Figures of {{date}}.",
     base: "Of those with an opinion: {{people}} people per question; {{dontKnow}} do not know.",
-    pairs: "{{people}} people per theme answered both questions.",
+    shared:
+      "Of those with an opinion on both the plan and doing nothing: {{people}} people per theme; {{dontKnow}} do not know.",
+    pairs: "Per theme these are {{people}} people with an opinion on both the plan and doing nothing.",
     range: "{{low}} to {{high}}",
   },
   side: { negative: "worse", positive: "better" },
@@ -116,11 +122,11 @@ export const results: Twin<typeof nl> = {
     people: "{{people}} people",
     dontKnow: "{{dontKnow}} don't know",
     inSentence: { gemeente: "by municipality", age: "by age" },
-    withheld: "Too few answers to show: {{groups}}.",
+    withheld: "Groups with too few answers are not in this table.",
     allWithheld: "All groups have too few answers to show.",
   },
   sentence: {
-    withheld: "There are too few answers yet (fewer than 10) to show anything.",
+    withheld: "There are too few answers yet for a figure: fewer than 30 people have given an opinion.",
     unranked: "We name no highest and lowest here: there are too few answers for that, or too many people do not know.",
     single: "{{value}} on average.",
     effect: {

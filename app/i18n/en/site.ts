@@ -21,7 +21,6 @@ export const site: Twin<typeof nl> = {
     staff: "Staff",
     mine: "My page",
     signIn: "Sign in",
-    register: "Register",
     signOut: "Sign out",
     otherLanguage: "Nederlands",
   },
@@ -44,14 +43,12 @@ export const site: Twin<typeof nl> = {
     send: "Send",
     preferNot: "I'd rather not say",
     dontKnow: "I don't know",
-    choose: "Choose one",
   },
-  table: { show: "Show these figures as a table", scroll: "Table; scroll sideways for more columns" },
+  table: { show: "Show these figures as a table" },
   paging: {
     label: "Pages",
     previous: "Previous page",
     next: "Next page",
-    page: "Page {{page}}",
     current: "Page {{page}} of {{pages}}",
   },
   error: {

@@ -3,14 +3,14 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: the pages for people who work for the organisation. */
 export const staff: Twin<typeof nl> = {
-  title: "Management",
+  title: "Staff",
   results: "Results: {{round}}",
   lead: "What is running, how many people took part, and what are the results?",
   leadModerator: "Read the comments on the proposals and hide what is not allowed.",
   refresh: {
     button: "Update the figures now",
-    hint: "The figures update by themselves every ten minutes. A round gets new figures only when at least ten answers have come in. That way nobody can work out a single answer.",
-    done_zero: "No round had ten new answers. The figures have stayed the same.",
+    hint: "The figures update by themselves every ten minutes. A figure changes only when at least ten people joined or left, in every group too. Otherwise the previous figure stays. That way nobody can work out a single answer. An answer that is taken back therefore leaves with the next figures as well.",
+    done_zero: "Not enough changed in any round. The figures have stayed the same.",
     done_one: "{{count}} round has new figures.",
     done_other: "{{count}} rounds have new figures.",
   },
@@ -25,7 +25,7 @@ export const staff: Twin<typeof nl> = {
     round: "Round",
     area: "Area",
     period: "Period",
-    periodText: "{{from}} to {{until}}",
+    periodText: "{{from}} to {{until}} inclusive",
     people: "Answers so far",
     peopleOf: "{{stream}}: {{people}}",
     peopleFew: "fewer than 10",

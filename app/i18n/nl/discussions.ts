@@ -8,10 +8,9 @@ export const discussions = {
   toProposal: "Lees eerst het plan",
   write: "Schrijf een reactie",
   filter: "Kies welke reacties u ziet",
-  all: "Alle reacties",
+  all: "Alle gesprekken",
   countsNote: "Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
   stance: { for: "Voor", against: "Tegen", neutral: "Neutraal", question: "Vraag" },
-  kind: { official: "Ambtenaar", moderator: "Moderator" },
   own: "Van u",
   when: "{{day}}, {{hour}} uur",
   reply: "Antwoorden",
@@ -23,7 +22,7 @@ export const discussions = {
   placed: "Uw reactie staat erbij.",
   signIn: {
     title: "Log in om te reageren",
-    text: "Iedereen mag meelezen. Om te schrijven heeft u een account nodig. Uw naam staat dan bij uw reactie.",
+    text: "Iedereen mag meelezen. Om te schrijven hebt u een account nodig. Uw naam staat dan bij uw reactie.",
     action: "Inloggen",
     register: "Account maken",
   },
@@ -72,7 +71,7 @@ export const discussions = {
   },
   mine: {
     title: "Uw reacties",
-    empty: "U heeft nog geen reacties geschreven.",
+    empty: "U hebt nog geen reacties geschreven.",
     find: "Zoek een plan om op te reageren",
     replied: "Antwoord",
     on: "Op: {{proposal}}",
@@ -86,8 +85,8 @@ export const discussions = {
     signedOut:
       "U bent niet meer ingelogd. Uw tekst staat hieronder nog. Log in op een ander tabblad en verstuur de tekst daarna opnieuw.",
     alreadySent:
-      "U heeft dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
+      "U hebt dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
     tooMany:
-      "U heeft in korte tijd veel reacties geplaatst. Wacht tien minuten en probeer het dan opnieuw. Uw tekst staat hieronder nog.",
+      "U hebt in korte tijd veel reacties geplaatst. Wacht tien minuten en probeer het dan opnieuw. Uw tekst staat hieronder nog.",
   },
 };

@@ -6,7 +6,6 @@ export const framework = {
     later: "De mensen die hier over 25 jaar wonen",
     elsewhere: "Mensen en natuur op andere plekken",
   },
-  pole: { social: "Sociaal", economic: "Economie", sustainable: "Duurzaam" },
   theme: {
     welzijn: "Welzijn",
     materiele_welvaart: "Geld en rondkomen",

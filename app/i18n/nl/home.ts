@@ -1,7 +1,7 @@
 /** Dutch sentences: the home page. */
 export const home = {
   title: "Wat is er open bij u in de buurt?",
-  lead: "Zeg wat u belangrijk vindt en wat een plan met uw buurt doet. Het kost een paar minuten. U heeft geen account nodig.",
+  lead: "Zeg wat u belangrijk vindt en wat een plan met uw buurt doet. Het kost een paar minuten. U hebt geen account nodig.",
   start: "Zeg wat u belangrijk vindt",
   startPractical: "Ongeveer {{minutes}} minuten, tot en met {{date}}",
   proposals: "Bekijk de voorstellen",
@@ -38,7 +38,6 @@ export const home = {
   results: {
     title: "Laatste uitkomsten",
     text: "Dit verwachten bewoners van deze plannen.",
-    link: "Wat bewoners verwachten: {{proposal}}",
   },
   how: {
     title: "Zo werkt het",

@@ -20,8 +20,10 @@ export const panels = {
     title: "Hoe werkt dit panel?",
     area: "Gebied",
     often: "Hoe vaak",
-    oftenText_one: "Ongeveer {{count}} keer per jaar krijgt u een vragenlijst. U hoeft niet elke keer mee te doen.",
-    oftenText_other: "Ongeveer {{count}} keer per jaar krijgt u een vragenlijst. U hoeft niet elke keer mee te doen.",
+    oftenText_one:
+      "Ongeveer {{count}} keer per jaar staat er een vragenlijst voor u klaar op deze site. Wij sturen u geen e-mail. U hoeft niet elke keer mee te doen.",
+    oftenText_other:
+      "Ongeveer {{count}} keer per jaar staat er een vragenlijst voor u klaar op deze site. Wij sturen u geen e-mail. U hoeft niet elke keer mee te doen.",
     who: "Wie kan lid worden",
     whoText: "Iedereen van 18 jaar of ouder die in dit gebied woont.",
     answers: "Wat er met uw antwoorden gebeurt",
@@ -84,7 +86,7 @@ export const panels = {
     showConsent: "Lees de tekst van de toestemming",
     leave: "Stoppen met dit panel",
     leaveText:
-      "Stopt u? Dan wissen wij uw toestemming en wat u over uzelf heeft verteld. U krijgt geen vragenlijsten van dit panel meer. Antwoorden die u al gaf, blijven meetellen. U kunt later opnieuw lid worden.",
+      "Stopt u? Dan wissen wij uw toestemming en wat u over uzelf hebt verteld. U krijgt geen vragenlijsten van dit panel meer. Antwoorden die u al gaf, blijven meetellen. U kunt later opnieuw lid worden.",
     leaveConfirm: "Ja, ik stop met dit panel",
   },
   done: {
@@ -101,6 +103,8 @@ export const panels = {
     fill: "Vul de vragenlijst in: {{survey}}",
   },
   error: {
+    signedOut:
+      "U bent niet meer ingelogd. Wat u invulde, staat hieronder nog. Log in op een ander tabblad en verstuur het formulier daarna opnieuw.",
     consentMissing: "Zet een vinkje als u toestemming geeft. Zonder toestemming kunt u geen lid worden.",
     areaUnknown: "Kies een gemeente uit de lijst.",
     consentChanged: "De tekst van de toestemming is net veranderd. Lees de nieuwe tekst en zet het vinkje opnieuw.",

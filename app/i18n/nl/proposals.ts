@@ -37,7 +37,6 @@ export const proposals = {
     regionText: "De nummers op de kaart staan ook bij de voorstellen.",
     country: "Kaart van Nederland",
     countryText: "De nummers op de kaart staan ook bij de voorstellen.",
-    area: "Waar ligt het?",
     areaText: "De kaart laat {{area}} zien, met de gemeenten eromheen.",
     source: "Kaart: CBS en Kadaster (PDOK), CC BY 4.0, bewerkt. Grenzen van plannen zijn een schets.",
   },
@@ -85,8 +84,6 @@ export const proposals = {
     dropped: "Afgevallen",
   },
   action: {
-    expectation: "Wat verwacht u van dit plan?",
-    experience: "Wat merkt u van dit plan?",
     start: "Geef uw mening",
     practical: "Zonder account. U kunt meedoen tot en met {{date}}.",
     closedTitle: "U kunt nu geen mening geven",

@@ -1,10 +1,9 @@
-/** Dutch sentences: the wording of the built-in instruments (method.md 1.3 and 1.4). Changed wording is a new version of an item. */
+/** Dutch sentences: the wording of the built-in instruments (docs/requirements.md M-1.3 and M-1.4). Changed wording is a new version of an item. */
 export const questionnaires = {
   valueRating: {
     title: "Wat vindt u belangrijk?",
     intro: "Vertel wat u belangrijk vindt voor een goed leven, en hoe tevreden u nu bent.",
     life: "Hoe tevreden bent u, alles bij elkaar, met het leven dat u nu leidt?",
-    lifeEnds: { low: "volledig ontevreden", high: "volledig tevreden" },
     importance: "Hoe belangrijk is {{theme}} voor een goed leven in {{area}}?",
     topThree: "Kies de drie thema's die voor u het belangrijkst zijn.",
     satisfaction: "Hoe tevreden bent u met {{theme}} in uw buurt?",

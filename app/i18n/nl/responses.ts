@@ -134,6 +134,7 @@ export const responses = {
     pageTitle: "Uw antwoorden",
     title: "Bedankt, wij hebben uw antwoorden ontvangen",
     text: "Vragenlijst ‘{{round}}’, ontvangen op {{date}}.",
+    textClosed: "Vragenlijst ‘{{round}}’, gesloten op {{date}}.",
     codeTitle: "Uw code",
     codeText: "Bewaar deze code of het adres van deze pagina. Hiermee kunt u uw antwoorden later zien of weghalen.",
     nextTitle: "Wat gebeurt er met uw antwoorden?",
@@ -152,7 +153,6 @@ export const responses = {
     withdraw: "Haal mijn antwoorden weg",
     withdrawnTitle: "Uw antwoorden zijn weggehaald",
     withdrawnText: "Ze tellen niet meer mee in nieuwe cijfers. Wij hebben ze gewist op {{date}}.",
-    onward: "Verder kijken",
     proposals: "Bekijk de voorstellen",
   },
 };

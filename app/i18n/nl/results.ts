@@ -9,7 +9,7 @@ export const results = {
   about: {
     area: "Gebied",
     period: "Looptijd",
-    periodText: "{{from}} tot {{until}}",
+    periodText: "{{from}} tot en met {{until}}",
     people: "Deelnemers in deze cijfers",
     peopleFew: "minder dan 10",
     figuresOf: "Cijfers van",
@@ -30,24 +30,28 @@ export const results = {
     mean: "Gemiddelde: van −3 (veel slechter) tot +3 (veel beter), van iedereen met een mening.",
     net: "Saldo: het percentage dat beter verwacht min het percentage dat slechter verwacht, van −100 tot +100.",
     difference:
-      "Verschil met niets doen: wat iemand van het plan verwacht min wat dezelfde persoon van niets doen verwacht. Het telt alleen wie beide vragen beantwoordde.",
+      "Verschil met niets doen: wat iemand van het plan verwacht min wat dezelfde persoon van niets doen verwacht. Alle cijfers per thema gaan over dezelfde mensen: wie over het plan én over niets doen een mening heeft.",
     dontKnow: "Weet ik niet: het deel van alle antwoorden. Deze mensen tellen niet mee in het gemiddelde.",
     rounding: "Aantallen mensen zijn afgerond op vijf. Door afronding telt niet alles precies op.",
     withheld:
-      "Te weinig antwoorden: bij minder dan 10 mensen tonen wij niets. Soms verbergen wij ook een grotere groep, omdat u de kleine groep anders kunt uitrekenen.",
-    precision: "Weinig antwoorden: 10 tot 30 mensen. Indicatief: 30 tot 100 mensen. Trek daar geen conclusies uit.",
+      "Te weinig antwoorden: bij minder dan 10 mensen tonen wij niets, bij 10 tot 30 mensen alleen het aantal. Soms verbergen wij ook een grotere groep, omdat u de kleine groep anders kunt uitrekenen.",
+    precision:
+      "Indicatief: 30 tot 100 mensen. Trek daar geen conclusies uit; wij noemen er ook geen hoogste en laagste.",
+    repeated:
+      "Cijfers veranderen pas als er minstens 10 mensen bij kwamen of afgingen, ook in elke groep apart. Tot dan blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen.",
   },
   noFigures: {
     title: "Er zijn nog geen cijfers",
-    text: "De eerste cijfers komen vanzelf, binnen tien minuten na de opening. Daarna komen er nieuwe na elke tien antwoorden.",
+    text: "De eerste cijfers komen vanzelf, binnen tien minuten na de opening. Daarna veranderen ze pas als er minstens tien mensen bij kwamen of afgingen.",
   },
   noAnswers: {
     title: "Er zijn nog te weinig antwoorden",
     text: "Bij minder dan 10 deelnemers tonen wij geen cijfers. Zo is niemand te herkennen.",
   },
   tooFew: "Te weinig antwoorden",
+  onlyPeople: "{{people}} mensen: te weinig voor een cijfer",
   nobody: "Nog geen antwoorden",
-  precision: { few: "weinig antwoorden", indicative: "indicatief", normal: "" },
+  precision: { indicative: "indicatief", normal: "" },
   column: {
     theme: "Thema",
     item: "Onderwerp",
@@ -67,7 +71,9 @@ export const results = {
     opinion: "Mening van bewoners.",
     line: "{{label}}. Cijfers van {{date}}.",
     base: "Van wie een mening heeft: {{people}} mensen per vraag; {{dontKnow}} weet het niet.",
-    pairs: "{{people}} mensen per thema beantwoordden beide vragen.",
+    shared:
+      "Van wie over het plan én over niets doen een mening heeft: {{people}} mensen per thema; {{dontKnow}} weet het niet.",
+    pairs: "Per thema zijn dit {{people}} mensen met een mening over het plan én over niets doen.",
     range: "{{low}} tot {{high}}",
   },
   side: { negative: "slechter", positive: "beter" },
@@ -113,11 +119,11 @@ export const results = {
     people: "{{people}} mensen",
     dontKnow: "{{dontKnow}} weet niet",
     inSentence: { gemeente: "per gemeente", age: "per leeftijd" },
-    withheld: "Te weinig antwoorden om te tonen: {{groups}}.",
+    withheld: "Groepen met te weinig antwoorden staan niet in deze tabel.",
     allWithheld: "Alle groepen hebben te weinig antwoorden om te tonen.",
   },
   sentence: {
-    withheld: "Er zijn nog te weinig antwoorden (minder dan 10) om iets te laten zien.",
+    withheld: "Er zijn nog te weinig antwoorden voor een cijfer: minder dan 30 mensen hebben een mening gegeven.",
     unranked:
       "Wij noemen hier geen hoogste en laagste: daarvoor zijn er te weinig antwoorden, of weten te veel mensen het niet.",
     single: "Gemiddeld {{value}}.",

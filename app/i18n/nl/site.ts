@@ -18,7 +18,6 @@ export const site = {
     staff: "Beheer",
     mine: "Mijn pagina",
     signIn: "Inloggen",
-    register: "Registreren",
     signOut: "Uitloggen",
     otherLanguage: "English",
   },
@@ -41,14 +40,12 @@ export const site = {
     send: "Versturen",
     preferNot: "Zeg ik liever niet",
     dontKnow: "Weet ik niet",
-    choose: "Maak een keuze",
   },
-  table: { show: "Bekijk deze cijfers als tabel", scroll: "Tabel; schuif opzij voor meer kolommen" },
+  table: { show: "Bekijk deze cijfers als tabel" },
   paging: {
     label: "Pagina's",
     previous: "Vorige pagina",
     next: "Volgende pagina",
-    page: "Pagina {{page}}",
     current: "Pagina {{page}} van {{pages}}",
   },
   error: {

@@ -12,7 +12,7 @@ afterAll(() => running.stop());
 
 const post: RunningSite["post"] = (...request) => running.post(...request);
 
-const typed = `Ik vind: "><script>alert(1)</script> & 'meer'\r\ngroen é`;
+const typed = `Ik vind: "><svg onload=alert(1)><img src=x> & 'meer'\r\ngroen é`;
 const filledIn = new URLSearchParams([
   ["text", typed],
   ['a"b<', "1"],
@@ -37,7 +37,7 @@ test("without a database a form comes back whole, with a button to send it again
   expect(fieldsIn(refused.text)).toEqual([...filledIn]);
   expect(refused.text).toContain('<form method="post">');
   expect(refused.text).toContain("Verstuur opnieuw");
-  expect(refused.text.match(/<(script|img|a |form)/g)).toEqual(["<form", "<a "]);
+  expect(refused.text.match(/<(svg|img|a |form)/g)).toEqual(["<form", "<a "]);
   expect((await post(sameOrigin, new URLSearchParams(fieldsIn(refused.text)).toString())).status).toBe(200);
 });
 

@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { eq, sql } from "drizzle-orm";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { organisations, responses, roundKeys, rounds } from "~db/schema/index.ts";
+import { randomParticipations, store } from "../tests/factories/random-responses.ts";
+import { anOpenRound } from "../tests/factories/round.ts";
+import { testDatabase } from "../tests/setup/database.ts";
+import { runBib } from "./program.ts";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let round: Awaited<ReturnType<typeof anOpenRound>>;
+beforeAll(async () => {
+  database = await testDatabase();
+  round = await anOpenRound(database.db);
+  vi.stubEnv("BIB_OWNER_URL", database.ownerUrl);
+  return () => vi.unstubAllEnvs();
+});
+
+let printed: string[] = [];
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What an operator sees who types this on that day. */
+async function bibAt(moment: string, ...args: string[]) {
+  printed = [];
+  vi.spyOn(clock, "now").mockReturnValue(new Date(moment));
+  const ended = await runBib(args);
+  return { ...ended, printed };
+}
+
+function spawnBib(args: string[]) {
+  const env = { ...process.env, BIB_OWNER_URL: database.ownerUrl, NODE_OPTIONS: "" };
+  return spawn(process.execPath, ["--import", "tsx", "cli/bib.ts", ...args], { env, stdio: "ignore" });
+}
+
+async function organisationOf({ organisationId }: { organisationId: number }): Promise<string> {
+  const [found] = await database.owner.db.select().from(organisations).where(eq(organisations.id, organisationId));
+  return found?.slug ?? "";
+}
+
+const endOfRound = async () =>
+  (await database.owner.db.select().from(rounds).where(eq(rounds.id, round.roundId)))[0]?.closesAt;
+
+describe("bib round close", () => {
+  test("of a round that is still to open is refused in a sentence, and changes nothing", async () => {
+    expect(await bibAt("2026-05-01T12:00:00Z", "round", "close", round.slug)).toEqual({
+      code: 2,
+      sentence: `Ronde ${round.slug} is nog niet open en kan dus niet dicht.`,
+      printed: [],
+    });
+    expect(await endOfRound()).toEqual(new Date("2026-07-01T00:00:00Z"));
+  });
+
+  test("closes an open round, and says of a closed one that it was so, with the same end", async () => {
+    expect(await bibAt("2026-06-15T12:00:00Z", "round", "close", round.slug)).toMatchObject({
+      code: 0,
+      printed: [expect.stringMatching(/^Ronde \S+ is gesloten\./)],
+    });
+    expect(await endOfRound()).toEqual(new Date("2026-06-15T12:00:00Z"));
+    expect(await bibAt("2026-08-01T12:00:00Z", "round", "close", round.slug)).toMatchObject({
+      code: 0,
+      printed: [`Ronde ${round.slug} was al gesloten. De sluitdatum blijft zoals hij is.`],
+    });
+    expect(await endOfRound()).toEqual(new Date("2026-06-15T12:00:00Z"));
+  });
+
+  test("that is killed half-way leaves everything as it was, and the site finishes the round", async () => {
+    const { db } = database.owner;
+    const ended = await anOpenRound(database.db);
+    await store(db, randomParticipations(ended, ended.items, 20, 1));
+    const stored = () => db.select().from(responses).where(eq(responses.roundId, ended.roundId));
+    const before = await stored();
+    await db.transaction(async (tx) => {
+      // Whoever holds the last response stops the closing after the others have been written anew.
+      await tx.execute(sql`select from responses where participant_id = ${before.at(-1)?.participantId} for update`);
+      const closing = spawnBib(["round", "close", ended.slug, "--organisation", await organisationOf(ended)]);
+      const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await db.execute(waiting)).length, { timeout: 20_000 }).toBe(1);
+      closing.kill("SIGKILL");
+      await once(closing, "exit");
+    });
+    // The server notices a moment later that nobody is there any more; until then the round is taken.
+    const theEnd = new Date("2026-07-01T00:00:00Z");
+    await expect.poll(() => finishEndedRounds(database.db, theEnd), { timeout: 20_000 }).toBe(1);
+    expect(await db.select().from(roundKeys).where(eq(roundKeys.roundId, ended.roundId))).toEqual([]);
+    const after = await stored();
+    expect(after.map(({ receipt }) => receipt).sort()).toEqual(before.map(({ receipt }) => receipt).sort());
+    const ids = new Set(before.map(({ participantId }) => participantId));
+    expect(after.filter(({ participantId }) => ids.has(participantId))).toEqual([]);
+  });
+
+  test("of an unknown round is refused", async () => {
+    const ended = await bibAt(
+      "2026-06-15T12:00:00Z",
+      "round",
+      "close",
+      "bestaat-niet",
+      "--organisation",
+      await organisationOf(round),
+    );
+    expect(ended).toEqual({ code: 2, sentence: "Ronde bestaat-niet bestaat niet.", printed: [] });
+  });
+});
+
+test("bib round open refuses a round that would have ended already", async () => {
+  const args = ["--slug", "laat", "--questionnaire", "x", "--area", "GM0363", "--opens", "2026-05-01"];
+  args.push("--organisation", await organisationOf(round));
+  const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args, "--closes", "2026-05-31");
+  expect(ended).toEqual({ code: 2, sentence: "De sluitdag 2026-05-31 is al voorbij (--closes).", printed: [] });
+});

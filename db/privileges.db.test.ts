@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "../tests/setup/database.ts";
+
+/**
+ * What the website may do with each table. Reading is always allowed; a new table stands here before it can be used.
+ * `lock` is the right to lock a row against others, which PostgreSQL calls changing one column; a trigger refuses that.
+ */
+const expected: Record<string, string> = {
+  answers: "insert, delete",
+  area_boundaries: "",
+  areas: "",
+  comments: "insert, update",
+  indicator_values: "",
+  indicators: "",
+  item_options: "",
+  items: "",
+  milestones: "",
+  organisations: "",
+  panel_members: "insert, delete",
+  panels: "",
+  population_margins: "",
+  proposal_areas: "",
+  proposal_facts: "",
+  proposal_themes: "",
+  proposals: "",
+  questionnaires: "",
+  rate_limits: "insert, update, delete",
+  responses: "insert, update",
+  result_cells: "insert",
+  round_keys: "lock round_id",
+  rounds: "lock id",
+  scenarios: "",
+  sessions: "insert, update, delete",
+  snapshots: "insert",
+  themes: "",
+  users: "insert, update",
+};
+
+test("the website may do exactly this with the tables", async () => {
+  const { owner } = await testDatabase();
+  const rows = await owner.sql<{ name: string; rights: string; locks: string | null }[]>`
+    select c.relname as name,
+      concat_ws(', ', case when has_table_privilege('bib_app', c.oid, 'insert') then 'insert' end,
+        case when has_table_privilege('bib_app', c.oid, 'update') then 'update' end,
+        case when has_table_privilege('bib_app', c.oid, 'delete') then 'delete' end,
+        case when has_table_privilege('bib_app', c.oid, 'truncate, references, trigger') then 'more' end) as rights,
+      (select string_agg(a.attname, ' ') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+        and has_column_privilege('bib_app', c.oid, a.attnum, 'update')
+        and not has_table_privilege('bib_app', c.oid, 'update')) as locks
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')`;
+  const found = rows.map(({ name, rights, locks }) => [name, locks === null ? rights : `${rights}lock ${locks}`]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+});
+
+test("the website may call one function that runs as the owner: the one that finishes a round", async () => {
+  const { owner } = await testDatabase();
+  const rows = await owner.sql`
+    select p.oid::regprocedure::text as name, exists (
+      select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as everybody
+    from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`;
+  expect([...rows]).toEqual([{ name: "finish_round(integer,integer,timestamp with time zone)", everybody: false }]);
+});
