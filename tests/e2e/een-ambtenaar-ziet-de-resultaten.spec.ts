@@ -31,9 +31,12 @@ test("een ambtenaar ziet nieuwe antwoorden terug, maar pas als het er tien zijn"
   await test.step("elf antwoorden erbij wel", async () => {
     for (let neighbour = 0; neighbour < 10; neighbour++)
       await sendAgain(`${baseURL}/voorstellen/${slug}/effecten`, form);
-    await refresh(page);
-    await page.goto(results);
-    expect(await participants(page)).toBeGreaterThanOrEqual(before + 10);
+    // Another official may be having the same round counted, from a moment before: then it is not counted twice at once.
+    await expect(async () => {
+      await refresh(page);
+      await page.goto(results);
+      expect(await participants(page)).toBeGreaterThanOrEqual(before + 10);
+    }).toPass();
   });
 });
 
