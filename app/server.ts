@@ -5,6 +5,7 @@ import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
 import { env } from "./platform/env.server.ts";
 import { serveSite } from "./platform/http/serve.server.ts";
+import { surviveLateWrites } from "./platform/late-write.server.ts";
 
 /**
  * Starts the website in this process, on this port; `npm start` calls it when the database is ready.
@@ -13,6 +14,7 @@ import { serveSite } from "./platform/http/serve.server.ts";
 export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   const client = fileURLToPath(new URL("../client/", import.meta.url));
   const shared = { seconds: env.pageMemory, isShared: isSharedPage };
+  surviveLateWrites();
   const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client, shared });
   const stopJobs = startJobs(db);
   return {
