@@ -106,7 +106,7 @@ export const proposals: Twin<typeof nl> = {
     difference: "Difference from doing nothing: {{difference}}",
     people: "{{scenario}}: {{people}} people with an opinion, {{dontKnow}}% do not know.",
     unweighted:
-      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). Unweighted, open participation: this is not the opinion of all residents.",
+      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). It is about people who answered both questions: with and without the plan. Numbers are rounded to five, figures to one decimal. Unweighted, open participation: this is not the opinion of all residents.",
     rangeText: "This area has {{count}} municipalities. We show the lowest and the highest value.",
     several: "{{count}} municipalities",
     source: "Source: CBS, Regional Monitor of Well-being (CC BY 4.0), adapted.",

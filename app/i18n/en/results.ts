@@ -143,9 +143,9 @@ export const results: Twin<typeof nl> = {
       mixed:
         "Compared with doing nothing the most gain is for {{highest}} ({{highestValue}}), the most loss for {{lowest}} ({{lowestValue}}).",
       gains:
-        "Compared with doing nothing no theme gets worse. The largest difference is for {{highest}} ({{highestValue}}), the smallest for {{lowest}} ({{lowestValue}}).",
+        "Compared with doing nothing no theme gets worse on average. The largest difference is for {{highest}} ({{highestValue}}), the smallest for {{lowest}} ({{lowestValue}}).",
       losses:
-        "Compared with doing nothing no theme gets better. The largest difference is for {{lowest}} ({{lowestValue}}), the smallest for {{highest}} ({{highestValue}}).",
+        "Compared with doing nothing no theme gets better on average. The largest difference is for {{lowest}} ({{lowestValue}}), the smallest for {{highest}} ({{highestValue}}).",
     },
     importance: {
       equal: "All themes are equally important: {{highestValue}} on average.",

@@ -103,7 +103,7 @@ export const proposals = {
     difference: "Verschil met niets doen: {{difference}}",
     people: "{{scenario}}: {{people}} mensen met een mening, {{dontKnow}}% weet het niet.",
     unweighted:
-      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Ongewogen, open deelname: dit is niet de mening van alle bewoners.",
+      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Het gaat om mensen die beide vragen beantwoordden: met en zonder het plan. Aantallen zijn afgerond op vijf, cijfers op één decimaal. Ongewogen, open deelname: dit is niet de mening van alle bewoners.",
     rangeText: "In dit gebied liggen {{count}} gemeenten. Wij laten de laagste en de hoogste waarde zien.",
     several: "{{count}} gemeenten",
     source: "Bron: CBS, Regionale Monitor Brede Welvaart (CC BY 4.0), bewerkt.",

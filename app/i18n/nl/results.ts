@@ -132,18 +132,18 @@ export const results = {
       mixed:
         "De meeste winst verwachten bewoners bij {{highest}} ({{highestValue}}); het meeste verlies bij {{lowest}} ({{lowestValue}}).",
       gains:
-        "Bewoners verwachten nergens verlies. De meeste winst zien zij bij {{highest}} ({{highestValue}}), de minste bij {{lowest}} ({{lowestValue}}).",
+        "Gemiddeld verwachten bewoners nergens verlies. De meeste winst zien zij bij {{highest}} ({{highestValue}}), de minste bij {{lowest}} ({{lowestValue}}).",
       losses:
-        "Bewoners verwachten nergens winst. Het meeste verlies zien zij bij {{lowest}} ({{lowestValue}}), het minste bij {{highest}} ({{highestValue}}).",
+        "Gemiddeld verwachten bewoners nergens winst. Het meeste verlies zien zij bij {{lowest}} ({{lowestValue}}), het minste bij {{highest}} ({{highestValue}}).",
     },
     difference: {
       equal: "Vergeleken met niets doen is het verschil bij alle thema's even groot: {{highestValue}}.",
       mixed:
         "Vergeleken met niets doen is de meeste winst bij {{highest}} ({{highestValue}}), het meeste verlies bij {{lowest}} ({{lowestValue}}).",
       gains:
-        "Vergeleken met niets doen wordt geen thema slechter. Het grootste verschil is bij {{highest}} ({{highestValue}}), het kleinste bij {{lowest}} ({{lowestValue}}).",
+        "Vergeleken met niets doen wordt gemiddeld geen thema slechter. Het grootste verschil is bij {{highest}} ({{highestValue}}), het kleinste bij {{lowest}} ({{lowestValue}}).",
       losses:
-        "Vergeleken met niets doen wordt geen thema beter. Het grootste verschil is bij {{lowest}} ({{lowestValue}}), het kleinste bij {{highest}} ({{highestValue}}).",
+        "Vergeleken met niets doen wordt gemiddeld geen thema beter. Het grootste verschil is bij {{lowest}} ({{lowestValue}}), het kleinste bij {{highest}} ({{highestValue}}).",
     },
     importance: {
       equal: "Alle thema's zijn even belangrijk: gemiddeld {{highestValue}}.",
