@@ -6,6 +6,7 @@ import { SignInForm } from "~/features/accounts/account-form.server.ts";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { ownPath } from "~/features/accounts/own-path.ts";
 import { mistakes, refused } from "~/features/accounts/refusal.server.ts";
+import { isStaff, type Role } from "~/features/accounts/role.ts";
 import { tokenHashOf } from "~/features/accounts/session-cookie.server.ts";
 import { signIn } from "~/features/accounts/sign-in.commands.server.ts";
 import { signedInUser } from "~/features/accounts/signed-in.server.ts";
@@ -40,7 +41,8 @@ const Search = z.strictObject({ terug: z.string().max(2000).optional(), account:
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = searchParams(request, Search);
-  if (await signedInUser(request)) throw redirect(after(request, search.terug));
+  const user = await signedInUser(request);
+  if (user) throw redirect(after(request, search.terug, user.role));
   return { back: ownPath(search.terug), registered: search.account === "nieuw" };
 }
 
@@ -58,7 +60,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   switch (outcome.kind) {
     case "signed-in":
-      return redirect(after(request, search.terug), { status: 303, headers: { "Set-Cookie": outcome.cookie } });
+      return redirect(after(request, search.terug, outcome.role), {
+        status: 303,
+        headers: { "Set-Cookie": outcome.cookie },
+      });
     case "wrong":
     case "too-many":
     case "busy":
@@ -68,8 +73,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-function after(request: Request, back: string | undefined): string {
-  return ownPath(back) ?? inLanguage(languageOf(request), "/mijn");
+/** Back to where they came from, else to where their own work is. */
+function after(request: Request, back: string | undefined, role: Role): string {
+  return ownPath(back) ?? inLanguage(languageOf(request), isStaff(role) ? "/beheer" : "/mijn");
 }
 
 export default function SignInPage() {

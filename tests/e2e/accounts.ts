@@ -9,5 +9,5 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel("E-mailadres").fill(`${account}@voorbeeld.nl`);
   await page.getByLabel("Wachtwoord").fill("samen-in-de-regio");
   await page.getByRole("button", { name: "Inloggen" }).click();
-  await page.waitForURL(/\/mijn$/);
+  await page.waitForURL(account === "bewoner" ? "/mijn" : "/beheer");
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { users } from "~db/schema/index.ts";
 import { hashPassword, inTurn, isOutdated, passwordMatches } from "./password.server.ts";
+import type { Role } from "./role.ts";
 import { endSessionsOf, startSession } from "./session.commands.server.ts";
 import type { SignedInUser } from "./session.queries.server.ts";
 import { type Attempt, forgiveAttempt, takeAttempt } from "./sign-in-limits.server.ts";
@@ -14,7 +15,7 @@ export interface SignIn extends Attempt {
 }
 
 /** "wrong" is said of an unknown address as well; "busy": too many at once, try again in a moment. */
-export type SignInOutcome = { kind: "signed-in"; cookie: string } | { kind: "wrong" | "too-many" | "busy" };
+export type SignInOutcome = { kind: "signed-in"; cookie: string; role: Role } | { kind: "wrong" | "too-many" | "busy" };
 
 /** Signs somebody in, if address and password belong together and not too many wrong ones went before. */
 export async function signIn(db: Database, attempt: SignIn): Promise<SignInOutcome> {
@@ -37,7 +38,7 @@ async function tryPassword(db: Database, attempt: SignIn): Promise<SignInOutcome
     if (cookie === null) continue;
     await forgiveAttempt(db, attempt, taken);
     if (isOutdated(user.passwordHash)) await replaceHash(db, user, await hashPassword(attempt.password));
-    return { kind: "signed-in", cookie };
+    return { kind: "signed-in", cookie, role: user.role };
   }
   return { kind: "wrong" };
 }
