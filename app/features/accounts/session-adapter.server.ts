@@ -2,6 +2,7 @@ import { and, eq, lt, or, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Database } from "~db/client.server.ts";
 import { currentOrganisationId } from "~db/current-organisation.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { sessions, users } from "~db/schema/index.ts";
 import type { Role } from "./role.ts";
 
@@ -35,7 +36,7 @@ function prepareSessionAndUser(db: Database) {
 
 type Found = [session: DatabaseSession | null, user: DatabaseUser | null];
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepareSessionAndUser>>();
+const prepared = oncePerDatabase(prepareSessionAndUser);
 
 /**
  * Where lucia keeps sessions: its ids are the SHA-256 of our tokens, and it sees the sessions of this organisation only.
@@ -57,8 +58,7 @@ export class SessionAdapter implements Adapter {
   }
 
   private async findSessionAndUser(tokenHash: string): Promise<Found> {
-    const statement = prepared.get(this.db) ?? prepareSessionAndUser(this.db);
-    prepared.set(this.db, statement);
+    const statement = prepared(this.db);
     const [row] = await statement.execute({ tokenHash });
     if (!row || row.endsAt <= this.now) return [null, null];
     const { organisationId, email, displayName, role } = row;

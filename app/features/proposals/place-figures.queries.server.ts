@@ -3,6 +3,7 @@ import { findIndicatorSeries } from "~/features/framework/indicator.queries.serv
 import { type IndicatorRange, type IndicatorSeries, rangesOf } from "~/features/framework/indicator.ts";
 import { ShortMemory } from "~/platform/short-memory.ts";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import type { ProposalDetails } from "./proposal.ts";
 
 /** The official figures of the place of a plan: a series per gemeente or, for a large area, the spread over its gemeenten. */
@@ -15,7 +16,7 @@ export interface PlaceFigures {
 /** With more gemeenten than this a page of lines says less than the lowest and the highest. */
 const mostLines = 2;
 const minutes = 5;
-const memories = new WeakMap<Database, ShortMemory<PlaceFigures>>();
+const memoryOf = oncePerDatabase(() => new ShortMemory<PlaceFigures>(minutes * 60_000, 100));
 
 /** The official figures on the themes that a plan touches, in the gemeenten where it lies. Kept for five minutes. */
 export function placeFigures(
@@ -23,11 +24,9 @@ export function placeFigures(
   tree: AreaTree,
   proposal: Pick<ProposalDetails, "areaCode" | "touchedAreas" | "themes">,
 ): Promise<PlaceFigures> {
-  const memory = memories.get(db) ?? new ShortMemory<PlaceFigures>(minutes * 60_000, 100);
-  memories.set(db, memory);
   const gemeenten = gemeentenOfPlan(tree, proposal).map(({ code, name }) => ({ code, name }));
   const themes = proposal.themes.map((theme) => theme.code);
-  return memory.get(JSON.stringify([gemeenten, themes]), async () => {
+  return memoryOf(db).get(JSON.stringify([gemeenten, themes]), async () => {
     const all = await findIndicatorSeries(db, { areaCodes: gemeenten.map((gemeente) => gemeente.code), themes });
     const wide = gemeenten.length > mostLines;
     return { gemeenten, series: wide ? [] : all, ranges: wide ? rangesOf(all) : [] };

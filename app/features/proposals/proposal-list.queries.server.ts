@@ -3,6 +3,7 @@ import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { comments, proposalAreas, proposals, proposalThemes, questionnaires, rounds } from "~db/schema/index.ts";
+import { isEffectRoundOfProposal, questionnaireOfRound } from "./effect-round.server.ts";
 import type { Phase } from "./phase.ts";
 import { type ProposalSummary, proposalsPerPage } from "./proposal.ts";
 
@@ -124,18 +125,6 @@ function openUntil(db: Database) {
   return db
     .select({ closesAt: sql<string | null>`to_json(max(${rounds.closesAt}))#>>'{}'` })
     .from(rounds)
-    .innerJoin(
-      questionnaires,
-      and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
-    )
-    .where(
-      and(
-        eq(rounds.organisationId, proposals.organisationId),
-        eq(rounds.proposalId, proposals.id),
-        eq(rounds.audience, "open"),
-        eq(questionnaires.instrument, "perceived_effect"),
-        lte(rounds.opensAt, moment),
-        gt(rounds.closesAt, moment),
-      ),
-    );
+    .innerJoin(questionnaires, questionnaireOfRound)
+    .where(and(isEffectRoundOfProposal, lte(rounds.opensAt, moment), gt(rounds.closesAt, moment)));
 }

@@ -10,6 +10,7 @@ import {
   type MapMarker,
 } from "~/ui/map-drawing.ts";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import type { ProposalSummary } from "./proposal.ts";
 
 /** A place on the map that leads to a proposal. */
@@ -21,13 +22,11 @@ export interface MappedProposal extends Pick<ProposalSummary, "title" | "areaCod
 }
 
 const minutes = 5;
-const memories = new WeakMap<Database, ShortMemory<MapDrawing | null>>();
+const memoryOf = oncePerDatabase(() => new ShortMemory<MapDrawing | null>(minutes * 60_000, 100));
 
 /** Drawing takes long and areas hardly change: each map is kept for five minutes. */
 function kept(db: Database, name: string, draw: () => Promise<MapDrawing | null>): Promise<MapDrawing | null> {
-  const memory = memories.get(db) ?? new ShortMemory(minutes * 60_000, 100);
-  memories.set(db, memory);
-  return memory.get(name, draw);
+  return memoryOf(db).get(name, draw);
 }
 
 function nameOf(kind: string, places: MappedProposal[]): string {

@@ -12,6 +12,7 @@ import {
   rounds,
   scenarios,
 } from "~db/schema/index.ts";
+import { isEffectRoundOfProposal, questionnaireOfRound } from "./effect-round.server.ts";
 import type { ProposalDetails } from "./proposal.ts";
 
 /** A proposal with everything that its page tells, in one statement; undefined when there is none by that name. */
@@ -108,18 +109,8 @@ function roundsOf(db: Database) {
   return db
     .select({ list: sql`coalesce(json_agg(${round} order by ${desc(rounds.opensAt)}), '[]')` })
     .from(rounds)
-    .innerJoin(
-      questionnaires,
-      and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
-    )
-    .where(
-      and(
-        eq(rounds.organisationId, proposals.organisationId),
-        eq(rounds.proposalId, proposals.id),
-        eq(rounds.audience, "open"),
-        eq(questionnaires.instrument, "perceived_effect"),
-      ),
-    );
+    .innerJoin(questionnaires, questionnaireOfRound)
+    .where(isEffectRoundOfProposal);
 }
 
 function readableComments(db: Database) {

@@ -10,8 +10,12 @@ type BothLanguages = Record<Language, string>;
 
 /** The name of a theme within a sentence: "geld en rondkomen". */
 export function themeInSentence(t: TFunction, theme: ThemeCode): string {
-  const name = t(`framework.theme.${theme}`);
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return withinSentence(t(`framework.theme.${theme}`));
+}
+
+/** A text that starts with a capital as it stands within a sentence; names further on keep theirs. */
+export function withinSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A wording in both languages. */

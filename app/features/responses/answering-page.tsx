@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
+import { withinSentence } from "~/features/questionnaires/value-rating.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -67,17 +68,17 @@ function shortQuestion(item: Item, t: TFunction, language: Language): string {
   const text = language === "nl" ? item.textNl : item.textEn;
   const { scene } = sceneAndQuestion(text);
   const theme = item.themeCode ? t(`framework.theme.${item.themeCode}`) : undefined;
-  if (theme) return scene ? `${theme}, ${scene.replace(/[.:]$/, "").toLowerCase()}` : theme;
+  if (theme) return scene ? `${theme}, ${withinSentence(scene.replace(/[.:]$/, ""))}` : theme;
   return text.replace(/\?$/, "");
 }
 
-/** What everybody must know before the first question stands on the first screen only. */
 interface OpeningProps {
   round: AnsweringRound;
   screen: AnsweringScreen;
   earlier: EarlierAnswers | undefined;
 }
 
+/** What everybody must know before the first question stands on the first screen only. */
 function Opening({ round, screen, earlier }: OpeningProps) {
   const { t, language } = useText();
   const first = screen.index === 0;

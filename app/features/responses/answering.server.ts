@@ -45,11 +45,17 @@ export async function startAnswering(db: Database, question: AnsweringQuestion):
 
 /** What this person sent before, as far as the round still knows. */
 async function earlierOf(db: Database, { organisationId, request }: AnsweringQuestion, desk: Desk) {
-  const token = desk.user ? undefined : await deviceToken(request);
   const { key, id: roundId } = desk.round;
-  if (!key || !(desk.user || token)) return undefined;
-  const person: Person = desk.user ? { kind: "account", userId: desk.user.id } : { kind: "device", token: token ?? "" };
+  const person = await knownPerson(request, desk);
+  if (!key || !person) return undefined;
   return await earlierResponse(db, { organisationId, roundId, participantId: participantIdOf(key, person) });
+}
+
+/** The account that is signed in, or the device if it answered before. */
+async function knownPerson(request: Request, { user }: Desk): Promise<Person | undefined> {
+  if (user) return { kind: "account", userId: user.id };
+  const token = await deviceToken(request);
+  return token ? { kind: "device", token } : undefined;
 }
 
 /** Takes one step with a form: to another screen, back with what is wrong, or stored. */
@@ -163,8 +169,8 @@ async function personOf(
   desk: Desk,
   form: AnsweringForm,
 ): Promise<{ person: Person; newToken: string | null }> {
-  if (desk.user) return { person: { kind: "account", userId: desk.user.id }, newToken: null };
-  const known = await deviceToken(request);
-  const token = known ?? newDeviceToken(form.formKey);
-  return { person: { kind: "device", token }, newToken: known ? null : token };
+  const known = await knownPerson(request, desk);
+  if (known) return { person: known, newToken: null };
+  const token = newDeviceToken(form.formKey);
+  return { person: { kind: "device", token }, newToken: token };
 }

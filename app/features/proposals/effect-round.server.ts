@@ -1,0 +1,16 @@
+import { and, eq } from "drizzle-orm";
+import { proposals, questionnaires, rounds } from "~db/schema/index.ts";
+
+/** Ties a round to its questionnaire, in a join. */
+export const questionnaireOfRound = and(
+  eq(questionnaires.organisationId, rounds.organisationId),
+  eq(questionnaires.id, rounds.questionnaireId),
+);
+
+/** Whether a round asks everybody what they expect of the proposal of the statement around it. */
+export const isEffectRoundOfProposal = and(
+  eq(rounds.organisationId, proposals.organisationId),
+  eq(rounds.proposalId, proposals.id),
+  eq(rounds.audience, "open"),
+  eq(questionnaires.instrument, "perceived_effect"),
+);
