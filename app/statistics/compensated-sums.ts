@@ -1,0 +1,37 @@
+/**
+ * Several sums that grow side by side without losing small terms beside large ones (Neumaier's variant of Kahan's sum).
+ * The same terms in the same order give the same bits, and another order hardly ever changes them: a released figure can
+ * be recomputed and compared.
+ *
+ * @example const sums = new CompensatedSums(1); sums.add(0, 1e16); sums.add(0, 1); sums.add(0, -1e16); sums.at(0) // 1
+ * @see A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51
+ */
+export class CompensatedSums {
+  private readonly sums: Float64Array;
+  private readonly lost: Float64Array;
+
+  /** @param size - How many sums; each begins at 0. */
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+    this.lost = new Float64Array(size);
+  }
+
+  /** Adds a term to the sum with this index. */
+  add(index: number, term: number): void {
+    const sum = this.sums[index] ?? 0;
+    const next = sum + term;
+    const rest = Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    this.lost[index] = (this.lost[index] ?? 0) + rest;
+    this.sums[index] = next;
+  }
+
+  /** The sum with this index, so far. */
+  at(index: number): number {
+    return (this.sums[index] ?? 0) + (this.lost[index] ?? 0);
+  }
+
+  /** All sums, in order of index. */
+  all(): number[] {
+    return Array.from(this.sums, (_, index) => this.at(index));
+  }
+}
