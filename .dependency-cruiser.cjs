@@ -1,5 +1,5 @@
 /**
- * Who may import whom: routes → features → db, cli → features, everybody → ui | i18n | platform, statistics → nothing.
+ * Who may import whom: routes and api → features → db, cli → features, everybody → ui | i18n | platform, statistics → nothing.
  * Arrows may be skipped, never reversed. tests/house/layers.test.ts proves that a wrong import is refused.
  */
 
@@ -49,10 +49,23 @@ module.exports = {
       to: { path: "^app/routes/" },
     },
     {
+      name: "nobody-imports-the-api",
+      comment: "the server mounts it; whoever else needs a figure asks the feature",
+      severity: "error",
+      from: { pathNot: "^(app/api/|app/server\\.ts$|tests/)" },
+      to: { path: "^app/api/" },
+    },
+    {
+      name: "the-api-knows-no-pages",
+      severity: "error",
+      from: { path: "^app/api/", pathNot: TESTS },
+      to: { path: "^(cli/|app/(routes|root|server|start|dev|entry|ui))" },
+    },
+    {
       name: "features-do-not-know-the-pages",
       severity: "error",
       from: { path: "^app/features/", pathNot: TESTS },
-      to: { path: "^(cli/|app/(routes|root|server|start|dev|entry))" },
+      to: { path: "^(cli/|app/(api|routes|root|server|start|dev|entry))" },
     },
     {
       name: "statistics-stands-alone",
@@ -77,7 +90,7 @@ module.exports = {
       name: "platform-and-i18n-know-no-domain",
       severity: "error",
       from: { path: "^app/(platform|i18n)/", pathNot: TESTS },
-      to: { path: "^(app/(features|routes)/|cli/)" },
+      to: { path: "^(app/(api|features|routes)/|cli/)" },
     },
     {
       name: "pure-rules-and-views-stay-off-the-server",
@@ -96,7 +109,7 @@ module.exports = {
       name: "cli-goes-through-features",
       severity: "error",
       from: { path: "^cli/", pathNot: TESTS },
-      to: { path: "^app/(routes|root|server|entry)" },
+      to: { path: "^app/(api|routes|root|server|entry)" },
     },
     {
       name: "lucia-lives-in-accounts",

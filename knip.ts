@@ -14,11 +14,11 @@ export default {
     "playwright.config.ts",
     "tests/e2e/{start-site,*.spec}.ts",
     // Started as processes of their own.
-    "tests/load/{bare,generator}.ts",
+    "tests/load/{bare,export,generator}.ts",
   ],
   project: ["*.{ts,js}", "app/**/*.{ts,tsx,js,css}", "cli/**/*.ts", "db/**/*.ts", "tests/**/*.{ts,mjs}"],
-  // Read as a file by app/styles/prune-tokens.ts.
-  ignoreDependencies: ["@nl-design-system-unstable/voorbeeld-design-tokens"],
+  // Read as files by app/styles/prune-tokens.ts and by the council note as PDF.
+  ignoreDependencies: ["@nl-design-system-unstable/voorbeeld-design-tokens", "@expo-google-fonts/source-sans-3"],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOf },
 } satisfies KnipConfig;

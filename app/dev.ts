@@ -11,7 +11,8 @@ async function serveThroughVite(port: number): Promise<Running> {
   const { createServer } = await import("vite");
   const vite = await createServer({ root, server: { middlewareMode: true } });
   const { serveDevelopment } = await vite.ssrLoadModule("./app/platform/http/development.server.ts");
-  const website: Running = await serveDevelopment(vite, port);
+  const { openData } = await vite.ssrLoadModule("./app/api/open-data.server.ts");
+  const website: Running = await serveDevelopment(vite, port, openData);
   return {
     async stop() {
       await website.stop();
@@ -27,5 +28,7 @@ await start({
   prepare: async () => undefined,
   fill: writeCodeLists,
   serveHere: serveThroughVite,
+  // The worker runs from the bundle; what it makes is left to `npm run bib -- snapshot create` here.
+  startWork: () => ({ stop: async () => undefined }),
   defaultDataDir: ".data-dev",
 }).catch(giveUp);

@@ -1,6 +1,5 @@
 import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
-import { refreshDueSnapshots } from "~/features/results/snapshot.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { log } from "~/platform/log.server.ts";
 import { deleteOldLimits } from "~/platform/rate-limit.server.ts";
@@ -10,7 +9,7 @@ import type { Database } from "~db/client.server.ts";
 const MINUTE_MS = 60_000;
 
 /**
- * Starts what the site does by itself: figures every ten minutes, and every minute what has ended is untied or destroyed.
+ * Starts what the site does by itself: every minute what has ended is untied or destroyed.
  * Each job may run in several processes at once.
  * @returns Stops them.
  */
@@ -19,7 +18,6 @@ export function startJobs(db: Database): () => void {
     repeat("ended rounds", MINUTE_MS, () => finishRounds(db)),
     repeat("ended sessions", MINUTE_MS, () => deleteEndedSessions(db, clock.now())),
     repeat("old limits", MINUTE_MS, () => deleteOldLimits(db, clock.now())),
-    repeat("snapshots", 10 * MINUTE_MS, () => makeSnapshots(db)),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -29,9 +27,4 @@ export function startJobs(db: Database): () => void {
 async function finishRounds(db: Database): Promise<void> {
   const finished = await finishEndedRounds(db, clock.now());
   if (finished > 0) log.info({ finished }, "ended rounds untied from people");
-}
-
-async function makeSnapshots(db: Database): Promise<void> {
-  const made = await refreshDueSnapshots(db, clock.now());
-  if (made > 0) log.info({ made }, "snapshots made");
 }

@@ -2,6 +2,20 @@ import { index, type RouteConfig, type RouteConfigEntry, route } from "@remix-ru
 
 type Page = [path: string, module: string];
 
+/** The pages with results of a round: the same for staff and for everybody, each under their own address. */
+function resultsOf(round: string): Page[] {
+  return [
+    [round, "results-round"],
+    [`${round}/groepen`, "results-groups"],
+    [`${round}/driehoek`, "results-triangle"],
+    [`${round}/prioriteiten`, "results-priorities"],
+    [`${round}/gebieden`, "results-areas"],
+    [`${round}/ontwikkeling`, "results-changes"],
+    [`${round}/representativiteit`, "results-mirror"],
+    [`${round}/verantwoording`, "results-account"],
+  ];
+}
+
 /** Every page of the site. Paths are Dutch, because residents read them; modules are English. */
 const pages: Page[] = [
   ["", "home"],
@@ -20,7 +34,13 @@ const pages: Page[] = [
   ["uitloggen", "sign-out"],
   ["mijn", "mine"],
   ["beheer", "staff"],
-  ["beheer/resultaten/:round", "staff-results"],
+  ["beheer/normen", "norms"],
+  ["beheer/resultaten", "results-list"],
+  ...resultsOf("beheer/resultaten/:round"),
+  ["beheer/resultaten/:round/raadsnotitie", "results-note"],
+  ["beheer/resultaten/:round/raadsnotitie.pdf", "council-note-pdf"],
+  ["resultaten", "results-list"],
+  ...resultsOf("resultaten/:round"),
   ["over", "about"],
   ["privacy", "privacy"],
   ["toegankelijkheid", "accessibility"],
@@ -30,8 +50,9 @@ const pages: Page[] = [
 /** The page in Dutch and its English twin under `/en`: one module, two addresses. */
 function bothLanguages([path, module]: Page): RouteConfigEntry[] {
   const file = `routes/${module}.tsx`;
-  const dutch = path === "" ? index(file, { id: `nl/${module}` }) : route(path, file, { id: `nl/${module}` });
-  return [dutch, route(path === "" ? "en" : `en/${path}`, file, { id: `en/${module}` })];
+  // Some modules serve two addresses, so that only the address tells a route from another.
+  const dutch = path === "" ? index(file, { id: "nl" }) : route(path, file, { id: `nl/${path}` });
+  return [dutch, route(path === "" ? "en" : `en/${path}`, file, { id: path === "" ? "en" : `en/${path}` })];
 }
 
 export default [...pages.flatMap(bothLanguages), route("*", "routes/not-found.tsx")] satisfies RouteConfig;

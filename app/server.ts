@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
+import { openData } from "./api/open-data.server.ts";
 import { withoutLanguage } from "./i18n/language.ts";
 import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
 import { env } from "./platform/env.server.ts";
 import { serveSite } from "./platform/http/serve.server.ts";
 import { surviveLateWrites } from "./platform/late-write.server.ts";
+import { startWorker } from "./worker.server.ts";
 
 /**
  * Starts the website in this process, on this port; `npm start` calls it when the database is ready.
@@ -15,7 +17,7 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   const client = fileURLToPath(new URL("../client/", import.meta.url));
   const shared = { seconds: env.pageMemory, isShared: isSharedPage };
   surviveLateWrites();
-  const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client, shared });
+  const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client, shared, openData });
   const stopJobs = startJobs(db);
   return {
     async stop() {
@@ -27,8 +29,14 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
 
 /** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */
 const READING =
-  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/reacties$|^\/(over|privacy|toegankelijkheid)$/;
+  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/reacties$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
 
 function isSharedPage(path: string): boolean {
   return READING.test(withoutLanguage(path));
+}
+
+/** Starts what takes long in this process: the snapshots. `npm start` gives it a process of its own, so that pages never wait. */
+export function work(): { stop(): void } {
+  surviveLateWrites();
+  return { stop: startWorker() };
 }

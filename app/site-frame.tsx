@@ -59,6 +59,7 @@ function useNavigation(here: string, user: SiteFrameProps["user"]): PageLink[] {
     link("/waarderen", t("site.nav.value")),
     link("/voorstellen", t("site.nav.proposals")),
     link("/panels", t("site.nav.panels")),
+    link("/resultaten", t("evidence.list.title")),
   ];
   return user && isStaff(user.role) ? [...links, link("/beheer", t("site.nav.staff"))] : links;
 }

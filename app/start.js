@@ -12,7 +12,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const serveHere = async (/** @type {number} */ port) =>
   (await import(new URL("../build/server/index.js", import.meta.url).href)).serve(port);
 
-if (cluster.isWorker) {
+if (process.env.BIB_PART === "worker") {
+  const worker = (await import(new URL("../build/server/index.js", import.meta.url).href)).work();
+  const end = () => {
+    worker.stop();
+    process.exit(0);
+  };
+  process.on("SIGTERM", end);
+  // Whoever started us is gone: nobody would stop us any more.
+  process.on("disconnect", end);
+  process.on("SIGINT", () => undefined);
+} else if (cluster.isWorker) {
   const website = await serveHere(Number(process.env.PORT));
   process.on("SIGTERM", async () => {
     await website.stop();

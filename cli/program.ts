@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAnalyse } from "./commands/analyse.ts";
 import { addAreas } from "./commands/areas.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addIndicators } from "./commands/indicators.ts";
@@ -20,6 +21,7 @@ const commands = [
   addRound,
   addSnapshot,
   addDemo,
+  addAnalyse,
 ];
 const dutchTitles: Record<string, string> = {
   "Usage:": "Gebruik:",

@@ -1,7 +1,11 @@
 import { accounts } from "./en/accounts.ts";
+import { councilNote } from "./en/council-note.ts";
 import { discussions } from "./en/discussions.ts";
+import { effectBoard } from "./en/effect-board.ts";
+import { evidence } from "./en/evidence.ts";
 import { framework } from "./en/framework.ts";
 import { home } from "./en/home.ts";
+import { openData } from "./en/open-data.ts";
 import { panels } from "./en/panels.ts";
 import { proposals } from "./en/proposals.ts";
 import { questionnaires } from "./en/questionnaires.ts";
@@ -10,6 +14,7 @@ import { results } from "./en/results.ts";
 import { site } from "./en/site.ts";
 import { staff } from "./en/staff.ts";
 import { statements } from "./en/statements.ts";
+import { valueBoard } from "./en/value-board.ts";
 
 /** Every sentence that a person reads, in English. */
 export const en = {
@@ -17,6 +22,7 @@ export const en = {
   discussions,
   framework,
   home,
+  openData,
   panels,
   proposals,
   questionnaires,
@@ -25,4 +31,8 @@ export const en = {
   site,
   staff,
   statements,
+  valueBoard,
+  evidence,
+  effectBoard,
+  councilNote,
 };

@@ -1,7 +1,11 @@
 import { accounts } from "./nl/accounts.ts";
+import { councilNote } from "./nl/council-note.ts";
 import { discussions } from "./nl/discussions.ts";
+import { effectBoard } from "./nl/effect-board.ts";
+import { evidence } from "./nl/evidence.ts";
 import { framework } from "./nl/framework.ts";
 import { home } from "./nl/home.ts";
+import { openData } from "./nl/open-data.ts";
 import { panels } from "./nl/panels.ts";
 import { proposals } from "./nl/proposals.ts";
 import { questionnaires } from "./nl/questionnaires.ts";
@@ -10,6 +14,7 @@ import { results } from "./nl/results.ts";
 import { site } from "./nl/site.ts";
 import { staff } from "./nl/staff.ts";
 import { statements } from "./nl/statements.ts";
+import { valueBoard } from "./nl/value-board.ts";
 
 /** Every sentence that a person reads, in Dutch: the source. One file per part of the site. */
 export const nl = {
@@ -17,6 +22,7 @@ export const nl = {
   discussions,
   framework,
   home,
+  openData,
   panels,
   proposals,
   questionnaires,
@@ -25,4 +31,8 @@ export const nl = {
   site,
   staff,
   statements,
+  valueBoard,
+  evidence,
+  effectBoard,
+  councilNote,
 } as const;

@@ -10,10 +10,13 @@ import { placeMap } from "~/features/proposals/proposal-map.queries.server.ts";
 import { ProposalView } from "~/features/proposals/proposal-view.tsx";
 import { expectedEffects } from "~/features/results/expected-effects.queries.server.ts";
 import { effectsToShow } from "~/features/results/public-effects.ts";
+import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
@@ -35,9 +38,31 @@ export async function loader({ params }: LoaderFunctionArgs) {
     expectedEffects(db, { organisationId: organisation.id, proposalId: proposal.id }),
   ]);
   const effects = effectsToShow(expected?.effects ?? []);
-  return { proposal, state: ratingState(proposal, now), figures, map, effects, today: now.toISOString().slice(0, 10) };
+  return {
+    proposal,
+    state: ratingState(proposal, now),
+    figures,
+    map,
+    effects,
+    results: expected ? `/resultaten/${expected.roundSlug}` : null,
+    today: now.toISOString().slice(0, 10),
+  };
 }
 
 export default function ProposalPage() {
-  return <ProposalView {...useLoaderData<typeof loader>()} />;
+  const { results, ...page } = useLoaderData<typeof loader>();
+  const { t, path } = useText();
+  return (
+    <>
+      {results ? (
+        <Paragraph>
+          {t("evidence.list.fromProposal")}{" "}
+          <Link href={path(results)} more>
+            {t("evidence.list.all")}
+          </Link>
+        </Paragraph>
+      ) : null}
+      <ProposalView {...page} />
+    </>
+  );
 }

@@ -1,14 +1,24 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { listProposals } from "~/features/proposals/proposal-list.queries.server.ts";
+import { isFollowing, OverviewSearch, refreshHeaders } from "~/features/results/dashboard/evidence/following.server.ts";
+import { isBusy, secondsBetween } from "~/features/results/dashboard/evidence/job-progress.ts";
+import { JobProgress } from "~/features/results/dashboard/evidence/job-progress.tsx";
 import { ProposalsOverview } from "~/features/results/proposals-table.tsx";
 import { maySeeResults, rolesOfStaff, rolesWithResults } from "~/features/results/results.permissions.ts";
-import { RefreshForm, StaffSearch } from "~/features/results/results-search.server.ts";
-import { roundsOverview } from "~/features/results/rounds-overview.queries.server.ts";
+import { RefreshForm } from "~/features/results/results-search.server.ts";
+import { type RoundOverview, roundsOverview } from "~/features/results/rounds-overview.queries.server.ts";
 import { RoundsOverview } from "~/features/results/rounds-table.tsx";
-import { refreshDueSnapshots } from "~/features/results/snapshot.commands.server.ts";
+import { requestSnapshots } from "~/features/results/snapshot-jobs.commands.server.ts";
+import { type JobState, jobsOf } from "~/features/results/snapshot-jobs.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -21,53 +31,95 @@ import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle = { title: (t) => t("staff.title"), breadcrumbs: () => [] };
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const refresh = loaderHeaders.get("Refresh");
+  return new Headers(refresh === null ? {} : { Refresh: refresh });
+};
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organisationId, role } = await requireRole(request, rolesOfStaff);
-  const { bijgewerkt } = searchParams(request, StaffSearch);
+  const asked = searchParams(request, OverviewSearch);
   const now = clock.now();
-  const [rounds, list] = await Promise.all([
-    maySeeResults(role) ? roundsOverview(db, { organisationId, now }) : null,
+  const seesResults = maySeeResults(role);
+  const none: JobState[] = [];
+  const [rounds, jobs, list] = await Promise.all([
+    seesResults ? roundsOverview(db, { organisationId, now }) : null,
+    seesResults ? jobsOf(db, { organisationId }) : none,
     listProposals(db, { organisationId, firstCodes: [], page: 1, now }),
   ]);
   const proposals = list.proposals.map(({ slug, title, phase, comments }) => ({ slug, title, phase, comments }));
-  return { rounds, proposals, total: list.total, refreshed: bijgewerkt ?? null, formKey: crypto.randomUUID() };
+  const refreshes = isFollowing(asked) && isBusy(jobs);
+  return json(
+    {
+      rounds,
+      jobs,
+      proposals,
+      total: list.total,
+      requested: asked.bijgewerkt ?? null,
+      refreshesIn: refreshes ? secondsBetween : null,
+      formKey: crypto.randomUUID(),
+    },
+    { headers: refreshHeaders(request, refreshes) },
+  );
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { organisationId } = await requireRole(request, rolesWithResults);
+  const { organisationId, id: userId } = await requireRole(request, rolesWithResults);
   const submission = parseWithZod(await readForm(request), { schema: RefreshForm });
   if (submission.status !== "success") badRequest();
-  const made = await refreshDueSnapshots(db, clock.now(), organisationId);
-  return redirect(inLanguage(languageOf(request), `/beheer?bijgewerkt=${made}`), 303);
+  const requested = await requestSnapshots(db, { organisationId, userId, now: clock.now() });
+  return redirect(inLanguage(languageOf(request), `/beheer?bijgewerkt=${requested}`), 303);
 }
 
 /** What is running, for people who work for the organisation. */
 export default function StaffPage() {
-  const { rounds, proposals, total, refreshed, formKey } = useLoaderData<typeof loader>();
+  const { rounds, jobs, proposals, total, requested, refreshesIn, formKey } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
       <Heading level={1}>{t("staff.title")}</Heading>
       <Paragraph lead>{t(rounds ? "staff.lead" : "staff.leadModerator")}</Paragraph>
-      {refreshed === null ? null : (
+      {requested === null ? null : (
         <Alert kind="ok" live>
-          <p>{t("staff.refresh.done", { count: refreshed })}</p>
+          <p>{t("evidence.jobs.asked", { count: requested })}</p>
         </Alert>
       )}
-      {rounds ? (
-        <>
-          <RoundsOverview rounds={rounds} />
-          <Form formKey={formKey}>
-            <Paragraph small>{t("staff.refresh.hint")}</Paragraph>
-            <Button variant="secondary">{t("staff.refresh.button")}</Button>
-          </Form>
-        </>
-      ) : null}
+      {rounds ? <Results formKey={formKey} jobs={jobs} refreshesIn={refreshesIn} rounds={rounds} /> : null}
       <ProposalsOverview proposals={proposals} total={total} />
+    </>
+  );
+}
+
+interface ResultsProps {
+  rounds: RoundOverview[];
+  jobs: JobState[];
+  refreshesIn: number | null;
+  formKey: string;
+}
+
+function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
+  const { t, language, path } = useText();
+  const titles = rounds.map(({ slug, titleNl, titleEn }) => [slug, language === "nl" ? titleNl : titleEn]);
+  return (
+    <>
+      <JobProgress jobs={jobs} refreshesIn={refreshesIn} titles={Object.fromEntries(titles)} />
+      <RoundsOverview jobs={jobs} rounds={rounds} />
+      <Paragraph>
+        <Link href={path("/beheer/resultaten")} more>
+          {t("evidence.list.all")}
+        </Link>
+      </Paragraph>
+      <Form formKey={formKey}>
+        <Paragraph small>
+          {t("staff.refresh.hint")} {t("evidence.jobs.askHint", { seconds: secondsBetween })}
+        </Paragraph>
+        <Button variant="secondary">{t("staff.refresh.button")}</Button>
+      </Form>
     </>
   );
 }

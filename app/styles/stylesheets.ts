@@ -1,5 +1,9 @@
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import base from "./base.css?url";
+import chartMatrix from "./chart-matrix.css?url";
+import chartQuadrant from "./chart-quadrant.css?url";
+import note from "./note.css?url";
+import results from "./results.css?url";
 import type { Theme } from "./theme-names.ts";
 import neutral from "./themes/neutral.css?url";
 import polder from "./themes/polder.css?url";
@@ -16,6 +20,10 @@ export function stylesheetLinks(theme: Theme) {
   return [
     { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
     { rel: "stylesheet", href: base },
+    { rel: "stylesheet", href: chartMatrix },
+    { rel: "stylesheet", href: results },
+    { rel: "stylesheet", href: note },
+    { rel: "stylesheet", href: chartQuadrant },
     { rel: "stylesheet", href: hrefs[theme] },
   ] as const;
 }

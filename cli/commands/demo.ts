@@ -7,6 +7,8 @@ import { type DemoSetup, setUpDemo } from "../demo/setup.ts";
 import { countsText, tell } from "../output.ts";
 
 const mostRespondents = 10_000_000;
+/** Enough for figures in both streams of the large rounds, few enough to start fast. */
+const usualRespondents = 3_000;
 const largestSeed = 2 ** 31 - 1;
 
 interface Options {
@@ -15,13 +17,18 @@ interface Options {
   json?: boolean;
 }
 
+interface LoadCounts {
+  responses: number;
+  answers: number;
+}
+
 /** `bib demo setup` and `bib demo load`. */
 export function addDemo(bib: Command): void {
   const demo = bib.command("demo").description("Voorbeelddata: de echte regio met verzonnen bewoners.");
   demo
     .command("setup")
     .description("Vult de database met de regio, accounts, rondes, reacties en bewoners. Nog een keer verandert niets.")
-    .option("--respondents <aantal>", "hoeveel verzonnen bewoners", wholeUpTo(mostRespondents), 1_000)
+    .option("--respondents <aantal>", "hoeveel verzonnen bewoners", wholeUpTo(mostRespondents), usualRespondents)
     .option("--seed <getal>", "hetzelfde getal geeft dezelfde bewoners", wholeUpTo(largestSeed), 1)
     .option("--json", "uitkomst als JSON")
     .action(async (options: Options) => {
@@ -32,7 +39,7 @@ export function addDemo(bib: Command): void {
   demo
     .command("load")
     .description("Maakt verzonnen bewoners die de open rondes invullen. Wie er al is, blijft zoals hij is.")
-    .requiredOption("--respondents <aantal>", "hoeveel verzonnen bewoners", wholeUpTo(mostRespondents))
+    .option("--respondents <aantal>", "hoeveel verzonnen bewoners", wholeUpTo(mostRespondents), 1_000)
     .option("--seed <getal>", "hetzelfde getal geeft dezelfde bewoners", wholeUpTo(largestSeed), 1)
     .option("--organisation <naam>", "organisatie, als er meer zijn")
     .option("--json", "uitkomst als JSON")
@@ -62,12 +69,16 @@ function setupLines(done: DemoSetup): string[] {
     countsText("Waarden", region.values),
     countsText("Voorstellen", region.proposals),
     `Accounts: ${done.accounts} nieuw. Panels: ${done.panels} nieuw. Rondes: ${done.rounds} nieuw. Reacties: ${done.comments} nieuw.`,
-    loadLine(done.load),
+    loadLine(sumOf(done.waves, done.load)),
     `Uitkomsten: ${done.snapshots} nieuw.`,
   ];
 }
 
-function loadLine({ responses, answers }: { responses: number; answers: number }): string {
+function sumOf(one: LoadCounts, other: LoadCounts): LoadCounts {
+  return { responses: one.responses + other.responses, answers: one.answers + other.answers };
+}
+
+function loadLine({ responses, answers }: LoadCounts): string {
   if (responses === 0) return "Verzonnen bewoners: niets veranderd.";
   return `Verzonnen bewoners: ${responses} keer meegedaan, ${answers} antwoorden.`;
 }

@@ -19,6 +19,8 @@ const region = {
   inSentence: { nl: "de Metropoolregio Amsterdam", en: "the Amsterdam Metropolitan Area" },
 };
 
+const valueRating = { series: "waarderen", slug: "waarderen-2026" };
+
 type RoundDraft = Omit<Parameters<typeof openRound>[1], "opensAt" | "closesAt" | "questionnaireId">;
 
 /** Makes a round with its questionnaire, unless the round is there already. Gives whether it was made. */
@@ -63,22 +65,34 @@ export async function openInstruments(db: Database, organisationId: number, now:
 function openValueRating(db: Database, organisationId: number, now: Date): Promise<boolean> {
   const title = inBoth((t) => t("questionnaires.valueRating.title"));
   const intro = inBoth((t) => t("questionnaires.valueRating.intro"));
-  const slug = "waarderen-2026";
   const titles = { titleNl: title.nl, titleEn: title.en };
   return ensureRound(
     db,
     {
       organisationId,
-      slug,
+      slug: valueRating.series,
       instrument: "value_rating",
       ...titles,
       introNl: intro.nl,
       introEn: intro.en,
       items: valueRatingItems(region.inSentence),
     },
-    { organisationId, slug, ...titles, audience: "open", areaCode: region.code },
+    { organisationId, slug: valueRating.slug, ...titles, audience: "open", areaCode: region.code },
     now,
   );
+}
+
+/** From when until when a round takes answers. */
+export type RoundPeriod = Pick<typeof rounds.$inferSelect, "opensAt" | "closesAt">;
+
+/** The value rating of this year, so that earlier ones can ask the very same questions. */
+export async function valueRatingRound(db: Database, organisationId: number): Promise<typeof rounds.$inferSelect> {
+  const [round] = await db
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.organisationId, organisationId), eq(rounds.slug, valueRating.slug)));
+  if (!round) throw new Error(`Round ${valueRating.slug} is not there`);
+  return round;
 }
 
 async function openPerceivedEffect(db: Database, proposal: typeof proposals.$inferSelect, now: Date): Promise<boolean> {

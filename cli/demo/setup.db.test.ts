@@ -2,9 +2,6 @@ import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
-import { ensureOrganisation } from "~/features/organisations/organisation.commands.server.ts";
-import { importProposals } from "~/features/proposals/proposal-import.commands.server.ts";
-import { loadSynthetic } from "~/features/responses/synthetic.commands.server.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import {
   areaBoundaries,
@@ -19,9 +16,6 @@ import {
   scenarios,
 } from "~db/schema/index.ts";
 import { testDatabase } from "../../tests/setup/database.ts";
-import { openPanels } from "./panels.ts";
-import { openInstruments } from "./rounds.ts";
-import { seedFile } from "./seed-files.ts";
 import { type DemoSetup, setUpDemo } from "./setup.ts";
 
 const now = new Date("2026-05-01T10:00:00Z");
@@ -109,7 +103,7 @@ describe("the region", () => {
 });
 
 describe("the example", () => {
-  test("opens the value rating, the effects of what may be judged, and two panel surveys", async () => {
+  test("opens the value rating, the effects of what may be judged, and two panel surveys, and has two value ratings of before", async () => {
     const rows = await owner.db.select({ slug: rounds.slug }).from(rounds).orderBy(rounds.slug);
     expect(rows.map(({ slug }) => slug)).toEqual([
       "effecten-achtersluispolder",
@@ -119,9 +113,28 @@ describe("the example", () => {
       "effecten-terneuzen-eenzaamheid",
       "panel-mra-2026",
       "panel-zaanstreek-2026",
+      "waarderen-2024",
+      "waarderen-2025",
       "waarderen-2026",
     ]);
-    expect(first.snapshots).toBe(8);
+    expect(first.rounds).toBe(10);
+    expect(first.snapshots).toBe(10);
+  });
+
+  test("has closed the value ratings of earlier years, with the questions of this year and nobody tied to an answer", async () => {
+    const rows = await owner.sql`
+      select r.slug, r.questionnaire_id = now.questionnaire_id as "sameQuestions", k.round_id is null as untied,
+        (r.closes_at at time zone 'UTC')::text as closed, min(p.received_on)::text as first, max(p.received_on)::text as last,
+        array_agg(distinct p.stream::text order by p.stream::text) as streams
+      from rounds r join rounds now on now.slug = 'waarderen-2026' and now.organisation_id = r.organisation_id
+        left join round_keys k on k.round_id = r.id join responses p on p.round_id = r.id
+      where r.slug in ('waarderen-2024', 'waarderen-2025') group by 1, 2, 3, 4 order by 1`;
+    const wave = { sameQuestions: true, untied: true, streams: ["invited", "open"] };
+    const ends = (day: string) => ({ closed: `${day} 21:59:59`, first: day, last: day });
+    expect([...rows]).toEqual([
+      { slug: "waarderen-2024", ...wave, ...ends("2024-05-31") },
+      { slug: "waarderen-2025", ...wave, ...ends("2025-05-31") },
+    ]);
   });
 
   test("says of itself that it is an example, and every answer is marked as made up", async () => {
@@ -150,39 +163,11 @@ describe("the example", () => {
       snapshots: 0,
     });
     expect(load.responses).toBe(0);
+    expect(again.waves).toEqual({ rounds: 0, responses: 0, answers: 0 });
   });
 });
 
 describe("made-up residents", () => {
-  const answersOf = async (organisationId: number) =>
-    owner.sql`select r.slug, i.code, a.state, a.score, a.choices, a.body, count(*)::int n
-      from answers a join rounds r on r.id = a.round_id join items i on i.id = a.item_id
-      where a.organisation_id = ${organisationId} group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
-
-  test("answer the same in another organisation with the same seed, and only the new ones are added later", async () => {
-    const [mra] = await organisationOf("mra");
-    const organisationId = await ensureOrganisation(owner.db, { slug: "kopie", name: "Kopie" });
-    await importProposals(owner.db, { organisationId, file: seedFile("proposals/voorstellen.yaml"), now });
-    await openInstruments(owner.db, organisationId, now);
-    await openPanels(owner.db, organisationId, now);
-    const load = (respondents: number) =>
-      loadSynthetic(owner, { organisationId, seed: options.seed, now, respondents, onProgress: () => undefined });
-    const part = await load(50);
-    const rest = await load(options.respondents);
-    if (part.kind !== "loaded" || rest.kind !== "loaded") throw new Error("not loaded");
-    expect(part.responses + rest.responses).toBe(first.load.responses);
-    expect(part.answers + rest.answers).toBe(first.load.answers);
-    expect(await answersOf(organisationId)).toEqual(await answersOf(mra?.id ?? 0));
-  });
-
-  test("are others with another seed", async () => {
-    const [copy] = await organisationOf("kopie");
-    const other = { organisationId: copy?.id ?? 0, respondents: 50, seed: 4, now, onProgress: () => undefined };
-    const added = await loadSynthetic(owner, other);
-    expect(added).toMatchObject({ kind: "loaded" });
-    expect(added.kind === "loaded" && added.responses).toBeGreaterThan(50);
-  });
-
   test("hold an id that is no function of their number without the key of the round", async () => {
     const rows = await owner.db
       .select({ n: count(), ids: sql<number>`count(distinct ${responses.participantId})::int` })
@@ -190,14 +175,23 @@ describe("made-up residents", () => {
     expect(rows[0]?.ids).toBe(rows[0]?.n);
   });
 
-  test("come in the open stream only where the round is for everybody, and in two streams for panels", async () => {
+  test("come in two streams where a sample got letters and in panels, and in the open stream alone elsewhere", async () => {
     const rows = await owner.db
-      .selectDistinct({ audience: rounds.audience, stream: responses.stream })
+      .selectDistinct({ slug: rounds.slug, stream: responses.stream })
       .from(responses)
-      .innerJoin(rounds, eq(rounds.id, responses.roundId));
-    const streamsOf = (wanted: string) =>
-      rows.filter(({ audience }) => audience === wanted).map(({ stream }) => stream);
-    expect(streamsOf("open")).toEqual(["open"]);
-    expect(streamsOf("panel").sort()).toEqual(["invited", "open"]);
+      .innerJoin(rounds, eq(rounds.id, responses.roundId))
+      .innerJoin(organisations, eq(organisations.id, rounds.organisationId))
+      .where(eq(organisations.slug, "mra"));
+    const withLetters = rows.filter(({ stream }) => stream === "invited").map(({ slug }) => slug);
+    expect(withLetters.sort()).toEqual([
+      "effecten-achtersluispolder",
+      "effecten-haven-stad",
+      "panel-mra-2026",
+      "panel-zaanstreek-2026",
+      "waarderen-2024",
+      "waarderen-2025",
+      "waarderen-2026",
+    ]);
+    expect(new Set(rows.filter(({ stream }) => stream === "open").map(({ slug }) => slug)).size).toBe(10);
   });
 });

@@ -9,6 +9,7 @@ import { type DemoLoad, loadRespondents } from "./load.ts";
 import { openPanels } from "./panels.ts";
 import { loadRegion, type RegionImport } from "./region.ts";
 import { openInstruments } from "./rounds.ts";
+import { fillWaves, type WavesLoad } from "./waves.ts";
 
 /** What a setup added; a second one adds nothing. */
 export interface DemoSetup {
@@ -17,6 +18,8 @@ export interface DemoSetup {
   panels: number;
   rounds: number;
   comments: number;
+  /** Earlier years of the value rating, closed. */
+  waves: WavesLoad;
   load: DemoLoad;
   snapshots: number;
 }
@@ -36,9 +39,11 @@ export async function setUpDemo(
   const instruments = await openInstruments(db, organisationId, now);
   const panels = await openPanels(db, organisationId, now);
   const comments = await placeComments(db, organisationId, now);
+  const waves = await fillWaves(handle, { organisationId, ...options });
   const load = await loadRespondents(handle, { organisationId, ...options });
   const snapshots = await takeSnapshots(handle, organisationId, now);
-  return { region, accounts, panels: panels.panels, rounds: instruments + panels.rounds, comments, load, snapshots };
+  const rounds = instruments + panels.rounds + waves.rounds;
+  return { region, accounts, panels: panels.panels, rounds, comments, waves, load, snapshots };
 }
 
 async function takeSnapshots({ db }: DatabaseHandle, organisationId: number, now: Date): Promise<number> {
@@ -46,7 +51,7 @@ async function takeSnapshots({ db }: DatabaseHandle, organisationId: number, now
     .select({ id: rounds.id })
     .from(rounds)
     .where(eq(rounds.organisationId, organisationId))
-    .orderBy(asc(rounds.id));
+    .orderBy(asc(rounds.opensAt), asc(rounds.id));
   let made = 0;
   for (const { id } of all) {
     const outcome = await createSnapshot(db, { organisationId, roundId: id, now });

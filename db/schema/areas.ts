@@ -57,6 +57,10 @@ export const populationMargins = pgTable(
     margin: text().notNull(),
     level: text().notNull(),
     count: integer().notNull(),
+    /** Which people were counted: of a margin about 15 to 75 only the shares are used. */
+    ages: text({ enum: ["18+", "15-75"] })
+      .notNull()
+      .default("18+"),
     source: text().notNull(),
     referenceDate: text().notNull(),
   },

@@ -17,8 +17,8 @@ import { areas } from "./areas.ts";
 import { items, rounds } from "./questionnaires.ts";
 import { ageGroupEnum, educationEnum, genderEnum, streamEnum } from "./respondent.ts";
 
-/** How the answer reached us (Dutch: wijze van invullen). `synthetic` marks example data. */
-export const modeEnum = pgEnum("mode", ["web", "paper", "phone", "synthetic"]);
+/** How the answer reached us (Dutch: wijze van invullen). `synthetic` marks example data; `test` is staff trying a round out. */
+export const modeEnum = pgEnum("mode", ["web", "paper", "phone", "synthetic", "test"]);
 /** `answered` carries a score, choices or text; the other three are answers of their own. "Not asked" is the absence of a row. */
 export const answerStateEnum = pgEnum("answer_state", ["answered", "dont_know", "prefer_not_to_say", "skipped"]);
 

@@ -14,6 +14,8 @@ interface Who {
   gemeenteCode?: string | null;
   stream?: "open" | "invited";
   ageGroup?: "18-29" | "75+";
+  gender?: "man" | "vrouw" | "anders" | null;
+  education?: "laag" | "middelbaar" | "hoog" | null;
 }
 
 /** People who all answer the same: half of them young, half old, unless said otherwise. */
@@ -22,7 +24,8 @@ export function alike(round: RoundOfItems, count: number, scores: Scores, who: W
     const key = { organisationId: round.organisationId, roundId: round.roundId, participantId: randomUUID() };
     const identity = { receipt: randomUUID(), formKey: randomUUID(), contentHash: "x", receivedOn: "2026-06-15" };
     const ageGroup = who.ageGroup ?? (index % 2 ? ("18-29" as const) : ("75+" as const));
-    const background = { gemeenteCode: "GM0363", stream: "open" as const, ...who, ageGroup };
+    const told = { gender: index % 4 < 2 ? ("man" as const) : ("vrouw" as const), education: "hoog" as const };
+    const background = { gemeenteCode: "GM0363", stream: "open" as const, ...told, ...who, ageGroup };
     return {
       response: { ...key, ...identity, ...background, mode: "web" },
       answers: Object.entries(scores).map(([code, score]) => ({

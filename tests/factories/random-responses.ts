@@ -36,6 +36,8 @@ function participation(place: Place, items: Item[]): fc.Arbitrary<Participation>
       stream: fc.constantFrom("open", "open", "invited"),
       gemeenteCode: fc.constantFrom("GM0363", "GM0363", "GM0479", null),
       ageGroup: fc.constantFrom("18-29", "30-44", "45-59", "60-74", "75+", null),
+      gender: fc.constantFrom("man", "vrouw", "vrouw", "anders", null),
+      education: fc.constantFrom("laag", "middelbaar", "hoog", null),
       withdrawnOn: fc.constantFrom(null, null, null, null, "2026-06-20"),
       answers: fc.tuple(...items.map(answerTo)),
     })

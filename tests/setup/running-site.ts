@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { createApplication } from "~/platform/http/application.server.ts";
+import { type ApplicationOptions, createApplication } from "~/platform/http/application.server.ts";
 import { databaseProbe } from "~/platform/http/database-probe.server.ts";
 import { listen } from "~/platform/http/listen.server.ts";
 import { testDatabase } from "./database.ts";
@@ -17,10 +17,14 @@ export interface Answer {
 export const form = { "content-type": "application/x-www-form-urlencoded" };
 export const sameOrigin = { ...form, "sec-fetch-site": "same-origin", origin: "https://meedoen.nl" };
 
+interface SiteParts extends Pick<ApplicationOptions, "isStopping" | "openData"> {
+  files: string;
+}
+
 export type RunningSite = Awaited<ReturnType<typeof aRunningSite>>;
 
 /** The small site, listening as https://meedoen.nl behind one proxy, with room for two requests at once. */
-export async function aRunningSite({ files, isStopping }: { files: string; isStopping?: () => boolean }) {
+export async function aRunningSite({ files, isStopping, openData }: SiteParts) {
   const { appUrl } = await testDatabase();
   configureDatabase(appUrl, { poolSize: 2 });
   const probe = databaseProbe(appUrl);
@@ -28,11 +32,12 @@ export async function aRunningSite({ files, isStopping }: { files: string; isSto
   const site = { scheme: "https", hosts: ["meedoen.nl"], trustedProxies: 1 };
   const places = { assets: files, publicFolder: files };
   const stops = isStopping ? { isStopping } : {};
-  const app = createApplication({ build: smallSite, site, probe, atOnce: 2, ...places, ...stops });
+  const app = createApplication({ build: smallSite, site, probe, atOnce: 2, openData, ...places, ...stops });
   const listening = await listen(app, port, "127.0.0.1");
   const send = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
     sendTo(port, { method, path, headers, body });
   return {
+    port,
     send,
     post: (headers: Record<string, string>, body = "text=hallo", path = "/?index") =>
       send("POST", path, { "content-length": String(Buffer.byteLength(body)), ...headers }, body),

@@ -35,7 +35,7 @@ test("education is recognised by its header", () => {
 
 test("a long table is taken as it is", () => {
   const margins = read("area_code,margin,level,n\nGM1,agegender,18-29|man,7\n");
-  expect(margins).toEqual([{ areaCode: "GM1", margin: "agegender", level: "18-29|man", count: 7 }]);
+  expect(margins).toEqual([{ areaCode: "GM1", margin: "agegender", level: "18-29|man", count: 7, ages: "18+" }]);
 });
 
 test.each([

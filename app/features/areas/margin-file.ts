@@ -8,6 +8,8 @@ export interface ImportedMargin {
   margin: string;
   level: string;
   count: number;
+  /** Which people were counted: a margin about 15 to 75 gives shares only. */
+  ages: "18+" | "15-75";
 }
 
 /**
@@ -50,6 +52,7 @@ function readLong(file: TextFile, known: { has(code: string): boolean }): Import
       margin: row.text("margin"),
       level: row.text("level"),
       count: row.count("n"),
+      ages: "18+" as const,
     };
     if (!known.has(margin.areaCode)) row.refuse("area_code", `gebied ${margin.areaCode} bestaat niet.`);
     const key = `${margin.areaCode} ${margin.margin} ${margin.level}`;
@@ -83,7 +86,7 @@ function readFiveYearGroups(file: TextFile, known: { has(code: string): boolean 
       Object.entries(ageClasses).map(([age, groups]) => {
         const people = Object.entries(groups).map(([group, part]) => part * peopleIn(areaCode, group, sex));
         const count = Math.round(people.reduce((sum, n) => sum + n, 0));
-        return { areaCode, margin: "agegender", level: `${age}|${sex}`, count };
+        return { areaCode, margin: "agegender", level: `${age}|${sex}`, count, ages: "18+" as const };
       }),
     ),
   );
@@ -102,6 +105,7 @@ function readEducation(file: TextFile, known: { has(code: string): boolean }): I
       margin: "education",
       level,
       count: row.count(column),
+      ages: "15-75" as const,
     }));
   });
 }

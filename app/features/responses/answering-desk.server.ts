@@ -83,6 +83,11 @@ export function closedDoor(desk: Desk): ClosedDoorKind | undefined {
   return desk.round.audience !== "open" && !desk.membership ? "members-only" : undefined;
 }
 
+/** Whether a member of staff tries the round out: such answers count nowhere. */
+export function isTrial({ user }: Desk): boolean {
+  return user !== null && user.role !== "resident";
+}
+
 /** One screen of the form, with what was filled in and what is wrong with it. */
 export function screenOf(
   desk: Desk,
@@ -100,5 +105,5 @@ export function screenOf(
     errors,
     refused,
   };
-  return { kind: "screen", round: desk.shown, screen, gemeenten: desk.gemeenten };
+  return { kind: "screen", round: desk.shown, screen, gemeenten: desk.gemeenten, isTrial: isTrial(desk) };
 }

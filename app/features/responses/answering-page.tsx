@@ -31,10 +31,11 @@ interface AnsweringPageProps {
 /** A questionnaire, one screen at a time, or why it cannot be answered now. */
 export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
   if (answering.kind !== "screen") return <ClosedDoor kind={answering.kind} round={answering.round} />;
-  const { round, screen, gemeenten } = answering;
+  const { round, screen, gemeenten, isTrial } = answering;
   return (
     <>
       <Mistakes screen={screen} />
+      {isTrial ? <Trial /> : null}
       <Opening earlier={answering.earlier} round={round} screen={screen} />
       {reading?.[screen.section.key]}
       <Form formKey={screen.formKey} hidden={{ ronde: round.slug, onderdeel: screen.index }}>
@@ -44,6 +45,16 @@ export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
         <Buttons screen={screen} />
       </Form>
     </>
+  );
+}
+
+/** Tells a member of staff that these answers are to try the round out. */
+function Trial() {
+  const { t } = useText();
+  return (
+    <Alert kind="warning" title={t("responses.trial.title")}>
+      <p>{t("responses.trial.text")}</p>
+    </Alert>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   closedDoor,
   type Desk,
   deskOf,
+  isTrial,
   screenOf,
 } from "./answering-desk.server.ts";
 import {
@@ -125,7 +126,7 @@ async function send(
     roundId: desk.round.id,
     participantId: participantIdOf(key, person),
     stream: desk.membership?.recruitment ?? "open",
-    mode: "web",
+    mode: isTrial(desk) ? "test" : "web",
     answers,
     background: about.background,
     formKey: form.formKey,

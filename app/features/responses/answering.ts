@@ -47,6 +47,8 @@ export type Answering =
       round: AnsweringRound;
       screen: AnsweringScreen;
       gemeenten: GemeenteOption[];
+      /** Whether a member of staff tries it out: the answers count nowhere. */
+      isTrial: boolean;
       earlier?: EarlierAnswers | undefined;
     }
   | { kind: "upcoming" | "closed" | "members-only"; round: AnsweringRound };

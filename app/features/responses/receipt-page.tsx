@@ -39,6 +39,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
           date: formatDate(props.isOpen ? received.receivedOn : received.round.closesAt, language),
         })}
       </Paragraph>
+      {received.isTrial ? (
+        <Alert kind="warning" title={t("responses.trial.title")}>
+          <p>{t("responses.trial.received")}</p>
+        </Alert>
+      ) : null}
       <Code receipt={received.receipt} />
       <Onward {...props} />
       <WhatHappens isOpen={props.isOpen} />

@@ -12,6 +12,8 @@ export interface ReceivedResponse {
   receivedOn: string;
   withdrawnOn: string | null;
   stream: "open" | "invited";
+  /** Whether a member of staff tried the round out: it counts nowhere. */
+  isTrial: boolean;
   round: {
     slug: string;
     titleNl: string;
@@ -55,6 +57,7 @@ export async function findReceived(
     receivedOn: response.receivedOn,
     withdrawnOn: response.withdrawnOn,
     stream: response.stream,
+    isTrial: response.mode === "test",
     round: { ...round, instrument, proposalSlug },
     answers: await answersOf(db, response, round.questionnaireId),
     background: { gemeenteCode, gemeenteName, ageGroup, gender, education },

@@ -14,7 +14,7 @@ export interface Submission {
   roundId: number;
   participantId: string;
   stream: "open" | "invited";
-  mode: "web" | "paper" | "phone";
+  mode: "web" | "paper" | "phone" | "test";
   answers: Answers;
   background: Background;
   /** Key of the form: the same form sent again stores nothing new. */

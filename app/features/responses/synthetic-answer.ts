@@ -1,4 +1,4 @@
-import { themeDefinition, themesOf } from "~/features/framework/theme.ts";
+import { type ThemeCode, themeDefinition, themesOf } from "~/features/framework/theme.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Answer } from "./answer.ts";
@@ -9,17 +9,26 @@ import {
   effectNoise,
   expectations,
   explanations,
-  gradeByGemeente,
-  gradeMeans,
-  importanceByAge,
-  importanceMeans,
+  groupShifts,
   levelMeans,
-  lifeMean,
   nearby,
+  outlookWeight,
   passesOver,
   writes,
 } from "./synthetic-model.ts";
 import type { SyntheticPerson } from "./synthetic-person.ts";
+import {
+  gradeByAge,
+  gradeByEducation,
+  gradeByGemeente,
+  gradeMeans,
+  gradeOfTenants,
+  gradeThen,
+  importanceByAge,
+  importanceMeans,
+  importanceThen,
+  lifeMean,
+} from "./synthetic-value-model.ts";
 
 /** What of an item matters for the answer. */
 export type AskedItem = Pick<
@@ -34,17 +43,20 @@ export type AskedItem = Pick<
 
 /** What of a round matters for the answers. */
 export interface AskedRound {
+  slug: string;
   proposalSlug: string | null;
   /** Gemeenten that the area of the round lies in or consists of. */
   gemeenten: ReadonlySet<string>;
   items: readonly AskedItem[];
 }
 
+const texts = explanations.map((text) => [text, 1] as const);
+
 /** What a synthetic person answers to an item, by the model that docs/demo-model.md states. */
 export function syntheticAnswer(round: AskedRound, item: AskedItem, person: SyntheticPerson, chance: Chance): Answer {
   if (item.type === "open_text") {
     if (!chance.happens(writes)) return { state: "skipped" };
-    return { state: "answered", body: chance.pick(explanations.map((text) => [text, 1] as const)) };
+    return { state: "answered", body: chance.pick(texts) };
   }
   if (!item.required && chance.happens(passesOver)) return { state: "skipped" };
   if (chance.happens(Math.min(1, shareOfDoubt(item) * person.doubt))) return { state: "dont_know" };
@@ -52,13 +64,13 @@ export function syntheticAnswer(round: AskedRound, item: AskedItem, person: Synt
     case "effect":
       return scored(item, expectedEffect(round, item, person) + effectNoise * chance.normal());
     case "importance":
-      return scored(item, importance(item, person) + 0.8 * chance.normal());
+      return scored(item, importance(round, item, person) + 0.8 * chance.normal());
     case "grade":
-      return scored(item, grade(item, person) + 1.3 * chance.normal());
+      return scored(item, grade(round, item, person) + 1.3 * chance.normal());
     case "likert":
       return scored(item, middle(item) + 0.35 * person.attitude + 0.9 * chance.normal());
     case "top_k":
-      return { state: "answered", choices: topThemes(item, person, chance) };
+      return { state: "answered", choices: topThemes(round, item, person, chance) };
     case "single_choice":
       return {
         state: "answered",
@@ -78,10 +90,10 @@ function shareOfDoubt(item: AskedItem): number {
 }
 
 function expectedEffect(round: AskedRound, item: AskedItem, person: SyntheticPerson): number {
-  const isNul = item.scenario?.isNul ?? false;
-  const weight = isNul ? attitudeWeight.nul : attitudeWeight.plan;
-  const isNear = !isNul && round.gemeenten.has(person.gemeenteCode);
-  return meanEffect(round, item) + (isNear ? nuisance(item) : 0) + weight * person.attitude;
+  const mean = meanEffect(round, item);
+  if (item.scenario?.isNul) return mean + attitudeWeight.nul * person.attitude;
+  const own = item.themeCode ? ownExpectation(round, item.themeCode, person) : 0;
+  return mean + own + attitudeWeight.plan * person.attitude;
 }
 
 function meanEffect(round: AskedRound, { level, themeCode, scenario }: AskedItem): number {
@@ -90,29 +102,52 @@ function meanEffect(round: AskedRound, { level, themeCode, scenario }: AskedItem
   return expectations[round.proposalSlug ?? ""]?.[scenario?.code ?? ""]?.[themeCode] ?? 0;
 }
 
-function nuisance({ themeCode }: AskedItem): number {
-  return themeCode ? (nearby[themeCode] ?? 0) : 0;
+/** What sets the person apart from others who judge the same plan: place, group and outlook. */
+function ownExpectation(round: AskedRound, theme: ThemeCode, person: SyntheticPerson): number {
+  const { pole } = themeDefinition(theme);
+  const outlook = pole ? outlookWeight[pole] * person.outlook : 0;
+  const isNear = round.gemeenten.has(person.gemeenteCode);
+  const nuisance = isNear ? (nearby[theme] ?? 0) * (0.5 + person.nearness) : 0;
+  return outlook + nuisance + groupShift(round, theme, person);
 }
 
-function importance(item: AskedItem, person: SyntheticPerson): number {
-  if (!item.themeCode) return middle(item);
-  return (importanceMeans[item.themeCode] ?? 4) + (importanceByAge[person.ageGroup][item.themeCode] ?? 0);
+function groupShift({ proposalSlug }: AskedRound, theme: ThemeCode, person: SyntheticPerson): number {
+  const shifts = groupShifts[proposalSlug ?? ""];
+  if (!shifts) return 0;
+  const { education, ageGroup, gemeente, tenant } = shifts;
+  return (
+    (education[person.education]?.[theme] ?? 0) +
+    (ageGroup[person.ageGroup]?.[theme] ?? 0) +
+    (gemeente[person.gemeenteCode]?.[theme] ?? 0) +
+    (person.rentsHome ? (tenant[theme] ?? 0) : 0)
+  );
 }
 
-function grade(item: AskedItem, person: SyntheticPerson): number {
-  if (!item.themeCode) return lifeMean + 0.2 * person.attitude;
-  const place = gradeByGemeente[person.gemeenteCode]?.[item.themeCode] ?? 0;
-  const money =
-    item.themeCode === "materiele_welvaart" ? { laag: -0.6, middelbaar: 0, hoog: 0.5 }[person.education] : 0;
-  return (gradeMeans[item.themeCode] ?? 7) + place + money;
+function importance(round: AskedRound, item: AskedItem, person: SyntheticPerson): number {
+  return item.themeCode ? themeImportance(round, item.themeCode, person) : middle(item);
+}
+
+function themeImportance({ slug }: AskedRound, theme: ThemeCode, person: SyntheticPerson): number {
+  const then = importanceThen[slug]?.[theme] ?? 0;
+  return (importanceMeans[theme] ?? 4) + (importanceByAge[person.ageGroup][theme] ?? 0) + then;
+}
+
+function grade({ slug }: AskedRound, { themeCode: theme }: AskedItem, person: SyntheticPerson): number {
+  if (!theme) return lifeMean + 0.2 * person.attitude;
+  const group =
+    (gradeByGemeente[person.gemeenteCode]?.[theme] ?? 0) +
+    (gradeByAge[person.ageGroup]?.[theme] ?? 0) +
+    (gradeByEducation[person.education]?.[theme] ?? 0) +
+    (person.rentsHome ? (gradeOfTenants[theme] ?? 0) : 0);
+  return (gradeMeans[theme] ?? 7) + group + (gradeThen[slug]?.[theme] ?? 0);
 }
 
 /** The three themes that weigh most for the person; an option's value is the place of its theme, counted from 1. */
-function topThemes(item: AskedItem, person: SyntheticPerson, chance: Chance): number[] {
-  const weights = themesOf("here_now").map((theme, index) => {
-    const mean = (importanceMeans[theme] ?? 4) + (importanceByAge[person.ageGroup][theme] ?? 0);
-    return { value: index + 1, weight: mean + 0.7 * chance.normal() };
-  });
+function topThemes(round: AskedRound, item: AskedItem, person: SyntheticPerson, chance: Chance): number[] {
+  const weights = themesOf("here_now").map((theme, index) => ({
+    value: index + 1,
+    weight: themeImportance(round, theme, person) + 0.7 * chance.normal(),
+  }));
   const best = weights.sort((a, b) => b.weight - a.weight).slice(0, item.maxChoices ?? 3);
   return best.map(({ value }) => value).sort((a, b) => a - b);
 }

@@ -18,26 +18,48 @@ export interface Chance {
  * @param stream - Keeps what is drawn for one purpose apart from the rest.
  */
 export function chanceOf(seed: number, person: number, stream: number): Chance {
-  const generator = xoroshiro128plus(mixed(mixed(mixed(seed) ^ person) ^ stream));
-  const uniform = () => uniformFloat64(generator);
-  return {
-    uniform,
-    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
-    happens: (probability) => uniform() < probability,
-    pick: (options) => pickWith(uniform(), options),
-  };
+  return new SeededChance(mixed(mixed(mixed(seed) ^ person) ^ stream));
 }
 
-function pickWith<T>(draw: number, options: readonly (readonly [T, number])[]): T {
-  const total = options.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = draw * total;
-  for (const [option, weight] of options) {
-    left -= weight;
-    if (left < 0) return option;
+/** The stream of chance for a purpose with this name: the same name gives the same stream in every database. */
+export function streamNamed(name: string): number {
+  let hash = 0;
+  for (let place = 0; place < name.length; place += 1) hash = mixed(hash ^ name.charCodeAt(place));
+  return hash;
+}
+
+/** A class, because ten million answers are too many to make functions for each of them. */
+class SeededChance implements Chance {
+  readonly #generator: ReturnType<typeof xoroshiro128plus>;
+
+  constructor(seed: number) {
+    this.#generator = xoroshiro128plus(seed);
   }
-  const last = options.at(-1);
-  if (!last) throw new RangeError("Nothing to pick from");
-  return last[0];
+
+  uniform(): number {
+    return uniformFloat64(this.#generator);
+  }
+
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.uniform())) * Math.cos(2 * Math.PI * this.uniform());
+  }
+
+  happens(probability: number): boolean {
+    return this.uniform() < probability;
+  }
+
+  pick<T>(options: readonly (readonly [T, number])[]): T {
+    let total = 0;
+    for (const option of options) total += option[1];
+    let left = this.uniform() * total;
+    for (const option of options) {
+      left -= option[1];
+      if (left < 0) return option[0];
+    }
+    const last = options.at(-1);
+    if (!last) throw new RangeError("Nothing to pick from");
+    return last[0];
+  }
 }
 
 /** Spreads neighbouring numbers over all 32 bits (the finaliser of MurmurHash3): seeds 1 and 2 must not look alike. */

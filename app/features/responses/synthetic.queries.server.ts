@@ -22,7 +22,6 @@ import type { Population } from "./synthetic-person.ts";
 /** A round that is open, with the key that makes its participant ids. */
 export interface OpenSyntheticRound extends OfferedRound, AskedRound {
   id: number;
-  slug: string;
   key: Uint8Array;
   opensAt: Date;
 }

@@ -5,66 +5,45 @@ import { valueRatingItems } from "~/features/questionnaires/value-rating.ts";
 import type { Answer } from "./answer.ts";
 import { type AskedItem, type AskedRound, syntheticAnswer } from "./synthetic-answer.ts";
 import { chanceOf } from "./synthetic-chance.ts";
-import { type OfferedRound, streamOf } from "./synthetic-participation.ts";
-import { drawingWeights, type Population, syntheticPerson } from "./synthetic-person.ts";
+import { drawingWeights, type SyntheticPerson, syntheticPerson } from "./synthetic-person.ts";
 
 const seed = 7;
-const town = (gemeenteCode: string, people: number, inRegion = true): Population => ({
-  gemeenteCode,
-  inRegion,
-  people,
-  ageGender: [
-    [{ age: "18-29", gender: "man" }, 1],
-    [{ age: "75+", gender: "vrouw" }, 3],
-  ],
-  education: [["hoog", 1]],
-});
-const weights = drawingWeights([
-  town("GM0363", 900),
-  town("GM0479", 100),
-  town("GM0917", 1, false),
-  town("GM1", 5, false),
+/** Amsterdammers of two ages and two levels of education, as many of each. */
+const amsterdamers = drawingWeights([
+  {
+    gemeenteCode: "GM0363",
+    inRegion: true,
+    people: 900,
+    ageGender: [
+      [{ age: "18-29", gender: "man" }, 1],
+      [{ age: "60-74", gender: "vrouw" }, 1],
+    ],
+    education: [
+      ["laag", 1],
+      ["hoog", 1],
+    ],
+  },
 ]);
-const persons = Array.from({ length: 4000 }, (_, number) => syntheticPerson(seed, number, weights));
+const mixedPersons = Array.from({ length: 4000 }, (_, number) => syntheticPerson(seed, number, amsterdamers));
 
-describe("synthetic residents", () => {
-  test("are the same for the same seed and number, and others for another seed", () => {
-    expect(syntheticPerson(seed, 3999, weights)).toEqual(persons[3999]);
-    expect(syntheticPerson(seed + 1, 3999, weights)).not.toEqual(persons[3999]);
-  });
-
-  test("live where the model says: Zaanstad three times its share, Heerlen seven per cent, nowhere else outside", () => {
-    const share = (code: string) => persons.filter((person) => person.gemeenteCode === code).length / persons.length;
-    // Of the 88 % in the region 300 in 1,200; four standard errors of a share of 4,000 persons are at most 0.032.
-    expect(share("GM0479")).toBeCloseTo((0.88 * 300) / 1200, 1);
-    expect(Math.abs(share("GM0917") - 0.07 / 0.95)).toBeLessThan(0.032);
-    expect(share("GM1")).toBe(0);
-  });
-
-  test("have the ages of the population margins", () => {
-    const old = persons.filter((person) => person.ageGroup === "75+").length / persons.length;
-    expect(Math.abs(old - 0.75)).toBeLessThan(0.03);
-  });
-});
-
-describe("the stream of who takes part", () => {
-  const streamsIn = (round: Pick<OfferedRound, "isOpen" | "instrument">) =>
-    persons.flatMap((person) => {
-      const offered = { ...round, proposalSlug: null, gemeenten: new Set(["GM0363", "GM0479"]) };
-      return streamOf(offered, person, true, chanceOf(seed, person.number, 100)) ?? [];
-    });
-
-  test("is always open in a round for everybody: no page shows another stream of it", () => {
-    expect(new Set(streamsIn({ isOpen: true, instrument: "perceived_effect" }))).toEqual(new Set(["open"]));
-    expect(new Set(streamsIn({ isOpen: true, instrument: "value_rating" }))).toEqual(new Set(["open"]));
-  });
-
-  test("is that of the invited for 65 % in a round of a panel", () => {
-    const streams = streamsIn({ isOpen: false, instrument: "survey" });
-    const invited = streams.filter((stream) => stream === "invited").length / streams.length;
-    expect(Math.abs(invited - 0.65)).toBeLessThan(0.05);
-  });
-});
+/** Highly educated Amsterdammers, three in four of them old. */
+const persons = Array.from({ length: 1500 }, (_, number) =>
+  syntheticPerson(seed, number, [
+    [
+      {
+        gemeenteCode: "GM0363",
+        inRegion: true,
+        people: 900,
+        ageGender: [
+          [{ age: "18-29", gender: "man" }, 1],
+          [{ age: "75+", gender: "vrouw" }, 3],
+        ],
+        education: [["hoog", 1]],
+      },
+      1,
+    ],
+  ]),
+);
 
 const nothing = { lowest: null, highest: null, maxChoices: null, themeCode: null, level: null };
 const askedItems = (drafts: ReturnType<typeof perceivedEffectItems>): AskedItem[] =>
@@ -78,6 +57,7 @@ const askedItems = (drafts: ReturnType<typeof perceivedEffectItems>): AskedItem[
       : null,
   }));
 const havenStad: AskedRound = {
+  slug: "effecten-haven-stad",
   proposalSlug: "haven-stad",
   gemeenten: new Set(["GM0363"]),
   items: askedItems(
@@ -92,15 +72,16 @@ const havenStad: AskedRound = {
   ),
 };
 const valueRating: AskedRound = {
+  slug: "waarderen-2026",
   proposalSlug: null,
   gemeenten: new Set(["GM0363"]),
   items: askedItems(valueRatingItems({ nl: "de regio", en: "the region" })),
 };
 
-/** What 1,500 persons answer to each item. */
-function answersTo(round: AskedRound): Map<string, Answer[]> {
+/** What people answer to each item. */
+function answersTo(round: AskedRound, people: SyntheticPerson[] = persons): Map<string, Answer[]> {
   const found = new Map<string, Answer[]>(round.items.map((item) => [item.code, []]));
-  for (const person of persons.slice(0, 1500)) {
+  for (const person of people) {
     const chance = chanceOf(seed, person.number, 99);
     for (const item of round.items) found.get(item.code)?.push(syntheticAnswer(round, item, person, chance));
   }
@@ -113,15 +94,45 @@ const meanOf = (answers: Answer[] = []) => {
 const doubtOf = (answers: Answer[] = []) =>
   answers.filter((answer) => answer.state === "dont_know").length / answers.length;
 
+function correlation(pairs: (readonly [number, number])[]): number {
+  const mean = (place: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[place], 0) / pairs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const product = (a: 0 | 1, b: 0 | 1) =>
+    pairs.reduce((sum, pair) => sum + (pair[a] - (a ? y : x)) * (pair[b] - (b ? y : x)), 0);
+  return product(0, 1) / Math.sqrt(product(0, 0) * product(1, 1));
+}
+
 describe("the answer model of Haven-Stad", () => {
   const answers = answersTo(havenStad);
 
   test("expects better housing and work, worse environment, and worse housing when nothing happens", () => {
     expect(meanOf(answers.get("eff_plan_wonen"))).toBeGreaterThan(1);
     expect(meanOf(answers.get("eff_plan_arbeid_vrije_tijd"))).toBeGreaterThan(0.5);
-    expect(meanOf(answers.get("eff_plan_milieu"))).toBeLessThan(-0.5);
-    expect(Math.abs(meanOf(answers.get("eff_plan_samenleving")))).toBeLessThan(0.4);
+    expect(meanOf(answers.get("eff_plan_milieu"))).toBeLessThan(-0.3);
     expect(meanOf(answers.get("eff_nul_wonen"))).toBeLessThan(-0.4);
+  });
+
+  test("lets groups lose where the mean gains: lower educated tenants, and neighbours in Zaanstad", () => {
+    const inAmsterdam = answersTo(havenStad, mixedPersons);
+    expect(meanOf(inAmsterdam.get("eff_plan_samenleving"))).toBeGreaterThan(0.05);
+    const poor = mixedPersons.filter(({ education, rentsHome }) => education === "laag" && rentsHome);
+    expect(meanOf(answersTo(havenStad, poor).get("eff_plan_samenleving"))).toBeLessThan(-0.3);
+    const across = answersTo(
+      havenStad,
+      mixedPersons.map((person) => ({ ...person, gemeenteCode: "GM0479" })),
+    );
+    expect(meanOf(across.get("eff_plan_wonen"))).toBeGreaterThan(0.3);
+    expect(meanOf(across.get("eff_plan_samenleving"))).toBeLessThan(-0.2);
+    expect(meanOf(across.get("eff_plan_milieu"))).toBeLessThan(-0.6);
+  });
+
+  test("makes who expects much of the economy expect less of the environment", () => {
+    const [work, nature] = ["eff_plan_economisch_kapitaal", "eff_plan_milieu"].map((code) => answers.get(code) ?? []);
+    const pairs = (work ?? []).flatMap((answer, index) => {
+      const other = nature?.[index];
+      return "score" in answer && other && "score" in other ? [[answer.score, other.score] as const] : [];
+    });
+    expect(correlation(pairs)).toBeLessThan(-0.05);
   });
 
   test.each([
@@ -169,4 +180,16 @@ test("the three most important themes are three", () => {
   const chosen = top.flatMap((answer) => ("choices" in answer ? [answer.choices] : []));
   expect(chosen.every((choices) => choices.length === 3)).toBe(true);
   expect(new Set(chosen.flat())).toEqual(new Set(themesOf("here_now").map((_theme, index) => index + 1)));
+});
+
+test("earlier value ratings were better about housing and a little worse about the environment", () => {
+  const answersIn = (slug: string) => answersTo({ ...valueRating, slug }, mixedPersons);
+  const years = ["waarderen-2024", "waarderen-2025", "waarderen-2026"].map(answersIn);
+  const change = (code: string, from: number, to: number) =>
+    meanOf(years[to]?.get(code)) - meanOf(years[from]?.get(code));
+  for (const from of [0, 1]) {
+    expect(change("tev_wonen", from, from + 1)).toBeLessThan(-0.15);
+    expect(change("tev_milieu", from, from + 1)).toBeGreaterThan(0.03);
+    expect(Math.abs(change("tev_gezondheid", from, from + 1))).toBeLessThan(0.02);
+  }
 });

@@ -1,75 +1,100 @@
-import type { Dimension } from "~/features/framework/theme.ts";
+import type { TFunction } from "i18next";
 import { themeInSentence } from "~/features/questionnaires/value-rating.ts";
+import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
-import { MeanBar } from "~/ui/mean-bar.tsx";
-import { effectLabels } from "./effect-scale.ts";
-import { peopleRange, peopleText, sourceText, withheldText } from "./figure-text.ts";
+import { IntervalDots, type IntervalRow } from "~/ui/interval-dots.tsx";
+import { axisAround, numbersOf } from "~/ui/interval-geometry.ts";
+import { comparedEffect, type PlanEffects, themesOfAll } from "./dashboard/effects/effect-plans.ts";
+import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
+import { sourceText, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
-import { meanOf, type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
+import { type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
-
-/** Widths of the axis: that of the scores themselves, so that figures compare, unless a difference needs all of −6 to +6. */
-const extents = [3, 6];
 
 interface DifferenceFigureProps {
   view: ResultView;
-  dimension: Dimension;
-  themes: ThemeEffect[];
+  plan: PlanEffects;
+  /** The axis that the differences of all plans fit on, so that they compare (see `differenceAxis`). */
+  domain: readonly [number, number];
 }
 
 /** How much better or worse people expect each theme to be with the plan than without: the plan's own effect. */
-export function DifferenceFigure({ view, dimension, themes }: DifferenceFigureProps) {
+export function DifferenceFigure({ view, plan, domain }: DifferenceFigureProps) {
   const { t, language } = useText();
-  const heading = t("results.effect.differenceHeading", { dimension: t(`framework.dimension.${dimension}`) });
-  const rows = themes.map(({ theme, plan }) => ({ theme, difference: plan.difference }));
-  const means = rows.map(({ difference }) => meanOf(difference) ?? 0);
-  const extent = extents.find((limit) => means.every((mean) => Math.abs(mean) <= limit)) ?? 6;
-  const write = (mean: number) => formatSigned(mean, language);
+  const heading = t("effectBoard.difference.heading");
+  const themes = themesOfAll([plan]);
+  const figures = themes.map((effect) => comparedEffect(effect.plan, "difference"));
   const ranking = rankingOf(
-    rows.map(({ theme, difference }) => ({ name: themeInSentence(t, theme), figure: difference })),
+    themes.map(({ theme }, index) => ({ name: themeInSentence(t, theme), figure: figures[index] })),
     (figure) => figure.scale?.mean ?? 0,
   );
-  const shown = shownFigures(rows.map(({ difference }) => difference));
-  const source = [
-    sourceText(t, language, view, { kind: "expectation", figures: [] }),
-    ...(shown.length > 0 ? [t("results.source.pairs", { people: peopleRange(shown, t, language) })] : []),
-  ].join(" ");
   return (
     <Figure
       heading={heading}
-      message={rankingSentence(t, "difference", ranking, write)}
-      note={<StreamLabel stream={view.stream} />}
-      source={source}
-      table={{
+      message={rankingSentence(t, "difference", ranking, (mean) => formatSigned(mean, language))}
+      note={<DifferenceNote view={view} />}
+      source={sourceText(t, language, view, { kind: "expectation", figures, base: "shared" })}
+      table={evidenceTable(t, language, {
         caption: heading,
-        columns: [
-          { key: "theme", header: t("results.column.theme") },
-          { key: "mean", header: t("results.column.difference"), numeric: true },
-          { key: "people", header: t("results.column.people"), numeric: true },
-        ],
-        rows: rows.map(({ theme, difference }) => {
-          const [figure] = shownFigures([difference]);
-          const people = figure ? peopleText(figure, t, language) : withheldText(difference, t, language);
-          const mean = figure?.scale ? write(figure.scale.mean) : "";
-          return { id: theme, theme: t(`framework.theme.${theme}`), mean, people };
-        }),
-      }}
-      tableSummary={t("site.table.show")}
-    >
-      <MeanBar
-        domain={[-extent, extent]}
-        labels={effectLabels(t)}
-        language={language}
-        rows={rows.map(({ theme, difference }) => ({
+        corner: t("results.column.theme"),
+        estimates: [effectColumn(t("effectBoard.column.difference"), language)],
+        rows: themes.map(({ theme }, index) => ({
           id: theme,
           label: t(`framework.theme.${theme}`),
-          value: meanOf(difference),
-          note: withheldText(difference, t, language),
+          figure: figures[index],
+        })),
+      })}
+      tableSummary={t("site.table.show")}
+    >
+      <IntervalDots
+        domain={domain}
+        ends={[t("results.side.negative"), t("results.side.positive")]}
+        groups={plan.dimensions.map(({ dimension, themes: ofDimension }) => ({
+          id: dimension,
+          name: t(`framework.dimension.${dimension}`),
+          rows: ofDimension.map((effect) => rowOf(effect, t, language)),
         }))}
+        language={language}
       />
     </Figure>
+  );
+}
+
+function DifferenceNote({ view }: { view: ResultView }) {
+  const { t } = useText();
+  return (
+    <>
+      <StreamLabel stream={view.stream} />
+      {view.stream === "open" ? (
+        <span>{t("effectBoard.difference.openShapes")}</span>
+      ) : (
+        <>
+          <span>{t("effectBoard.difference.shapes")}</span>
+          <span>{t("effectBoard.difference.whiskers")}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function rowOf({ theme, plan }: ThemeEffect, t: TFunction, language: Language): IntervalRow {
+  const label = t(`framework.theme.${theme}`);
+  const figure = comparedEffect(plan, "difference");
+  if (!figure || figure.withheld || !figure.scale) {
+    return { id: theme, label, value: null, range: null, side: null, note: withheldText(figure, t, language) };
+  }
+  const { mean, meanRange, direction } = figure.scale;
+  const uncertain = figure.precision === "indicative";
+  return { id: theme, label, value: mean, range: meanRange, side: direction, uncertain };
+}
+
+/** One axis for the differences of several plans. */
+export function differenceAxis(plans: readonly PlanEffects[]): readonly [number, number] {
+  const figures = shownFigures(themesOfAll(plans).map(({ plan }) => plan.difference));
+  return axisAround(
+    numbersOf(figures.flatMap(({ scale }) => (scale ? [{ value: scale.mean, range: scale.meanRange }] : []))),
   );
 }

@@ -5,20 +5,20 @@ import type { DataTableProps } from "~/ui/data-table.tsx";
 import { DivergingBar } from "~/ui/diverging-bar.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
+import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
 import { effectLabels, effectNames } from "./effect-scale.ts";
-import { peopleText, percentText, sourceText, withheldText } from "./figure-text.ts";
+import { estimateText } from "./evidence.tsx";
+import { sourceText, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { Released } from "./released.ts";
-import { meanOf, type ResultView, shownFigures } from "./result-view.ts";
+import type { ResultView } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
 
 export interface EffectRow {
   id: string;
   label: string;
   figure: Released;
-  /** Difference from doing nothing; left out of the table when no row has one. */
-  difference?: Released | null;
 }
 
 interface EffectChartProps {
@@ -64,27 +64,18 @@ export function EffectChart({ view, heading, rows, compared, compares = false }:
 }
 
 function effectTable(caption: string, rows: EffectRow[], t: TFunction, language: Language): DataTableProps {
-  const compares = rows.some(({ difference }) => difference);
-  const numeric = ["mean", "net", ...(compares ? ["difference" as const] : []), "dontKnow", "people"] as const;
-  return {
+  const saldo = (value: number) => formatSigned(value, language, 0);
+  return evidenceTable(t, language, {
     caption,
-    columns: [
-      { key: "item", header: t("results.column.item") },
-      ...numeric.map((key) => ({ key, header: t(`results.column.${key}`), numeric: true })),
+    corner: t("results.column.item"),
+    estimates: [
+      effectColumn(t("effectBoard.column.average"), language),
+      {
+        key: "net",
+        header: t("effectBoard.column.net"),
+        write: ({ scale }) => (scale ? estimateText(scale.netEffect, scale.netEffectRange, saldo) : ""),
+      },
     ],
-    rows: rows.map((row) => ({ id: row.id, item: row.label, ...cells(row, t, language) })),
-  };
-}
-
-function cells({ figure, difference }: EffectRow, t: TFunction, language: Language): Record<string, string> {
-  const [shown] = shownFigures([figure]);
-  if (!shown?.scale) return { people: withheldText(figure, t, language) };
-  const change = meanOf(difference);
-  return {
-    mean: formatSigned(shown.scale.mean, language),
-    net: formatSigned(shown.scale.netEffect, language, 0),
-    difference: change === null ? "" : formatSigned(change, language),
-    dontKnow: percentText(shown.dontKnow, language),
-    people: peopleText(shown, t, language),
-  };
+    rows,
+  });
 }

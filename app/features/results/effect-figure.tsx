@@ -32,7 +32,6 @@ function rowsOf({ theme, plan, nul }: ThemeEffect, t: TFunction): EffectRow[] {
     id: `${theme} plan`,
     label: label(t("results.effect.plan")),
     figure: plan.everyone,
-    difference: plan.difference,
   };
   if (!nul) return [ofPlan];
   return [ofPlan, { id: `${theme} nul`, label: label(t("results.effect.nul")), figure: nul.everyone }];

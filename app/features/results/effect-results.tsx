@@ -1,74 +1,56 @@
-import { type Dimension, themesOf } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { DifferenceFigure } from "./difference-figure.tsx";
+import { BesideFigures } from "./dashboard/effects/beside-figures.tsx";
+import { BoardFigure } from "./dashboard/effects/board-figure.tsx";
+import { effectBoard, type PlanEffects } from "./dashboard/effects/effect-plans.ts";
+import { gainsAndLosses } from "./dashboard/effects/gains-and-losses.ts";
+import { GainsFigure } from "./dashboard/effects/gains-figure.tsx";
+import { PlanHeading } from "./dashboard/effects/plan-heading.tsx";
+import { DifferenceFigure, differenceAxis } from "./difference-figure.tsx";
 import { EffectFigure } from "./effect-figure.tsx";
-import { EffectGroups } from "./effect-groups.tsx";
 import { ItemFigures } from "./item-figures.tsx";
 import { LevelFigure } from "./level-figure.tsx";
-import type { AskedScenario, ItemResult } from "./result.ts";
-import { type ResultView, resultOn, type ThemeEffect } from "./result-view.ts";
+import type { RoundResults } from "./result.ts";
+import type { ResultView } from "./result-view.ts";
 
-const dimensions: Dimension[] = ["here_now", "later", "elsewhere"];
+interface EffectResultsProps {
+  view: ResultView;
+  /** The other stream, to stand beside this one and never to be added. */
+  beside?: RoundResults | null;
+}
 
-/** What residents expect of each plan beside doing nothing, per dimension and theme, and their other answers. */
-export function EffectResults({ view }: { view: ResultView }) {
-  const { t, language } = useText();
-  const { items } = view.results;
-  const effects = items.filter(({ scenario }) => scenario !== null);
-  const others = items.filter(({ scenario }) => scenario === null);
+/** What residents expect of each plan beside doing nothing: at a glance, per dimension and theme, and who gains and loses. */
+export function EffectResults({ view, beside = null }: EffectResultsProps) {
+  const { t } = useText();
+  const board = effectBoard(view.results.items);
+  const domain = differenceAxis(board.plans);
+  const { pair, rest } = gainsAndLosses(board.others);
   return (
     <>
-      {plansIn(effects).map((plan) => (
-        <section className="ui-flow" key={plan.code}>
-          <Heading level={2}>
-            {t("results.effect.section")} <span lang={language === "nl" ? undefined : "nl"}>{plan.name}</span>
-          </Heading>
-          {dimensions.map((dimension) => (
-            <DimensionResults dimension={dimension} effects={effects} key={dimension} plan={plan} view={view} />
-          ))}
-          <LevelFigure results={ofScenario(effects, plan).filter(({ item }) => item.level !== null)} view={view} />
+      {board.plans.length > 0 ? <BoardFigure board={board} view={view} /> : null}
+      {board.plans.map((plan) => (
+        <section className="ui-flow" key={plan.scenario.code}>
+          <PlanHeading plan={plan.scenario}>{t("results.effect.section")}</PlanHeading>
+          <DimensionFigures plan={plan} view={view} />
+          {board.measure === "difference" ? <DifferenceFigure domain={domain} plan={plan} view={view} /> : null}
+          <LevelFigure results={plan.levels} view={view} />
         </section>
       ))}
-      {others.length > 0 ? <Heading level={2}>{t("results.effect.other")}</Heading> : null}
-      <ItemFigures results={others} view={view} />
+      {pair ? <GainsFigure pair={pair} view={view} /> : null}
+      <BesideFigures beside={beside} board={board} view={view} />
+      {rest.length > 0 ? <Heading level={2}>{t("results.effect.other")}</Heading> : null}
+      <ItemFigures results={rest} view={view} />
     </>
   );
 }
 
-interface DimensionProps {
-  view: ResultView;
-  effects: ItemResult[];
-  plan: AskedScenario;
-  dimension: Dimension;
-}
-
-function DimensionResults({ view, effects, plan, dimension }: DimensionProps) {
+function DimensionFigures({ plan, view }: { plan: PlanEffects; view: ResultView }) {
   const { t } = useText();
-  const ofPlan = ofScenario(effects, plan);
-  const ofNul = effects.filter(({ scenario }) => scenario?.kind === "nul");
-  const themes = themesOf(dimension).flatMap((theme): ThemeEffect[] => {
-    const result = resultOn(ofPlan, theme);
-    return result ? [{ theme, plan: result, nul: resultOn(ofNul, theme) }] : [];
-  });
-  if (themes.length === 0) return null;
-  return (
-    <>
+  return plan.dimensions.map(({ dimension, themes }) => (
+    <div className="ui-flow" key={dimension}>
       <EffectFigure dimension={dimension} themes={themes} view={view} />
       {dimension === "elsewhere" ? <Paragraph small>{t("results.effect.experimental")}</Paragraph> : null}
-      <DifferenceFigure dimension={dimension} themes={themes} view={view} />
-      {view.by ? <EffectGroups dimension={dimension} themes={themes} view={view} /> : null}
-    </>
-  );
-}
-
-function ofScenario(results: ItemResult[], { id }: AskedScenario): ItemResult[] {
-  return results.filter(({ scenario }) => scenario?.id === id);
-}
-
-/** The courses of action beside doing nothing, in the order of the proposal. */
-function plansIn(results: ItemResult[]): AskedScenario[] {
-  const plans = results.flatMap(({ scenario }) => (scenario && scenario.kind !== "nul" ? [scenario] : []));
-  return [...new Map(plans.map((plan) => [plan.id, plan])).values()].sort((a, b) => a.position - b.position);
+    </div>
+  ));
 }

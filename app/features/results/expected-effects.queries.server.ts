@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, questionnaires, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
-import { type Released, releaseTotal } from "./released.ts";
+import { FEW_PEOPLE } from "./disclosure/thresholds.ts";
+import type { Stream } from "./group.ts";
+import { nothingTold, type Released } from "./released.ts";
 import type { AskedScenario } from "./result.ts";
-import { talliedIn } from "./tallied.ts";
 
-/** What residents expect of one theme under one course of action (Dutch: verwacht effect), from open participation. */
+/** What residents expect of one theme under one course of action (Dutch: verwacht effect). */
 export interface ExpectedEffect {
   theme: ThemeCode;
   scenario: Pick<AskedScenario, "code" | "kind" | "name">;
@@ -18,14 +19,16 @@ export interface ExpectedEffect {
 
 export interface ExpectedEffects {
   roundSlug: string;
+  /** Whose answers these are: of the invited people when enough took part to weigh, else of open participation. */
+  stream: Stream;
   /** Moment of the figures. ISO time. */
   createdAt: string;
   effects: ExpectedEffect[];
 }
 
 /**
- * What residents expect of a proposal, from the newest figures of its newest round; undefined when there are none.
- * Everyone together, unweighted, open participation only. In the order of the questionnaire.
+ * What residents expect of a proposal, everyone together, from the newest figures of its newest round; undefined when
+ * there are none. One stream: the two are never pooled. In the order of the questionnaire.
  */
 export async function expectedEffects(
   db: Database,
@@ -33,26 +36,26 @@ export async function expectedEffects(
 ): Promise<ExpectedEffects | undefined> {
   const statement = prepared(db);
   const rows = await statement.execute({ organisationId, proposalId });
-  const [first] = rows;
+  const stream = rows.some((row) => row.stream === "invited") ? "invited" : "open";
+  const ofStream = rows.filter((row) => row.stream === stream);
+  const [first] = ofStream;
   if (!first) return undefined;
-  const items = [...new Map(rows.map((row) => [row.itemId, row])).values()];
+  const own = ofStream.filter(({ measure }) => measure === "own");
   return {
     roundSlug: first.roundSlug,
+    stream,
     createdAt: first.createdAt.toISOString(),
-    effects: items.flatMap((item) => effectOf(item, rows)),
+    effects: own.flatMap((row) => effectOf(row, ofStream)),
   };
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof prepare>["execute"]>>[number];
 
-function effectOf({ itemId, theme, scenario }: Row, rows: Row[]): ExpectedEffect[] {
+function effectOf({ item, theme, scenario, released }: Row, rows: Row[]): ExpectedEffect[] {
   if (theme === null || !isThemeCode(theme)) return [];
-  const kinds = rows.filter((row) => row.theme === theme).map((row) => row.scenario.kind);
-  const compared = kinds.includes("nul") && kinds.some((kind) => kind !== "nul");
-  const released = (measure: "own" | "difference") =>
-    releaseTotal(talliedIn(rows, { item: { id: itemId, type: "effect" }, compared, measure }), "effect");
-  const difference = scenario.kind === "nul" ? null : released("difference");
-  return [{ theme, scenario, figure: released("own"), difference }];
+  const compared = rows.find((row) => row.item === item && row.measure === "difference");
+  const difference = scenario.kind === "nul" ? null : ((compared?.released as Released | undefined) ?? nothingTold);
+  return [{ theme, scenario, figure: released as Released, difference }];
 }
 
 function prepare(db: Database) {
@@ -60,13 +63,12 @@ function prepare(db: Database) {
     .select({
       roundSlug: rounds.slug,
       createdAt: snapshots.createdAt,
-      itemId: items.id,
+      stream: resultCells.stream,
+      item: items.code,
       theme: items.themeCode,
       scenario: { code: scenarios.code, kind: scenarios.kind, name: scenarios.name },
-      baselineItemId: resultCells.baselineItemId,
-      lowest: resultCells.lowest,
-      counts: resultCells.counts,
-      dontKnow: resultCells.dontKnow,
+      measure: resultCells.measure,
+      released: resultCells.released,
     })
     .from(snapshots)
     .innerJoin(rounds, and(eq(rounds.organisationId, snapshots.organisationId), eq(rounds.id, snapshots.roundId)))
@@ -74,16 +76,24 @@ function prepare(db: Database) {
       resultCells,
       and(eq(resultCells.organisationId, snapshots.organisationId), eq(resultCells.snapshotId, snapshots.id)),
     )
-    .innerJoin(items, and(eq(items.organisationId, resultCells.organisationId), eq(items.id, resultCells.itemId)))
+    .innerJoin(
+      items,
+      and(
+        eq(items.organisationId, rounds.organisationId),
+        eq(items.questionnaireId, rounds.questionnaireId),
+        eq(items.code, resultCells.item),
+      ),
+    )
     .innerJoin(scenarios, and(eq(scenarios.organisationId, items.organisationId), eq(scenarios.id, items.scenarioId)))
     .where(
       and(
         eq(snapshots.organisationId, sql.placeholder("organisationId")),
         eq(snapshots.id, newestSnapshot(db)),
-        eq(resultCells.stream, "open"),
         eq(resultCells.groupKind, "all"),
         eq(items.type, "effect"),
         sql`${items.themeCode} is not null`,
+        // Of fewer invited people there is no figure: then those of open participation stand on the page.
+        sql`(${resultCells.stream} = 'open' or ${gte(snapshots.invitedResponses, FEW_PEOPLE)})`,
       ),
     )
     .orderBy(asc(items.position))

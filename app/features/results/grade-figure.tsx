@@ -1,10 +1,13 @@
+import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { DistributionBar } from "~/ui/distribution-bar.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { Evidence, estimateText } from "./evidence.tsx";
 import { percentText, sourceText, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
+import type { Figure as ReleasedFigure } from "./released.ts";
 import type { ItemResult } from "./result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
 import { PrecisionLabel, StreamLabel } from "./stream-label.tsx";
@@ -25,6 +28,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
           <>
             <StreamLabel stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
+            {figure ? <Evidence estimate={meanText(figure, language)} figure={figure} /> : null}
           </>
         }
         source={sourceText(t, language, view, { kind: "opinion", figures: [result.everyone] })}
@@ -34,11 +38,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
             { key: "answer", header: t("results.column.answer") },
             { key: "share", header: t("results.column.share"), numeric: true },
           ],
-          rows: names.map((name, index) => ({
-            id: name,
-            answer: name,
-            share: percentText(figure?.percentages[index] ?? 0, language),
-          })),
+          rows: names.map((name, index) => ({ id: name, answer: name, share: shareText(figure, index, language) })),
           empty: withheldText(result.everyone, t, language),
         }}
         tableSummary={t("site.table.show")}
@@ -69,6 +69,15 @@ function useGradeSentence({ everyone }: ItemResult): string {
     high: percentText(figure.scale.sevenOrMore, language),
     low: percentText(figure.scale.fourOrLess, language),
   });
+}
+
+function meanText({ scale }: ReleasedFigure, language: Language): string {
+  return scale ? estimateText(scale.mean, scale.meanRange, (value) => formatNumber(value, language, 1)) : "";
+}
+
+function shareText(figure: ReleasedFigure | undefined, index: number, language: Language): string {
+  const write = (percent: number) => percentText(percent, language);
+  return estimateText(figure?.percentages[index] ?? 0, figure?.percentageRanges?.[index] ?? null, write);
 }
 
 function GradeGroups({ view, result, heading }: { view: ResultView; result: ItemResult; heading: string }) {

@@ -4,13 +4,14 @@ import { DataTable } from "~/ui/data-table.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { percentText, withheldText } from "./figure-text.ts";
+import { useGroupName } from "./group-name.ts";
 import { type Figure, type Released, tellsSomething } from "./released.ts";
 import type { ResultView } from "./result-view.ts";
 
 interface GroupTableProps {
   view: ResultView;
-  /** What the figures are: means, differences from doing nothing, or shares per answer. */
-  kind: "mean" | "difference" | "share";
+  /** What the figures are: means, or shares per answer. */
+  kind: "mean" | "share";
   /** What they are about. */
   heading: string;
   /** One column per theme or answer; `figures` has one figure per group, in the order of `groups`. */
@@ -33,7 +34,7 @@ export function GroupTable({ view, kind, heading, columns, groups }: GroupTableP
   return (
     <>
       <DataTable
-        caption={t(`results.groups.${kind}`, { heading, by: t(`results.groups.inSentence.${view.by}`) })}
+        caption={t(`results.groups.${kind}`, { heading, by: t(`effectBoard.by.${view.by}`) })}
         columns={[
           { key: "group", header: t("results.column.group") },
           ...columns.map(({ key, header }) => ({ key, header, numeric: true })),
@@ -43,7 +44,7 @@ export function GroupTable({ view, kind, heading, columns, groups }: GroupTableP
         rows={shown.map(({ group, figures }) => ({
           id: group || "-",
           group: nameOf(group),
-          people: <GroupBase figure={figures[0]} kind={kind} />,
+          people: <GroupBase figure={figures[0]} />,
           ...Object.fromEntries(
             columns.map(({ key, write }, index) => [
               key,
@@ -71,23 +72,24 @@ function GroupCell({ figure, kind, write }: GroupCellProps & { write: (figure: F
       {kind === "share" ? null : (
         <>
           <br />
-          <GroupBase figure={figure} kind={kind} />
+          <GroupBase figure={figure} />
         </>
       )}
     </>
   );
 }
 
-/** Of how many people a figure is, and how many do not know; of differences nobody does, for both were answered. */
-function GroupBase({ figure, kind }: GroupCellProps): ReactNode {
+/** Of how many people a figure is, as how many they count, and how many do not know. */
+function GroupBase({ figure }: Pick<GroupCellProps, "figure">): ReactNode {
   const { t, language } = useText();
   if (!figure || figure.withheld) return null;
   const notes = [
     t("results.groups.people", { people: formatNumber(figure.people, language, 0) }),
-    ...(figure.precision === "normal" ? [] : [t(`results.precision.${figure.precision}`)]),
-    ...(kind === "difference"
+    ...(figure.effectiveSize === null
       ? []
-      : [t("results.groups.dontKnow", { dontKnow: percentText(figure.dontKnow, language) })]),
+      : [t("evidence.effectiveSize", { size: formatNumber(figure.effectiveSize, language, 0) })]),
+    ...(figure.precision === "normal" ? [] : [t(`results.precision.${figure.precision}`)]),
+    t("results.groups.dontKnow", { dontKnow: percentText(figure.dontKnow, language) }),
   ];
   return notes.map((note, index) => (
     <small key={note}>
@@ -95,14 +97,4 @@ function GroupBase({ figure, kind }: GroupCellProps): ReactNode {
       {note}
     </small>
   ));
-}
-
-/** The name of a group: a gemeente, a class of age, or those who did not say. */
-function useGroupName({ by, gemeenten }: ResultView): (group: string) => string {
-  const { t } = useText();
-  return (group) => {
-    if (group === "") return t("results.groups.notSaid");
-    if (by === "gemeente") return gemeenten[group] ?? group;
-    return group === "75+" ? t("responses.about.oldest") : t("responses.about.years", { group });
-  };
 }

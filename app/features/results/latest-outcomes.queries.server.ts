@@ -2,7 +2,7 @@ import { and, desc, eq, gte, max, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { proposals, rounds, snapshots } from "~db/schema/index.ts";
-import { FEW_PEOPLE } from "./disclosure.ts";
+import { FEW_PEOPLE } from "./disclosure/thresholds.ts";
 
 const most = 3;
 

@@ -1,3 +1,4 @@
+import { withinSentence } from "~/features/questionnaires/value-rating.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { EffectChart } from "./effect-chart.tsx";
 import type { ItemResult } from "./result.ts";
@@ -10,6 +11,6 @@ export function LevelFigure({ view, results }: { view: ResultView; results: Item
     item.level ? [{ id: item.code, label: t(`results.effect.level.${item.level}`), figure: everyone }] : [],
   );
   if (rows.length === 0) return null;
-  const compared = rows.map(({ label, figure }) => ({ name: label.charAt(0).toLowerCase() + label.slice(1), figure }));
+  const compared = rows.map(({ label, figure }) => ({ name: withinSentence(label), figure }));
   return <EffectChart compared={compared} heading={t("results.effect.who")} rows={rows} view={view} />;
 }

@@ -2,10 +2,20 @@ import { expect, test } from "vitest";
 import { rankingOf } from "./ranking.ts";
 import type { Figure, Precision } from "./released.ts";
 
-const scale = { median: 0, netEffect: 0, negative: 0, zero: 0, positive: 0, sevenOrMore: 0, fourOrLess: 0 };
+const shares = { negative: 0, zero: 0, positive: 0, sevenOrMore: 0, sevenOrMoreRange: null, fourOrLess: 0 };
+const scale = {
+  ...shares,
+  meanRange: null,
+  median: 0,
+  netEffect: 0,
+  netEffectRange: null,
+  division: 0,
+  direction: null,
+};
 
 function row(name: string, mean: number, { precision = "normal" as Precision, dontKnow = 5 } = {}) {
-  const base = { people: 200, lowest: -3, percentages: [] };
+  const ranges = { dontKnowRange: null, percentageRanges: null, effectiveSize: null };
+  const base = { ...ranges, snapshot: 1, people: 200, lowest: -3, percentages: [] };
   const figure: Figure = { withheld: false, ...base, precision, dontKnow, scale: { ...scale, mean } };
   return { name, figure };
 }

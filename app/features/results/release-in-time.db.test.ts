@@ -47,11 +47,16 @@ test("ten new responses of which nine do not know renew nothing: the one opinion
   inTransaction(async (db) => {
     const round = await aRoundAboutPlans(db);
     await store(db, alike(round, 50, onHousing(1, 0)));
-    const first = await createSnapshot(db, { ...round, now });
+    await createSnapshot(db, { ...round, now });
+    const before = (await figuresOf(db, round)).plan?.everyone;
     await store(db, [...alike(round, 9, onHousing(null, 0)), ...alike(round, 1, onHousing(-3, 0))]);
-    expect(await createSnapshot(db, { ...round, now })).toEqual({ ...first, kind: "unchanged" });
-    await store(db, alike(round, 9, onHousing(-3, 0)));
+    // Who took part is counted anew, and the question is not.
     expect((await createSnapshot(db, { ...round, now })).kind).toBe("created");
+    expect((await figuresOf(db, round)).results?.people).toBe(60);
+    expect((await figuresOf(db, round)).plan?.everyone).toEqual(before);
+    await store(db, alike(round, 10, onHousing(-3, 0)));
+    expect((await createSnapshot(db, { ...round, now })).kind).toBe("created");
+    expect((await figuresOf(db, round)).plan?.everyone).toMatchObject({ people: 60 });
   }));
 
 describe("of ten new responses nine from Amsterdam and one from Zaanstad", () => {
@@ -127,22 +132,24 @@ describe("who withdraws", () => {
       expect((await figuresOf(db, round)).plan?.everyone.people).toBe(40);
     }));
 
-  test("leaves the figures when ten others come", () =>
+  test("leaves the figures when ten more came than went: five for five would tell who they were", () =>
     inTransaction(async (db) => {
       const round = await aRoundAboutPlans(db);
       const people = await store(db, alike(round, 50, onHousing(1, 0)));
       await createSnapshot(db, { ...round, now });
       await withdraw(db, people.slice(0, 5));
       await store(db, alike(round, 10, onHousing(-3, -1)));
+      expect((await createSnapshot(db, { ...round, now })).kind).toBe("unchanged");
+      await store(db, alike(round, 5, onHousing(-3, -1)));
       expect((await createSnapshot(db, { ...round, now })).kind).toBe("created");
-      expect((await figuresOf(db, round)).plan?.everyone.people).toBe(55);
+      expect((await figuresOf(db, round)).plan?.everyone.people).toBe(60);
     }));
 });
 
 describe("the final snapshot", () => {
   const closed = new Date("2026-07-02T00:00:00Z");
 
-  test("renews what grew by ten since its own last release, though fewer came since the last snapshot", () =>
+  test("renews no group while fewer than ten took part since: a question waits for the number of people beside it", () =>
     inTransaction(async (db) => {
       const round = await aRoundAboutPlans(db);
       const zaanstad = { gemeenteCode: "GM0479" };
@@ -150,10 +157,11 @@ describe("the final snapshot", () => {
       await createSnapshot(db, { ...round, now });
       await store(db, [...alike(round, 12, onHousing(1, 0)), ...alike(round, 5, onHousing(1, 0), zaanstad)]);
       await createSnapshot(db, { ...round, now });
-      const everyone = { eff_plan_milieu: 1, eff_hoog_milieu: 1, eff_nul_milieu: 1 };
-      await store(db, alike(round, 5, everyone, zaanstad));
+      const groups = (await figuresOf(db, round, "gemeente")).groups;
+      await store(db, alike(round, 5, onHousing(1, 0), zaanstad));
       expect((await createSnapshot(db, { ...round, now })).kind).toBe("unchanged");
-      expect((await createSnapshot(db, { ...round, now: closed })).kind).toBe("created");
+      expect((await createSnapshot(db, { ...round, now: closed })).kind).toBe("unchanged");
+      expect((await figuresOf(db, round, "gemeente")).groups).toEqual(groups);
     }));
 
   test("keeps what changed by fewer at its last release, and is made once", () =>

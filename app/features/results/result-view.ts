@@ -1,12 +1,14 @@
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Language } from "~/i18n/language.ts";
-import type { Breakdown, Stream } from "./cell.ts";
+import type { Breakdown, Stream } from "./group.ts";
 import type { Figure, Released } from "./released.ts";
 import type { ItemResult, RoundResults } from "./result.ts";
 
 /** What the parts of a page with results share. */
 export interface ResultView {
   results: RoundResults;
+  /** What the round is called, for the line below a figure. */
+  round?: string;
   stream: Stream;
   by: Breakdown | undefined;
   /** Names of the gemeenten in the breakdown, by code. */

@@ -1,4 +1,5 @@
 import type { Item } from "~/features/questionnaires/item.ts";
+import type { Findings, WeightSummary } from "./findings.ts";
 import type { Released } from "./released.ts";
 
 /** The course of action that an item asks about. */
@@ -20,11 +21,18 @@ export interface ItemResult {
   groups: GroupResult[];
 }
 
-/** The same figures for one group; `value` is the code of a gemeente, a class of age, or "" for who did not say. */
+/** The same figures for one group; `value` is its stored name, "" for who did not say. */
 export interface GroupResult {
   value: string;
   figure: Released;
   difference: Released | null;
+}
+
+/** What is released of a subject that is no item of the questionnaire (see `derivedSubjects`). */
+export interface DerivedResult {
+  item: string;
+  everyone: Released;
+  groups: { value: string; figure: Released }[];
 }
 
 /** What is released of one stream in one round (Dutch: resultaat). */
@@ -33,7 +41,13 @@ export interface RoundResults {
   /** Moment of the figures. ISO time. */
   createdAt: string;
   methodVersion: string;
+  /** Version of the population margins that weights follow; null when nothing was weighed. */
+  marginsVersion: string | null;
+  codeVersion: string;
   /** People who took part, to the nearest five; null when fewer than ten. */
   people: number | null;
   items: ItemResult[];
+  derived: DerivedResult[];
+  findings: Findings;
+  weights: WeightSummary | null;
 }

@@ -7,7 +7,8 @@ import { Details } from "~/ui/details.tsx";
 import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import type { Stream } from "./cell.ts";
+import type { WeightSummary } from "./findings.ts";
+import type { Stream } from "./group.ts";
 import type { RoundResults } from "./result.ts";
 
 /** A round as the page with its results introduces it. */
@@ -15,6 +16,7 @@ export interface ResultsRound {
   slug: string;
   instrument: "value_rating" | "perceived_effect" | "survey";
   areaName: string;
+  areaCode: string;
   proposalSlug: string | null;
   proposalTitle: string | null;
   /** ISO times. */
@@ -22,11 +24,18 @@ export interface ResultsRound {
   closesAt: string;
 }
 
-/** Whose answers the figures count, and what they are not. */
-export function StreamWarning({ stream }: { stream: Stream }) {
+/** Whose answers the figures count, and what they are not; and why there are none when people could not be weighed. */
+export function StreamWarning({ stream, weights }: { stream: Stream; weights: WeightSummary | null }) {
   const { t } = useText();
+  if (stream === "invited" && weights?.refused) {
+    return (
+      <Alert kind="warning" title={t("results.refused.title")}>
+        <p>{t(`results.refused.${weights.refused}`)}</p>
+      </Alert>
+    );
+  }
   return (
-    <Alert kind="warning" title={t(`results.label.${stream}`)}>
+    <Alert kind={stream === "open" ? "warning" : "info"} title={t(`results.label.${stream}`)}>
       <p>{t(`results.notRepresentative.${stream}`)}</p>
     </Alert>
   );
@@ -39,20 +48,26 @@ export function RoundFacts({ round, results }: { round: ResultsRound; results: R
   const area = <span lang={language === "nl" ? undefined : "nl"}>{round.areaName}</span>;
   const proposal = { term: t("results.about.proposal"), value: <ProposalLink round={round} /> };
   return (
-    <DescriptionList
-      items={[
-        ...(round.proposalSlug ? [proposal] : []),
-        { term: t("results.about.area"), value: area },
-        { term: t("results.about.period"), value: t("results.about.periodText", period) },
-        ...(results ? figuresFacts(results, t, language) : []),
-      ]}
-    />
+    <div className="ui-round-facts">
+      <DescriptionList
+        items={[
+          ...(round.proposalSlug ? [proposal] : []),
+          { term: t("results.about.area"), value: area },
+          { term: t("results.about.period"), value: t("results.about.periodText", period) },
+          ...(results ? figuresFacts(results, t, language) : []),
+        ]}
+      />
+    </div>
   );
 }
 
-function figuresFacts({ people, createdAt, methodVersion }: RoundResults, t: TFunction, language: Language) {
+function figuresFacts(
+  { people, createdAt, methodVersion, snapshotId }: RoundResults,
+  t: TFunction,
+  language: Language,
+) {
   const count = people === null ? t("results.about.peopleFew") : formatNumber(people, language, 0);
-  const made = { moment: formatDateTime(createdAt, language), version: methodVersion };
+  const made = { moment: formatDateTime(createdAt, language), version: methodVersion, snapshot: snapshotId };
   return [
     { term: t("results.about.people"), value: count },
     { term: t("results.about.figuresOf"), value: t("results.about.made", made) },
@@ -68,8 +83,16 @@ function ProposalLink({ round }: { round: ResultsRound }) {
   );
 }
 
-const rules = ["mean", "net", "difference", "dontKnow", "rounding", "withheld", "precision", "repeated"] as const;
-const rulesWithoutEffects = ["dontKnow", "rounding", "withheld", "precision", "repeated"] as const;
+const rulesWithoutEffects = [
+  "interval",
+  "effective",
+  "dontKnow",
+  "rounding",
+  "withheld",
+  "precision",
+  "repeated",
+] as const;
+const rules = ["mean", "net", "difference", ...rulesWithoutEffects] as const;
 
 /** What the words beside the figures mean, and why some figures are missing. */
 export function ReadingRules({ instrument }: Pick<ResultsRound, "instrument">) {

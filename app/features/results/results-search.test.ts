@@ -15,6 +15,14 @@ function statusOf(work: () => unknown): number {
   }
 }
 
+test.each([
+  ["geslacht", "gender"],
+  ["opleiding", "education"],
+  ["leeftijd-geslacht", "age_gender"],
+  ["leeftijd-opleiding", "age_education"],
+  ["gemeente-leeftijd", "gemeente_age"],
+])("the closed list of breakdowns has %s", (word, by) => expect(asked(`uitsplitsing=${word}`).by).toBe(by));
+
 test("an address names a stream and a breakdown in Dutch; an empty word is no choice", () => {
   expect(asked("stroom=uitgenodigd&uitsplitsing=leeftijd")).toEqual({ stream: "invited", by: "age" });
   expect(asked("stroom=open&uitsplitsing=")).toEqual({ stream: "open", by: undefined });
@@ -28,6 +36,8 @@ describe("is refused", () => {
     "uitsplitsing=wijk",
     "uitsplitsing=gemeente&uitsplitsing=leeftijd",
     "geslacht=vrouw",
+    "uitsplitsing=gemeente-geslacht",
+    "uitsplitsing=leeftijd-geslacht-opleiding",
   ])("%s", (query) => expect(statusOf(() => asked(query))).toBe(400));
 
   test("a number of rounds that is none", () => {

@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
-import type { Breakdown, Cell, Stream } from "./cell.ts";
-import { publishedCount } from "./disclosure.ts";
-import { releaseItems } from "./release-items.ts";
-import type { RoundResults } from "./result.ts";
+import { findingsOf, weightsOf } from "./findings.queries.server.ts";
+import type { Breakdown, GroupKind, Stream } from "./group.ts";
+import { nothingTold, type Released } from "./released.ts";
+import type { AskedScenario, DerivedResult, ItemResult, RoundResults } from "./result.ts";
 import { scenariosOf } from "./scenarios.queries.server.ts";
+import { derivedSubjects, type Measure, PARTICIPATION } from "./tally.ts";
 
 export interface ResultsQuestion {
   organisationId: number;
@@ -16,23 +18,96 @@ export interface ResultsQuestion {
   by?: Breakdown | undefined;
 }
 
-/** The newest released figures of a round, or undefined when it has none yet. What is withheld stays in the database. */
+/** The newest released figures of a round, or undefined when it has none yet. Nothing else than released figures is read. */
 export async function latestResults(db: Database, question: ResultsQuestion): Promise<RoundResults | undefined> {
   const { organisationId, stream } = question;
   const snapshot = await newestSnapshot(db, question);
   if (!snapshot) return undefined;
-  const [items, cells] = await Promise.all([
+  const place = { organisationId, snapshotId: snapshot.id, stream };
+  const [items, cells, findings, weights] = await Promise.all([
     itemsOf(db, { organisationId, questionnaireId: snapshot.questionnaireId, frozen: false }),
     cellsOf(db, { ...question, snapshotId: snapshot.id }),
+    findingsOf(db, place),
+    weightsOf(db, place),
   ]);
-  const asked = await scenariosOf(db, organisationId, items);
+  const scenarios = await scenariosOf(db, organisationId, items);
+  const released = new ReleasedCells(cells);
   return {
     snapshotId: snapshot.id,
     createdAt: snapshot.createdAt.toISOString(),
     methodVersion: snapshot.methodVersion,
-    people: publishedCount(stream === "open" ? snapshot.openResponses : snapshot.invitedResponses),
-    items: releaseItems({ items, cells, scenarios: asked, by: question.by }),
+    marginsVersion: stream === "invited" ? snapshot.marginsVersion : null,
+    codeVersion: snapshot.codeVersion,
+    people: released.of(PARTICIPATION, "own").people,
+    items: itemResults(items, scenarios, released),
+    derived: derivedResults(released),
+    findings,
+    weights,
   };
+}
+
+/** The cells of one stream and breakdown, to look up. */
+class ReleasedCells {
+  readonly #cells: ReadonlyMap<string, Released>;
+  /** All groups that any subject tells of, so that nothing shows whether one person of another group took part. */
+  readonly groups: readonly string[];
+
+  constructor(cells: readonly CellRow[]) {
+    this.#cells = new Map(cells.map((cell) => [keyOf(cell.item, cell.measure, cell.group), cell.released]));
+    const told = new Set(cells.filter(({ kind }) => kind !== "all").map(({ group }) => group));
+    this.groups = [...told].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || compare(a, b));
+  }
+
+  of(item: string, measure: Measure, group = EVERYONE): Released {
+    return this.#cells.get(keyOf(item, measure, group)) ?? nothingTold;
+  }
+
+  has(item: string, measure: Measure): boolean {
+    return this.#cells.has(keyOf(item, measure, EVERYONE));
+  }
+}
+
+const EVERYONE = "everyone";
+
+function keyOf(item: string, measure: Measure, group: string): string {
+  return `${item}/${measure}/${group}`;
+}
+
+function isUnknown(group: string): boolean {
+  return group.split("|").includes("");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function itemResults(items: readonly Item[], scenarios: readonly AskedScenario[], cells: ReleasedCells): ItemResult[] {
+  return items.map((item) => {
+    const isCompared = cells.has(item.code, "difference");
+    return {
+      item: publicItem(item),
+      scenario: scenarios.find(({ id }) => id === item.scenarioId) ?? null,
+      everyone: cells.of(item.code, "own"),
+      difference: isCompared ? cells.of(item.code, "difference") : null,
+      groups: cells.groups.map((value) => ({
+        value,
+        figure: cells.of(item.code, "own", value),
+        difference: isCompared ? cells.of(item.code, "difference", value) : null,
+      })),
+    };
+  });
+}
+
+function derivedResults(cells: ReleasedCells): DerivedResult[] {
+  return derivedSubjects.map((item) => ({
+    item,
+    everyone: cells.of(item, "own"),
+    groups: cells.groups.map((value) => ({ value, figure: cells.of(item, "own", value) })),
+  }));
+}
+
+function publicItem({ id, code, type, textNl, textEn, themeCode, level, options }: Item): ItemResult["item"] {
+  return { id, code, type, textNl, textEn, themeCode, level, options };
 }
 
 function prepare(db: Database) {
@@ -41,8 +116,8 @@ function prepare(db: Database) {
       id: snapshots.id,
       createdAt: snapshots.createdAt,
       methodVersion: snapshots.methodVersion,
-      openResponses: snapshots.openResponses,
-      invitedResponses: snapshots.invitedResponses,
+      marginsVersion: snapshots.marginsVersion,
+      codeVersion: snapshots.codeVersion,
       questionnaireId: rounds.questionnaireId,
     })
     .from(snapshots)
@@ -53,7 +128,7 @@ function prepare(db: Database) {
         eq(snapshots.roundId, sql.placeholder("roundId")),
       ),
     )
-    .orderBy(desc(snapshots.id))
+    .orderBy(desc(snapshots.ordinal))
     .limit(1)
     .prepare("newest_snapshot");
 }
@@ -66,17 +141,33 @@ async function newestSnapshot(db: Database, { organisationId, roundId }: Results
   return snapshot;
 }
 
-function cellsOf(db: Database, question: ResultsQuestion & { snapshotId: number }): Promise<Cell[]> {
-  const kinds: Cell["groupKind"][] = question.by ? ["all", question.by] : ["all"];
-  return db
-    .select()
+interface CellRow {
+  item: string;
+  measure: Measure;
+  kind: GroupKind;
+  /** Everyone stands apart from the group "" of who did not say. */
+  group: string;
+  released: Released;
+}
+
+async function cellsOf(db: Database, question: ResultsQuestion & { snapshotId: number }): Promise<CellRow[]> {
+  const kinds: GroupKind[] = question.by ? ["all", question.by] : ["all"];
+  const { item, measure, groupKind, groupValue, released } = resultCells;
+  const rows = await db
+    .select({ item, measure, kind: groupKind, group: groupValue, released })
     .from(resultCells)
     .where(
       and(
         eq(resultCells.organisationId, question.organisationId),
         eq(resultCells.snapshotId, question.snapshotId),
         eq(resultCells.stream, question.stream),
-        inArray(resultCells.groupKind, kinds),
+        inArray(groupKind, kinds),
       ),
-    );
+    )
+    .orderBy(asc(item), asc(measure), asc(groupValue));
+  return rows.map((row) => ({
+    ...row,
+    group: row.kind === "all" ? EVERYONE : row.group,
+    released: row.released as Released,
+  }));
 }

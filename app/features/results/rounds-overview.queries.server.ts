@@ -1,46 +1,65 @@
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type RoundState, roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
-import { areas, proposals, questionnaires, responses, rounds, snapshots } from "~db/schema/index.ts";
-import type { Stream } from "./cell.ts";
+import { areas, proposals, questionnaires, responses, resultCells, rounds, snapshots } from "~db/schema/index.ts";
 import { countedResponse } from "./counted-response.server.ts";
-import { publishedCount } from "./disclosure.ts";
-import { streamsOf } from "./stream.ts";
+import { publishedCount } from "./disclosure/thresholds.ts";
+import type { Stream } from "./group.ts";
+import { streamsShown } from "./stream.ts";
+import { PARTICIPATION } from "./tally.ts";
 
-/** A round as the overview of an official shows it (Dutch: ronde). */
+/** A round as an overview shows it (Dutch: ronde). */
 export interface RoundOverview {
   slug: string;
   titleNl: string;
   titleEn: string;
+  instrument: (typeof questionnaires.$inferSelect)["instrument"];
   proposalTitle: string | null;
   areaName: string;
   state: RoundState;
   /** ISO times. */
   opensAt: string;
   closesAt: string;
-  /** Responses so far per stream, to the nearest five; null when fewer than ten. */
+  /** People per stream, to the nearest five; null when fewer than ten. */
   people: { stream: Stream; people: number | null }[];
   /** Moment of the newest figures; null when there are none yet. */
   snapshotAt: string | null;
 }
 
-/** All rounds of an organisation, newest first, with how many answers came in. */
-export async function roundsOverview(
+interface RoundsQuestion {
+  organisationId: number;
+  now: Date;
+}
+
+/** All rounds of an organisation, newest first, with how many answers came in up to now. */
+export async function roundsOverview(db: Database, question: RoundsQuestion): Promise<RoundOverview[]> {
+  return overview(db, question, { open: peopleIn(db, "open"), invited: peopleIn(db, "invited") });
+}
+
+/**
+ * All rounds of an organisation, newest first, with how many people their newest figures are of, and none where there are
+ * no figures yet. Nothing is counted, so that it costs the same however many people took part.
+ */
+export async function releasedRounds(db: Database, question: RoundsQuestion): Promise<RoundOverview[]> {
+  return overview(db, question, { open: releasedPeople(db, "open"), invited: releasedPeople(db, "invited") });
+}
+
+async function overview(
   db: Database,
-  { organisationId, now }: { organisationId: number; now: Date },
+  { organisationId, now }: RoundsQuestion,
+  people: Record<Stream, SQL<number>>,
 ): Promise<RoundOverview[]> {
   const found = await db
     .select({
       slug: rounds.slug,
       titleNl: rounds.titleNl,
       titleEn: rounds.titleEn,
-      audience: rounds.audience,
+      instrument: questionnaires.instrument,
       opensAt: rounds.opensAt,
       closesAt: rounds.closesAt,
       areaName: areas.name,
       proposalTitle: proposals.title,
-      open: peopleIn(db, "open"),
-      invited: peopleIn(db, "invited"),
+      ...people,
       snapshotAt: newestFigures(db),
     })
     .from(rounds)
@@ -52,16 +71,20 @@ export async function roundsOverview(
     .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
     .where(eq(rounds.organisationId, organisationId))
     .orderBy(desc(rounds.opensAt), desc(rounds.id));
-  return found.map(({ audience, open, invited, opensAt, closesAt, ...round }) => ({
+  return found.map(({ open, invited, opensAt, closesAt, ...round }) => ({
     ...round,
     state: roundState({ opensAt, closesAt }, now),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
-    people: streamsOf(audience).map((stream) => ({ stream, people: publishedCount({ open, invited }[stream]) })),
+    people: peopleShown({ open: publishedCount(open), invited: publishedCount(invited) }),
   }));
 }
 
-function peopleIn(db: Database, stream: Stream) {
+function peopleShown(people: Record<Stream, number | null>): RoundOverview["people"] {
+  return streamsShown(people).map((stream) => ({ stream, people: people[stream] }));
+}
+
+function peopleIn(db: Database, stream: Stream): SQL<number> {
   const counted = db
     .select({ people: count() })
     .from(responses)
@@ -76,10 +99,34 @@ function peopleIn(db: Database, stream: Stream) {
   return sql<number>`(${counted})::int`;
 }
 
-function newestFigures(db: Database) {
+/** Who took part as the newest snapshot tells it: a released cell like any other. */
+function releasedPeople(db: Database, stream: Stream): SQL<number> {
+  const newest = db
+    .select({ people: sql<number>`(${resultCells.released}->>'people')::int` })
+    .from(resultCells)
+    .where(
+      and(
+        eq(resultCells.organisationId, rounds.organisationId),
+        eq(
+          resultCells.snapshotId,
+          sql`(${db.select({ id: snapshots.id }).from(snapshots).where(ofRound()).orderBy(desc(snapshots.ordinal)).limit(1)})`,
+        ),
+        eq(resultCells.stream, stream),
+        eq(resultCells.groupKind, "all"),
+        eq(resultCells.item, PARTICIPATION),
+      ),
+    );
+  return sql<number>`coalesce((${newest}), 0)`;
+}
+
+function newestFigures(db: Database): SQL<string | null> {
   const newest = db
     .select({ at: sql`to_json(max(${snapshots.createdAt}))#>>'{}'` })
     .from(snapshots)
-    .where(and(eq(snapshots.organisationId, rounds.organisationId), eq(snapshots.roundId, rounds.id)));
+    .where(ofRound());
   return sql<string | null>`(${newest})`;
+}
+
+function ofRound(): SQL | undefined {
+  return and(eq(snapshots.organisationId, rounds.organisationId), eq(snapshots.roundId, rounds.id));
 }

@@ -5,12 +5,20 @@ import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { JobOutcome } from "./dashboard/evidence/job-progress.tsx";
 import type { RoundOverview } from "./rounds-overview.queries.server.ts";
+import type { JobState } from "./snapshot-jobs.queries.server.ts";
 
 const states = ["open", "upcoming", "closed"] as const;
 
-/** What is running, what is to come and what is over, each with how many answers came in. */
-export function RoundsOverview({ rounds }: { rounds: RoundOverview[] }) {
+interface RoundsProps {
+  rounds: RoundOverview[];
+  /** The newest snapshot that was asked for, per round. */
+  jobs: JobState[];
+}
+
+/** What is running, what is to come and what is over, each with how many answers came in and what became of its figures. */
+export function RoundsOverview({ rounds, jobs }: RoundsProps) {
   const { t } = useText();
   if (rounds.length === 0) {
     return <EmptyState title={t("staff.rounds.noneTitle")}>{t("staff.rounds.none")}</EmptyState>;
@@ -20,13 +28,13 @@ export function RoundsOverview({ rounds }: { rounds: RoundOverview[] }) {
       <Heading level={2}>{t("staff.rounds.title")}</Heading>
       {rounds.some(({ state }) => state === "open") ? null : <Paragraph>{t("staff.rounds.noneOpen")}</Paragraph>}
       {states.map((state) => (
-        <RoundsTable key={state} rounds={rounds.filter((round) => round.state === state)} state={state} />
+        <RoundsTable jobs={jobs} key={state} rounds={rounds.filter((round) => round.state === state)} state={state} />
       ))}
     </>
   );
 }
 
-function RoundsTable({ rounds, state }: { rounds: RoundOverview[]; state: (typeof states)[number] }) {
+function RoundsTable({ rounds, jobs, state }: RoundsProps & { state: (typeof states)[number] }) {
   const { t, language } = useText();
   if (rounds.length === 0) return null;
   const columns = ["round", "people", "figures", "period", "area"] as const;
@@ -43,7 +51,7 @@ function RoundsTable({ rounds, state }: { rounds: RoundOverview[]; state: (typeo
           until: formatDate(round.closesAt, language),
         }),
         people: <People round={round} />,
-        figures: round.snapshotAt ? formatDateTime(round.snapshotAt, language) : t("staff.rounds.noFigures"),
+        figures: <FiguresOf job={jobs.find(({ roundSlug }) => roundSlug === round.slug)} round={round} />,
       }))}
     />
   );
@@ -76,4 +84,19 @@ function People({ round }: { round: RoundOverview }) {
       })}
     </span>
   ));
+}
+
+function FiguresOf({ round, job }: { round: RoundOverview; job: JobState | undefined }) {
+  const { t, language } = useText();
+  return (
+    <>
+      {round.snapshotAt ? formatDateTime(round.snapshotAt, language) : t("staff.rounds.noFigures")}
+      {job ? (
+        <>
+          <br />
+          <JobOutcome job={job} />
+        </>
+      ) : null}
+    </>
+  );
 }

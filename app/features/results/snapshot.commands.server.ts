@@ -1,17 +1,21 @@
-import { and, desc, eq, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
-import { streams } from "./cell.ts";
+import { rounds } from "~db/schema/index.ts";
+import { codeOf } from "~db/start-error.ts";
 import { METHOD_VERSION } from "./method-version.ts";
-import { nextFigures, streamsDue } from "./next-figures.queries.server.ts";
-import { type RoundTally, tallyRound } from "./tally.server.ts";
+import { countRound, type OnStep } from "./snapshot/count-round.queries.server.ts";
+import { isDue } from "./snapshot/due.queries.server.ts";
+import { type StoredSnapshot, snapshotsOf } from "./snapshot/ledger.queries.server.ts";
+import { releaseRound } from "./snapshot/release-round.queries.server.ts";
+import { roundToCount } from "./snapshot/round-to-count.queries.server.ts";
+import { reserveSnapshot, storeSnapshot } from "./snapshot/store.commands.server.ts";
 
 /** Counting the largest round takes longer than the three seconds that a page may wait for the database. */
-const COUNTING_MAY_TAKE = "120s";
-/** Few enough for the parameters of one statement. */
-const CELLS_AT_ONCE = 2000;
+const COUNTING_MAY_TAKE = "15min";
+/** Room to count in, so that the largest round is not counted by way of the disk. */
+const COUNTING_MEMORY = "192MB";
 
-interface RoundAt {
+export interface RoundAt {
   organisationId: number;
   roundId: number;
   now: Date;
@@ -20,8 +24,8 @@ interface RoundAt {
    * that may not be renewed beside their last release stay at it all the same.
    */
   final?: boolean;
+  onStep?: OnStep;
 }
-type Snapshot = typeof snapshots.$inferSelect;
 
 export type SnapshotOutcome =
   | { kind: "created"; id: number }
@@ -31,58 +35,54 @@ export type SnapshotOutcome =
   | { kind: "busy" };
 
 /**
- * Makes a snapshot of a round: at once when it has none; later when at least ten people came or withdrew since the last
- * and figures can be renewed without showing what fewer than ten of them answered. All other figures repeat their last
- * release (docs/requirements.md M-2.13, time). The first one after the round has closed is final.
+ * Makes a snapshot of a round: freeze → weigh → tally → withhold → release, all of one moment and written at once, so that
+ * a process that dies half-way leaves nothing behind. At once when the round has none; later when at least ten people came
+ * or withdrew since the last and figures can be renewed without showing what fewer than ten of them answered. All other
+ * figures repeat their last release (docs/requirements.md M-2.13, time). The first one after the round has closed is final.
  */
 export async function createSnapshot(db: Database, round: RoundAt): Promise<SnapshotOutcome> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`set local statement_timeout = ${sql.raw(`'${COUNTING_MAY_TAKE}'`)}`);
-    const claimed = await claimRound(tx, round);
-    if (!claimed) return { kind: "busy" };
-    const last = await lastSnapshot(tx, round);
-    if (last) return followUp(tx, round, { last, must: mustRenew(last, claimed, round) });
-    const tally = await tallyRound(tx, { ...round, streams });
-    return { kind: "created", id: await store(tx, round, tally) };
-  });
-}
-
-async function followUp(
-  db: Database,
-  round: RoundAt,
-  { last, must }: { last: Snapshot; must: boolean },
-): Promise<SnapshotOutcome> {
-  const due = must ? streams : await streamsDue(db, last);
-  const next = due.length > 0 ? await nextFigures(db, last, due) : undefined;
-  if (!next || !(next.renewed || must)) return { kind: "unchanged", id: last.id };
-  return { kind: next.renewed ? "created" : "unchanged", id: await store(db, round, next) };
-}
-
-/**
- * Makes a snapshot of every round that has opened and has enough new responses, and the final one of every round that
- * has closed. Safe to call at any time, from several processes at once.
- * @param organisationId - Only the rounds of this organisation; left out: of all.
- * @returns How many rounds got new figures.
- * @throws AggregateError with what went wrong, after the other rounds have had their turn.
- */
-export async function refreshDueSnapshots(db: Database, now: Date, organisationId?: number): Promise<number> {
-  const opened = await db
-    .select({ organisationId: rounds.organisationId, roundId: rounds.id })
-    .from(rounds)
-    .where(and(lte(rounds.opensAt, now), organisationId ? eq(rounds.organisationId, organisationId) : undefined))
-    .orderBy(rounds.organisationId, rounds.id);
-  let made = 0;
-  const failures: unknown[] = [];
-  for (const round of opened) {
-    try {
-      const outcome = await createSnapshot(db, { ...round, now });
-      if (outcome.kind === "created") made += 1;
-    } catch (error) {
-      failures.push(error);
-    }
+  try {
+    return await db.transaction((tx) => makeSnapshot(tx, round), { isolationLevel: "repeatable read" });
+  } catch (error) {
+    // Somebody else made the next snapshot between our first look and our last: theirs stands.
+    if (overtaken.includes(codeOf(error) ?? "")) return { kind: "busy" };
+    throw error;
   }
-  if (failures.length > 0) throw new AggregateError(failures, `No figures for ${failures.length} rounds`);
-  return made;
+}
+
+/** PostgreSQL's words for "unique violation" and "could not serialize". */
+const overtaken: readonly string[] = ["23505", "40001"];
+
+async function makeSnapshot(tx: Database, round: RoundAt): Promise<SnapshotOutcome> {
+  await tx.execute(sql`select set_config('statement_timeout', ${COUNTING_MAY_TAKE}, true),
+    set_config('work_mem', ${COUNTING_MEMORY}, true), set_config('idle_in_transaction_session_timeout', '0', true)`);
+  const claimed = await claimRound(tx, round);
+  if (!claimed) return { kind: "busy" };
+  const made = await snapshotsOf(tx, round);
+  const last = made.at(-1);
+  const must = last === undefined || mustRenew(last, claimed, round);
+  if (last && !must && !(await isDue(tx, last))) return { kind: "unchanged", id: last.id };
+  return release(tx, round, { made, must });
+}
+
+async function release(
+  tx: Database,
+  round: RoundAt,
+  { made, must }: { made: StoredSnapshot[]; must: boolean },
+): Promise<SnapshotOutcome> {
+  const onStep = round.onStep ?? (() => undefined);
+  const counted = await roundToCount(tx, round);
+  const count = await countRound(tx, counted, onStep);
+  const id = await reserveSnapshot(tx);
+  await onStep("release");
+  const released = await releaseRound(tx, counted, { count, snapshot: id, made, asOf: round.now });
+  const last = made.at(-1);
+  if (last && !must && !released.renewed) return { kind: "unchanged", id: last.id };
+  await onStep("write");
+  const { organisationId, roundId, now } = round;
+  const ordinal = (last?.ordinal ?? 0) + 1;
+  await storeSnapshot(tx, { organisationId, roundId, ordinal, now, id, count, release: released });
+  return { kind: last && !released.renewed ? "unchanged" : "created", id };
 }
 
 /** Locks the round against a second snapshot, but not against responses that come in. Undefined: someone else has it. */
@@ -96,31 +96,7 @@ async function claimRound(db: Database, { organisationId, roundId }: RoundAt): P
 }
 
 /** New rules make new figures, and a round that has closed gets its final ones once. */
-function mustRenew(last: Snapshot, { closesAt }: { closesAt: Date }, { now, final }: RoundAt): boolean {
+function mustRenew(last: StoredSnapshot, { closesAt }: { closesAt: Date }, { now, final }: RoundAt): boolean {
   const lacksFinal = closesAt <= now && last.createdAt < closesAt;
   return final === true || lacksFinal || last.methodVersion !== METHOD_VERSION;
-}
-
-async function lastSnapshot(db: Database, { organisationId, roundId }: RoundAt): Promise<Snapshot | undefined> {
-  const [last] = await db
-    .select()
-    .from(snapshots)
-    .where(and(eq(snapshots.organisationId, organisationId), eq(snapshots.roundId, roundId)))
-    .orderBy(desc(snapshots.id))
-    .limit(1);
-  return last;
-}
-
-async function store(db: Database, round: RoundAt, { people, cells }: RoundTally): Promise<number> {
-  const { organisationId, roundId, now } = round;
-  const counted = { openResponses: people.open, invitedResponses: people.invited };
-  const [made] = await db
-    .insert(snapshots)
-    .values({ organisationId, roundId, createdAt: now, methodVersion: METHOD_VERSION, ...counted })
-    .returning({ id: snapshots.id });
-  if (!made) throw new Error("The snapshot was not stored");
-  const rows = cells.map((cell) => ({ ...cell, organisationId, snapshotId: made.id }));
-  for (let start = 0; start < rows.length; start += CELLS_AT_ONCE)
-    await db.insert(resultCells).values(rows.slice(start, start + CELLS_AT_ONCE));
-  return made.id;
 }

@@ -1,25 +1,41 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
-import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
-import { MeanBar } from "~/ui/mean-bar.tsx";
-import { peopleText, percentText, sourceText, withheldText } from "./figure-text.ts";
+import { MarkedBars } from "~/ui/marked-bars.tsx";
+import { evidenceTable } from "./dashboard/effects/evidence-table.ts";
+import { estimateText } from "./evidence.tsx";
+import { percentText, sourceText, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
+import { normKinds, type ThemeNorms } from "./norms/theme-norm.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { Figure as ReleasedFigure } from "./released.ts";
 import type { ItemResult } from "./result.ts";
-import { meanOf, type ResultView, shownFigures } from "./result-view.ts";
+import { meanOf, type ResultView } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
 
 type Kind = "importance" | "satisfaction";
 
 const domains: Record<Kind, readonly [number, number]> = { importance: [1, 5], satisfaction: [1, 10] };
 
-/** One mean per theme: how important it is, or how satisfied people are with it. */
-export function ThemeMeans({ view, results, kind }: { view: ResultView; results: ItemResult[]; kind: Kind }) {
+interface ThemeMeansProps {
+  view: ResultView;
+  results: ItemResult[];
+  kind: Kind;
+  /** The lines of the council, of satisfaction only. */
+  norms?: ThemeNorms;
+}
+
+interface Row {
+  id: string;
+  label: string;
+  result: ItemResult;
+}
+
+/** One mean per theme with its interval: how important it is, or how satisfied people are with it and what the council wants. */
+export function ThemeMeans({ view, results, kind, norms = {} }: ThemeMeansProps) {
   const { t, language } = useText();
   if (results.length === 0) return null;
   const heading = t(`results.value.${kind}`);
@@ -42,19 +58,22 @@ export function ThemeMeans({ view, results, kind }: { view: ResultView; results:
           </>
         }
         source={sourceText(t, language, view, { kind: "opinion", figures: results.map(({ everyone }) => everyone) })}
-        table={meansTable(heading, rows, kind, t, language)}
+        table={evidenceTable(t, language, {
+          caption: heading,
+          corner: t("results.column.theme"),
+          estimates: [
+            { key: "mean", header: t("results.column.mean"), write: (figure) => meanText(figure, language) },
+            ...(kind === "importance" ? importanceColumns(t, language) : gradeColumns(t, language)),
+          ],
+          rows: rows.map(({ id, label, result }) => ({ id, label, figure: result.everyone })),
+        })}
         tableSummary={t("site.table.show")}
       >
-        <MeanBar
+        <MarkedBars
           domain={domains[kind]}
-          labels={{ withheld: t("results.tooFew"), nobody: t("results.nobody") }}
-          language={language}
-          rows={rows.map(({ id, label, result }) => ({
-            id,
-            label,
-            value: meanOf(result.everyone),
-            note: withheldText(result.everyone, t, language),
-          }))}
+          markNames={{ norm: t("valueBoard.norms.kind.norm"), ambition: t("valueBoard.norms.kind.ambition") }}
+          nobody={t("results.nobody")}
+          rows={rows.map((row) => barOf(t, language, row, norms))}
         />
       </Figure>
       {view.by ? (
@@ -79,44 +98,27 @@ function themeName({ item }: ItemResult, t: TFunction): string {
   return item.themeCode ? t(`framework.theme.${item.themeCode}`) : item.code;
 }
 
-interface Row {
-  id: string;
-  label: string;
-  result: ItemResult;
-}
-
-function meansTable(caption: string, rows: Row[], kind: Kind, t: TFunction, language: Language): DataTableProps {
-  const own = kind === "importance" ? importanceColumns(t, language) : gradeColumns(t, language);
-  const columns = [
-    {
-      key: "mean",
-      header: t("results.column.mean"),
-      write: (figure: ReleasedFigure) => formatNumber(figure.scale?.mean ?? 0, language, 1),
-    },
-    ...own,
-    {
-      key: "dontKnow",
-      header: t("results.column.dontKnow"),
-      write: (figure: ReleasedFigure) => percentText(figure.dontKnow, language),
-    },
-    {
-      key: "people",
-      header: t("results.column.people"),
-      write: (figure: ReleasedFigure) => peopleText(figure, t, language),
-    },
-  ];
+function barOf(t: TFunction, language: Language, { id, label, result }: Row, norms: ThemeNorms) {
+  const { everyone, item } = result;
+  const scale = everyone.withheld ? null : everyone.scale;
+  const lines = item.themeCode ? norms[item.themeCode] : undefined;
   return {
-    caption,
-    columns: [
-      { key: "theme", header: t("results.column.theme") },
-      ...columns.map(({ key, header }) => ({ key, header, numeric: true })),
-    ],
-    rows: rows.map(({ id, label, result }) => {
-      const [figure] = shownFigures([result.everyone]);
-      if (!figure) return { id, theme: label, people: withheldText(result.everyone, t, language) };
-      return { id, theme: label, ...Object.fromEntries(columns.map(({ key, write }) => [key, write(figure)])) };
+    id,
+    label,
+    value: meanOf(everyone),
+    text: everyone.withheld ? "" : meanText(everyone, language),
+    low: scale?.meanRange?.[0],
+    high: scale?.meanRange?.[1],
+    note: withheldText(everyone, t, language),
+    marks: normKinds.flatMap((kind) => {
+      const line = lines?.[kind];
+      return line ? [{ kind, value: line.grade }] : [];
     }),
   };
+}
+
+function meanText({ scale }: ReleasedFigure, language: Language): string {
+  return scale ? estimateText(scale.mean, scale.meanRange, (value) => formatNumber(value, language, 1)) : "";
 }
 
 const importanceSteps = ["score1", "score2", "score3", "score4", "score5"] as const;
@@ -130,9 +132,18 @@ function importanceColumns(t: TFunction, language: Language) {
 }
 
 function gradeColumns(t: TFunction, language: Language) {
-  return (["sevenOrMore", "fourOrLess"] as const).map((key) => ({
-    key,
-    header: t(`results.column.${key}`),
-    write: (figure: ReleasedFigure) => percentText(figure.scale?.[key] ?? 0, language),
-  }));
+  const share = (percent: number) => percentText(percent, language);
+  return [
+    {
+      key: "sevenOrMore",
+      header: t("results.column.sevenOrMore"),
+      write: ({ scale }: ReleasedFigure) =>
+        scale ? estimateText(scale.sevenOrMore, scale.sevenOrMoreRange, share) : "",
+    },
+    {
+      key: "fourOrLess",
+      header: t("results.column.fourOrLess"),
+      write: ({ scale }: ReleasedFigure) => (scale ? share(scale.fourOrLess) : ""),
+    },
+  ];
 }

@@ -2,13 +2,18 @@ import { isThemeCode } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { ChoiceFigure } from "./choice-figure.tsx";
+import { NormGrounds } from "./dashboard/values/norm-grounds.tsx";
 import { ItemFigures } from "./item-figures.tsx";
+import type { ThemeNorms } from "./norms/theme-norm.ts";
 import type { ItemResult } from "./result.ts";
 import type { ResultView } from "./result-view.ts";
 import { ThemeMeans } from "./theme-means.tsx";
 
-/** What residents value: importance and satisfaction per theme, the top three, and their other answers. */
-export function ValueResults({ view }: { view: ResultView }) {
+/**
+ * What residents value: importance and satisfaction per theme, the top three, and their other answers. `norms` are the
+ * lines of the council that satisfaction is held against.
+ */
+export function ValueResults({ view, norms = {} }: { view: ResultView; norms?: ThemeNorms }) {
   const { t } = useText();
   const { items } = view.results;
   const importance = items.filter(({ item }) => item.type === "importance" && isTheme(item));
@@ -21,7 +26,8 @@ export function ValueResults({ view }: { view: ResultView }) {
       {topThree.map((result) => (
         <ChoiceFigure key={result.item.code} result={result} view={view} />
       ))}
-      <ThemeMeans kind="satisfaction" results={satisfaction} view={view} />
+      <ThemeMeans kind="satisfaction" norms={norms} results={satisfaction} view={view} />
+      <NormGrounds norms={norms} />
       {others.length > 0 ? <Heading level={2}>{t("results.value.other")}</Heading> : null}
       <ItemFigures results={others} view={view} />
     </>

@@ -3,6 +3,11 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: answering a questionnaire, and the receipt. */
 export const responses: Twin<typeof nl> = {
+  trial: {
+    title: "This is a trial",
+    text: "You are signed in as staff. You can fill in the questionnaire to try it. Your answers count nowhere.",
+    received: "You are staff. These answers are a trial and count nowhere.",
+  },
   intro: {
     earlier: "You filled in this questionnaire on {{date}}. If you send it again, that replaces your answers.",
     earlierLink: "See or change your answers",

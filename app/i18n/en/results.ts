@@ -4,10 +4,20 @@ import type { Twin } from "../twin.ts";
 /** English sentences: results, for officials and residents. */
 export const results: Twin<typeof nl> = {
   stream: { open: "Open participation", invited: "Panel (invited)" },
-  label: { open: "Unweighted, open participation", invited: "Unweighted, panel (invited)" },
+  label: { open: "Open participation, unweighted", invited: "Panel (invited), weighted" },
   notRepresentative: {
     open: "This does not represent all residents: anyone could take part, and not every group did so equally often.",
-    invited: "This does not represent all residents: not everyone who was invited took part.",
+    invited:
+      "These people were invited and we weight their answers: groups that took part less often count more. The margin (in brackets) tells how sure a figure is. Weighting cannot mend what we do not know of those who did not take part.",
+  },
+  refused: {
+    title: "No figures of the invited people yet",
+    "no-margins":
+      "We do not know how many people live in this area by age, gender and education. Without those numbers we cannot weight. The administrator can load them.",
+    "margins-disagree":
+      "The population figures contradict each other by more than 1%, or a group has no inhabitants. So we release no figures.",
+    "not-converged":
+      "The weighting does not settle: these participants cannot be made to mirror the population. So we release no figures.",
   },
   about: {
     area: "Area",
@@ -17,16 +27,10 @@ export const results: Twin<typeof nl> = {
     peopleFew: "fewer than 10",
     figuresOf: "Figures of",
     proposal: "Proposal",
-    made: "{{moment}}, with version {{version}} of the rules",
+    made: "{{moment}}, snapshot {{snapshot}}, with version {{version}} of the rules",
   },
   choose: {
-    label: "Choose figures",
     stream: "Who took part?",
-    by: "Break down by",
-    none: "No breakdown",
-    gemeente: "Municipality",
-    age: "Age",
-    show: "Show figures",
   },
   reading: {
     title: "How to read these figures",
@@ -38,6 +42,10 @@ export const results: Twin<typeof nl> = {
     rounding: "Numbers of people are rounded to five. Because of rounding, not everything adds up exactly.",
     withheld:
       "Too few answers: below 10 people we show nothing, from 10 to 30 only their number. Sometimes we also hide a larger group, because otherwise the small group could be worked out.",
+    interval:
+      "Margin: stands in brackets after a figure of invited people, for example 6.1 [5.9 – 6.3]. The figure of all residents very likely lies between. Open participation has no margin.",
+    effective:
+      "n is the number of people with an opinion. Effective n is how much they count together after weighting: the smaller, the less sure.",
     precision:
       "Indicative: 30 to 100 people. Do not draw conclusions from those; we name no highest and lowest either.",
     repeated:
@@ -45,7 +53,7 @@ export const results: Twin<typeof nl> = {
   },
   noFigures: {
     title: "There are no figures yet",
-    text: "The first figures come by themselves, within ten minutes of opening. After that they change only when at least ten people joined or left.",
+    text: "The first figures come by themselves, shortly after opening. After that we look every night whether new figures are possible: for that at least ten people must have joined or left.",
   },
   noAnswers: {
     title: "There are too few answers yet",
@@ -72,7 +80,11 @@ export const results: Twin<typeof nl> = {
   source: {
     expectation: "What residents expect; not a measured effect.",
     opinion: "Opinion of residents.",
-    line: "{{label}}. Figures of {{date}}.",
+    line: "{{label}}. Figures of {{date}}, snapshot {{snapshot}}.",
+    round: "Round: {{round}}.",
+    counted: "Counted in snapshot {{counted}}.",
+    margins: "Weighted to {{margins}}.",
+    effective: "After weighting that counts as {{size}} people (effective n).",
     base: "Of those with an opinion: {{people}} people per question; {{dontKnow}} do not know.",
     shared:
       "Of those with an opinion on both the plan and doing nothing: {{people}} people per theme; {{dontKnow}} do not know.",
@@ -86,7 +98,6 @@ export const results: Twin<typeof nl> = {
     row: "{{theme}}: {{scenario}}",
     nul: "doing nothing",
     plan: "plan",
-    differenceHeading: "{{dimension}}: difference from doing nothing",
     experimental: "Trial: there is no established list for this part yet.",
     who: "For whom",
     level: {
@@ -121,7 +132,6 @@ export const results: Twin<typeof nl> = {
     share: "Share per answer {{by}}. {{heading}}",
     people: "{{people}} people",
     dontKnow: "{{dontKnow}} don't know",
-    inSentence: { gemeente: "by municipality", age: "by age" },
     withheld: "Groups with too few answers are not in this table.",
     allWithheld: "All groups have too few answers to show.",
   },

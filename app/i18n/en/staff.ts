@@ -9,10 +9,7 @@ export const staff: Twin<typeof nl> = {
   leadModerator: "Read the comments on the proposals and hide what is not allowed.",
   refresh: {
     button: "Update the figures now",
-    hint: "The figures update by themselves every ten minutes. A figure changes only when at least ten people joined or left, in every group too. Otherwise the previous figure stays. That way nobody can work out a single answer. An answer that is taken back therefore leaves with the next figures as well.",
-    done_zero: "Not enough changed in any round. The figures have stayed the same.",
-    done_one: "{{count}} round has new figures.",
-    done_other: "{{count}} rounds have new figures.",
+    hint: "The figures update by themselves every night, and when a round opens or closes. A figure changes only when at least ten people joined or left, in every group too. Otherwise the previous figure stays. That way nobody can work out a single answer. An answer that is taken back therefore leaves with the next figures as well.",
   },
   rounds: {
     title: "Rounds",

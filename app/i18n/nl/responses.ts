@@ -1,5 +1,10 @@
 /** Dutch sentences: answering a questionnaire, and the receipt. */
 export const responses = {
+  trial: {
+    title: "Dit is een proef",
+    text: "U bent aangemeld als medewerker. U kunt de vragenlijst invullen om hem te proberen. Uw antwoorden tellen nergens mee.",
+    received: "U bent medewerker. Deze antwoorden zijn een proef en tellen nergens mee.",
+  },
   intro: {
     earlier:
       "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u haar opnieuw? Dan vervangt dat uw antwoorden.",

@@ -1,10 +1,20 @@
 /** Dutch sentences: results, for officials and residents. */
 export const results = {
   stream: { open: "Open deelname", invited: "Panel (uitgenodigd)" },
-  label: { open: "Ongewogen, open deelname", invited: "Ongewogen, panel (uitgenodigd)" },
+  label: { open: "Open deelname, ongewogen", invited: "Panel (uitgenodigd), gewogen" },
   notRepresentative: {
     open: "Dit is geen afspiegeling van alle inwoners: iedereen kon meedoen, en niet elke groep deed even vaak mee.",
-    invited: "Dit is geen afspiegeling van alle inwoners: niet iedereen die een uitnodiging kreeg, deed mee.",
+    invited:
+      "Deze mensen zijn uitgenodigd en wij wegen hun antwoorden: groepen die minder vaak meededen, tellen zwaarder. De marge (tussen haken) zegt hoe zeker een cijfer is. Wegen maakt niet goed wat wij niet weten van wie niet meedeed.",
+  },
+  refused: {
+    title: "Nog geen cijfers van de uitgenodigde mensen",
+    "no-margins":
+      "Wij weten niet hoeveel mensen er in dit gebied wonen per leeftijd, geslacht en opleiding. Zonder die aantallen kunnen wij niet wegen. De beheerder kan ze laden.",
+    "margins-disagree":
+      "De bevolkingscijfers spreken elkaar meer dan 1% tegen, of een groep heeft geen inwoners. Daarom geven wij geen cijfers vrij.",
+    "not-converged":
+      "De weging komt niet uit: met deze deelnemers lukt het niet om de bevolking na te bootsen. Daarom geven wij geen cijfers vrij.",
   },
   about: {
     area: "Gebied",
@@ -14,16 +24,10 @@ export const results = {
     peopleFew: "minder dan 10",
     figuresOf: "Cijfers van",
     proposal: "Voorstel",
-    made: "{{moment}}, met versie {{version}} van de rekenregels",
+    made: "{{moment}}, momentopname {{snapshot}}, met versie {{version}} van de rekenregels",
   },
   choose: {
-    label: "Cijfers kiezen",
     stream: "Wie deden mee?",
-    by: "Uitsplitsen naar",
-    none: "Niet uitsplitsen",
-    gemeente: "Gemeente",
-    age: "Leeftijd",
-    show: "Toon cijfers",
   },
   reading: {
     title: "Zo leest u deze cijfers",
@@ -35,6 +39,10 @@ export const results = {
     rounding: "Aantallen mensen zijn afgerond op vijf. Door afronding telt niet alles precies op.",
     withheld:
       "Te weinig antwoorden: bij minder dan 10 mensen tonen wij niets, bij 10 tot 30 mensen alleen het aantal. Soms verbergen wij ook een grotere groep, omdat u de kleine groep anders kunt uitrekenen.",
+    interval:
+      "Marge: staat tussen haken achter een cijfer van uitgenodigde mensen, bijvoorbeeld 6,1 [5,9 – 6,3]. Het cijfer van alle inwoners ligt daar heel waarschijnlijk tussen. Bij open deelname is er geen marge.",
+    effective:
+      "n is het aantal mensen met een mening. n effectief is hoe zwaar zij na het wegen samen tellen: hoe kleiner, hoe minder zeker.",
     precision:
       "Indicatief: 30 tot 100 mensen. Trek daar geen conclusies uit; wij noemen er ook geen hoogste en laagste.",
     repeated:
@@ -42,7 +50,7 @@ export const results = {
   },
   noFigures: {
     title: "Er zijn nog geen cijfers",
-    text: "De eerste cijfers komen vanzelf, binnen tien minuten na de opening. Daarna veranderen ze pas als er minstens tien mensen bij kwamen of afgingen.",
+    text: "De eerste cijfers komen vanzelf, kort na de opening. Daarna kijken wij elke nacht of er nieuwe cijfers mogelijk zijn: daarvoor moeten er minstens tien mensen bij gekomen of afgegaan zijn.",
   },
   noAnswers: {
     title: "Er zijn nog te weinig antwoorden",
@@ -69,7 +77,11 @@ export const results = {
   source: {
     expectation: "Verwachting van bewoners; geen gemeten effect.",
     opinion: "Mening van bewoners.",
-    line: "{{label}}. Cijfers van {{date}}.",
+    line: "{{label}}. Cijfers van {{date}}, momentopname {{snapshot}}.",
+    round: "Ronde: {{round}}.",
+    counted: "Geteld in momentopname {{counted}}.",
+    margins: "Gewogen naar {{margins}}.",
+    effective: "Na wegen telt dat als {{size}} mensen (n effectief).",
     base: "Van wie een mening heeft: {{people}} mensen per vraag; {{dontKnow}} weet het niet.",
     shared:
       "Van wie over het plan én over niets doen een mening heeft: {{people}} mensen per thema; {{dontKnow}} weet het niet.",
@@ -83,7 +95,6 @@ export const results = {
     row: "{{theme}}: {{scenario}}",
     nul: "niets doen",
     plan: "plan",
-    differenceHeading: "{{dimension}}: verschil met niets doen",
     experimental: "Proef: er bestaat nog geen vaste lijst voor dit onderdeel.",
     who: "Voor wie",
     level: {
@@ -118,7 +129,6 @@ export const results = {
     share: "Deel per antwoord {{by}}. {{heading}}",
     people: "{{people}} mensen",
     dontKnow: "{{dontKnow}} weet niet",
-    inSentence: { gemeente: "per gemeente", age: "per leeftijd" },
     withheld: "Groepen met te weinig antwoorden staan niet in deze tabel.",
     allWithheld: "Alle groepen hebben te weinig antwoorden om te tonen.",
   },

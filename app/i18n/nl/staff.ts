@@ -6,10 +6,7 @@ export const staff = {
   leadModerator: "Lees de reacties op de voorstellen en verberg wat niet mag.",
   refresh: {
     button: "Werk de cijfers nu bij",
-    hint: "De cijfers verversen elke tien minuten vanzelf. Een cijfer verandert alleen als er minstens tien mensen bij kwamen of afgingen, ook in elke groep apart. Anders blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen. Een ingetrokken antwoord gaat er dus ook pas bij de volgende cijfers af.",
-    done_zero: "In geen enkele ronde veranderde er genoeg. De cijfers zijn dus gelijk gebleven.",
-    done_one: "{{count}} ronde heeft nieuwe cijfers.",
-    done_other: "{{count}} rondes hebben nieuwe cijfers.",
+    hint: "De cijfers verversen elke nacht vanzelf, en als een ronde opent of sluit. Een cijfer verandert alleen als er minstens tien mensen bij kwamen of afgingen, ook in elke groep apart. Anders blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen. Een ingetrokken antwoord gaat er dus ook pas bij de volgende cijfers af.",
   },
   rounds: {
     title: "Rondes",

@@ -27,6 +27,11 @@ export interface ApplicationOptions {
   /** Folder of the built client files, or the development server that makes them. */
   assets: string | RequestHandler;
   publicFolder: string;
+  /**
+   * Answers with data instead of pages, for who reads without a browser; called with what guards the pages' database, and
+   * passes on what it does not know.
+   */
+  openData?: ((guards: RequestHandler[]) => RequestHandler) | undefined;
 }
 
 /** The website as an Express application: headers first, then what the server decides by itself, then the pages. */
@@ -45,6 +50,9 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(logRequests());
   if (options.shared) app.use(sharedPages({ ...options.shared, databaseAnswers: probe.answers }));
   app.use(compression());
+  const guards = [atMostAtOnce(options.atOnce), noWaitingForALostDatabase(probe)];
+  // Before the forms' guards: nothing here takes a form, and everybody may ask from any site.
+  if (options.openData) app.use(options.openData(guards));
   if (!development) app.use(noScriptData());
   app.use(ownPagesOnly());
   app.use(formsOnly());
@@ -52,8 +60,7 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(typeof assets === "string" ? builtAssets(assets) : assets);
   // Pages have no dot in their path; asking the disk for each of them would cost more than some pages do.
   app.get(/\./, express.static(options.publicFolder, { maxAge: "1h", index: false, redirect: false }));
-  app.use(atMostAtOnce(options.atOnce));
-  app.use(noWaitingForALostDatabase(probe));
+  app.use(guards);
   app.all("*", pages(options.build));
   app.use(faults());
   return app;

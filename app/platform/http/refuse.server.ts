@@ -2,6 +2,9 @@ import type { Response } from "express";
 import { type Refusal, refusalPage } from "./refusal-page.ts";
 import { sentFields } from "./sent-form.server.ts";
 
+/** How a reader that is no browser is told of a refusal; put in `response.locals.refusal` it replaces the page. */
+export type RefusalAnswer = (status: number) => void;
+
 /**
  * Answers with the server's own page, with the form that was sent when it can be sent again; does nothing when an
  * answer is already on its way.
@@ -21,5 +24,7 @@ function send(response: Response, { status, html, retryAfterSeconds }: ReturnTyp
   if (response.headersSent || response.destroyed) return;
   if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
   response.setHeader("Cache-Control", "no-store");
-  response.status(status).type("html").send(html);
+  const answer: RefusalAnswer | undefined = response.locals.refusal;
+  if (answer) answer(status);
+  else response.status(status).type("html").send(html);
 }

@@ -12,7 +12,7 @@ import {
 } from "./example-data.server.ts";
 import { choosePort } from "./port.server.ts";
 import { stopWhenAsked } from "./stop.server.ts";
-import { startWorkers } from "./workers.server.ts";
+import { startSnapshotWorker, startWorkers } from "./workers.server.ts";
 
 /** A website that is running in this process or its workers. */
 export interface Running {
@@ -29,6 +29,8 @@ export interface StartOptions {
   fill: (ownerUrl: string) => Promise<void>;
   /** Starts the website in this process, with the database in BIB_APP_URL. */
   serveHere: (port: number) => Promise<Running>;
+  /** Starts the process that makes the snapshots. */
+  startWork?: (root: string) => Running;
   defaultDataDir?: string;
 }
 
@@ -36,7 +38,15 @@ export interface StartOptions {
  * From nothing to a website that answers: settings, files, database, example data, server.
  * Prints the address and, where there are any, the accounts to try it with.
  */
-export async function start({ root, say, prepare, fill, serveHere, defaultDataDir }: StartOptions): Promise<void> {
+export async function start({
+  root,
+  say,
+  prepare,
+  fill,
+  serveHere,
+  startWork = startSnapshotWorker,
+  defaultDataDir,
+}: StartOptions): Promise<void> {
   if (defaultDataDir) process.env.DATA_DIR ||= defaultDataDir;
   const { env } = await import("../env.server.ts");
   await choosePort(env.port, env.portIsSet, env.host);
@@ -46,8 +56,10 @@ export async function start({ root, say, prepare, fill, serveHere, defaultDataDi
   const database = await prepareDatabase(env.databaseUrl, dataDir);
   const files = exampleFiles(dataDir);
   let website: Running | undefined;
+  let worker: Running | undefined;
   stopWhenAsked(async () => {
     await website?.stop();
+    await worker?.stop();
     await database.stop();
   }, process.env.npm_lifecycle_event !== undefined);
   try {
@@ -58,6 +70,7 @@ export async function start({ root, say, prepare, fill, serveHere, defaultDataDi
     const serve = env.webConcurrency > 1 ? () => startWorkers(env.webConcurrency) : serveHere;
     const found = await serveOnFreePort(env, serve);
     website = found.website;
+    worker = startWork(root);
     tellWhere(env, found.port, exampleSignIns(files), say);
   } catch (error) {
     await database.stop();

@@ -1,4 +1,6 @@
+import { type ChildProcess, fork } from "node:child_process";
 import cluster from "node:cluster";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const BREATH_MS = 500;
@@ -32,6 +34,29 @@ export async function startWorkers(count: number): Promise<{ stop(): Promise<voi
           return ended;
         }),
       );
+    },
+  };
+}
+
+/** Starts the process that makes the snapshots, so that pages never wait for a count; one that dies is replaced. */
+export function startSnapshotWorker(root: string): { stop(): Promise<void> } {
+  let stopping = false;
+  let worker: ChildProcess;
+  const begin = () => {
+    worker = fork(join(root, "app", "start.js"), { env: { ...process.env, BIB_PART: "worker" } });
+    worker.once("exit", async () => {
+      await pause(BREATH_MS);
+      if (!stopping) begin();
+    });
+  };
+  begin();
+  return {
+    async stop() {
+      stopping = true;
+      if (worker.exitCode !== null || worker.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+      worker.kill("SIGTERM");
+      await ended;
     },
   };
 }

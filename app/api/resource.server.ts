@@ -1,0 +1,103 @@
+import type { TFunction } from "i18next";
+import { z } from "zod";
+import type { nl } from "~/i18n/nl.ts";
+import type { Database } from "~db/client.server.ts";
+
+/** What an answer is made with. */
+export interface Asked {
+  db: Database;
+  organisation: { id: number; name: string; slug: string };
+  now: Date;
+  /** Address that the API has for the outside, without a slash at its end. */
+  base: string;
+  /** Scheme and host of the site. */
+  origin: string;
+  t: TFunction;
+}
+
+export type OperationName = keyof typeof nl.openData.operation;
+type ParameterName = keyof typeof nl.openData.parameter;
+type FieldName = keyof typeof nl.openData.field;
+type PathParameters = Record<string, string>;
+
+/** One address of the API: what may be asked there, and what is answered. */
+export interface Resource {
+  path: string;
+  name: OperationName;
+  /** Media type of the answer as the schema describes it. */
+  mediaType: string;
+  /** Other media types that `alternative` answers with. */
+  alternatives: readonly string[];
+  query: z.ZodObject;
+  answer: z.ZodType;
+  /** The answer, with nothing in it that its schema does not name; undefined when there is no such thing. */
+  reply: (asked: Asked, parameters: PathParameters, query: Record<string, string>) => Promise<unknown>;
+}
+
+interface Definition<Query extends z.ZodObject, Answer extends z.ZodType> {
+  path: string;
+  name: OperationName;
+  mediaType?: string;
+  alternatives?: readonly string[];
+  query: Query;
+  answer: Answer;
+  find: (asked: Asked, parameters: PathParameters, query: z.output<Query>) => Promise<z.input<Answer> | undefined>;
+}
+
+/**
+ * A resource whose answer is built by its schema: a field that the schema does not name never leaves (AZ-3), and one that
+ * is missing or of another kind is a fault of ours.
+ */
+export function resource<Query extends z.ZodObject, Answer extends z.ZodType>(
+  definition: Definition<Query, Answer>,
+): Resource {
+  const { mediaType = "application/json", alternatives = [], find, ...rest } = definition;
+  return {
+    ...rest,
+    mediaType,
+    alternatives,
+    reply: async (asked, parameters, query) => {
+      const parsed = definition.query.safeParse(query);
+      if (!parsed.success) throw refusedBy(parsed.error, definition.query);
+      const found = await find(asked, parameters, parsed.data);
+      return found === undefined ? undefined : definition.answer.parse(found);
+    },
+  };
+}
+
+/** What to say about the first parameter that is wrong. */
+function refusedBy({ issues }: z.ZodError, query: z.ZodObject): RefusedQuestion {
+  const [issue] = issues;
+  const known = Object.keys(query.shape).join(", ") || "-";
+  if (issue?.code === "unrecognized_keys") {
+    return new RefusedQuestion("unknownParameter", { name: issue.keys.join(", "), known });
+  }
+  return new RefusedQuestion("wrongValue", { name: String(issue?.path[0] ?? "") });
+}
+
+/** Marks a schema with the key of the sentence that explains it in the description of the API. */
+export function explained<Schema extends z.ZodType>(schema: Schema, field: FieldName): Schema {
+  return schema.describe(`openData.field.${field}`);
+}
+
+/** Marks a parameter with the key of the sentence that explains it. */
+export function parameter<Schema extends z.ZodType>(schema: Schema, name: ParameterName): Schema {
+  return schema.describe(`openData.parameter.${name}`);
+}
+
+/** The parameters of an address that has none. */
+export const noQuery = z.strictObject({});
+
+/** A moment as the API tells it: ISO 8601 with its zone. */
+export const moment = z.iso.datetime();
+
+/** Refuses what was asked with a sentence of `openData.problem`. */
+export class RefusedQuestion extends Error {
+  constructor(
+    readonly sentence: keyof typeof nl.openData.problem,
+    readonly filledIn: Record<string, string> = {},
+    readonly status = 400,
+  ) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Range, Released, ScaleFigure } from "~/features/results/released.ts";
+import { explained } from "../resource.server.ts";
+
+const range = explained(z.object({ low: z.number(), high: z.number() }).meta({ id: "Range" }), "range");
+
+const scale = z
+  .object({
+    mean: z.number(),
+    meanRange: range.nullable(),
+    median: z.number(),
+    netEffect: explained(z.int(), "netEffect"),
+    netEffectRange: range.nullable(),
+    negative: z.int(),
+    zero: z.int(),
+    positive: z.int(),
+    sevenOrMore: z.int(),
+    sevenOrMoreRange: range.nullable(),
+    fourOrLess: z.int(),
+    division: explained(z.number(), "division"),
+    direction: explained(z.enum(["up", "down"]).nullable(), "direction"),
+  })
+  .meta({ id: "ScaleFigure" });
+
+/** Rounded figures of a group, as the API tells them. */
+export const figureSchema = z
+  .object({
+    effectiveSize: explained(z.int().nullable(), "effectiveSize"),
+    precision: explained(z.enum(["indicative", "normal"]), "precision"),
+    dontKnow: explained(z.int(), "dontKnow"),
+    dontKnowRange: range.nullable(),
+    shares: explained(z.array(z.object({ score: z.int(), share: z.int(), shareRange: range.nullable() })), "shares"),
+    scale: explained(scale.nullable(), "scale"),
+  })
+  .meta({ id: "Figure" });
+
+/** What a released cell says, in the words of the API. */
+export function toldFigure(released: Released) {
+  const { withheld, people } = released;
+  const about = { withheld, people: people ?? 0, countedIn: released.snapshot ?? null };
+  if (released.withheld) return { ...about, figure: null };
+  const { lowest, percentages, percentageRanges } = released;
+  const shares = percentages.map((share, place) => ({
+    score: lowest + place,
+    share,
+    shareRange: rangeOf(percentageRanges?.[place] ?? null),
+  }));
+  const dontKnowRange = rangeOf(released.dontKnowRange);
+  const scaled = released.scale && scaleOf(released.scale);
+  return { ...about, figure: { ...released, dontKnowRange, shares, scale: scaled } };
+}
+
+function scaleOf(figure: ScaleFigure) {
+  return {
+    ...figure,
+    meanRange: rangeOf(figure.meanRange),
+    netEffectRange: rangeOf(figure.netEffectRange),
+    sevenOrMoreRange: rangeOf(figure.sevenOrMoreRange),
+  };
+}
+
+function rangeOf(bounds: Range | null) {
+  return bounds && { low: bounds[0], high: bounds[1] };
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from "i18next";
+import type { Language } from "~/i18n/language.ts";
+import { type Background, type Breakdown, crossings, groupParts, isCrossing } from "../../group.ts";
+
+interface Groups {
+  by: Breakdown;
+  /** Names of gemeenten by code. */
+  gemeenten: Readonly<Record<string, string>>;
+}
+
+/** A group of people as a sentence names it: "mensen van 75 jaar en ouder", "vrouwen", "lager opgeleide mensen". */
+export function groupInSentence(t: TFunction, { by, gemeenten }: Groups, group: string): string {
+  const backgrounds: readonly Background[] = isCrossing(by) ? crossings[by] : [by];
+  const parts = groupParts(group);
+  const part = (background: Background) => parts[backgrounds.indexOf(background)] ?? "";
+  const [age, gender, education, gemeente] = (["age", "gender", "education", "gemeente"] as const).map(part);
+  return [
+    education ? t(`effectBoard.people.education.${education as "laag"}`) : "",
+    gender ? t(`effectBoard.people.gender.${gender as "man"}`) : t("effectBoard.people.anybody"),
+    age ? t("effectBoard.people.age", { age: t(`evidence.background.age.${age as "75+"}`) }) : "",
+    gemeente ? t("effectBoard.people.gemeente", { gemeente: gemeenten[gemeente] ?? gemeente }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Several names as a sentence lists them: "a, b en c". */
+export function listed(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === "nl" ? "nl-NL" : "en-GB", { type: "conjunction" }).format(names);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { translator } from "~/i18n/translate.ts";
+import type { PolePair, Triangle } from "../../findings.ts";
+import { associationSentence, levelSentence, oppositePairs, personsSentence } from "./triangle-sentences.ts";
+
+const t = translator("nl");
+
+function pair(poles: PolePair["poles"], own: Partial<PolePair> = {}): PolePair {
+  const shares = { tradeoff: 20, bothGain: 40, bothLose: 10, neutral: 30, synergyIndex: 0.33 };
+  return { poles, ...shares, association: 0.3, associationRange: [0.2, 0.4], word: "together", ...own };
+}
+
+const triangle: Triangle = {
+  people: 1200,
+  effectiveSize: 900,
+  level: "tradeoff",
+  poles: {
+    social: { mean: 0.5, meanRange: [0.4, 0.6] },
+    economic: { mean: 0.8, meanRange: [0.7, 0.9] },
+    sustainable: { mean: -0.6, meanRange: [-0.7, -0.5] },
+  },
+  pairs: [
+    pair(["social", "economic"]),
+    pair(["social", "sustainable"], { tradeoff: 35, bothGain: 25 }),
+    pair(["economic", "sustainable"], { tradeoff: 42, bothGain: 22, word: "against", association: -0.28 }),
+  ],
+};
+
+test("a plan that trades off names what gets worse and what gets better", () => {
+  expect(levelSentence(t, "nl", { triangle, stream: "invited" })).toBe(
+    "Het plan ruilt af: duurzaam gaat er duidelijk op achteruit, sociaal en economie duidelijk op vooruit.",
+  );
+});
+
+test("the open stream gets no verdict on the plan as a whole", () => {
+  expect(levelSentence(t, "nl", { triangle, stream: "open" })).toContain("geen foutmarge");
+});
+
+test("the pair with the most people who see a trade-off is named with both parts", () => {
+  expect(personsSentence(t, "nl", triangle.pairs)).toBe(
+    "De meeste mensen met een afruil zijn er bij economie en duurzaam: 42%. Winst voor beide ziet daar 22%.",
+  );
+  expect(personsSentence(t, "nl", [])).toBeUndefined();
+});
+
+test("association is told in words, and without a margin it is not told", () => {
+  const opposed = pair(["economic", "sustainable"], { word: "against" });
+  expect(associationSentence(t, opposed, "invited")).toBe(
+    "Wie winst ziet voor economie, ziet juist vaak verlies voor duurzaam.",
+  );
+  expect(associationSentence(t, opposed, "open")).toContain("zonder marge");
+});
+
+test("a pair whose means point apart while people see both together is told as pointing different ways", () => {
+  expect(oppositePairs(triangle).map(({ poles }) => poles.join(" "))).toEqual(["social sustainable"]);
+});
+
+test("a pair without a clear association points no way", () => {
+  const unclear = { ...triangle, pairs: [pair(["social", "sustainable"], { word: "none" })] };
+  expect(oppositePairs(unclear)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { EmptyState } from "~/ui/empty-state.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import type { Triangle } from "../../findings.ts";
+import type { ResultView } from "../../result-view.ts";
+import { AssociationFigure } from "./association-figure.tsx";
+import { effectBoard, type PlanEffects } from "./effect-plans.ts";
+import { listed } from "./group-in-sentence.ts";
+import { LevelTriangle } from "./level-triangle.tsx";
+import { PersonsFigure } from "./persons-figure.tsx";
+import { PlanHeading } from "./plan-heading.tsx";
+import { oppositePairs, pairName } from "./triangle-sentences.ts";
+
+/** Social, economy and sustainability per plan, in three views that belong together. */
+export function TriangleView({ view }: { view: ResultView }) {
+  const { t } = useText();
+  const { plans } = effectBoard(view.results.items);
+  if (plans.length === 0) {
+    return <EmptyState title={t("evidence.parts.triangle")}>{t("effectBoard.triangle.noPlans")}</EmptyState>;
+  }
+  return (
+    <>
+      <Paragraph lead>{t("effectBoard.triangle.lead")}</Paragraph>
+      <Paragraph>{t("effectBoard.triangle.measure")}</Paragraph>
+      {plans.map((plan) => (
+        <PlanTriangle key={plan.scenario.code} plan={plan} view={view} />
+      ))}
+    </>
+  );
+}
+
+function PlanTriangle({ view, plan }: { view: ResultView; plan: PlanEffects }) {
+  const { t } = useText();
+  const triangle = view.results.findings.triangle[plan.scenario.code];
+  return (
+    <section className="ui-flow">
+      <PlanHeading plan={plan.scenario}>{t("results.effect.section")}</PlanHeading>
+      {triangle ? (
+        <>
+          <Caution triangle={triangle} />
+          <LevelTriangle triangle={triangle} view={view} />
+          <PersonsFigure triangle={triangle} view={view} />
+          <AssociationFigure triangle={triangle} view={view} />
+        </>
+      ) : (
+        <Paragraph>{t("effectBoard.triangle.none")}</Paragraph>
+      )}
+    </section>
+  );
+}
+
+/** That the first and the third view answer different questions, and where they do so here. */
+function Caution({ triangle }: { triangle: Triangle }) {
+  const { t, language } = useText();
+  const opposite = oppositePairs(triangle).map((pair) => pairName(t, pair).toLowerCase());
+  return (
+    <Alert level={3} title={t("effectBoard.triangle.caution.title")}>
+      <p>{t("effectBoard.triangle.caution.text")}</p>
+      {opposite.length > 0 ? (
+        <p>{t("effectBoard.triangle.caution.opposite", { pairs: listed(opposite, language) })}</p>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { useText } from "~/i18n/text-context.tsx";
+import { EmptyState } from "~/ui/empty-state.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Tabs } from "~/ui/tabs.tsx";
+import type { RoundResults } from "../result.ts";
+import { breakdownInUrl, streamInUrl } from "../results-address.ts";
+import { RoundFacts, StreamWarning } from "../results-header.tsx";
+import { partsOf, type ResultsPart } from "./results-parts.ts";
+import type { ResultsRoom } from "./results-room.server.ts";
+
+interface ResultsFrameProps {
+  room: ResultsRoom;
+  /** Which of the round's pages this is. */
+  part: ResultsPart;
+  /** Choices beside the facts: groups, for a page that has them. */
+  choice?: ReactNode;
+  children: (results: RoundResults) => ReactNode;
+}
+
+/** What every page with results of a round begins with: its name, whose answers these are, its pages and its facts. */
+export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps) {
+  const { t, path } = useText();
+  const { base, stream, streams, by, results, round } = room;
+  const query = streams.length > 1 ? `?stroom=${streamInUrl[stream]}` : "";
+  return (
+    <>
+      <Heading level={1}>{room.title}</Heading>
+      <Tabs
+        label={t("evidence.parts.label")}
+        tabs={partsOf(round.instrument, room.isStaff).map(({ part: tab, address }) => ({
+          href: path(`${base}${address}`) + query,
+          label: t(`evidence.parts.${tab}`),
+          current: tab === part,
+        }))}
+      />
+      {streams.length > 1 ? (
+        <Tabs
+          label={t("results.choose.stream")}
+          tabs={streams.map((option) => ({
+            href: `?stroom=${streamInUrl[option]}${by ? `&uitsplitsing=${breakdownInUrl[by]}` : ""}`,
+            label: t(`results.stream.${option}`),
+            current: option === stream,
+          }))}
+        />
+      ) : null}
+      <StreamWarning stream={stream} weights={results?.weights ?? null} />
+      <RoundFacts results={results} round={round} />
+      {choice}
+      {results === null || results.people === null ? (
+        <EmptyState title={t(results ? "results.noAnswers.title" : "results.noFigures.title")}>
+          {t(results ? "results.noAnswers.text" : "results.noFigures.text")}
+        </EmptyState>
+      ) : (
+        children(results)
+      )}
+    </>
+  );
+}

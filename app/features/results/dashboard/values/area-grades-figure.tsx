@@ -1,0 +1,115 @@
+import type { TFunction } from "i18next";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { Language } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { type ClassedArea, ClassMap } from "~/ui/class-map.tsx";
+import { Figure } from "~/ui/figure.tsx";
+import { formatNumber } from "~/ui/format.ts";
+import type { MapDrawing } from "~/ui/map-drawing.ts";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { Split } from "~/ui/split.tsx";
+import { estimateText } from "../../evidence.tsx";
+import { percentText, sourceText, withheldText } from "../../figure-text.ts";
+import { gapKey } from "../../findings.ts";
+import type { ResultView } from "../../result-view.ts";
+import { StreamLabel } from "../../stream-label.tsx";
+import { evidenceTable } from "../effects/evidence-table.ts";
+import { AreaClassList } from "./area-class-list.tsx";
+import { type AreaRow, carriesComparison } from "./area-rows.ts";
+import { gradeClassOf } from "./grade-class.ts";
+import { itemCode } from "./value-figures.ts";
+
+interface AreaGradesFigureProps {
+  view: ResultView;
+  theme: ThemeCode;
+  rows: readonly AreaRow[];
+  drawing: MapDrawing | null;
+}
+
+/** The mean grade of one theme per gemeente: a map, and the same in words beside it. */
+export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigureProps) {
+  const { t, language } = useText();
+  const heading = t("valueBoard.areas.heading", { theme: t(`framework.theme.${theme}`) });
+  const write = (value: number) => formatNumber(value, language, 1);
+  const shown = rows.filter(({ estimate }) => estimate);
+  return (
+    <Figure
+      heading={heading}
+      level={2}
+      message={useAreaSentence(view, theme, rows)}
+      note={
+        <>
+          <StreamLabel stream={view.stream} />
+          <span>{t("results.value.satisfactionNote")}</span>
+          {view.stream === "open" ? <span>{t("valueBoard.noMargin")}</span> : null}
+        </>
+      }
+      source={
+        <>
+          {sourceText(t, language, view, { kind: "opinion", figures: rows.map(({ released }) => released) })}{" "}
+          {t("valueBoard.areas.mapSource")}
+        </>
+      }
+      table={evidenceTable(t, language, {
+        caption: heading,
+        corner: t("results.groups.gemeente"),
+        estimates: [
+          {
+            key: "mean",
+            header: t("results.column.mean"),
+            write: ({ scale }) => (scale ? estimateText(scale.mean, scale.meanRange, write) : ""),
+          },
+          ...(["sevenOrMore", "fourOrLess"] as const).map((key) => ({
+            key,
+            header: t(`results.column.${key}`),
+            write: ({ scale }: { scale: Record<typeof key, number> | null }) =>
+              scale ? percentText(scale[key], language) : "",
+          })),
+        ],
+        rows: rows.map(({ code, name, released }) => ({ id: code, label: name, figure: released })),
+      })}
+      tableSummary={t("site.table.show")}
+    >
+      {shown.length === 0 ? <Paragraph>{t("results.groups.allWithheld")}</Paragraph> : null}
+      <Split aside={<AreaClassList rows={rows} />} even>
+        {drawing ? <ClassMap areas={classedAreas(t, language, rows)} drawing={drawing} title={heading} /> : null}
+      </Split>
+    </Figure>
+  );
+}
+
+function classedAreas(t: TFunction, language: Language, rows: readonly AreaRow[]): Record<string, ClassedArea> {
+  return Object.fromEntries(
+    rows.map(({ code, name, estimate, released }): [string, ClassedArea] => {
+      if (!estimate)
+        return [code, { step: "none", marked: false, text: `${name}: ${withheldText(released, t, language)}` }];
+      const marked = estimate.figure.precision === "indicative";
+      const text = `${name}: ${formatNumber(estimate.value, language, 1)}`;
+      return [code, { step: gradeClassOf(estimate.value).step, marked, text }];
+    }),
+  );
+}
+
+/** Between which gemeenten the largest difference lies, as the test over all of them allows; else what there is to say. */
+function useAreaSentence(view: ResultView, theme: ThemeCode, rows: readonly AreaRow[]): string {
+  const { t, language } = useText();
+  const firm = rows.filter(carriesComparison);
+  if (firm.length < 2) return t("valueBoard.areas.sentence.few");
+  const write = (value: number) => formatNumber(value, language, 1);
+  const gap = view.results.findings.gaps[gapKey(itemCode("satisfaction", theme), "own", "gemeente")];
+  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code;
+  if (gap?.differs) {
+    return t("valueBoard.areas.sentence.differs", {
+      highest: nameOf(gap.highest.group),
+      highestValue: write(gap.highest.mean),
+      lowest: nameOf(gap.lowest.group),
+      lowestValue: write(gap.lowest.mean),
+    });
+  }
+  if (gap) return t("valueBoard.areas.sentence.alike", { gap: write(gap.gap) });
+  const values = firm.map(({ estimate }) => estimate?.value ?? 0);
+  return t("valueBoard.areas.sentence.between", {
+    lowest: write(Math.min(...values)),
+    highest: write(Math.max(...values)),
+  });
+}

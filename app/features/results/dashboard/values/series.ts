@@ -1,0 +1,72 @@
+import type { WaveChange } from "../../findings.ts";
+import type { Released } from "../../released.ts";
+import { type Estimate, meanEstimate } from "./value-figures.ts";
+
+/** A round of a series with its released figures of everyone, by the code of the item. */
+export interface SeriesRound {
+  slug: string;
+  titleNl: string;
+  titleEn: string;
+  /** ISO time. */
+  opensAt: string;
+  figures: Record<string, Released>;
+  /** How its figures changed since earlier rounds, as computed when its snapshot was made. */
+  change: Record<string, WaveChange[]>;
+}
+
+/** One item in one round of the series. */
+export interface Moment {
+  slug: string;
+  /** When, in years: 2026.25 is the first of April. */
+  at: number;
+  label: string;
+  released: Released | undefined;
+  estimate: Estimate | null;
+  /** Since the round before it in the series; undefined when that was not compared. */
+  since: WaveChange | undefined;
+}
+
+/** One item over the rounds of a series, oldest first. */
+export function momentsOf(series: readonly SeriesRound[], code: string): Moment[] {
+  const labels = labelsOf(series);
+  return series.map(({ slug, opensAt, figures, change }, index) => ({
+    slug,
+    at: yearOf(opensAt),
+    label: labels[index] ?? "",
+    released: figures[code],
+    estimate: meanEstimate(figures[code]),
+    since: change[code]?.find(({ from }) => from === series[index - 1]?.slug),
+  }));
+}
+
+/** What the newest change says; null where no change was computed. */
+export interface LatestChange extends WaveChange {
+  /** Label of the round that it is since. */
+  since: string;
+  /** The round before went the same way: twice in a row. */
+  lasting: boolean;
+}
+
+/** The change of the last round since the one before it, and whether it goes on from there. */
+export function latestChange(moments: readonly Moment[]): LatestChange | null {
+  const [before, last] = moments.slice(-2);
+  if (!last?.since || !before) return null;
+  const lasting = last.since.arrow !== "none" && before.since?.arrow === last.since.arrow;
+  return { ...last.since, since: before.label, lasting };
+}
+
+/** The year of each round; with its month where two rounds began in one year. */
+function labelsOf(series: readonly SeriesRound[]): string[] {
+  const years = series.map(({ opensAt }) => opensAt.slice(0, 4));
+  return series.map(({ opensAt }, index) => {
+    const year = years[index] ?? "";
+    const twice = years.filter((other) => other === year).length > 1;
+    return twice ? `${opensAt.slice(5, 7)}-${year}` : year;
+  });
+}
+
+const millisecondsPerYear = 365.25 * 24 * 60 * 60 * 1000;
+
+function yearOf(iso: string): number {
+  return 1970 + new Date(iso).getTime() / millisecondsPerYear;
+}

@@ -1,0 +1,199 @@
+import { type Breakdown, backgrounds, crossings, type GroupKind, isCrossing } from "../group.ts";
+import type { TallyCell } from "../tally.ts";
+import { basesOf, carriesFigure } from "./counted.ts";
+import { groupsToTell } from "./family-mask.ts";
+import { isSafeForEveryone, isSafeForGroups, tooLittleChanged } from "./family-step.ts";
+import { Moment, subjectKey } from "./moment.ts";
+import type { ReleasedTally, Subject, Told } from "./released-tally.ts";
+import { MIN_PEOPLE } from "./thresholds.ts";
+
+interface FamilyInput {
+  subjects: readonly Subject[];
+  fresh: readonly TallyCell[];
+  earlier: readonly (readonly ReleasedTally[])[];
+  snapshot: number;
+  /** What was decided about who took part. */
+  participation: FamilyRelease | undefined;
+}
+
+/** What of one family may be published: part by part, each after those that it goes beside. */
+export class FamilyRelease {
+  readonly cells: ReleasedTally[] = [];
+  renewed = false;
+  readonly #waiting = new Set<GroupKind>();
+  /** What is told of the fresh tallies, as far as has been decided. */
+  readonly #now = new Moment();
+  readonly #earlier: readonly Moment[];
+  readonly #fresh: ReadonlyMap<GroupKind, readonly FreshCell[]>;
+  readonly #input: FamilyInput;
+
+  constructor(input: FamilyInput) {
+    this.#input = input;
+    this.#earlier = withNews(input.earlier).map((release) => new Moment(release));
+    this.#fresh = freshByKind(input);
+    this.#decide("all", () => this.#everyone());
+    for (const by of [...backgrounds, ...crossedKinds]) this.#decide(by, () => this.#groups(by));
+  }
+
+  /** Takes the new tallies of a part, or repeats the last ones when there are none that may be published. */
+  #decide(kind: GroupKind, find: () => readonly ReleasedTally[] | undefined): void {
+    const last = this.#earlier.at(-1)?.part(kind) ?? [];
+    const found = this.#mustWait(kind) ? undefined : find();
+    const isNew = found !== undefined && !saysTheSame(found, last);
+    if (found === undefined) this.#waiting.add(kind);
+    this.#now.add(found ?? []);
+    this.renewed ||= isNew;
+    this.cells.push(...(isNew ? found : last));
+  }
+
+  /** A breakdown is renewed only with everyone, a crossing only with both of its backgrounds, an item only with who took part. */
+  #mustWait(kind: GroupKind): boolean {
+    const beside: readonly GroupKind[] = kind === "all" ? [] : isCrossing(kind) ? crossings[kind] : ["all"];
+    return beside.some((one) => this.#waiting.has(one)) || this.#input.participation?.waits(kind) === true;
+  }
+
+  /** Whether there is something new that may not be published yet. */
+  waits(kind: GroupKind): boolean {
+    return this.#waiting.has(kind);
+  }
+
+  #everyone(): ReleasedTally[] | undefined {
+    const { subjects } = this.#input;
+    const found = this.#told("all", () => true);
+    const after = new Moment(found);
+    const isSafe = this.#releasesOf("all").every((before) => isSafeForEveryone({ subjects, before, after }));
+    return isSafe ? found : undefined;
+  }
+
+  #groups(by: Breakdown): ReleasedTally[] | undefined {
+    const { subjects } = this.#input;
+    const releases = this.#releasesOf(by);
+    const withheld = new Set([...this.#withheldWithParticipation(by), ...this.#tooLittleChanged(by, releases)]);
+    const lastTold = this.#earlier.at(-1)?.toldGroups(by);
+    const asLast = lastTold ? this.#groupsNow(by).filter((group) => !lastTold.has(group)) : [];
+    const more = new Set([...withheld, ...asLast]);
+    for (const seed of more.size > withheld.size ? [withheld, more] : [withheld]) {
+      const found = this.#masked(by, seed);
+      const after = this.#momentWith(by, found);
+      if (releases.every((before) => isSafeForGroups({ subjects, before, after }, by))) return found;
+    }
+    return undefined;
+  }
+
+  #masked(by: Breakdown, seed: ReadonlySet<string>): ReleasedTally[] {
+    const subjects = this.#input.subjects.filter((one) => this.#now.tally(one, "all", "")?.told === "figure");
+    const now = this.#momentWith(
+      by,
+      this.#told(by, () => false),
+    );
+    const tell = groupsToTell({ subjects, now, by, seed });
+    const shown = new Set(subjects.map(subjectKey));
+    return this.#told(by, (cell) => shown.has(subjectKey(cell)) && tell.has(cell.group));
+  }
+
+  #tooLittleChanged(by: Breakdown, releases: readonly Moment[]): string[] {
+    const after = this.#momentWith(
+      by,
+      this.#told(by, () => false),
+    );
+    return releases.flatMap((before) => tooLittleChanged({ subjects: this.#input.subjects, before, after }, by));
+  }
+
+  #withheldWithParticipation(by: Breakdown): string[] {
+    const { participation } = this.#input;
+    if (!participation) return [];
+    const told = participation.#now.toldGroups(by);
+    return this.#groupsNow(by).filter((group) => !told.has(group));
+  }
+
+  #groupsNow(by: Breakdown): string[] {
+    return [...new Set((this.#fresh.get(by) ?? []).map(({ cell }) => cell.group))];
+  }
+
+  /** What has been decided, and one part as it would be. */
+  #momentWith(by: Breakdown, part: readonly ReleasedTally[]): Moment {
+    const beside: readonly GroupKind[] = isCrossing(by) ? ["all", ...crossings[by]] : ["all"];
+    return new Moment([...beside.flatMap((kind) => this.#now.part(kind)), ...part]);
+  }
+
+  /** The fresh tallies of a kind, with what is told of each if anything may be. */
+  #told(kind: GroupKind, mayTell: (cell: TallyCell) => boolean): ReleasedTally[] {
+    const { snapshot } = this.#input;
+    return (this.#fresh.get(kind) ?? []).map(({ cell, most }) => ({
+      cell,
+      told: mayTell(cell) ? most : "nothing",
+      snapshot,
+    }));
+  }
+
+  /** The earlier releases in which this part was new. */
+  #releasesOf(kind: GroupKind): Moment[] {
+    const seen = new Set<number>();
+    return this.#earlier.filter((moment) => {
+      const [one] = moment.part(kind);
+      if (!one || seen.has(one.snapshot)) return false;
+      seen.add(one.snapshot);
+      return true;
+    });
+  }
+}
+
+/** A fresh tally, and the most that its size allows to tell. */
+interface FreshCell {
+  cell: TallyCell;
+  most: Told;
+}
+
+function freshByKind({ subjects, fresh }: FamilyInput): Map<GroupKind, FreshCell[]> {
+  const bySubject = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+  const found = new Map<GroupKind, FreshCell[]>();
+  for (const cell of fresh) {
+    const subject = bySubject.get(subjectKey(cell));
+    if (!subject) continue;
+    const one = { cell, most: tellOf(cell, subject) };
+    const members = found.get(cell.kind);
+    if (members) members.push(one);
+    else found.set(cell.kind, [one]);
+  }
+  return found;
+}
+
+/** Only the releases in which something was new: others repeat these. The last one counts among them. */
+export function withNews(releases: readonly (readonly ReleasedTally[])[]): (readonly ReleasedTally[])[] {
+  let newest = Number.NEGATIVE_INFINITY;
+  return releases.filter((release) => {
+    const here = release.reduce((most, { snapshot }) => Math.max(most, snapshot), Number.NEGATIVE_INFINITY);
+    const isNew = here > newest;
+    newest = Math.max(newest, here);
+    return isNew;
+  });
+}
+
+const crossedKinds: readonly Breakdown[] = ["age_gender", "age_education", "gemeente_age"];
+
+function tellOf(cell: TallyCell, subject: Subject): Told {
+  if (basesOf(cell, subject).some(({ people }) => people < MIN_PEOPLE)) return "nothing";
+  return carriesFigure(cell, subject) ? "figure" : "count";
+}
+
+function saysTheSame(found: readonly ReleasedTally[], last: readonly ReleasedTally[]): boolean {
+  if (found.length !== last.length) return false;
+  const written = (tallies: readonly ReleasedTally[]) =>
+    tallies
+      .map(({ cell, told }) =>
+        JSON.stringify([
+          subjectKey(cell),
+          cell.group,
+          told,
+          cell.lowest,
+          cell.n,
+          cell.sw,
+          cell.sw2,
+          cell.dontKnow,
+          cell.asked,
+        ]),
+      )
+      .sort();
+  const [one, other] = [written(found), written(last)];
+  return one.every((line, index) => line === other[index]);
+}

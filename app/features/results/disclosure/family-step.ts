@@ -1,0 +1,124 @@
+import { type Breakdown, crossings, type GroupKind, groupParts, isCrossing } from "../group.ts";
+import { type Moved, movedBetween, peopleIn } from "./counted.ts";
+import type { Moment } from "./moment.ts";
+import type { Subject } from "./released-tally.ts";
+import { type CellStep, isSafe, isSafeStep, type TableStep } from "./safe-step.ts";
+import { MIN_PEOPLE } from "./thresholds.ts";
+
+/** A family at two moments. */
+export interface FamilyStep {
+  subjects: readonly Subject[];
+  before: Moment;
+  after: Moment;
+}
+
+/** Whether the figures of everyone may be published at both moments. */
+export function isSafeForEveryone({ subjects, before, after }: FamilyStep): boolean {
+  return subjects.every(
+    (subject) => !before.isTold(subject, "all", "") || isSafe(moved(subject, "all", "", { before, after })),
+  );
+}
+
+/** Whether the figures of a breakdown may be published at both moments, beside those of everyone. */
+export function isSafeForGroups(step: FamilyStep, by: Breakdown): boolean {
+  return comparable(step).every((subject) => isSafeStep(tableStep(step, subject, by)));
+}
+
+/** Hidden groups that changed too little to be told of now: what is told would be known at the earlier moment as well. */
+export function tooLittleChanged(step: FamilyStep, by: Breakdown): string[] {
+  return occurring(step, by).filter((group) =>
+    comparable(step).some(
+      (subject) =>
+        !step.before.isTold(subject, by, group) && peopleIn(moved(subject, by, group, step).opinions) < MIN_PEOPLE,
+    ),
+  );
+}
+
+/** Of others nothing is known at one of the moments. */
+function comparable({ subjects, before, after }: FamilyStep): Subject[] {
+  return subjects.filter((subject) => [before, after].every((moment) => moment.isTold(subject, "all", "")));
+}
+
+function moved(
+  subject: Subject,
+  kind: GroupKind,
+  group: string,
+  { before, after }: Omit<FamilyStep, "subjects">,
+): Moved {
+  return movedBetween(before.tally(subject, kind, group)?.cell, after.tally(subject, kind, group)?.cell, subject);
+}
+
+function occurring({ before, after }: FamilyStep, by: GroupKind): string[] {
+  return [...new Set([...before.groups(by), ...after.groups(by)])];
+}
+
+function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep {
+  const { before, after } = step;
+  const groups = occurring(step, by).filter((group) =>
+    [before, after].some((moment) => (moment.tally(subject, by, group)?.cell.asked.n ?? 0) > 0),
+  );
+  const told = (group: string): CellStep["told"] => [
+    before.isTold(subject, by, group),
+    after.isTold(subject, by, group),
+  ];
+  const cells = groups.map((group) => ({ group, moved: moved(subject, by, group, step), told: told(group) }));
+  if (!isCrossing(by)) {
+    // One sum is known: of everyone.
+    return {
+      cells: cells.map((cell) => ({
+        ...cell,
+        ends: [
+          [0, 1],
+          [0, 1],
+        ],
+      })),
+      nodes: 2,
+      split: [[], []],
+    };
+  }
+  const [rows, columns] = crossings[by].map((axis) => new Axis(step, subject, axis));
+  if (!rows || !columns) throw new Error(`A crossing has two backgrounds, unlike ${by}`);
+  const endsOf = (group: string, moment: 0 | 1): [number, number] => {
+    const [row = "", column = ""] = groupParts(group);
+    return [rows.node(row, moment), rows.size + columns.node(column, moment)];
+  };
+  return {
+    cells: cells.map((cell) => ({ ...cell, ends: [endsOf(cell.group, 0), endsOf(cell.group, 1)] })),
+    nodes: rows.size + columns.size,
+    split: [splitAt(0, rows, columns), splitAt(1, rows, columns)],
+  };
+}
+
+function splitAt(moment: 0 | 1, rows: Axis, columns: Axis): [number, number][] {
+  const later = columns.split(moment).map(([one, rest]): [number, number] => [rows.size + one, rows.size + rest]);
+  return [...rows.split(moment), ...later];
+}
+
+/** The groups of one background as nodes: those that are told of by themselves, the others as one rest. */
+class Axis {
+  readonly size: number;
+  readonly #told: readonly (readonly [boolean, boolean])[];
+  readonly #place: ReadonlyMap<string, number>;
+
+  constructor(step: FamilyStep, subject: Subject, axis: Breakdown) {
+    const groups = occurring(step, axis);
+    this.#told = groups.map((group) => [
+      step.before.isTold(subject, axis, group),
+      step.after.isTold(subject, axis, group),
+    ]);
+    this.#place = new Map(groups.map((group, index) => [group, index]));
+    this.size = groups.length + 1;
+  }
+
+  node(group: string, moment: 0 | 1): number {
+    const place = this.#place.get(group) ?? -1;
+    return this.#told[place]?.[moment] ? place : this.size - 1;
+  }
+
+  /** Groups that were known by themselves at this moment only. */
+  split(moment: 0 | 1): [number, number][] {
+    return this.#told.flatMap((told, place): [number, number][] =>
+      told[moment] && !told[moment === 0 ? 1 : 0] ? [[place, this.size - 1]] : [],
+    );
+  }
+}

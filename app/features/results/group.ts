@@ -1,0 +1,40 @@
+import type { groupKindEnum, streamEnum } from "~db/schema/index.ts";
+
+/** How respondents came to answer (Dutch: stroom); figures of the two are never added up. */
+export type Stream = (typeof streamEnum.enumValues)[number];
+/** What a cell counts: everyone, or the people who have one background, or two crossed. The list is closed (docs/method.md). */
+export type GroupKind = (typeof groupKindEnum.enumValues)[number];
+/** What a table of results is broken down by (Dutch: uitsplitsing). */
+export type Breakdown = Exclude<GroupKind, "all">;
+/** One background of a respondent. */
+export type Background = "gemeente" | "age" | "gender" | "education";
+/** Two backgrounds at once; age is always one of them, so that the three tables hang together by it alone. */
+export type Crossing = "age_gender" | "age_education" | "gemeente_age";
+
+export const streams: readonly Stream[] = ["invited", "open"];
+export const backgrounds: readonly Background[] = ["gemeente", "age", "gender", "education"];
+/** The two backgrounds of each crossing, in the order of the group's name. */
+export const crossings: Readonly<Record<Crossing, readonly [Background, Background]>> = {
+  age_gender: ["age", "gender"],
+  age_education: ["age", "education"],
+  gemeente_age: ["gemeente", "age"],
+};
+export const breakdowns: readonly Breakdown[] = [...backgrounds, "age_gender", "age_education", "gemeente_age"];
+
+/** Stands between the two parts of a crossed group: `18-29|vrouw`. A part that somebody did not tell is empty. */
+const BETWEEN = "|";
+
+/** The name of a group as it is stored. */
+export function groupName(...parts: readonly string[]): string {
+  return parts.join(BETWEEN);
+}
+
+/** The parts of a group's name: one for a background, two for a crossing. */
+export function groupParts(group: string): string[] {
+  return group.split(BETWEEN);
+}
+
+/** Whether a breakdown crosses two backgrounds. */
+export function isCrossing(by: Breakdown): by is Crossing {
+  return Object.hasOwn(crossings, by);
+}

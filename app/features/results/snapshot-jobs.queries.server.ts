@@ -1,0 +1,34 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { rounds, snapshotJobs } from "~db/schema/index.ts";
+import { type SnapshotStep, snapshotSteps } from "./snapshot/count-round.queries.server.ts";
+
+/** How far a snapshot is that was asked for (Dutch: opdracht). */
+export interface JobState {
+  roundSlug: string;
+  state: (typeof snapshotJobs.$inferSelect)["state"];
+  /** What it is doing; null when it is not running. */
+  step: SnapshotStep | null;
+  /** How far it is, 0 to 100. */
+  percent: number;
+  /** ISO times. */
+  requestedAt: string;
+  finishedAt: string | null;
+}
+
+/** The newest job of each round, by round. */
+export async function jobsOf(db: Database, { organisationId }: { organisationId: number }): Promise<JobState[]> {
+  const { state, step, percent, requestedAt, finishedAt } = snapshotJobs;
+  const found = await db
+    .selectDistinctOn([snapshotJobs.roundId], { roundSlug: rounds.slug, state, step, percent, requestedAt, finishedAt })
+    .from(snapshotJobs)
+    .innerJoin(rounds, and(eq(rounds.organisationId, snapshotJobs.organisationId), eq(rounds.id, snapshotJobs.roundId)))
+    .where(eq(snapshotJobs.organisationId, organisationId))
+    .orderBy(snapshotJobs.roundId, desc(snapshotJobs.id));
+  return found.map((job) => ({
+    ...job,
+    step: snapshotSteps.find((known) => known === job.step) ?? null,
+    requestedAt: job.requestedAt.toISOString(),
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  }));
+}

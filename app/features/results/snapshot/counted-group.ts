@@ -1,0 +1,48 @@
+import type { GroupKind, Stream } from "../group.ts";
+import type { Measure, TallyCell, Weighed } from "../tally.ts";
+
+/** The counts of one subject in one group, as the database gives them: people and sums of weights per bucket. */
+export interface CountedGroup {
+  stream: Stream;
+  item: string;
+  measure: Measure;
+  kind: GroupKind;
+  group: string;
+  lowest: number;
+  highest: number;
+  /** Whether people choose or write: then bucket 0 is the number of people. */
+  isChoice: boolean;
+  /** A score, `DONT_KNOW` or `ELSEWHERE`. */
+  buckets: number[];
+  n: number[];
+  sw: number[];
+  sw2: number[];
+}
+
+/** Bucket of who said "weet ik niet". */
+export const DONT_KNOW = -1000;
+/** Bucket of who gave a score that counts in no comparison, only among those who were asked. */
+export const ELSEWHERE = -999;
+
+const nobody: Weighed = { n: 0, sw: 0, sw2: 0 };
+
+/** The counted buckets of a group as a tally: its scores in order, those who do not know, and everybody who answered. */
+export function tallyOf(counted: CountedGroup): TallyCell {
+  const { stream, item, measure, kind, group, lowest, highest } = counted;
+  const at = (bucket: number): Weighed => {
+    const index = counted.buckets.indexOf(bucket);
+    return { n: counted.n[index] ?? 0, sw: counted.sw[index] ?? 0, sw2: counted.sw2[index] ?? 0 };
+  };
+  const scores = Array.from({ length: highest - lowest + 1 }, (_, index) => at(lowest + index));
+  const dontKnow = at(DONT_KNOW);
+  const asked = [...(counted.isChoice ? [at(0)] : scores), dontKnow, at(ELSEWHERE)].reduce(added, nobody);
+  return { stream, item, measure, kind, group, lowest, ...columnsOf(scores), dontKnow, asked };
+}
+
+function columnsOf(scores: readonly Weighed[]) {
+  return { n: scores.map(({ n }) => n), sw: scores.map(({ sw }) => sw), sw2: scores.map(({ sw2 }) => sw2) };
+}
+
+function added(one: Weighed, other: Weighed): Weighed {
+  return { n: one.n + other.n, sw: one.sw + other.sw, sw2: one.sw2 + other.sw2 };
+}

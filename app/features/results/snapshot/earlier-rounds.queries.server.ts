@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, lt, ne, or } from "drizzle-orm";
+import type { Item } from "~/features/questionnaires/item.ts";
+import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { questionnaires, rounds } from "~db/schema/index.ts";
+import { weightsOf } from "../findings.queries.server.ts";
+import type { WeightSummary } from "../findings.ts";
+import type { Stream } from "../group.ts";
+import { designSizesOf, lastSnapshot, releasesOf } from "./ledger.queries.server.ts";
+import type { RoundToCount } from "./round-to-count.queries.server.ts";
+import type { EarlierRound } from "./wave-changes.ts";
+
+/** Rounds further back say little about today, and every one makes the comparison stricter. */
+const MOST_EARLIER = 4;
+
+/**
+ * The earlier rounds that a round can be compared with, oldest first: of the same questionnaire, or value ratings of the
+ * same area, with a snapshot of the same stream at that moment.
+ */
+export async function earlierRounds(
+  db: Database,
+  round: RoundToCount,
+  { stream, asOf }: { stream: Stream; asOf: Date },
+): Promise<EarlierRound[]> {
+  const { organisationId } = round;
+  const sameSeries = and(eq(rounds.areaCode, round.areaCode), eq(questionnaires.instrument, "value_rating"));
+  const found = await db
+    .select({ id: rounds.id, slug: rounds.slug, questionnaireId: rounds.questionnaireId })
+    .from(rounds)
+    .innerJoin(
+      questionnaires,
+      and(eq(questionnaires.organisationId, rounds.organisationId), eq(questionnaires.id, rounds.questionnaireId)),
+    )
+    .where(
+      and(
+        eq(rounds.organisationId, organisationId),
+        ne(rounds.id, round.roundId),
+        lt(rounds.opensAt, round.opensAt),
+        round.instrument === "value_rating"
+          ? or(eq(rounds.questionnaireId, round.questionnaireId), sameSeries)
+          : eq(rounds.questionnaireId, round.questionnaireId),
+      ),
+    )
+    .orderBy(desc(rounds.opensAt), asc(rounds.id))
+    .limit(MOST_EARLIER);
+  const earlier = await Promise.all(
+    found.map((candidate) => earlierRound(db, { organisationId, ...candidate }, { stream, asOf })),
+  );
+  return earlier.flatMap((candidate) => candidate ?? []).reverse();
+}
+
+interface Candidate {
+  organisationId: number;
+  id: number;
+  slug: string;
+  questionnaireId: number;
+}
+
+async function earlierRound(
+  db: Database,
+  round: Candidate,
+  { stream, asOf }: { stream: Stream; asOf: Date },
+): Promise<EarlierRound | undefined> {
+  const { organisationId, id: roundId, slug, questionnaireId } = round;
+  const last = await lastSnapshot(db, { organisationId, roundId, asOf });
+  if (!last) return undefined;
+  const [tallies = []] = await releasesOf(db, [last], stream);
+  const items = await itemsOf(db, { organisationId, questionnaireId, frozen: false });
+  const weights = await weightsOf(db, { organisationId, snapshotId: last.id, stream });
+  const margins = weights && marginNames(weights);
+  const assisted = weights?.assisted ?? 0;
+  // A repeated figure was counted in an earlier snapshot of the round; its people are those of that moment.
+  const designSizes = new Map(
+    tallies.map(({ snapshot }) => [snapshot, designSizesOf([last], stream).get(last.id) ?? 0]),
+  );
+  return { slug, designSizes, tallies, wording: wordingOf(items), margins, assisted };
+}
+
+/** What each item asks, with the ends of its scale, by its code: other words are another question. */
+export function wordingOf(items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map(
+    items.map((item) => [item.code, JSON.stringify([item.textNl, item.lowest, item.highest, item.options])]),
+  );
+}
+
+/** The margins that people were weighed to, as one word. */
+export function marginNames({ margins }: Pick<WeightSummary, "margins">): string {
+  return margins
+    .map(({ name }) => name)
+    .sort()
+    .join(" ");
+}

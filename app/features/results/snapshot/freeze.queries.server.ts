@@ -1,0 +1,69 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { answers, responses } from "~db/schema/index.ts";
+import { countedResponse } from "../counted-response.server.ts";
+import type { PeopleCell } from "./people.ts";
+
+/** The gender that somebody counts under. */
+export const genderCounted: SQL = sql`case when ${responses.gender} in ('man', 'vrouw') then ${responses.gender}::text else '' end`;
+
+interface RoundOf {
+  organisationId: number;
+  roundId: number;
+}
+
+/**
+ * Who took part at this moment, by stream and background, in a fixed order. Inside a REPEATABLE READ transaction every
+ * later count of it is of the same people (Dutch: bevriezen).
+ */
+export async function countedPeople(db: Database, { organisationId, roundId }: RoundOf): Promise<PeopleCell[]> {
+  const told = (column: unknown) => sql<string>`coalesce(${column}::text, '')`;
+  const columns = {
+    stream: responses.stream,
+    gemeente: told(responses.gemeenteCode),
+    age: told(responses.ageGroup),
+    // Too few to stand apart: who is neither man nor woman counts with who did not say (docs/method.md).
+    gender: sql<string>`${genderCounted}`,
+    education: told(responses.education),
+  };
+  const order = [columns.stream, columns.gemeente, columns.age, columns.gender, columns.education];
+  return db
+    .select({ ...columns, count: sql<number>`count(*)::int` })
+    .from(responses)
+    .where(and(eq(responses.organisationId, organisationId), eq(responses.roundId, roundId), countedResponse))
+    .groupBy(...order)
+    .orderBy(...order.map((column) => sql`${column} collate "C"`).slice(1), responses.stream);
+}
+
+/**
+ * A hash over everybody's backgrounds and answers, whatever their order: the same hash means that nothing was changed
+ * since. The ids that a closed round gives its responses anew are left out.
+ */
+export async function fingerprintOf(db: Database, { organisationId, roundId }: RoundOf): Promise<string> {
+  const [row] = await db.execute<{ fingerprint: string }>(sql`
+    select coalesce(sum(hash_record_extended(row(${responses.stream}, ${responses.gemeenteCode}, ${responses.ageGroup},
+      ${responses.gender}, ${responses.education}, ${answers.itemId}, ${answers.state}, ${answers.score},
+      ${answers.choices}, ${answers.body}), 0)), 0)::text || '/' || count(*) as fingerprint
+    from ${responses}
+    left join ${answers} on (${answers.organisationId}, ${answers.roundId}, ${answers.participantId})
+      = (${responses.organisationId}, ${responses.roundId}, ${responses.participantId})
+    where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`);
+  return row?.fingerprint ?? "";
+}
+
+/** Part of the invited people's answers that came on paper or by telephone, 0 to 1. */
+export async function assistedShare(db: Database, { organisationId, roundId }: RoundOf): Promise<number> {
+  const share = sql<number>`coalesce(avg((${responses.mode} in ('paper', 'phone'))::int), 0)::float8`;
+  const [row] = await db
+    .select({ share })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.organisationId, organisationId),
+        eq(responses.roundId, roundId),
+        eq(responses.stream, "invited"),
+        countedResponse,
+      ),
+    );
+  return row?.share ?? 0;
+}

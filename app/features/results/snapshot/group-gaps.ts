@@ -1,0 +1,57 @@
+import { benjaminiHochberg } from "~/statistics/benjamini-hochberg.ts";
+import { type GroupComparison, groupGap } from "~/statistics/group-gap.ts";
+import { type GroupGap, gapKey } from "../findings.ts";
+import { type Breakdown, breakdowns, groupParts } from "../group.ts";
+import { byScreen, CLEAR } from "./directions.ts";
+import { momentsOf, type Release, scoredFigures, subjectKey } from "./release-view.ts";
+import { hundredth, tenth } from "./rounding.ts";
+
+/**
+ * How far the shown groups lie apart on each subject, per breakdown (docs/requirements.md M-2.7). Who did not tell their
+ * background is no group to compare with. Tests of one screen are corrected together.
+ */
+export function groupGapsOf(release: Release): Record<string, GroupGap> {
+  const screens = byScreen(
+    breakdowns.flatMap((by) => comparisonsOf(release, by)),
+    ({ screen }) => screen,
+  );
+  const gaps = screens.flatMap((compared) => {
+    const corrected = benjaminiHochberg(compared.map(({ comparison }) => comparison.test?.p ?? 1));
+    return compared.map(({ key, comparison }, index): [string, GroupGap] => {
+      return [key, gapOf(comparison, (corrected[index] ?? 1) < CLEAR)];
+    });
+  });
+  return Object.fromEntries(gaps);
+}
+
+interface Compared {
+  key: string;
+  screen: string;
+  comparison: GroupComparison;
+}
+
+function comparisonsOf(release: Release, by: Breakdown): Compared[] {
+  const told = scoredFigures(release, by).filter(({ cell }) => !groupParts(cell.group).includes(""));
+  return byScreen(told, ({ cell }) => subjectKey(cell)).flatMap((tallies): Compared[] => {
+    const [first] = tallies;
+    if (!first || tallies.length < 2) return [];
+    const groups = tallies.map((tally) => ({
+      level: tally.cell.group,
+      moments: momentsOf(tally, release.designSizes),
+    }));
+    const { cell, subject } = first;
+    const screen = `${subject.screen || subjectKey(cell)} ${cell.measure} ${by}`;
+    return [{ key: gapKey(cell.item, cell.measure, by), screen, comparison: groupGap(groups) }];
+  });
+}
+
+function gapOf({ groups, highest, lowest, gap, etaSquared }: GroupComparison, differs: boolean): GroupGap {
+  const meanOf = (group: string) => tenth(groups.find(({ level }) => level === group)?.mean ?? 0);
+  return {
+    highest: { group: highest, mean: meanOf(highest) },
+    lowest: { group: lowest, mean: meanOf(lowest) },
+    gap: tenth(gap),
+    differs,
+    etaSquared: hundredth(etaSquared),
+  };
+}

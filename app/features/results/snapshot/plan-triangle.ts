@@ -1,0 +1,93 @@
+import type { Pole } from "~/features/framework/theme.ts";
+import { effectiveSize } from "~/statistics/effective-size.ts";
+import type { PairCell } from "~/statistics/pair-cells.ts";
+import type { Point } from "~/statistics/points.ts";
+import { type PairView, type PoleMean, triangle } from "~/statistics/triangle.ts";
+import { FEW_PEOPLE } from "../disclosure/thresholds.ts";
+import type { PolePair, Triangle } from "../findings.ts";
+import type { Stream } from "../group.ts";
+import type { PoleScores } from "./pole-scores.queries.server.ts";
+import { fives, hundredth, percent, range, tenth, whole } from "./rounding.ts";
+
+const poles: readonly Pole[] = ["social", "economic", "sustainable"];
+const pairs: readonly (readonly [Pole, Pole])[] = [
+  ["social", "economic"],
+  ["social", "sustainable"],
+  ["economic", "sustainable"],
+];
+const words = { together: "together", opposed: "against", unclear: "none" } as const;
+
+/**
+ * Social, economic and sustainable beside each other for one plan, of the people of one stream with a score on all three;
+ * undefined when they are too few for a figure.
+ */
+export function planTriangle(
+  scores: readonly PoleScores[],
+  { stream, designSize }: { stream: Stream; designSize: number },
+): Triangle | undefined {
+  const complete = scores.filter((row) => poles.every((pole) => row[pole] !== null));
+  const people = complete.reduce((sum, row) => sum + row.people, 0);
+  if (people === 0) return undefined;
+  const size = effectiveSize(sumsOf(complete));
+  if (size < FEW_PEOPLE) return undefined;
+  const isWeighed = stream === "invited";
+  const found = triangle(
+    poles.map((pole) => ({ pole, cells: complete.map((row) => pointOf(row, row[pole] ?? 0)) })),
+    pairs.map(([first, second]) => ({ first, second, cells: pairCellsOf(complete, first, second) })),
+    designSize,
+  );
+  return {
+    people: fives(people),
+    effectiveSize: isWeighed ? whole(size) : null,
+    level: isWeighed
+      ? ({ "trade-off": "tradeoff", synergy: "synergy", unclear: "unclear" } as const)[found.verdict]
+      : "unclear",
+    poles: polesOf(found.poles, isWeighed),
+    pairs: pairs.flatMap((names, index) => pairOf(names, found.pairs[index], isWeighed)),
+  };
+}
+
+function polesOf(means: readonly PoleMean[], isWeighed: boolean): Triangle["poles"] {
+  const of = (pole: Pole) => {
+    const mean = means.find((candidate) => candidate.pole === pole);
+    return mean ? { mean: tenth(mean.mean), meanRange: isWeighed ? range(mean.ci95, tenth, [-3, 3]) : null } : null;
+  };
+  return { social: of("social"), economic: of("economic"), sustainable: of("sustainable") };
+}
+
+function pairOf(names: readonly [Pole, Pole], view: PairView | undefined, isWeighed: boolean): PolePair[] {
+  if (!view?.people) return [];
+  const { people, association } = view;
+  const r = association?.pearson ?? 0;
+  const interval = association?.ci95;
+  return [
+    {
+      poles: names,
+      tradeoff: percent(people.tradeOff),
+      bothGain: percent(people.bothGain),
+      bothLose: percent(people.bothLose),
+      neutral: percent(people.neutral),
+      synergyIndex: people.synergyIndex === undefined ? null : hundredth(people.synergyIndex),
+      association: hundredth(r),
+      associationRange: isWeighed && interval ? range(interval, hundredth, [-1, 1]) : null,
+      word: isWeighed && association ? words[association.verdict] : "none",
+    },
+  ];
+}
+
+function pointOf({ people, weight }: PoleScores, value: number): Point {
+  return { value, n: people, sw: people * weight, sw2: people * weight ** 2 };
+}
+
+function pairCellsOf(scores: readonly PoleScores[], first: Pole, second: Pole): PairCell[] {
+  return scores.map((row) => {
+    const { n, sw, sw2 } = pointOf(row, 0);
+    return { first: row[first] ?? 0, second: row[second] ?? 0, n, sw, sw2 };
+  });
+}
+
+function sumsOf(scores: readonly PoleScores[]) {
+  const points = scores.map((row) => pointOf(row, 0));
+  const sum = (pick: (point: Point) => number) => points.reduce((total, point) => total + pick(point), 0);
+  return { sw: sum(({ sw }) => sw), sw2: sum(({ sw2 }) => sw2) };
+}

@@ -1,0 +1,58 @@
+import { themeDefinition } from "~/features/framework/theme.ts";
+import type { Item, ItemType } from "~/features/questionnaires/item.ts";
+import type { Subject } from "../disclosure/released-tally.ts";
+import type { AskedScenario } from "../result.ts";
+import { derivedSubjects } from "../tally.ts";
+import { type SubjectOfRound, subjectKey } from "./release-view.ts";
+
+const withoutScale: readonly ItemType[] = ["top_k", "multiple_choice", "open_text"];
+
+/** Whether an item is answered with a score: only scores have a mean. */
+function hasScale(type: ItemType): boolean {
+  return !withoutScale.includes(type);
+}
+
+/**
+ * The subjects of a round in families whose figures follow from one another: the same effect under every course of
+ * action, and its differences from doing nothing (Dutch: familie). Every other item and derived subject stands alone.
+ */
+export function familiesOf(items: readonly Item[], scenarios: readonly AskedScenario[]): Subject[][] {
+  const isNul = ({ scenarioId }: Item) => scenarios.find(({ id }) => id === scenarioId)?.kind === "nul";
+  const names = [...new Set(items.map(familyName))];
+  const asked = names.map((name) => {
+    const members = items.filter((item) => familyName(item) === name);
+    const nul = members.length > 1 ? members.find(isNul) : undefined;
+    return members.flatMap((item) => subjectsOf(item, nul));
+  });
+  return [...asked, ...derivedSubjects.map((item): Subject[] => [{ item, measure: "own", isChoice: false }])];
+}
+
+function familyName({ type, themeCode, level, id }: Item): string {
+  return type === "effect" ? `${themeCode ?? ""}/${level ?? ""}` : `item ${id}`;
+}
+
+function subjectsOf(item: Item, nul: Item | undefined): Subject[] {
+  const own: Subject = { item: item.code, measure: "own", isChoice: !hasScale(item.type) };
+  return nul === undefined || nul === item ? [own] : [own, { ...own, measure: "difference" }];
+}
+
+/** Every subject of a round by `subjectKey`, with the screen that its figures are read on: a scenario's themes of one dimension. */
+export function subjectsOfRound(
+  items: readonly Item[],
+  scenarios: readonly AskedScenario[],
+): ReadonlyMap<string, SubjectOfRound> {
+  const screens = new Map(items.map((item) => [item.code, screenOf(item)]));
+  const signed = new Set(items.filter(({ lowest }) => lowest !== null && lowest < 0).map(({ code }) => code));
+  const subjects = familiesOf(items, scenarios).flat();
+  return new Map(
+    subjects.map((subject) => {
+      const read = { screen: screens.get(subject.item) ?? "", isSigned: signed.has(subject.item) };
+      return [subjectKey(subject), { ...subject, ...read }];
+    }),
+  );
+}
+
+function screenOf({ type, themeCode, scenarioId, level }: Item): string {
+  if (themeCode === null) return level === null ? "" : `${scenarioId ?? ""} levels`;
+  return `${type} ${scenarioId ?? ""} ${themeDefinition(themeCode).dimension}`;
+}

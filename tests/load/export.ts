@@ -1,0 +1,67 @@
+/** Prints as JSON how much a process grows while it writes a large export: a file must never stand in memory as a whole. */
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { exportCells, exportColumns, type RowSubject } from "~/features/results/export/export-columns.ts";
+import type { Figure } from "~/features/results/released.ts";
+import { csvStream } from "~/platform/table/csv-stream.ts";
+import type { StreamedTable } from "~/platform/table/streamed-table.ts";
+import { xlsxStream } from "~/platform/table/xlsx-stream.server.ts";
+
+const ROWS = 500_000;
+const ROWS_PER_PART = 500;
+const SCORES = { lowest: -6, highest: 6 };
+const MEGABYTE = 1_000_000;
+
+const subject: RowSubject = {
+  ...{ round: "effecten-haven-stad", snapshot: 12, countedIn: 12, methodVersion: "2026.1", marginsVersion: "2025" },
+  ...{ stream: "invited", item: "eff_plan_wonen", theme: "wonen", scenario: "plan", measure: "own" },
+  ...{ breakdown: "gemeente_age", group: "GM0363|18-29", groupName: "Amsterdam, 18-29 jaar" },
+};
+
+function figure(place: number): Figure {
+  const percentages = Array.from({ length: 13 }, (_, score) => (place * (score + 7)) % 100);
+  const scale = { mean: (place % 60) / 10 - 3, median: place % 7, netEffect: (place % 200) - 100, division: 0.31 };
+  return {
+    ...{ withheld: false, snapshot: 12, people: place % 1000, effectiveSize: place % 900, precision: "normal" },
+    ...{ dontKnow: place % 30, dontKnowRange: [1, 9], lowest: SCORES.lowest, percentages },
+    percentageRanges: percentages.map((share) => [share - 2, share + 2] as const),
+    scale: {
+      ...{ ...scale, meanRange: [-0.2, 0.2], netEffectRange: [-4, 4], sevenOrMore: 1, sevenOrMoreRange: null },
+      ...{ negative: 40, zero: 20, positive: 40, fourOrLess: 50, direction: null },
+    },
+  };
+}
+
+/** Rows in parts, as a database gives them. */
+async function* rows() {
+  for (let place = 0; place < ROWS; place++) {
+    if (place % ROWS_PER_PART === 0) await new Promise((resolve) => setImmediate(resolve));
+    yield exportCells(subject, figure(place), SCORES);
+  }
+}
+
+async function measure(write: (table: StreamedTable) => NodeJS.ReadableStream) {
+  const started = performance.now();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  let bytes = 0;
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      most = Math.max(most, process.memoryUsage().rss);
+      done();
+    },
+  });
+  await pipeline(
+    write({ columns: exportColumns(SCORES), rows: rows(), closing: (count) => [`# rijen: ${count}`] }),
+    sink,
+  );
+  const whole = (value: number) => Math.round(value);
+  const seconds = whole((performance.now() - started) / 1000);
+  return { rows: ROWS, megabytes: whole(bytes / MEGABYTE), grewMegabytes: whole((most - before) / MEGABYTE), seconds };
+}
+
+// The program's own code is loaded and warm before anything is measured.
+console.log(
+  JSON.stringify({ csv: await measure(csvStream), xlsx: await measure((table) => xlsxStream(table, "cijfers")) }),
+);
