@@ -44,17 +44,28 @@ test("een ambtenaar leest per thema wat bewoners verwachten, met tabel en voorbe
   await signIn(page, "ambtenaar");
   await page.goto("/beheer");
   await page.locator('a[href$="/beheer/resultaten/effecten-haven-stad"]').first().click();
-  await expect(page.getByText("Ongewogen, open deelname").first()).toBeVisible();
+  await expect(page.getByText("Panel (uitgenodigd), gewogen").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /verschil met niets doen/i }).first()).toBeVisible();
   await page.getByText("Bekijk deze cijfers als tabel").first().click();
-  const table = page.getByRole("table").first();
-  for (const column of ["Gemiddelde", "Saldo", "Weet ik niet", "Aantal"]) {
-    await expect(table.getByRole("columnheader", { name: column })).toBeVisible();
-  }
-  await page.getByRole("radiogroup", { name: "Uitsplitsen naar" }).getByLabel("Gemeente").check();
-  await page.getByRole("button", { name: "Toon cijfers" }).click();
-  await expect(page.getByRole("heading", { name: "Per gemeente" }).first()).toBeVisible();
-  await expect(page.getByText(/Groepen met te weinig antwoorden staan niet in deze tabel/).first()).toBeVisible();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  const parts = page.getByRole("navigation", { name: "Onderdelen van deze resultaten" });
+  await parts.getByRole("link", { name: "Groepen" }).click();
+  await page.getByRole("link", { name: "Gemeente en leeftijd" }).click();
+  await expect(page).toHaveURL(/uitsplitsing=gemeente-leeftijd/);
+  await parts.getByRole("link", { name: "Verantwoording" }).click();
+  await expect(page.getByText(/leeftijd en geslacht/).first()).toBeVisible();
+});
+
+test("een ambtenaar neemt de cijfers mee als raadsnotitie, PDF en bestand", async ({ page }) => {
+  await signIn(page, "ambtenaar");
+  await page.goto("/beheer/resultaten/effecten-haven-stad/raadsnotitie");
+  const pdf = await page.request.get(`${new URL(page.url()).pathname}.pdf`);
+  expect(pdf.headers()["content-type"]).toContain("application/pdf");
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  const csv = await (await page.request.get("/resultaten/effecten-haven-stad/cijfers.csv")).text();
+  const rows = csv.trim().split("\r\n");
+  const closing = rows.find((row) => row.startsWith("# rijen"));
+  expect(closing).toContain(String(rows.indexOf(closing ?? "") - 1));
 });
 
 test("een bewoner mag niet in het beheer", async ({ page }) => {
@@ -102,6 +113,11 @@ async function refresh(page: Page): Promise<void> {
   await page.goto("/beheer");
   await page.getByRole("button", { name: "Werk de cijfers nu bij" }).click();
   await expect(page).toHaveURL(/\/beheer\?bijgewerkt=\d+$/);
+  // The figures are made by another process; the page shows how far it is.
+  await expect(async () => {
+    await page.goto("/beheer");
+    await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** How many people the figures are about, rounded as the page rounds it. */

@@ -14,6 +14,13 @@ const PUBLIC = [
   "/voorstellen/haven-stad/effecten",
   "/voorstellen/haven-stad/reacties",
   "/panels",
+  "/resultaten",
+  ...["", "/groepen", "/driehoek", "/representativiteit", "/verantwoording"].map(
+    (part) => `/resultaten/effecten-haven-stad${part}`,
+  ),
+  ...["", "/prioriteiten", "/gebieden", "/ontwikkeling", "/groepen?stroom=open&uitsplitsing=leeftijd-geslacht"].map(
+    (part) => `/resultaten/waarderen-2026${part}`,
+  ),
   "/bedankt",
   "/inloggen",
   "/registreren",
@@ -25,7 +32,14 @@ const PUBLIC = [
 /** Pages that a link on another page leads to: address of that page, and what the link's address begins with. */
 const LINKED: [from: string, to: string][] = [["/panels", "/panels/"]];
 const RESIDENT = ["/mijn", "/voorstellen/haven-stad/reacties"];
-const OFFICIAL = ["/beheer", "/mijn"];
+const OFFICIAL = [
+  "/beheer",
+  "/beheer/resultaten",
+  "/beheer/resultaten/effecten-haven-stad",
+  "/beheer/resultaten/effecten-haven-stad/raadsnotitie",
+  "/beheer/normen",
+  "/mijn",
+];
 
 const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
 

@@ -18,6 +18,9 @@ interface ResultsFrameProps {
   children: (results: RoundResults) => ReactNode;
 }
 
+/** The pages that tell when and where; the others begin with their figures, whose source line says it again. */
+const withFacts: readonly ResultsPart[] = ["overview", "account"];
+
 /** What every page with results of a round begins with: its name, whose answers these are, its pages and its facts. */
 export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps) {
   const { t, path } = useText();
@@ -45,7 +48,7 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
         />
       ) : null}
       <StreamWarning stream={stream} weights={results?.weights ?? null} />
-      <RoundFacts results={results} round={round} />
+      {withFacts.includes(part) ? <RoundFacts results={results} round={round} /> : null}
       {choice}
       {results === null || results.people === null ? (
         <EmptyState title={t(results ? "results.noAnswers.title" : "results.noFigures.title")}>

@@ -1,5 +1,5 @@
 import { type Breakdown, crossings, type GroupKind, groupParts, isCrossing } from "../group.ts";
-import { type Moved, movedBetween, peopleIn } from "./counted.ts";
+import { changeIn, type Difference, differenceBetween, peopleIn } from "./change.ts";
 import type { Moment } from "./moment.ts";
 import type { Subject } from "./released-tally.ts";
 import { type CellStep, isSafe, isSafeStep, type TableStep } from "./safe-step.ts";
@@ -15,7 +15,7 @@ export interface FamilyStep {
 /** Whether the figures of everyone may be published at both moments. */
 export function isSafeForEveryone({ subjects, before, after }: FamilyStep): boolean {
   return subjects.every(
-    (subject) => !before.isTold(subject, "all", "") || isSafe(moved(subject, "all", "", { before, after })),
+    (subject) => !before.isTold(subject, "all", "") || isSafe(differenceIn(subject, "all", "", { before, after })),
   );
 }
 
@@ -29,7 +29,8 @@ export function tooLittleChanged(step: FamilyStep, by: Breakdown): string[] {
   return occurring(step, by).filter((group) =>
     comparable(step).some(
       (subject) =>
-        !step.before.isTold(subject, by, group) && peopleIn(moved(subject, by, group, step).opinions) < MIN_PEOPLE,
+        !step.before.isTold(subject, by, group) &&
+        peopleIn(changeIn(differenceIn(subject, by, group, step), "opinions")) < MIN_PEOPLE,
     ),
   );
 }
@@ -39,13 +40,13 @@ function comparable({ subjects, before, after }: FamilyStep): Subject[] {
   return subjects.filter((subject) => [before, after].every((moment) => moment.isTold(subject, "all", "")));
 }
 
-function moved(
+function differenceIn(
   subject: Subject,
   kind: GroupKind,
   group: string,
   { before, after }: Omit<FamilyStep, "subjects">,
-): Moved {
-  return movedBetween(before.tally(subject, kind, group)?.cell, after.tally(subject, kind, group)?.cell, subject);
+): Difference {
+  return differenceBetween(before.tally(subject, kind, group)?.cell, after.tally(subject, kind, group)?.cell, subject);
 }
 
 function occurring({ before, after }: FamilyStep, by: GroupKind): string[] {
@@ -61,7 +62,11 @@ function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep
     before.isTold(subject, by, group),
     after.isTold(subject, by, group),
   ];
-  const cells = groups.map((group) => ({ group, moved: moved(subject, by, group, step), told: told(group) }));
+  const cells = groups.map((group) => ({
+    group,
+    difference: differenceIn(subject, by, group, step),
+    told: told(group),
+  }));
   if (!isCrossing(by)) {
     // One sum is known: of everyone.
     return {

@@ -1,4 +1,4 @@
-import type { Change } from "./counted.ts";
+import type { Change } from "./change.ts";
 
 /** People who came and who went, between the row and the column of the hidden cell that they are or were in. */
 export interface Edge extends Change {

@@ -1,10 +1,10 @@
-import { type Moved, peopleIn } from "./counted.ts";
+import { type Base, changeIn, type Difference, mayHaveMoved, peopleIn, together } from "./change.ts";
 import { type Edge, isolatesFew, Pairing } from "./isolated-few.ts";
 import { MIN_PEOPLE } from "./thresholds.ts";
 
 /** A cell of one table at two moments. */
 export interface CellStep {
-  moved: Moved;
+  difference: Difference;
   /** Whether anything was told of the cell, at the first moment and at the second. */
   told: readonly [boolean, boolean];
   /** The row and the column that the cell is in, at each moment: nodes of which the sums are known. */
@@ -35,29 +35,54 @@ export interface TableStep {
  */
 export function isSafeStep(step: TableStep): boolean {
   if (!step.cells.every(isSafeCell)) return false;
-  return ([0, 1] as const).every((moment) =>
-    (["opinions", "answers"] as const).every((base) => isSafeRest(step, moment, base)),
-  );
+  return moments.every((moment) => bases.every((base) => isSafeRest(step, moment, base)));
 }
 
-function isSafeCell({ told: [before, after], moved }: CellStep): boolean {
+const moments = [0, 1] as const;
+const bases = ["opinions", "answers"] as const;
+
+function isSafeCell({ told: [before, after], difference }: CellStep): boolean {
   if (!before && !after) return true;
-  return before === after ? isSafe(moved) : peopleIn(moved.opinions) >= MIN_PEOPLE;
+  return before === after ? isSafe(difference) : peopleIn(changeIn(difference, "opinions")) >= MIN_PEOPLE;
 }
 
 /** Whether nobody, or at least MIN_PEOPLE people, came, left or changed. */
-export function isSafe({ opinions, answers }: Moved): boolean {
-  return [opinions, answers].map(peopleIn).every((people) => people === 0 || people >= MIN_PEOPLE);
+export function isSafe(difference: Difference): boolean {
+  return bases
+    .map((base) => peopleIn(changeIn(difference, base)))
+    .every((people) => people === 0 || people >= MIN_PEOPLE);
 }
 
-function isSafeRest({ cells, nodes, split }: TableStep, moment: 0 | 1, base: keyof Moved): boolean {
-  const edges: Edge[] = [];
-  const turned: Ends[] = [...split[moment]];
-  for (const { told, ends, moved } of cells) {
-    if (!told[moment]) edges.push({ ends: ends[moment], ...moved[base] });
-    if (told[0] !== told[1]) turned.push(ends[moment]);
+function isSafeRest({ cells, nodes, split }: TableStep, moment: 0 | 1, base: Base): boolean {
+  const hidden = perPlace(
+    cells.filter(({ told }) => !told[moment]),
+    moment,
+  );
+  const edges = hidden.map(({ ends, difference }): Edge => ({ ends, ...changeIn(difference, base) }));
+  const turned = cells.filter(({ told }) => told[0] !== told[1]).map(({ ends }) => ends[moment]);
+  // Somebody who went from one hidden cell to another may cancel out, and is then not among those who are looked for.
+  const moved = mayHaveMoved(
+    hidden.map(({ difference }) => difference),
+    base,
+  );
+  return !isolatesFew(edges, nodes, MIN_PEOPLE + moved) && !helpsToFind(edges, [...turned, ...split[moment]], nodes);
+}
+
+/** Cells in the same row and column count as one: nobody can tell them apart. */
+function perPlace(cells: readonly CellStep[], moment: 0 | 1): { ends: Ends; difference: Difference }[] {
+  const places = new Map<string, CellStep[]>();
+  for (const cell of cells) {
+    const place = cell.ends[moment].join(" ");
+    const found = places.get(place);
+    if (found) found.push(cell);
+    else places.set(place, [cell]);
   }
-  return !isolatesFew(edges, nodes, MIN_PEOPLE) && !helpsToFind(edges, turned, nodes);
+  return [...places.values()].flatMap((found) =>
+    found.slice(0, 1).map(({ ends }) => ({
+      ends: ends[moment],
+      difference: together(found.map(({ difference }) => difference)),
+    })),
+  );
 }
 
 /** Whether hidden cells that stayed the same hang together with cells that are hidden at one moment only. */
