@@ -19,7 +19,11 @@ const dutchHour = new Intl.DateTimeFormat("nl", { hour: "numeric", hourCycle: "h
  * @returns Stops looking; a snapshot under way ends with the process and leaves nothing half done.
  */
 export function startWorker(): () => void {
-  const locks = createDatabase(env.appDatabaseUrl ?? "", { poolSize: 1, applicationName: "bib worker" });
+  const locks = createDatabase(env.appDatabaseUrl ?? "", {
+    poolSize: 1,
+    applicationName: "bib worker",
+    keepsConnections: true,
+  });
   let lastNight = new Date(0);
   const requestDue = async () => {
     const now = clock.now();

@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
   lockTimeoutMs?: number;
   idleInTransactionTimeoutMs?: number;
+  /** Keep connections for as long as the pool: for who holds a lock on one. Otherwise they are renewed now and then. */
+  keepsConnections?: boolean;
 }
 
 /** An open pool: typed queries (`db`), plain SQL (`sql`) and the way to close it. */
@@ -35,6 +37,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     connect_timeout: CONNECT_WITHIN_S,
     // A database that is back must be found at once: the library's own pauses grow to 20 s.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 0.5),
+    ...(options.keepsConnections ? { max_lifetime: null } : {}),
     onnotice: () => undefined,
     connection: {
       application_name: options.applicationName ?? "bib",

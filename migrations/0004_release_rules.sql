@@ -18,3 +18,6 @@ CREATE TRIGGER tally_cells_fixed BEFORE UPDATE OR DELETE ON tally_cells FOR EACH
 CREATE TRIGGER result_cells_fixed BEFORE UPDATE OR DELETE ON result_cells FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_release();
 --> statement-breakpoint
 CREATE TRIGGER result_findings_fixed BEFORE UPDATE OR DELETE ON result_findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_release();
+--> statement-breakpoint
+-- CBS counts education of people from 15 to 75: what was imported before the column was there gives shares only.
+UPDATE population_margins SET ages = '15-75' WHERE margin = 'education';

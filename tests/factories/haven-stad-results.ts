@@ -133,6 +133,7 @@ function findings(): Findings {
         date: "2026-01-01",
         overlap: 84,
         lowestOverHighest: 0.28,
+        covered: 100,
         levels: ["18-29", "30-44", "45-59", "60-74", "75+"].flatMap((age, index) => [
           {
             level: `${age}|man`,
@@ -155,6 +156,7 @@ function findings(): Findings {
         date: "2025-10-01",
         overlap: 81,
         lowestOverHighest: 0.44,
+        covered: 100,
         levels: [
           { level: "laag", population: 26.1, sample: 15, people: 145, missing: 140 },
           { level: "middelbaar", population: 37.4, sample: 40, people: 330, missing: 0 },

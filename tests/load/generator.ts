@@ -11,6 +11,10 @@ export interface Order {
   paths: string[];
   /** A form to post, to which each request adds a form key of its own. */
   form?: string;
+  /** More headers, such as the cookie of somebody who is signed in. */
+  headers?: Record<string, string>;
+  /** Requests a second, when not as many as possible. */
+  rate?: number;
 }
 
 /** What came of it. */
@@ -33,6 +37,7 @@ function nextRequest(order: Order, request: autocannon.Request): autocannon.Requ
     "x-forwarded-for": `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`,
     "sec-fetch-site": "same-origin",
     origin: order.origin,
+    ...order.headers,
     ...(order.form ? { "content-type": "application/x-www-form-urlencoded" } : {}),
   };
   if (order.form) {
@@ -47,6 +52,7 @@ async function carryOut(order: Order): Promise<Outcome> {
     url: order.origin,
     connections: order.connections,
     duration: order.seconds,
+    ...(order.rate === undefined ? {} : { overallRate: order.rate }),
     requests: [{ setupRequest: (request) => nextRequest(order, request) }],
   });
   const statuses = Object.entries(result.statusCodeStats ?? {}).map(([status, { count = 0 }]) => [status, count]);

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { Order, Outcome } from "./generator.ts";
+import { median } from "./median.ts";
 import type { Server } from "./servers.ts";
 
 /** One question, as each of the two servers is asked it. */
@@ -70,18 +71,18 @@ export async function sample(wanted: Case, server: Server, connections: number, 
   return { requestsPerSecond: good / outcome.seconds, cpuMsPerRequest: cpuMs / good, p99Ms: outcome.p99Ms };
 }
 
-async function send(order: Order): Promise<Outcome> {
+/** Sends requests from the process that does nothing else; one order at a time. */
+export async function send(order: Order): Promise<Outcome> {
   generator.send(order);
   const [outcome] = await once(generator, "message");
   return outcome;
 }
 
 function medians(samples: Sample[]): Sample {
-  const median = (pick: (sample: Sample) => number) =>
-    samples.map(pick).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN;
+  const of = (pick: (sample: Sample) => number) => median(samples.map(pick));
   return {
-    requestsPerSecond: median((sample) => sample.requestsPerSecond),
-    cpuMsPerRequest: median((sample) => sample.cpuMsPerRequest),
-    p99Ms: median((sample) => sample.p99Ms),
+    requestsPerSecond: of((sample) => sample.requestsPerSecond),
+    cpuMsPerRequest: of((sample) => sample.cpuMsPerRequest),
+    p99Ms: of((sample) => sample.p99Ms),
   };
 }

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "~db/embedded-process.server.ts";
+import { cpuMsOf, memoryOf } from "./processor-time.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** Linux counts processor time in hundredths of a second. */
-const TICK_MS = 10;
 
 /** A server in a process of its own, whose processor time can be read. */
 export interface Server {
@@ -14,6 +12,8 @@ export interface Server {
   origin: string;
   /** Processor time used so far, in milliseconds. */
   cpuMs(): number;
+  /** Memory that it holds now, in MB. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -54,7 +54,8 @@ async function startServer(
   });
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(`${origin}${readyPath}`, process_);
-  return { name, origin, cpuMs: () => cpuMsOf(process_.pid), stop: () => stop(process_) };
+  const { pid } = process_;
+  return { name, origin, cpuMs: () => cpuMsOf(pid), memory: () => memoryOf(pid), stop: () => stop(process_) };
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
@@ -71,11 +72,4 @@ async function stop(server: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => server.once("close", resolve));
   server.kill("SIGTERM");
   await ended;
-}
-
-/** User and system time from /proc: the 14th and 15th field, counted after the name between brackets. */
-function cpuMsOf(pid: number | undefined): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }

@@ -9,7 +9,7 @@ const scale = z
     mean: z.number(),
     meanRange: range.nullable(),
     median: z.number(),
-    netEffect: explained(z.int(), "netEffect"),
+    netEffect: explained(z.int().nullable(), "netEffect"),
     netEffectRange: range.nullable(),
     negative: z.int(),
     zero: z.int(),

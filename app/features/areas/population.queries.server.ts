@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { populationMargins } from "~db/schema/index.ts";
 import type { PopulationMargin } from "./population.ts";
@@ -18,11 +18,19 @@ export async function populationOf(
   versions?: string | null,
 ): Promise<PopulationMargin[]> {
   const names = ["agegender", "education"] as const;
-  const wanted = new Map(
-    (versions ?? "").split(", ").map((text) => [text.split(" ", 1)[0], text.replace(/^\S+ /, "")]),
+  if (versions === null) return [];
+  const wanted = versions === undefined ? undefined : new Map(versions.split(", ").map(nameAndVersion));
+  const found = await Promise.all(
+    names.map((name) =>
+      !wanted || wanted.has(name) ? countsOf(db, name, { gemeenten, version: wanted?.get(name) }) : undefined,
+    ),
   );
-  const found = await Promise.all(names.map((name) => countsOf(db, name, { gemeenten, version: wanted.get(name) })));
   return found.flatMap((margin) => margin ?? []);
+}
+
+function nameAndVersion(text: string): [name: string, version: string] {
+  const [name = ""] = text.split(" ", 1);
+  return [name, text.slice(name.length + 1)];
 }
 
 async function countsOf(
@@ -40,7 +48,9 @@ async function countsOf(
     .select({ name: margin, version, source, date: referenceDate, ages })
     .from(populationMargins)
     .where(ofThese)
-    .orderBy(desc(referenceDate), desc(version))
+    .groupBy(margin, version, source, referenceDate, ages)
+    // A count of some of the gemeenten only says nothing about the others: it never takes the place of a fuller one.
+    .orderBy(desc(countDistinct(areaCode)), desc(referenceDate), desc(version))
     .limit(1);
   if (!last) return undefined;
   const counts = await db

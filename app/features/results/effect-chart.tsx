@@ -73,7 +73,8 @@ function effectTable(caption: string, rows: EffectRow[], t: TFunction, language:
       {
         key: "net",
         header: t("effectBoard.column.net"),
-        write: ({ scale }) => (scale ? estimateText(scale.netEffect, scale.netEffectRange, saldo) : ""),
+        write: ({ scale }) =>
+          scale?.netEffect == null ? "" : estimateText(scale.netEffect, scale.netEffectRange, saldo),
       },
     ],
     rows,

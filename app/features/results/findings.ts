@@ -25,9 +25,11 @@ export interface Representativeness {
   overlap: number;
   /** Go Vocal's ratio, two decimals: the lowest part that took part beside the highest; null when a level is withheld. */
   lowestOverHighest: number | null;
+  /** Part of the population that lives in the levels that are told, whole per cent. Everything else is of those levels. */
+  covered: number;
   levels: {
     level: string;
-    /** Per cent of the population, one decimal. */
+    /** Per cent of the population in the levels that are told, one decimal. */
     population: number;
     /** Whole per cent of those who took part. */
     sample: number;

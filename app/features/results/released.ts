@@ -23,7 +23,7 @@ export interface Figure {
   snapshot: number;
   /** People with an opinion, to the nearest five. */
   people: number;
-  /** Kish's effective number of people, whole. */
+  /** Kish's effective number of people, to the nearest five. */
   effectiveSize: number | null;
   precision: Precision;
   /** Whole per cent. */
@@ -47,8 +47,8 @@ export interface ScaleFigure {
   mean: number;
   meanRange: Range | null;
   median: number;
-  /** Points from −100 to +100. */
-  netEffect: number;
+  /** Points from −100 to +100; null where no score is below zero. */
+  netEffect: number | null;
   netEffectRange: Range | null;
   negative: number;
   zero: number;

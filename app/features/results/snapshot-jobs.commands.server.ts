@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, notExists, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { rounds, snapshotJobs, snapshots } from "~db/schema/index.ts";
 import { type SnapshotStep, snapshotSteps } from "./snapshot/count-round.queries.server.ts";
@@ -8,6 +8,9 @@ import { createSnapshot, type SnapshotOutcome } from "./snapshot.commands.server
 const JOB_LOCKS = 730_520;
 /** A job that died this often is not tried again: something in it kills its worker. */
 const MOST_ATTEMPTS = 5;
+
+/** What failed is not asked for by itself again before this: a fault that stays would keep the worker busy for ever. */
+const FAILED_PAUSE_MS = 60 * 60_000;
 
 type Job = typeof snapshotJobs.$inferSelect;
 type Reason = Job["reason"];
@@ -26,7 +29,7 @@ export async function requestSnapshots(
 
 /**
  * Asks for the snapshots that nobody has to ask for: the final one of each round that closed, and of open rounds the first
- * one, and then one a night.
+ * one, and then one a night. A round whose snapshot failed has a pause of an hour.
  */
 export async function requestDueSnapshots(
   db: Database,
@@ -44,10 +47,21 @@ export async function requestDueSnapshots(
           sql`${snapshots.createdAt} >= ${moment}`,
         ),
       );
+  const failedLately = db
+    .select({ one: sql`1` })
+    .from(snapshotJobs)
+    .where(
+      and(
+        eq(snapshotJobs.organisationId, rounds.organisationId),
+        eq(snapshotJobs.roundId, rounds.id),
+        eq(snapshotJobs.state, "failed"),
+        gt(snapshotJobs.finishedAt, new Date(now.getTime() - FAILED_PAUSE_MS)),
+      ),
+    );
   const closed = await db
     .select(round)
     .from(rounds)
-    .where(and(lte(rounds.closesAt, now), notExists(later(rounds.closesAt))));
+    .where(and(lte(rounds.closesAt, now), notExists(later(rounds.closesAt)), notExists(failedLately)));
   const open = await db
     .select(round)
     .from(rounds)
@@ -56,6 +70,7 @@ export async function requestDueSnapshots(
         lte(rounds.opensAt, now),
         sql`${rounds.closesAt} > ${now.toISOString()}::timestamptz`,
         nightly ? undefined : notExists(later(sql`'-infinity'::timestamptz`)),
+        notExists(failedLately),
       ),
     );
   const asked = await ask(db, closed, { reason: "closed", requestedBy: null, now });
@@ -87,11 +102,13 @@ async function ask(
 export async function workOffJobs(lockHolder: Database, db: Database, now: () => Date): Promise<number> {
   let done = 0;
   for (let job = await claim(lockHolder); job !== undefined; job = await claim(lockHolder)) {
+    let outcome: Awaited<ReturnType<typeof run>>;
     try {
-      await run(db, job, now);
+      outcome = await run(db, job, now);
     } finally {
       await lockHolder.execute(sql`select pg_advisory_unlock(${JOB_LOCKS}, ${job.id}::int)`);
     }
+    if (outcome === "busy") break;
     done += 1;
   }
   return done;
@@ -117,11 +134,11 @@ async function claim(lockHolder: Database): Promise<Job | undefined> {
   return undefined;
 }
 
-async function run(db: Database, job: Job, now: () => Date): Promise<void> {
+async function run(db: Database, job: Job, now: () => Date): Promise<SnapshotOutcome["kind"] | "given-up"> {
   const write = (values: Partial<Job>) => db.update(snapshotJobs).set(values).where(isJob(job));
   if (job.attempts >= MOST_ATTEMPTS) {
     await write({ state: "failed", step: null, finishedAt: now() });
-    return;
+    return "given-up";
   }
   await write({ state: "running", attempts: job.attempts + 1, startedAt: now(), percent: 0 });
   const onStep = async (step: SnapshotStep) => {
@@ -129,7 +146,8 @@ async function run(db: Database, job: Job, now: () => Date): Promise<void> {
   };
   try {
     const outcome = await createSnapshot(db, { ...job, now: now(), onStep });
-    await write({ ...ended(outcome), step: null, finishedAt: now() });
+    await write({ ...ended(outcome), step: null, finishedAt: outcome.kind === "busy" ? null : now() });
+    return outcome.kind;
   } catch (error) {
     await write({ state: "failed", step: null, finishedAt: now() });
     throw error;
@@ -143,8 +161,8 @@ function ended(outcome: SnapshotOutcome): Partial<Job> {
     case "unchanged":
       return { state: "unchanged", percent: 100, snapshotId: outcome.id };
     case "busy":
-      // Somebody at the command line is at it: that one counts.
-      return { state: "unchanged", percent: 100 };
+      // Somebody at the command line is at it: the next turn sees what is left to do.
+      return { state: "waiting", percent: 0 };
   }
 }
 

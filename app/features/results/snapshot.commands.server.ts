@@ -12,6 +12,8 @@ import { reserveSnapshot, storeSnapshot } from "./snapshot/store.commands.server
 
 /** Counting the largest round takes longer than the three seconds that a page may wait for the database. */
 const COUNTING_MAY_TAKE = "15min";
+/** First half of the advisory locks that say which rounds are being counted; any number that nothing else uses. */
+const SNAPSHOT_LOCKS = 730_521;
 /** Room to count in, so that the largest round is not counted by way of the disk. */
 const COUNTING_MEMORY = "192MB";
 
@@ -45,13 +47,20 @@ export async function createSnapshot(db: Database, round: RoundAt): Promise<Snap
     return await db.transaction((tx) => makeSnapshot(tx, round), { isolationLevel: "repeatable read" });
   } catch (error) {
     // Somebody else made the next snapshot between our first look and our last: theirs stands.
-    if (overtaken.includes(codeOf(error) ?? "")) return { kind: "busy" };
+    if (isOvertaken(error)) return { kind: "busy" };
     throw error;
   }
 }
 
-/** PostgreSQL's words for "unique violation" and "could not serialize". */
-const overtaken: readonly string[] = ["23505", "40001"];
+const UNIQUE_VIOLATION = "23505";
+const COULD_NOT_SERIALIZE = "40001";
+
+function isOvertaken(error: unknown): boolean {
+  const code = codeOf(error);
+  const { cause } = error instanceof Error ? error : {};
+  const constraint = cause instanceof Error && "constraint_name" in cause ? cause.constraint_name : undefined;
+  return code === COULD_NOT_SERIALIZE || (code === UNIQUE_VIOLATION && constraint === "snapshots_in_order");
+}
 
 async function makeSnapshot(tx: Database, round: RoundAt): Promise<SnapshotOutcome> {
   await tx.execute(sql`select set_config('statement_timeout', ${COUNTING_MAY_TAKE}, true),
@@ -85,14 +94,17 @@ async function release(
   return { kind: last && !released.renewed ? "unchanged" : "created", id };
 }
 
-/** Locks the round against a second snapshot, but not against responses that come in. Undefined: someone else has it. */
+/** Keeps a second snapshot of the round away, and nothing else: answers come in and the round may be finished. Undefined: someone else has it. */
 async function claimRound(db: Database, { organisationId, roundId }: RoundAt): Promise<{ closesAt: Date } | undefined> {
-  const [claimed] = await db
+  const [lock] = await db.execute<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${SNAPSHOT_LOCKS}, ${roundId}) as got`,
+  );
+  if (!lock?.got) return undefined;
+  const [round] = await db
     .select({ closesAt: rounds.closesAt })
     .from(rounds)
-    .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)))
-    .for("no key update", { skipLocked: true });
-  return claimed;
+    .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)));
+  return round;
 }
 
 /** New rules make new figures, and a round that has closed gets its final ones once. */

@@ -39,5 +39,7 @@ export const PARTICIPATION = "_deelname";
 export const UNFAVOURABLE = "_ongunstig";
 /** Whether somebody gives at least seven of eight themes a 7 or more. */
 export const FAVOURABLE = "_gunstig";
+/** Whoever has a score on all three poles of a plan, as one score of 1; the code of its scenario follows. Never shown itself. */
+export const TRIANGLE = "_driehoek ";
 /** Subjects that are no item of the questionnaire. */
 export const derivedSubjects: readonly string[] = [PARTICIPATION, UNFAVOURABLE, FAVOURABLE];

@@ -206,6 +206,7 @@ export const councilNote = {
   },
   mirror: {
     margin: { agegender: "Age and gender", education: "Education", gemeente: "Municipality" },
+    part: "This is about the groups that we may show: together {{covered}} of the population.",
     overlap: "The participants coincide with the population for {{overlap}} (100% is a perfect mirror).",
     missing: "Who are missing most: {{levels}}.",
     complete: "No group that is shown is clearly missing.",

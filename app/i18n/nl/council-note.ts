@@ -208,6 +208,7 @@ export const councilNote = {
   },
   mirror: {
     margin: { agegender: "Leeftijd en geslacht", education: "Opleiding", gemeente: "Gemeente" },
+    part: "Dit gaat over de groepen die wij mogen tonen: samen {{covered}} van de bevolking.",
     overlap: "De deelnemers vallen voor {{overlap}} samen met de bevolking (100% is een volmaakte afspiegeling).",
     missing: "Wie ontbreken er vooral: {{levels}}.",
     complete: "Geen getoonde groep ontbreekt duidelijk.",

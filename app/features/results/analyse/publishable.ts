@@ -22,8 +22,10 @@ const LEFT_OUT = {
 
 /** Which groups of one item are withheld, so that none follows from the others. */
 export function withheldGroups(groups: readonly ItemRollUp[]): boolean[] {
+  const sizeOf = (n: readonly number[]) => n.reduce((sum, one) => sum + one, 0);
   return groupsToWithhold([
-    groups.map(({ scores: { n } }) => ({ people: n.reduce((sum, one) => sum + one, 0), most: Math.max(0, ...n) })),
+    groups.map(({ scores: { n } }) => ({ people: sizeOf(n), most: Math.max(0, ...n) })),
+    groups.map(({ scores: { n }, dontKnow }) => ({ people: sizeOf(n) + dontKnow.n, most: 0 })),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { type GroupGap, gapKey } from "../findings.ts";
 import { type Background, backgrounds } from "../group.ts";
+import { TOO_MANY_DONT_KNOW } from "../ranking.ts";
+import type { Released } from "../released.ts";
 import type { ItemResult } from "../result.ts";
 import { type Reading, subjectOf } from "./figure-words.ts";
 import { nameOf } from "./group-sections.ts";
@@ -22,10 +24,17 @@ export function gapMessage(writer: NoteWriter, { items, measure, reading }: Comp
     }),
   );
   if (gaps.length === 0) return [];
-  const [widest] = gaps.filter(({ gap }) => gap.differs).sort((a, b) => b.gap.gap - a.gap.gap);
+  const [widest] = gaps
+    .filter(({ gap, result }) => gap.differs && mayBeRanked(result.everyone))
+    .sort((a, b) => b.gap.gap - a.gap.gap);
   if (!widest) return [t("councilNote.key.noGap")];
   const { result, by, gap } = widest;
   return [t("councilNote.key.gap", { theme: subjectOf(writer, result), ...endsOf(writer, by, gap, reading) })];
+}
+
+/** A figure that many do not know, or of few people, is named in no key message. */
+function mayBeRanked(figure: Released): boolean {
+  return !figure.withheld && figure.precision === "normal" && figure.dontKnow <= TOO_MANY_DONT_KNOW;
 }
 
 function endsOf(writer: NoteWriter, by: Background, { highest, lowest }: GroupGap, { write }: Reading) {

@@ -41,6 +41,7 @@ function marginPart(writer: NoteWriter, margin: MarginName, mirror: Representati
   const ratio = mirror.lowestOverHighest;
   const sentences = [
     t("councilNote.mirror.overlap", { overlap: percentText(mirror.overlap, language) }),
+    ...(ratio === null ? [t("councilNote.mirror.part", { covered: percentText(mirror.covered, language) })] : []),
     missingText(writer, margin, mirror),
     ...(ratio === null ? [] : [t("councilNote.mirror.ratio", { ratio: formatNumber(ratio, language, 2) })]),
   ];

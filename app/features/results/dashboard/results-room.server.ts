@@ -51,6 +51,7 @@ export async function openResults(
   const { stream: wanted, by: asked } = searchParams(request, ResultsSearch);
   const by = asked ?? fixed;
   const found = (await findRound(db, { organisationId, wanted: { slug }, now })) ?? notFound();
+  if (!isStaff && found.opensAt > now) notFound();
   const question = { organisationId, roundId: found.id };
   const perStream = await Promise.all(streams.map((stream) => latestResults(db, { ...question, stream, by })));
   const shown = streams.filter((_, index) => typeof perStream[index]?.people === "number");

@@ -1,12 +1,11 @@
 import type { TallyCell } from "../tally.ts";
-import { opinionsIn } from "./counted.ts";
 import type { Subject } from "./released-tally.ts";
 
 /** The difference between two counts of one cell, or of some together. */
 export interface Difference {
   /** Per score, or for choices the people and per option. */
   opinions: readonly number[];
-  /** People by what they answered: every score, or for choices any; "weet ik niet"; a score that counts in no comparison. */
+  /** Who gave an answer, and who said "weet ik niet". */
   answers: readonly number[];
   isChoice: boolean;
 }
@@ -17,7 +16,7 @@ export interface Change {
   go: number;
 }
 
-/** `opinions`: among those with an opinion. `answers`: among all who answered; then somebody may also have said not to know. */
+/** Figures are of those with an opinion; the share that does not know is of all who answered. */
 export type Base = "opinions" | "answers";
 
 type Cell = TallyCell | undefined;
@@ -25,32 +24,28 @@ type Cell = TallyCell | undefined;
 /** What changed in a cell between two moments. */
 export function differenceBetween(before: Cell, after: Cell, { isChoice }: Pick<Subject, "isChoice">): Difference {
   const opinions = minus(after?.n ?? [], before?.n ?? []);
-  const others = minus(notInFigure(after, isChoice), notInFigure(before, isChoice));
-  const people = opinionsIn(after, { isChoice }) - opinionsIn(before, { isChoice });
-  return { opinions, answers: [...(isChoice ? [people] : opinions), ...others], isChoice };
+  return { opinions, answers: minus(answersIn(after), answersIn(before)), isChoice };
 }
 
-/** Who does not know, and who gave a score that counts in no comparison. */
-function notInFigure(cell: Cell, isChoice: boolean): number[] {
-  return cell ? [cell.dontKnow.n, cell.asked.n - cell.dontKnow.n - opinionsIn(cell, { isChoice })] : [0, 0];
+/** Who gave an answer, and who does not know. */
+function answersIn(cell: Cell): number[] {
+  return cell ? [cell.asked.n - cell.dontKnow.n, cell.dontKnow.n] : [0, 0];
 }
 
 /** What changed in some cells of one table taken together: somebody who only went from one to another does not count. */
 export function together(differences: readonly Difference[]): Difference {
   const [first, ...others] = differences;
   if (!first) return { opinions: [], answers: [], isChoice: false };
-  return others.reduce(
-    (sum, one) => ({ ...sum, opinions: plus(sum.opinions, one.opinions), answers: plus(sum.answers, one.answers) }),
-    first,
-  );
+  let sum = first;
+  for (const { opinions, answers } of others) {
+    sum = { ...first, opinions: plus(sum.opinions, opinions), answers: plus(sum.answers, answers) };
+  }
+  return sum;
 }
 
 /** How many people at least came, and how many went. */
 export function changeIn(difference: Difference, base: Base): Change {
-  const opinions = difference.isChoice ? largest(difference.opinions) : sum(difference.opinions);
-  if (base === "opinions") return opinions;
-  const answers = sum(difference.answers);
-  return { come: Math.max(opinions.come, answers.come), go: Math.max(opinions.go, answers.go) };
+  return base === "opinions" && difference.isChoice ? largest(difference.opinions) : sumOf(difference[base]);
 }
 
 /** How many people at least explain a change: somebody who changes an answer is one person. */
@@ -61,12 +56,12 @@ export function peopleIn({ come, go }: Change): number {
 /** The most people who may have gone from one of these cells to another without changing their answer. */
 export function mayHaveMoved(differences: readonly Difference[], base: Base): number {
   const length = Math.max(0, ...differences.map((one) => one[base].length));
-  return Array.from({ length }, (_, index) => sum(differences.map((one) => one[base][index] ?? 0)))
+  return Array.from({ length }, (_, index) => sumOf(differences.map((one) => one[base][index] ?? 0)))
     .map(({ come, go }) => Math.min(come, go))
     .reduce((most, people) => most + people, 0);
 }
 
-function sum(values: readonly number[]): Change {
+function sumOf(values: readonly number[]): Change {
   const change = { come: 0, go: 0 };
   for (const value of values) {
     if (value > 0) change.come += value;

@@ -1,6 +1,7 @@
 import { cheapestDetour } from "./cheapest-detour.ts";
 import { type Sibling, tellsTooMuch } from "./counted.ts";
 import { HiddenTable } from "./feasible-interval.ts";
+import { smallCut } from "./isolated-few.ts";
 import { MIN_PEOPLE } from "./thresholds.ts";
 
 /** A table of groups by two backgrounds: per row, per column. */
@@ -19,7 +20,8 @@ interface CrossedTables {
 /**
  * Which cells of a crossed table to withhold, so that no small one follows from the others and the sums of rows and
  * columns: given every count that is shown, each withheld cell that tells too much can still be any of at least
- * MIN_PEOPLE + 1 numbers, even for somebody who knows which cells are empty.
+ * MIN_PEOPLE + 1 numbers, even for somebody who knows which cells are empty, and no sum less others is about fewer than
+ * MIN_PEOPLE people.
  *
  * @returns Per row, per column: true is withheld. All of them, where the table cannot be protected otherwise.
  * @see docs/requirements.md M-2.13, secondary; Fischetti & Salazar (2001), Solving the cell suppression problem
@@ -98,16 +100,44 @@ function mergedTable(table: Crossed<Sibling>, places: Places): Sibling[][] {
   return merged;
 }
 
-/** Hides more until no cell that tells too much follows; false when even hiding everything is not enough. */
+/** Hides more until nothing follows; false when even hiding everything is not enough. */
 function protect(table: Crossed<Sibling>, mask: MergedMask, cost: Crossed<number>): boolean {
+  return widen(table, mask, cost) && bind(table, mask, cost);
+}
+
+/** Hides more until each hidden cell that tells too much may have MIN_PEOPLE people more or fewer. */
+function widen(table: Crossed<Sibling>, mask: MergedMask, cost: Crossed<number>): boolean {
   let exposed = firstExposed(table, mask, 0);
   while (exposed) {
     const { row, column } = exposed;
-    const detour = cheapestDetour({ table, hidden: mask.hidden, cost }, exposed) ?? cheapestShown(table, mask, exposed);
+    const detour = cheapestDetour({ table, hidden: mask.hidden, cost }, exposed) ?? cheapestNear(table, mask, exposed);
     if (detour.length === 0) return false;
     for (const cell of detour) mask.hide(cell.row, cell.column);
     // What was safe stays safe when more is hidden, so that the search goes on where it was.
     exposed = firstExposed(table, mask, row * (table[0]?.length ?? 0) + column);
+  }
+  return true;
+}
+
+/**
+ * Hides more until no sum less another is about fewer than MIN_PEOPLE people: of two cells with one person each, the
+ * difference of their figures would tell both.
+ */
+function bind(table: Crossed<Sibling>, mask: MergedMask, cost: Crossed<number>): boolean {
+  const rows = table.length;
+  const size = rows + (table[0]?.length ?? 0);
+  const cutOff = () =>
+    smallCut(
+      hiddenCells(table, mask).map(({ row, column, people }) => ({ ends: [row, rows + column], people })),
+      size,
+      MIN_PEOPLE,
+    );
+  for (let side = cutOff(); side; side = cutOff()) {
+    const [next] = shownCells(table, mask)
+      .filter(({ row, column }) => side?.has(row) !== side?.has(rows + column))
+      .sort((a, b) => (cost[a.row]?.[a.column] ?? 0) - (cost[b.row]?.[b.column] ?? 0));
+    if (!next) return false;
+    mask.hide(next.row, next.column);
   }
   return true;
 }
@@ -138,12 +168,15 @@ function hiddenCells(table: Crossed<Sibling>, { hidden }: MergedMask): (Place & 
 }
 
 /** The cheapest cell that is still shown, in the row or column of the exposed one if there is any: better than nothing. */
-function cheapestShown(table: Crossed<Sibling>, { hidden }: MergedMask, exposed: Place): Place[] {
-  const shown = table.flatMap((cells, row) =>
-    cells.flatMap(({ people }, column) => {
-      const isNear = row === exposed.row || column === exposed.column;
-      return hidden[row]?.[column] || people === 0 ? [] : [{ row, column, people, isNear }];
-    }),
+function cheapestNear(table: Crossed<Sibling>, mask: MergedMask, exposed: Place): Place[] {
+  const isNear = ({ row, column }: Place) => row === exposed.row || column === exposed.column;
+  return shownCells(table, mask)
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.people - b.people)
+    .slice(0, 1);
+}
+
+function shownCells(table: Crossed<Sibling>, { hidden }: MergedMask): (Place & { people: number })[] {
+  return table.flatMap((cells, row) =>
+    cells.flatMap(({ people }, column) => (hidden[row]?.[column] || people === 0 ? [] : [{ row, column, people }])),
   );
-  return shown.sort((a, b) => Number(b.isNear) - Number(a.isNear) || a.people - b.people).slice(0, 1);
 }

@@ -48,12 +48,21 @@ export function isolatesFew(edges: readonly Edge[], size: number, least: number)
 /** How much of who came counts, the rest of who went: mostly people come. */
 const shares = [1, 0.75, 0.5, 0];
 
+/** A hidden cell with its people. */
 interface Weighed {
   ends: readonly [number, number];
   people: number;
 }
 
 function hasSmallCut(edges: readonly Weighed[], size: number, least: number): boolean {
+  return smallCut(edges, size, least) !== undefined;
+}
+
+/**
+ * The nodes on one side of a cut of a connected part that fewer than `least` people are across.
+ * @returns Undefined when there is no such cut.
+ */
+export function smallCut(edges: readonly Weighed[], size: number, least: number): Set<number> | undefined {
   const [parts, heavy] = [new Pairing(size), new Pairing(size)];
   for (const { ends, people } of edges) {
     parts.join(...ends);
@@ -61,11 +70,13 @@ function hasSmallCut(edges: readonly Weighed[], size: number, least: number): bo
     if (people >= least) heavy.join(...ends);
   }
   const light = edges.filter(({ ends: [one, other] }) => heavy.find(one) !== heavy.find(other));
-  const roots = new Set(light.map(({ ends }) => parts.find(ends[0])));
-  return [...roots].some((root) => {
+  for (const root of new Set(light.map(({ ends }) => parts.find(ends[0])))) {
     const part = light.filter(({ ends }) => parts.find(ends[0]) === root);
-    return smallestCut(weightsOf(part, heavy), least) < least;
-  });
+    const side = smallSide(weightsOf(part, heavy), least);
+    if (side)
+      return new Set(Array.from({ length: size }, (_, node) => node).filter((node) => side.has(heavy.find(node))));
+  }
+  return undefined;
 }
 
 type Weights = Map<number, Map<number, number>>;
@@ -84,18 +95,18 @@ function weightsOf(edges: readonly Weighed[], heavy: Pairing): Weights {
   return weights;
 }
 
-/** The people across the smallest cut of a connected network; any number from `least` on when there are enough. */
-function smallestCut(weights: Weights, least: number): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  while (weights.size > 1 && smallest >= least) {
+/** One side of a cut of a connected network that is smaller than `least`, if there is any. */
+function smallSide(weights: Weights, least: number): Set<number> | undefined {
+  const members = new Map([...weights.keys()].map((node) => [node, [node]]));
+  while (weights.size > 1) {
     const { last, before, cut } = oneCut(weights);
-    smallest = Math.min(smallest, cut);
+    if (cut < least) return new Set(members.get(last));
     merge(weights, last, before);
+    members.set(before, [...(members.get(before) ?? []), ...(members.get(last) ?? [])]);
   }
-  return smallest;
+  return undefined;
 }
 
-/** Takes the nodes in order of how much binds them to those before; the last one alone is the smallest cut between the last two. */
 function oneCut(weights: Weights): { last: number; before: number; cut: number } {
   const bound = new Map([...weights.keys()].map((node) => [node, 0]));
   let [last, before, cut] = [-1, -1, 0];

@@ -9,7 +9,7 @@ import { directionsOf } from "./directions.ts";
 import { figureOf } from "./figure-of.ts";
 import { groupGapsOf } from "./group-gaps.ts";
 import { mirrorOf } from "./mirror.ts";
-import { type DesignSizes, type Release, subjectKey } from "./release-view.ts";
+import { type DesignSizes, isTriangle, type Release, subjectKey } from "./release-view.ts";
 import { subjectsOfRound } from "./subjects.ts";
 import { type EarlierRound, type PresentRound, waveChangesOf } from "./wave-changes.ts";
 import type { SourcedMargin } from "./weigh.ts";
@@ -51,14 +51,16 @@ function cellsOf(release: Release): ReleasedCell[] {
   const directions = directionsOf(release);
   return release.tallies.flatMap((tally): ReleasedCell[] => {
     const { stream, item, measure, kind, group } = tally.cell;
+    const subject = release.subjects.get(subjectKey(tally.cell));
     const released = figureOf(tally.cell, {
       told: tally.told,
       snapshot: tally.snapshot,
-      isChoice: release.subjects.get(subjectKey(tally.cell))?.isChoice ?? false,
+      isChoice: subject?.isChoice ?? false,
+      isNominal: subject?.isNominal ?? false,
       designSize: release.designSizes.get(tally.snapshot) ?? 0,
       direction: directions.get(tally.cell) ?? null,
     });
-    return tellsSomething(released) ? [{ stream, item, measure, kind, group, released }] : [];
+    return tellsSomething(released) && !isTriangle(tally) ? [{ stream, item, measure, kind, group, released }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Stream } from "../group.ts";
 import type { TallyCell } from "../tally.ts";
 import { assistedShare, countedPeople, fingerprintOf } from "./freeze.queries.server.ts";
 import type { PeopleCell, WeighedCell } from "./people.ts";
+import { triangleTallies } from "./plan-triangle.ts";
 import { type PoleScores, poleScoresOf } from "./pole-scores.queries.server.ts";
 import type { RoundToCount } from "./round-to-count.queries.server.ts";
 import { tallyGroups } from "./tally.queries.server.ts";
@@ -56,7 +57,7 @@ async function talliesOf(db: Database, round: RoundToCount, cells: readonly Weig
   const counted = { organisationId: round.organisationId, roundId: round.roundId, cells };
   const tallies = await tallyGroups(db, counted);
   const poleScores = round.instrument === "perceived_effect" ? await poleScoresOf(db, counted) : [];
-  return { tallies, poleScores };
+  return { tallies: [...tallies, ...triangleTallies(poleScores)], poleScores };
 }
 
 function peopleIn(people: readonly PeopleCell[], wanted: Stream): number {

@@ -6,7 +6,7 @@ import { questionnaires, rounds } from "~db/schema/index.ts";
 import { weightsOf } from "../findings.queries.server.ts";
 import type { WeightSummary } from "../findings.ts";
 import type { Stream } from "../group.ts";
-import { designSizesOf, lastSnapshot, releasesOf } from "./ledger.queries.server.ts";
+import { designSizesOf, lastSnapshot, releasesOf, snapshotsOf } from "./ledger.queries.server.ts";
 import type { RoundToCount } from "./round-to-count.queries.server.ts";
 import type { EarlierRound } from "./wave-changes.ts";
 
@@ -69,10 +69,8 @@ async function earlierRound(
   const weights = await weightsOf(db, { organisationId, snapshotId: last.id, stream });
   const margins = weights && marginNames(weights);
   const assisted = weights?.assisted ?? 0;
-  // A repeated figure was counted in an earlier snapshot of the round; its people are those of that moment.
-  const designSizes = new Map(
-    tallies.map(({ snapshot }) => [snapshot, designSizesOf([last], stream).get(last.id) ?? 0]),
-  );
+  // A repeated figure was counted in an earlier snapshot of the round, of the people of that moment.
+  const designSizes = designSizesOf(await snapshotsOf(db, { organisationId, roundId }), stream);
   return { slug, designSizes, tallies, wording: wordingOf(items), margins, assisted };
 }
 

@@ -20,6 +20,8 @@ export interface Telling {
   snapshot: number;
   /** Whether people chose or wrote rather than scored. */
   isChoice: boolean;
+  /** Whether the scores are only names of answers: then they have shares and no mean. */
+  isNominal: boolean;
   /** People in the whole stream, for the standard error of a part of it (docs/requirements.md M-2.2). */
   designSize: number;
   direction: ScaleFigure["direction"];
@@ -58,14 +60,14 @@ function shownFigure(cell: TallyCell, telling: Telling): Figure {
     withheld: false,
     snapshot: telling.snapshot,
     people: fives(people),
-    effectiveSize: isWeighed ? whole(size) : null,
+    effectiveSize: isWeighed ? fives(size) : null,
     precision: size < MANY_PEOPLE ? "indicative" : "normal",
     dontKnow: dontKnow.percent,
     dontKnowRange: dontKnow.range,
     lowest: scores.lowest,
     percentages: shares.map((part) => part.percent),
     percentageRanges: isWeighed ? shares.flatMap((part) => (part.range ? [part.range] : [])) : null,
-    scale: telling.isChoice ? null : scaleOf(scores, telling, isWeighed),
+    scale: telling.isChoice || telling.isNominal ? null : scaleOf(scores, telling, isWeighed),
   };
 }
 
@@ -78,6 +80,7 @@ function shareOf(weight: number, of: Weighed, isWeighed: boolean): { percent: nu
 function scaleOf(scores: RollUp, { designSize, direction }: Telling, isWeighed: boolean): ScaleFigure {
   const mean = weightedMean(scores);
   const net = weightedNetEffect(scores, designSize);
+  const isSigned = scores.lowest < 0;
   const base = { n: sum(scores.n), sw: compensatedSum(scores.sw), sw2: compensatedSum(scores.sw2) };
   const between = (from: number, to: number) =>
     shareOf(
@@ -91,8 +94,10 @@ function scaleOf(scores: RollUp, { designSize, direction }: Telling, isWeighed: 
     mean: tenth(mean),
     meanRange: isWeighed ? range(meanInterval(scores, designSize), tenth, ends) : null,
     median: weightedMedian(scores),
-    netEffect: whole(net.value),
-    netEffectRange: isWeighed ? range(normalInterval(net.value, net.standardError), whole, [-100, 100]) : null,
+    // Of grades all are above zero: only what can be better or worse has a net effect.
+    netEffect: isSigned ? whole(net.value) : null,
+    netEffectRange:
+      isWeighed && isSigned ? range(normalInterval(net.value, net.standardError), whole, [-100, 100]) : null,
     negative: between(Number.NEGATIVE_INFINITY, -1).percent,
     zero: between(0, 0).percent,
     positive: between(1, Number.POSITIVE_INFINITY).percent,

@@ -37,13 +37,13 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
 
 /**
  * A hash over everybody's backgrounds and answers, whatever their order: the same hash means that nothing was changed
- * since. The ids that a closed round gives its responses anew are left out.
+ * since, also after a backup was restored. The ids that a closed round gives its responses anew are left out.
  */
 export async function fingerprintOf(db: Database, { organisationId, roundId }: RoundOf): Promise<string> {
   const [row] = await db.execute<{ fingerprint: string }>(sql`
-    select coalesce(sum(hash_record_extended(row(${responses.stream}, ${responses.gemeenteCode}, ${responses.ageGroup},
-      ${responses.gender}, ${responses.education}, ${answers.itemId}, ${answers.state}, ${answers.score},
-      ${answers.choices}, ${answers.body}), 0)), 0)::text || '/' || count(*) as fingerprint
+    select coalesce(sum(hash_record_extended(row(${responses.stream}::text, ${responses.gemeenteCode},
+      ${responses.ageGroup}::text, ${responses.gender}::text, ${responses.education}::text, ${answers.itemId},
+      ${answers.state}::text, ${answers.score}, ${answers.choices}, ${answers.body}), 0)), 0)::text || '/' || count(*) as fingerprint
     from ${responses}
     left join ${answers} on (${answers.organisationId}, ${answers.roundId}, ${answers.participantId})
       = (${responses.organisationId}, ${responses.roundId}, ${responses.participantId})

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { snapshots, tallyCells } from "~db/schema/index.ts";
 import type { ReleasedTally } from "../disclosure/released-tally.ts";
@@ -13,17 +13,12 @@ interface RoundOf {
 
 export type StoredSnapshot = typeof snapshots.$inferSelect;
 
-/** Every snapshot of a round, oldest first; with `before`, those that were there when that one was made. */
-export function snapshotsOf(
-  db: Database,
-  { organisationId, roundId }: RoundOf,
-  before?: number,
-): Promise<StoredSnapshot[]> {
-  const ofRound = and(eq(snapshots.organisationId, organisationId), eq(snapshots.roundId, roundId));
+/** Every snapshot of a round, oldest first. */
+export function snapshotsOf(db: Database, { organisationId, roundId }: RoundOf): Promise<StoredSnapshot[]> {
   return db
     .select()
     .from(snapshots)
-    .where(before === undefined ? ofRound : and(ofRound, lt(snapshots.id, before)))
+    .where(and(eq(snapshots.organisationId, organisationId), eq(snapshots.roundId, roundId)))
     .orderBy(asc(snapshots.ordinal));
 }
 

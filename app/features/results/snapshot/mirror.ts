@@ -36,13 +36,14 @@ function mirrorOfMargin({ tallies }: Release, margin: SourcedMargin): Representa
   if (levels.length < 2) return undefined;
   const { overlap, minMaxRatio } = representativeness(levels);
   const missing = new Map(missingPeople(levels).map(({ level, alone }) => [level, alone]));
-  const inhabitants = sum([...margin.totals.values()]);
+  const inhabitants = sum(levels.map(({ population }) => population));
   const tookPart = sum(levels.map(({ sample }) => sample));
   return {
     source: margin.source,
     date: margin.date,
     overlap: percent(overlap),
     lowestOverHighest: levels.length === margin.totals.size ? hundredth(minMaxRatio) : null,
+    covered: percent(inhabitants / sum([...margin.totals.values()])),
     levels: levels.map(({ level, sample, population }) => ({
       level,
       population: tenth((100 * population) / inhabitants),

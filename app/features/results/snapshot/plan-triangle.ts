@@ -6,8 +6,10 @@ import { type PairView, type PoleMean, triangle } from "~/statistics/triangle.ts
 import { FEW_PEOPLE } from "../disclosure/thresholds.ts";
 import type { PolePair, Triangle } from "../findings.ts";
 import type { Stream } from "../group.ts";
+import { type TallyCell, TRIANGLE } from "../tally.ts";
+import { byScreen } from "./directions.ts";
 import type { PoleScores } from "./pole-scores.queries.server.ts";
-import { fives, hundredth, percent, range, tenth, whole } from "./rounding.ts";
+import { fives, hundredth, percent, range, tenth } from "./rounding.ts";
 
 const poles: readonly Pole[] = ["social", "economic", "sustainable"];
 const pairs: readonly (readonly [Pole, Pole])[] = [
@@ -25,7 +27,7 @@ export function planTriangle(
   scores: readonly PoleScores[],
   { stream, designSize }: { stream: Stream; designSize: number },
 ): Triangle | undefined {
-  const complete = scores.filter((row) => poles.every((pole) => row[pole] !== null));
+  const complete = scores.filter(isComplete);
   const people = complete.reduce((sum, row) => sum + row.people, 0);
   if (people === 0) return undefined;
   const size = effectiveSize(sumsOf(complete));
@@ -38,7 +40,7 @@ export function planTriangle(
   );
   return {
     people: fives(people),
-    effectiveSize: isWeighed ? whole(size) : null,
+    effectiveSize: isWeighed ? fives(size) : null,
     level: isWeighed
       ? ({ "trade-off": "tradeoff", synergy: "synergy", unclear: "unclear" } as const)[found.verdict]
       : "unclear",
@@ -90,4 +92,27 @@ function sumsOf(scores: readonly PoleScores[]) {
   const points = scores.map((row) => pointOf(row, 0));
   const sum = (pick: (point: Point) => number) => points.reduce((total, point) => total + pick(point), 0);
   return { sw: sum(({ sw }) => sw), sw2: sum(({ sw2 }) => sw2) };
+}
+
+/** The people of each triangle as tallies of everyone, so that the ledger looks at them as at every other figure. */
+export function triangleTallies(scores: readonly PoleScores[]): TallyCell[] {
+  const plans = byScreen(scores.filter(isComplete), ({ stream, scenario }) => `${stream} ${scenario}`);
+  return plans.flatMap((rows): TallyCell[] => {
+    const [first] = rows;
+    if (!first) return [];
+    const people = { n: rows.reduce((sum, row) => sum + row.people, 0), ...sumsOf(rows) };
+    const place = {
+      stream: first.stream,
+      item: `${TRIANGLE}${first.scenario}`,
+      measure: "own",
+      kind: "all",
+      group: "",
+    } as const;
+    const scored = { lowest: 1, n: [people.n], sw: [people.sw], sw2: [people.sw2] };
+    return [{ ...place, ...scored, dontKnow: { n: 0, sw: 0, sw2: 0 }, asked: people }];
+  });
+}
+
+function isComplete(row: PoleScores): boolean {
+  return poles.every((pole) => row[pole] !== null);
 }

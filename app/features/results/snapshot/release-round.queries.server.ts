@@ -1,8 +1,10 @@
 import type { Database } from "~db/client.server.ts";
 import { releaseTallies } from "../disclosure/release.ts";
 import type { ReleasedTally } from "../disclosure/released-tally.ts";
-import type { Triangle } from "../findings.ts";
+import { weightsOf } from "../findings.queries.server.ts";
+import type { Triangle, WeightSummary } from "../findings.ts";
 import { type Stream, streams } from "../group.ts";
+import { PARTICIPATION, TRIANGLE } from "../tally.ts";
 import { contentOf, type ReleasedCell, type StoredFinding } from "./content.ts";
 import type { RoundCount } from "./count-round.queries.server.ts";
 import { earlierRounds, marginNames, wordingOf } from "./earlier-rounds.queries.server.ts";
@@ -17,6 +19,8 @@ export interface RoundRelease {
   tallies: ReleasedTally[];
   cells: ReleasedCell[];
   findings: StoredFinding[];
+  /** How the invited people were weighed; as told last, while who took part may not be renewed. */
+  weights: WeightSummary | null;
   /** Whether any figure differs from the last release. */
   renewed: boolean;
 }
@@ -27,12 +31,13 @@ export async function releaseRound(
   round: RoundToCount,
   making: Omit<Making, "stream">,
 ): Promise<RoundRelease> {
-  const release: RoundRelease = { tallies: [], cells: [], findings: [], renewed: false };
+  const release: RoundRelease = { tallies: [], cells: [], findings: [], weights: null, renewed: false };
   for (const stream of streams) {
     const part = await releaseStream(db, round, { ...making, stream });
     release.tallies.push(...part.tallies);
     release.cells.push(...part.cells);
     release.findings.push(...part.findings);
+    release.weights ??= part.weights;
     release.renewed ||= part.renewed;
   }
   return release;
@@ -73,23 +78,35 @@ async function releaseStream(db: Database, round: RoundToCount, making: Making):
     },
     earlier: await earlierRounds(db, round, making),
   });
-  return { tallies: release.cells, ...content, renewed: release.renewed };
+  return {
+    tallies: release.cells,
+    ...content,
+    weights: await weightsToTell(db, making, release.cells),
+    renewed: release.renewed,
+  };
 }
 
-/**
- * The triangle of each plan: renewed only together with the figures of everyone on all its themes of here and now, because
- * it is made of the same answers; else the last one is repeated.
- */
+/** The account of the weights tells of every single person: it is renewed only with the number of people who took part. */
+async function weightsToTell(db: Database, { count, snapshot, made, stream }: Making, cells: readonly ReleasedTally[]) {
+  if (stream === "open") return null;
+  const last = made.at(-1);
+  const isNew = cells.some(
+    (tally) => tally.snapshot === snapshot && tally.cell.item === PARTICIPATION && tally.cell.kind === "all",
+  );
+  if (isNew || !last || count.weights?.refused) return count.weights;
+  return await weightsOf(db, { organisationId: last.organisationId, snapshotId: last.id, stream });
+}
+
+/** The triangle of each plan: renewed when the ledger allows its people to be told anew; else the last one is repeated. */
 async function trianglesOf(
   db: Database,
-  { scenarios, items }: RoundToCount,
+  { scenarios }: RoundToCount,
   { count, snapshot, made, stream, cells }: Making & { cells: readonly ReleasedTally[] },
 ): Promise<Record<string, Triangle>> {
   const last = await lastTriangles(db, made.at(-1), stream);
-  const found = scenarios.flatMap(({ id, code }): [string, Triangle][] => {
-    const codes = new Set(items.filter((item) => item.scenarioId === id && item.themeCode).map((item) => item.code));
-    const ofPlan = cells.filter(({ cell }) => cell.kind === "all" && cell.measure === "own" && codes.has(cell.item));
-    const isNew = ofPlan.length > 0 && ofPlan.every((tally) => tally.snapshot === snapshot);
+  const found = scenarios.flatMap(({ code }): [string, Triangle][] => {
+    const inLedger = cells.find(({ cell }) => cell.item === `${TRIANGLE}${code}`);
+    const isNew = inLedger?.told === "figure" && inLedger.snapshot === snapshot;
     const scores = count.poleScores.filter((row) => row.scenario === code && row.stream === stream);
     const triangle = isNew ? planTriangle(scores, { stream, designSize: count.people[stream] }) : last[code];
     return triangle ? [[code, triangle]] : [];

@@ -1,6 +1,7 @@
 import { scoreMoments } from "~/statistics/score-moments.ts";
 import type { ReleasedTally, Subject } from "../disclosure/released-tally.ts";
 import type { GroupKind } from "../group.ts";
+import { PARTICIPATION, TRIANGLE } from "../tally.ts";
 
 /** The released tallies of one stream with what is known of their subjects. */
 export interface Release {
@@ -18,6 +19,8 @@ export interface SubjectOfRound extends Subject {
   screen: string;
   /** Whether scores run below and above zero. */
   isSigned: boolean;
+  /** Whether the scores are only names of answers, without an order. */
+  isNominal: boolean;
 }
 
 /** Where a subject stands in `Release.subjects`. */
@@ -25,13 +28,25 @@ export function subjectKey({ item, measure }: Pick<Subject, "item" | "measure">)
   return `${item} ${measure}`;
 }
 
-/** The tallies of one kind whose figure is told, of subjects that are scored. */
+/** The tallies of one kind whose figure is told, of subjects that are scored; that somebody took part is no score. */
 export function scoredFigures({ tallies, subjects }: Release, kind: GroupKind) {
   return tallies.flatMap((tally) => {
     const subject = subjects.get(subjectKey(tally.cell));
-    const isWanted = tally.told === "figure" && tally.cell.kind === kind && subject && !subject.isChoice;
+    const isWanted =
+      tally.told === "figure" &&
+      tally.cell.item !== PARTICIPATION &&
+      !isTriangle(tally) &&
+      tally.cell.kind === kind &&
+      subject &&
+      !subject.isChoice &&
+      !subject.isNominal;
     return isWanted ? [{ ...tally, subject }] : [];
   });
+}
+
+/** Whether a tally counts who is in a triangle: it stands in the ledger and is shown nowhere itself. */
+export function isTriangle({ cell }: Pick<ReleasedTally, "cell">): boolean {
+  return cell.item.startsWith(TRIANGLE);
 }
 
 /** Mean and variances of a tally's scores. */

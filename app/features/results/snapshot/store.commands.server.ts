@@ -44,7 +44,7 @@ export async function storeSnapshot(db: Database, made: MadeSnapshot): Promise<v
     invitedResponses: count.people.invited,
     fingerprint: count.fingerprint,
   });
-  if (count.weights) await db.insert(weightRuns).values({ ...own, stream: "invited", summary: count.weights });
+  if (release.weights) await db.insert(weightRuns).values({ ...own, stream: "invited", summary: release.weights });
   await insertAll(
     db,
     tallyCells,

@@ -2,7 +2,7 @@ import { themeDefinition } from "~/features/framework/theme.ts";
 import type { Item, ItemType } from "~/features/questionnaires/item.ts";
 import type { Subject } from "../disclosure/released-tally.ts";
 import type { AskedScenario } from "../result.ts";
-import { derivedSubjects } from "../tally.ts";
+import { derivedSubjects, TRIANGLE } from "../tally.ts";
 import { type SubjectOfRound, subjectKey } from "./release-view.ts";
 
 const withoutScale: readonly ItemType[] = ["top_k", "multiple_choice", "open_text"];
@@ -24,7 +24,8 @@ export function familiesOf(items: readonly Item[], scenarios: readonly AskedScen
     const nul = members.length > 1 ? members.find(isNul) : undefined;
     return members.flatMap((item) => subjectsOf(item, nul));
   });
-  return [...asked, ...derivedSubjects.map((item): Subject[] => [{ item, measure: "own", isChoice: false }])];
+  const derived = [...derivedSubjects, ...scenarios.map(({ code }) => `${TRIANGLE}${code}`)];
+  return [...asked, ...derived.map((item): Subject[] => [{ item, measure: "own", isChoice: false }])];
 }
 
 function familyName({ type, themeCode, level, id }: Item): string {
@@ -43,10 +44,15 @@ export function subjectsOfRound(
 ): ReadonlyMap<string, SubjectOfRound> {
   const screens = new Map(items.map((item) => [item.code, screenOf(item)]));
   const signed = new Set(items.filter(({ lowest }) => lowest !== null && lowest < 0).map(({ code }) => code));
+  const nominal = new Set(items.filter(({ type }) => type === "single_choice").map(({ code }) => code));
   const subjects = familiesOf(items, scenarios).flat();
   return new Map(
     subjects.map((subject) => {
-      const read = { screen: screens.get(subject.item) ?? "", isSigned: signed.has(subject.item) };
+      const read = {
+        screen: screens.get(subject.item) ?? "",
+        isSigned: signed.has(subject.item),
+        isNominal: nominal.has(subject.item),
+      };
       return [subjectKey(subject), { ...subject, ...read }];
     }),
   );

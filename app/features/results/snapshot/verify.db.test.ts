@@ -16,8 +16,8 @@ const now = new Date("2026-06-15T12:00:00Z");
 async function counted(db: Database) {
   const round = await aRoundAboutPlans(db);
   await aPopulation(db);
-  await store(db, randomParticipations(round, round.items, 400, 7));
-  await store(db, alike(round, 120, onHousing(2, -1), { stream: "invited" }));
+  await store(db, randomParticipations(round, round.items, 120, 7));
+  await store(db, alike(round, 60, onHousing(2, -1), { stream: "invited" }));
   const made = await createSnapshot(db, { ...round, now });
   if (made.kind !== "created") throw new Error("There should be a snapshot");
   return { round, question: { organisationId: round.organisationId, id: made.id } };

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { resultCells, resultFindings, snapshots } from "~db/schema/index.ts";
+import { weightsOf } from "../findings.queries.server.ts";
 import { streams } from "../group.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 import { countRound } from "./count-round.queries.server.ts";
@@ -15,7 +16,7 @@ export type Verification =
   /** Answers came, changed or were withdrawn since: what was counted then cannot be counted again. */
   | { kind: "answers-changed"; people: number }
   | { kind: "other-method"; methodVersion: string }
-  | { kind: "differs"; what: "tallies" | "cells" | "findings"; first: string }
+  | { kind: "differs"; what: "tallies" | "cells" | "weights" | "findings"; first: string }
   | { kind: "unknown" };
 
 /**
@@ -49,16 +50,22 @@ async function verify(tx: Database, stored: StoredSnapshot): Promise<Verificatio
   }
   const made = (await snapshotsOf(tx, stored)).filter(({ ordinal }) => ordinal < stored.ordinal);
   const again = await releaseRound(tx, round, { count, snapshot: stored.id, made, asOf: stored.createdAt });
+  const ofInvited = { organisationId: stored.organisationId, snapshotId: stored.id, stream: "invited" } as const;
   const parts = [
     { what: "tallies", again: linesOf(again.tallies), stored: linesOf(await talliesOf(tx, stored)) },
     { what: "cells", again: linesOf(again.cells), stored: linesOf(await cellsOf(tx, stored)) },
+    {
+      what: "weights",
+      again: linesOf([again.weights ?? {}]),
+      stored: linesOf([(await weightsOf(tx, ofInvited)) ?? {}]),
+    },
     { what: "findings", again: linesOf(again.findings), stored: linesOf(await findingsOf(tx, stored)) },
   ] as const;
   for (const part of parts) {
     const first = firstDifference(part.again, part.stored);
     if (first !== undefined) return { kind: "differs", what: part.what, first };
   }
-  const [tallies, cells, findings] = parts.map((part) => part.stored.length);
+  const [tallies, cells, , findings] = parts.map((part) => part.stored.length);
   return { kind: "verified", tallies: tallies ?? 0, cells: cells ?? 0, findings: findings ?? 0 };
 }
 

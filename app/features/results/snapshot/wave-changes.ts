@@ -4,6 +4,7 @@ import { waveArrow } from "~/statistics/wave-arrow.ts";
 import { waveChange } from "~/statistics/wave-change.ts";
 import type { ReleasedTally } from "../disclosure/released-tally.ts";
 import type { Findings, WaveChange } from "../findings.ts";
+import { derivedSubjects } from "../tally.ts";
 import { byScreen } from "./directions.ts";
 import { type DesignSizes, momentsOf, type Release, scoredFigures } from "./release-view.ts";
 import { range, tenth } from "./rounding.ts";
@@ -31,7 +32,7 @@ const MODE_SHIFT = 0.1;
 
 /**
  * How each item changed since each earlier round. Nobody can be followed from one round to the next, so that both count as
- * independent: the interval is wider than with known overlap, never narrower. Tests of one earlier round are corrected
+ * independent: the interval is wider than with known overlap, never narrower. Tests of one screen are corrected
  * together.
  */
 export function waveChangesOf(
@@ -49,15 +50,24 @@ function changesSince(release: Release, present: PresentRound, round: EarlierRou
   const compared = scoredFigures(release, "all").flatMap((tally) => {
     const { item, measure } = tally.cell;
     const before = round.tallies.find(
-      ({ cell, told }) => cell.item === item && cell.measure === measure && told === "figure",
+      ({ cell, told }) => cell.kind === "all" && cell.item === item && cell.measure === measure && told === "figure",
     );
-    return before && measure === "own" ? [{ item, contrast: contrastOf(release, round, [before, tally]) }] : [];
+    return before && measure === "own" && isComparable(tally)
+      ? [{ item, screen: tally.subject.screen || item, contrast: contrastOf(release, round, [before, tally]) }]
+      : [];
   });
-  const corrected = benjaminiHochberg(compared.map(({ contrast }) => contrast.p));
-  return compared.map(({ item, contrast }, index) => ({
-    item,
-    change: changeOf(contrast, corrected[index] ?? 1, { from: round.slug, breaks: breaksOf(item, present, round) }),
-  }));
+  return byScreen(compared, ({ screen }) => screen).flatMap((tests) => {
+    const corrected = benjaminiHochberg(tests.map(({ contrast }) => contrast.p));
+    return tests.map(({ item, contrast }, index) => ({
+      item,
+      change: changeOf(contrast, corrected[index] ?? 1, { from: round.slug, breaks: breaksOf(item, present, round) }),
+    }));
+  });
+}
+
+/** Only what is answered on a scale of its own: the least change that matters is told for that. */
+function isComparable({ cell }: ReleasedTally): boolean {
+  return !derivedSubjects.includes(cell.item);
 }
 
 function contrastOf(release: Release, round: EarlierRound, [before, after]: [ReleasedTally, ReleasedTally]): Contrast {

@@ -5,7 +5,7 @@ import { unknownLevels } from "~/statistics/unknown-levels.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { groupName } from "../group.ts";
 import type { PeopleCell, WeighedCell } from "./people.ts";
-import { fives, hundredth, whole } from "./rounding.ts";
+import { fives, hundredth } from "./rounding.ts";
 
 /** The people of one stream with their weights, and how these were made. */
 export interface Weighing {
@@ -99,7 +99,7 @@ function toldOf({ iterations, cap, trimmed, minOverMean, maxOverMean, effectiveS
     cap,
     trimmed: fives(trimmed),
     ...ratios,
-    effectiveSize: whole(effectiveSize),
+    effectiveSize: fives(effectiveSize),
     designEffect: hundredth(designEffect),
   };
 }

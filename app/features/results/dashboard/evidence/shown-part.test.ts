@@ -11,16 +11,15 @@ const level = (name: string, population: number, sample: number) => ({
 });
 const mirror = { source: "CBS", date: "2021-01-01", overlap: 97 };
 
-test("where a level is withheld, the population is counted over the levels that are told, as the sample is", () => {
-  const levels = [level("30-44|man", 13, 60), level("30-44|vrouw", 7, 40)];
-  const part = shownPart({ ...mirror, lowestOverHighest: null, levels });
-  expect(part).toMatchObject({ isWhole: false, covered: 20 });
-  expect(part.levels.map(({ population }) => population)).toEqual([65, 35]);
+test("where a level is withheld, the part that is told is not the whole", () => {
+  const levels = [level("30-44|man", 65, 60), level("30-44|vrouw", 35, 40)];
+  const part = shownPart({ ...mirror, lowestOverHighest: null, covered: 20, levels });
+  expect(part).toEqual({ isWhole: false, covered: 20, levels });
 });
 
-test("where every level is told, nothing changes", () => {
+test("where every level is told, it is the whole", () => {
   const levels = [level("laag", 24.1, 20), level("hoog", 75.9, 80)];
-  expect(shownPart({ ...mirror, lowestOverHighest: 0.5, levels })).toEqual({ isWhole: true, covered: 100, levels });
+  expect(shownPart({ ...mirror, lowestOverHighest: 0.5, covered: 100, levels }).isWhole).toBe(true);
 });
 
 test("levels stand from young to old and from low to high, gemeenten from large to small", () => {

@@ -10,14 +10,7 @@ interface ShownPart {
   levels: Representativeness["levels"];
 }
 
-/** The part of a margin that may be told, with population and sample on the same base. */
-export function shownPart({ levels, lowestOverHighest }: Representativeness): ShownPart {
-  const covered = levels.reduce((sum, { population }) => sum + population, 0);
-  const isWhole = lowestOverHighest !== null;
-  if (isWhole || covered === 0) return { isWhole, covered: 100, levels };
-  const scaled = levels.map((level) => ({
-    ...level,
-    population: Math.round((1000 * level.population) / covered) / 10,
-  }));
-  return { isWhole, covered: Math.round(covered), levels: scaled };
+/** The part of a margin that may be told; population and sample are both of that part. */
+export function shownPart({ levels, lowestOverHighest, covered }: Representativeness): ShownPart {
+  return { isWhole: lowestOverHighest !== null, covered, levels };
 }

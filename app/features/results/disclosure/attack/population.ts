@@ -42,6 +42,9 @@ export interface Question {
   answerOf: (person: Person) => number | readonly number[] | null | undefined;
 }
 
+/** What is asked in a round: questions by family. */
+export type Questionnaire = readonly (readonly Question[])[];
+
 const subject = (item: string, measure: Subject["measure"] = "own", isChoice = false): Subject => ({
   item,
   measure,
@@ -54,7 +57,7 @@ const compared =
     effects.includes(null) ? null : effects[index];
 
 /** The families of the invented round: who took part, a grade with some who do not know, an effect of a plan beside doing nothing, a choice. */
-export const families: readonly (readonly Question[])[] = [
+export const families: Questionnaire = [
   [{ subject: subject(PARTICIPATION), lowest: 1, highest: 1, answerOf: () => 1 }],
   [{ subject: subject("cijfer"), lowest: 1, highest: 10, answerOf: ({ grade }) => grade }],
   [
@@ -70,17 +73,26 @@ export const families: readonly (readonly Question[])[] = [
   [{ subject: subject("keuze", "own", true), lowest: 0, highest: 3, answerOf: ({ chosen }) => chosen }],
 ];
 
+/** Who took part and one other family, each in its turn. */
+export function questionnaireFor(turn: number): Questionnaire {
+  const [participation, ...others] = families;
+  return [participation, others[turn % others.length]].flatMap((family) => (family ? [family] : []));
+}
+
 /** The cells that the database would count, everybody with weight 1. */
-export function tally(people: Population): TallyCell[] {
+export function tally(people: Population, asked: Questionnaire = families): TallyCell[] {
+  const wanted = questions
+    .map((question, place) => ({ question, place }))
+    .filter(({ question }) => asked.some((family) => family.includes(question)));
   const cells = kinds.map(() => new Map<string, TallyCell[]>());
   for (const person of people.values()) {
     const { groups: own, answers } = filledIn(person);
-    for (const [index, kind] of kinds.entries()) {
-      const group = own[index] ?? "";
-      const groups = cells[index];
-      const found = groups?.get(group) ?? questions.map((question) => emptyCell(question, kind, group));
+    for (const [at, kind] of kinds.entries()) {
+      const group = own[at] ?? "";
+      const groups = cells[at];
+      const found = groups?.get(group) ?? wanted.map(({ question }) => emptyCell(question, kind, group));
       groups?.set(group, found);
-      for (const [place, cell] of found.entries()) count(cell, answers[place], questions[place]?.lowest ?? 0);
+      for (const [index, cell] of found.entries()) count(cell, answers[wanted[index]?.place ?? -1], cell.lowest);
     }
   }
   const all = cells.flatMap((groups) => [...groups.values()].flat()).filter(({ asked }) => asked.n > 0);

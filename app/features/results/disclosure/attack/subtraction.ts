@@ -69,8 +69,7 @@ function comparedWith(moments: readonly number[], index: number, { snapshots }: 
   return isLarge ? all.filter((_, place) => place === 0 || place >= index - 1) : all;
 }
 
-/** From so many people on at the start, a round is not attacked in every way: see `attack`. */
-export const LARGE = 300;
+const LARGE = 300;
 
 /** The snapshots of which any figure in this kind of groups was published. */
 function momentsOf({ published, question }: Scene, kind: GroupKind): number[] {
