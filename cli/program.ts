@@ -1,28 +1,19 @@
 import { Command } from "commander";
-import { addAnalyse } from "./commands/analyse.ts";
-import { addAreas } from "./commands/areas.ts";
-import { addDemo } from "./commands/demo.ts";
-import { addIndicators } from "./commands/indicators.ts";
-import { addMargins } from "./commands/margins.ts";
-import { addOrganisation } from "./commands/organisation.ts";
-import { addProposals } from "./commands/proposals.ts";
-import { addRound } from "./commands/round.ts";
-import { addSnapshot } from "./commands/snapshot.ts";
-import { addUser } from "./commands/user.ts";
 import { failureOf } from "./failure.ts";
 
-const commands = [
-  addOrganisation,
-  addUser,
-  addAreas,
-  addIndicators,
-  addMargins,
-  addProposals,
-  addRound,
-  addSnapshot,
-  addDemo,
-  addAnalyse,
-];
+/** Every command by its first word. Each is loaded when it is asked for: together they take seconds to read. */
+const commands: Readonly<Record<string, () => Promise<(bib: Command) => void>>> = {
+  organisation: async () => (await import("./commands/organisation.ts")).addOrganisation,
+  user: async () => (await import("./commands/user.ts")).addUser,
+  areas: async () => (await import("./commands/areas.ts")).addAreas,
+  indicators: async () => (await import("./commands/indicators.ts")).addIndicators,
+  margins: async () => (await import("./commands/margins.ts")).addMargins,
+  proposals: async () => (await import("./commands/proposals.ts")).addProposals,
+  round: async () => (await import("./commands/round.ts")).addRound,
+  snapshot: async () => (await import("./commands/snapshot.ts")).addSnapshot,
+  analyse: async () => (await import("./commands/analyse.ts")).addAnalyse,
+  demo: async () => (await import("./commands/demo.ts")).addDemo,
+};
 const dutchTitles: Record<string, string> = {
   "Usage:": "Gebruik:",
   "Options:": "Opties:",
@@ -37,7 +28,9 @@ const dutchTitles: Record<string, string> = {
  */
 export async function runBib(args: string[]): Promise<{ code: 0 | 1 | 2; sentence: string }> {
   const bib = new Command("bib").description("Beheer van Bewoners in beeld.");
-  for (const add of commands) add(bib);
+  const [first = ""] = args;
+  const wanted = commands[first] ? [commands[first]] : Object.values(commands);
+  for (const load of wanted) (await load())(bib);
   speakDutch(bib);
   try {
     await bib.parseAsync(args, { from: "user" });

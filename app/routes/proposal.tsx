@@ -37,7 +37,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     placeMap(db, tree, { title, areaCode, touchedAreas, href: null, mark: null }),
     expectedEffects(db, { organisationId: organisation.id, proposalId: proposal.id }),
   ]);
-  const effects = effectsToShow(expected?.effects ?? []);
+  const effects = expected ? effectsToShow(expected) : [];
   return {
     proposal,
     state: ratingState(proposal, now),

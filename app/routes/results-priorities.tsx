@@ -16,7 +16,7 @@ export const handle = roomHandle<Awaited<ReturnType<typeof loader>>>("priorities
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, rest } = ownSearch(request, PrioritiesSearch);
   const room = await openValueRating(db, { request: rest, slug: requireParam(params, "round"), now: clock.now() });
-  const norms = await themeNormsOf(db, room.organisationId);
+  const norms = await themeNormsOf(db, room.organisationId, room.round.closesAt);
   return { room, norms, fixed: own.lijn === "norm", by: own.belang ? ("topThree" as const) : ("rating" as const) };
 }
 

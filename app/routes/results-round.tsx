@@ -19,7 +19,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await openResults(db, { request, slug: requireParam(params, "round"), now: clock.now() });
-  return { room, norms: await themeNormsOf(db, room.organisationId) };
+  return { room, norms: await themeNormsOf(db, room.organisationId, room.round.closesAt) };
 }
 
 /** What came out of one round, at a glance. */

@@ -114,6 +114,11 @@ function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
           {t("evidence.list.all")}
         </Link>
       </Paragraph>
+      <Paragraph>
+        <Link href={path("/beheer/normen")} more>
+          {t("staff.norms")}
+        </Link>
+      </Paragraph>
       <Form formKey={formKey}>
         <Paragraph small>
           {t("staff.refresh.hint")} {t("evidence.jobs.askHint", { seconds: secondsBetween })}

@@ -125,6 +125,7 @@ function findings(): Findings {
     gap: tenth(high - low),
     differs,
     etaSquared: 0.11,
+    ranked: true,
   });
   return {
     representativeness: {

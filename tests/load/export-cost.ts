@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import type { DemoDatabase } from "./demo-database.ts";
 import type { WrittenFile } from "./export.ts";
@@ -13,14 +12,14 @@ const ROUND = "effecten-haven-stad";
 const LOOK_EVERY_MS = 20;
 const GROWTH_OF_FILE = 0.5;
 
-/** Rows a second and memory of an export: of a real round over HTTP, and of half a million rows. */
+/** Rows a second and memory of an export: of a real round over HTTP, and of a file of many rows. */
 export async function measureExport(site: Server, demo: DemoDatabase): Promise<Aim[]> {
   say("export of a round");
   await measureRound(site, demo);
-  say("export of half a million rows");
+  say("export of many rows");
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/load/export.ts"]);
   const files: Record<string, WrittenFile> = JSON.parse(stdout);
-  console.log("\nhalf a million rows in a process of their own, once\n");
+  console.log("\nfiles of many made-up rows, each once, in a process of their own; bare: the same cells joined by semicolons\n");
   printTable(
     ["", "rows", "rows/s", "MB", "memory grew", "bare rows/s", "ratio"],
     Object.entries(files).map(([name, { rows, megabytes, grewMegabytes, seconds, bareSeconds }]) => [
@@ -33,8 +32,8 @@ export async function measureExport(site: Server, demo: DemoDatabase): Promise<A
       (bareSeconds / seconds).toFixed(2),
     ]),
   );
-  return Object.entries(files).map(([name, { csvMegabytes, grewMegabytes }]) => ({
-    aim: `half a million rows as ${name} let the process grow by at most half of their text (${csvMegabytes.toFixed(0)} MB)`,
+  return Object.entries(files).map(([name, { rows, csvMegabytes, grewMegabytes }]) => ({
+    aim: `${rows} rows as ${name} let the process grow by at most half of their text (${csvMegabytes.toFixed(0)} MB)`,
     reached: `${grewMegabytes.toFixed(0)} MB`,
     isMet: grewMegabytes <= csvMegabytes * GROWTH_OF_FILE,
   }));
@@ -64,20 +63,19 @@ async function measureRound(site: Server, demo: DemoDatabase): Promise<void> {
     ["", "rows/s", "ratio"],
     [
       ["the site, by HTTP", (rows / own).toFixed(0), (bare / own).toFixed(2)],
-      ["bare, COPY of the same cells", (rows / bare).toFixed(0), "1.00"],
+      ["bare, the driver reads the same cells", (rows / bare).toFixed(0), "1.00"],
     ],
   );
   console.log(`memory of the site grew from ${before.toFixed(0)} to at most ${most.toFixed(0)} MB`);
 }
 
-/** The yardstick: PostgreSQL itself writes the same cells to a text that nobody keeps. */
+/** The yardstick: the driver reads the same cells, and nothing is made of them. */
 async function bareExport({ handle, organisationId }: DemoDatabase): Promise<number> {
   const started = performance.now();
-  const stream = await handle.sql
-    .unsafe(`copy (select c.* from result_cells c where (c.organisation_id, c.snapshot_id) = (select s.organisation_id,
-      s.id from snapshots s join rounds r on (r.organisation_id, r.id) = (s.organisation_id, s.round_id)
-      where r.organisation_id = ${organisationId} and r.slug = '${ROUND}' order by s.ordinal desc limit 1)) to stdout`)
-    .readable();
-  await text(stream);
+  await handle.sql`
+    select c.* from result_cells c where (c.organisation_id, c.snapshot_id) = (
+      select s.organisation_id, s.id from snapshots s
+      join rounds r on (r.organisation_id, r.id) = (s.organisation_id, s.round_id)
+      where r.organisation_id = ${organisationId} and r.slug = ${ROUND} order by s.ordinal desc limit 1)`.raw();
   return (performance.now() - started) / 1000;
 }

@@ -25,7 +25,9 @@ export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps
       </Heading>
       <Paragraph>{t("proposals.beside.lead", { area })}</Paragraph>
       <Paragraph small>
-        {effects.length > 0 ? t("proposals.beside.unweighted") : t("proposals.beside.tooFewHint")}{" "}
+        {effects[0]
+          ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
+          : t("proposals.beside.tooFewHint")}{" "}
         {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
       </Paragraph>
       <div className="ui-beside">

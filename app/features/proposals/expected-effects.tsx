@@ -7,6 +7,8 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 /** What residents expect of one course of action on one theme, as it was released. */
 export interface ExpectedEffect {
   theme: ThemeCode;
+  /** Whose answers these are; those of the two are never added up. */
+  stream: "open" | "invited";
   /** Name of the scenario. */
   scenario: string;
   /** From −3 to +3, compared with now. */

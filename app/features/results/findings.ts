@@ -50,6 +50,8 @@ export interface GroupGap {
   differs: boolean;
   /** Part of the spread between people that goes with their group, two decimals. */
   etaSquared: number;
+  /** Whether highest and lowest may be named in a ranking: both are of enough people. */
+  ranked: boolean;
 }
 
 /** Social, economic and sustainable beside each other (Dutch: driehoek), in three views that belong together. */

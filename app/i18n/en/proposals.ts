@@ -105,8 +105,12 @@ export const proposals: Twin<typeof nl> = {
     tooFewHint: "We show an outcome from 10 answers on.",
     difference: "Difference from doing nothing: {{difference}}",
     people: "{{scenario}}: {{people}} people with an opinion, {{dontKnow}}% do not know.",
-    unweighted:
-      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). It is about people who answered both questions: with and without the plan. Numbers are rounded to five, figures to one decimal. Unweighted, open participation: this is not the opinion of all residents.",
+    reading:
+      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). It is about people who answered both questions: with and without the plan. Numbers are rounded to five, figures to one decimal; so they do not always add up exactly.",
+    of: {
+      open: "Open participation, unweighted: anyone could take part. This does not represent all residents.",
+      invited: "Of invited people, weighted to the population. The results say how sure each figure is.",
+    },
     rangeText: "This area has {{count}} municipalities. We show the lowest and the highest value.",
     several: "{{count}} municipalities",
     source: "Source: CBS, Regional Monitor of Well-being (CC BY 4.0), adapted.",

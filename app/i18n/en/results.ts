@@ -60,7 +60,7 @@ export const results: Twin<typeof nl> = {
     text: "Below 10 participants we show no figures. That way nobody can be recognised.",
   },
   tooFew: "Too few answers",
-  onlyPeople: "{{people}} people: too few for a figure",
+  onlyPeople: "About {{people}} people: too few for a figure",
   nobody: "No answers yet",
   precision: { indicative: "indicative", normal: "" },
   column: {
@@ -81,7 +81,7 @@ export const results: Twin<typeof nl> = {
     expectation: "What residents expect; not a measured effect.",
     opinion: "Opinion of residents.",
     line: "{{label}}. Figures of {{date}}, snapshot {{snapshot}}.",
-    round: "Round: {{round}}.",
+    round: "Round ‘{{round}}’.",
     counted: "Counted in snapshot {{counted}}.",
     margins: "Weighted to {{margins}}.",
     effective: "After weighting that counts as {{size}} people (effective n).",

@@ -7,6 +7,7 @@ export const staff: Twin<typeof nl> = {
   results: "Results: {{round}}",
   lead: "What is running, how many people took part, and what are the results?",
   leadModerator: "Read the comments on the proposals and hide what is not allowed.",
+  norms: "Norms and ambitions of the council",
   refresh: {
     button: "Update the figures now",
     hint: "The figures update by themselves every night, and when a round opens or closes. A figure changes only when at least ten people joined or left, in every group too. Otherwise the previous figure stays. That way nobody can work out a single answer. An answer that is taken back therefore leaves with the next figures as well.",

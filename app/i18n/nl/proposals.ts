@@ -102,8 +102,12 @@ export const proposals = {
     tooFewHint: "Wij laten een uitkomst pas zien bij 10 antwoorden of meer.",
     difference: "Verschil met niets doen: {{difference}}",
     people: "{{scenario}}: {{people}} mensen met een mening, {{dontKnow}}% weet het niet.",
-    unweighted:
-      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Het gaat om mensen die beide vragen beantwoordden: met en zonder het plan. Aantallen zijn afgerond op vijf, cijfers op één decimaal. Ongewogen, open deelname: dit is niet de mening van alle bewoners.",
+    reading:
+      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Het gaat om mensen die beide vragen beantwoordden: met en zonder het plan. Aantallen zijn afgerond op vijf, cijfers op één decimaal; daardoor tellen zij niet altijd precies op.",
+    of: {
+      open: "Open deelname, ongewogen: iedereen kon meedoen. Dit is geen afspiegeling van alle inwoners.",
+      invited: "Van uitgenodigde mensen, gewogen naar de bevolking. Bij de uitkomsten staat hoe zeker elk cijfer is.",
+    },
     rangeText: "In dit gebied liggen {{count}} gemeenten. Wij laten de laagste en de hoogste waarde zien.",
     several: "{{count}} gemeenten",
     source: "Bron: CBS, Regionale Monitor Brede Welvaart (CC BY 4.0), bewerkt.",

@@ -57,7 +57,7 @@ export const results = {
     text: "Bij minder dan 10 deelnemers tonen wij geen cijfers. Zo is niemand te herkennen.",
   },
   tooFew: "Te weinig antwoorden",
-  onlyPeople: "{{people}} mensen: te weinig voor een cijfer",
+  onlyPeople: "Ongeveer {{people}} mensen: te weinig voor een cijfer",
   nobody: "Nog geen antwoorden",
   precision: { indicative: "indicatief", normal: "" },
   column: {
@@ -78,7 +78,7 @@ export const results = {
     expectation: "Verwachting van bewoners; geen gemeten effect.",
     opinion: "Mening van bewoners.",
     line: "{{label}}. Cijfers van {{date}}, momentopname {{snapshot}}.",
-    round: "Ronde: {{round}}.",
+    round: "Ronde ‘{{round}}’.",
     counted: "Geteld in momentopname {{counted}}.",
     margins: "Gewogen naar {{margins}}.",
     effective: "Na wegen telt dat als {{size}} mensen (n effectief).",

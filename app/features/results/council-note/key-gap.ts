@@ -25,7 +25,7 @@ export function gapMessage(writer: NoteWriter, { items, measure, reading }: Comp
   );
   if (gaps.length === 0) return [];
   const [widest] = gaps
-    .filter(({ gap, result }) => gap.differs && mayBeRanked(result.everyone))
+    .filter(({ gap, result }) => gap.differs && gap.ranked && mayBeRanked(result.everyone))
     .sort((a, b) => b.gap.gap - a.gap.gap);
   if (!widest) return [t("councilNote.key.noGap")];
   const { result, by, gap } = widest;

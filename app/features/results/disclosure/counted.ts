@@ -6,7 +6,7 @@ import { FEW_PEOPLE, MIN_PEOPLE, NEARLY_ALL, publishedCount } from "./thresholds
 type Cell = TallyCell | undefined;
 
 /** People with an opinion in a cell: the base of its figures. */
-export function opinionsIn(cell: Cell, { isChoice }: Pick<Subject, "isChoice">): number {
+function opinionsIn(cell: Cell, { isChoice }: Pick<Subject, "isChoice">): number {
   if (!cell) return 0;
   return isChoice ? (cell.n[0] ?? 0) : total(cell.n);
 }

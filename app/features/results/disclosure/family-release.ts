@@ -2,7 +2,7 @@ import { type Breakdown, backgrounds, crossings, type GroupKind, isCrossing } fr
 import type { TallyCell } from "../tally.ts";
 import { basesOf, carriesFigure } from "./counted.ts";
 import { groupsToTell } from "./family-mask.ts";
-import { isSafeForEveryone, isSafeForGroups, tooLittleChanged } from "./family-step.ts";
+import { isSafeForEveryone, isSafeForGroups, littleChanged } from "./family-step.ts";
 import { Moment, subjectKey } from "./moment.ts";
 import type { ReleasedTally, Subject, Told } from "./released-tally.ts";
 import { MIN_PEOPLE } from "./thresholds.ts";
@@ -68,16 +68,24 @@ export class FamilyRelease {
   #groups(by: Breakdown): ReleasedTally[] | undefined {
     const { subjects } = this.#input;
     const releases = this.#releasesOf(by);
-    const withheld = new Set([...this.#withheldWithParticipation(by), ...this.#tooLittleChanged(by, releases)]);
-    const lastTold = this.#earlier.at(-1)?.toldGroups(by);
-    const asLast = lastTold ? this.#groupsNow(by).filter((group) => !lastTold.has(group)) : [];
-    const more = new Set([...withheld, ...asLast]);
-    for (const seed of more.size > withheld.size ? [withheld, more] : [withheld]) {
+    for (const seed of this.#seeds(by, releases)) {
       const found = this.#masked(by, seed);
       const after = this.#momentWith(by, found);
       if (releases.every((before) => isSafeForGroups({ subjects, before, after }, by))) return found;
     }
     return undefined;
+  }
+
+  /** What to withhold beside what the fresh tallies ask: as little as may be; else what changed little, or was withheld last. */
+  #seeds(by: Breakdown, releases: readonly Moment[]): Set<string>[] {
+    const first = this.#withheldWithParticipation(by);
+    const lastTold = this.#earlier.at(-1)?.toldGroups(by);
+    const asLast = lastTold ? this.#groupsNow(by).filter((group) => !lastTold.has(group)) : [];
+    const little = releases.length > 0 ? this.#littleChanged(by, releases) : [];
+    const seeds = [first, [...first, ...asLast], [...first, ...little], [...first, ...little, ...asLast]];
+    return seeds
+      .map((groups) => new Set(groups))
+      .filter((seed, index, all) => all.findIndex(({ size }) => size === seed.size) === index);
   }
 
   #masked(by: Breakdown, seed: ReadonlySet<string>): ReleasedTally[] {
@@ -91,12 +99,12 @@ export class FamilyRelease {
     return this.#told(by, (cell) => shown.has(subjectKey(cell)) && tell.has(cell.group));
   }
 
-  #tooLittleChanged(by: Breakdown, releases: readonly Moment[]): string[] {
+  #littleChanged(by: Breakdown, releases: readonly Moment[]): string[] {
     const after = this.#momentWith(
       by,
       this.#told(by, () => false),
     );
-    return releases.flatMap((before) => tooLittleChanged({ subjects: this.#input.subjects, before, after }, by));
+    return releases.flatMap((before) => littleChanged({ subjects: this.#input.subjects, before, after }, by));
   }
 
   #withheldWithParticipation(by: Breakdown): string[] {

@@ -1,5 +1,7 @@
 import { type Breakdown, crossings, type GroupKind, groupParts, isCrossing } from "../group.ts";
-import { changeIn, type Difference, differenceBetween, peopleIn } from "./change.ts";
+import type { TallyCell } from "../tally.ts";
+import { type Base, changeIn, type Difference, differenceBetween, peopleIn } from "./change.ts";
+import { basesOf } from "./counted.ts";
 import type { Moment } from "./moment.ts";
 import type { Subject } from "./released-tally.ts";
 import { type CellStep, isSafe, isSafeStep, type TableStep } from "./safe-step.ts";
@@ -24,8 +26,8 @@ export function isSafeForGroups(step: FamilyStep, by: Breakdown): boolean {
   return comparable(step).every((subject) => isSafeStep(tableStep(step, subject, by)));
 }
 
-/** Hidden groups that changed too little to be told of now: what is told would be known at the earlier moment as well. */
-export function tooLittleChanged(step: FamilyStep, by: Breakdown): string[] {
+/** Hidden groups that changed by few people: told of now, they would be nearly known at the earlier moment as well. */
+export function littleChanged(step: FamilyStep, by: Breakdown): string[] {
   return occurring(step, by).filter((group) =>
     comparable(step).some(
       (subject) =>
@@ -65,6 +67,10 @@ function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep
   const cells = groups.map((group) => ({
     group,
     difference: differenceIn(subject, by, group, step),
+    people: [
+      sizeOf(subject, before.tally(subject, by, group)?.cell),
+      sizeOf(subject, after.tally(subject, by, group)?.cell),
+    ] as const,
     told: told(group),
   }));
   if (!isCrossing(by)) {
@@ -92,6 +98,11 @@ function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep
     nodes: rows.size + columns.size,
     split: [splitAt(0, rows, columns), splitAt(1, rows, columns)],
   };
+}
+
+function sizeOf(subject: Subject, cell: TallyCell | undefined): Record<Base, number> {
+  const [opinions, asked] = basesOf(cell, subject);
+  return { opinions: opinions.people, answers: asked.people };
 }
 
 function splitAt(moment: 0 | 1, rows: Axis, columns: Axis): [number, number][] {

@@ -9,9 +9,10 @@ export interface EnteredDecision extends NormDecision {
   enteredBy: string | null;
 }
 
-/** The lines of an organisation that count now. */
-export async function themeNormsOf(db: Database, organisationId: number): Promise<ThemeNorms> {
-  return linesOf(await decisionsOf(db, organisationId));
+/** The lines of an organisation that count now, or that counted at a moment: a round that had ended is not held to a later norm. */
+export async function themeNormsOf(db: Database, organisationId: number, asOf?: string): Promise<ThemeNorms> {
+  const decisions = await decisionsOf(db, organisationId);
+  return linesOf(asOf === undefined ? decisions : decisions.filter(({ setAt }) => setAt <= asOf));
 }
 
 /** Every decision of an organisation about a line, newest first; none is ever changed or thrown away. */

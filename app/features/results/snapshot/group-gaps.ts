@@ -1,5 +1,8 @@
 import { benjaminiHochberg } from "~/statistics/benjamini-hochberg.ts";
+import { compensatedSum } from "~/statistics/compensated-sum.ts";
+import { effectiveSize } from "~/statistics/effective-size.ts";
 import { type GroupComparison, groupGap } from "~/statistics/group-gap.ts";
+import { MANY_PEOPLE } from "../disclosure/thresholds.ts";
 import { type GroupGap, gapKey } from "../findings.ts";
 import { type Breakdown, breakdowns, groupParts } from "../group.ts";
 import { byScreen, CLEAR } from "./directions.ts";
@@ -17,8 +20,8 @@ export function groupGapsOf(release: Release): Record<string, GroupGap> {
   );
   const gaps = screens.flatMap((compared) => {
     const corrected = benjaminiHochberg(compared.map(({ comparison }) => comparison.test?.p ?? 1));
-    return compared.map(({ key, comparison }, index): [string, GroupGap] => {
-      return [key, gapOf(comparison, (corrected[index] ?? 1) < CLEAR)];
+    return compared.map(({ key, comparison, large }, index): [string, GroupGap] => {
+      return [key, gapOf(comparison, { differs: (corrected[index] ?? 1) < CLEAR, large })];
     });
   });
   return Object.fromEntries(gaps);
@@ -28,6 +31,8 @@ interface Compared {
   key: string;
   screen: string;
   comparison: GroupComparison;
+  /** The groups that are large enough to be ranked. */
+  large: ReadonlySet<string>;
 }
 
 function comparisonsOf(release: Release, by: Breakdown): Compared[] {
@@ -41,11 +46,22 @@ function comparisonsOf(release: Release, by: Breakdown): Compared[] {
     }));
     const { cell, subject } = first;
     const screen = `${subject.screen || subjectKey(cell)} ${cell.measure} ${by}`;
-    return [{ key: gapKey(cell.item, cell.measure, by), screen, comparison: groupGap(groups) }];
+    return [
+      { key: gapKey(cell.item, cell.measure, by), screen, comparison: groupGap(groups), large: largeOf(tallies) },
+    ];
   });
 }
 
-function gapOf({ groups, highest, lowest, gap, etaSquared }: GroupComparison, differs: boolean): GroupGap {
+function largeOf(tallies: ReturnType<typeof scoredFigures>): ReadonlySet<string> {
+  const isLarge = ({ cell }: (typeof tallies)[number]) =>
+    effectiveSize({ sw: compensatedSum(cell.sw), sw2: compensatedSum(cell.sw2) }) >= MANY_PEOPLE;
+  return new Set(tallies.filter(isLarge).map(({ cell }) => cell.group));
+}
+
+function gapOf(
+  { groups, highest, lowest, gap, etaSquared }: GroupComparison,
+  { differs, large }: { differs: boolean; large: ReadonlySet<string> },
+): GroupGap {
   const meanOf = (group: string) => tenth(groups.find(({ level }) => level === group)?.mean ?? 0);
   return {
     highest: { group: highest, mean: meanOf(highest) },
@@ -53,5 +69,6 @@ function gapOf({ groups, highest, lowest, gap, etaSquared }: GroupComparison, di
     gap: tenth(gap),
     differs,
     etaSquared: hundredth(etaSquared),
+    ranked: large.has(highest) && large.has(lowest),
   };
 }

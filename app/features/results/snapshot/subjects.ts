@@ -51,7 +51,7 @@ export function subjectsOfRound(
       const read = {
         screen: screens.get(subject.item) ?? "",
         isSigned: signed.has(subject.item),
-        isNominal: nominal.has(subject.item),
+        isNominal: nominal.has(subject.item) || derivedSubjects.includes(subject.item),
       };
       return [subjectKey(subject), { ...subject, ...read }];
     }),

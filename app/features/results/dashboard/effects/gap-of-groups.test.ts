@@ -12,6 +12,7 @@ const gap: GroupGap = {
   gap: 0.8,
   differs: true,
   etaSquared: 0.03,
+  ranked: true,
 };
 
 function sentence(

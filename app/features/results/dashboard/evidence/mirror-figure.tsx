@@ -11,7 +11,6 @@ import { percentText } from "../../figure-text.ts";
 import type { MarginName, Representativeness } from "../../findings.ts";
 import type { Stream } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
-import { StreamLabel } from "../../stream-label.tsx";
 import { capitalised, levelAsLabel, levelInSentence, levelsInOrder, untoldLevels } from "./margin-level.ts";
 import type { MirrorRoom } from "./mirror-view.tsx";
 import { missingGroups } from "./missing-groups.ts";
@@ -43,7 +42,7 @@ export function MirrorFigure({ margin, mirror, room, results }: MirrorProps & { 
           <WhoIsMissing margin={margin} mirror={mirror} room={room} />
         </>
       }
-      note={<StreamLabel stream={room.stream} />}
+      note={t(`results.stream.${room.stream}`)}
       source={<MirrorSource mirror={mirror} results={results} stream={room.stream} />}
       table={mirrorTable(t, language, { caption: heading, margin, mirror: shown, room })}
       tableSummary={t("site.table.show")}

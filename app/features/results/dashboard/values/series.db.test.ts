@@ -83,6 +83,11 @@ async function aSnapshot(
   const place = { organisationId, snapshotId, stream } as const;
   const cell = { ...place, item: "tev_wonen", measure: "own", groupKind: "all", groupValue: "" } as const;
   await owner.insert(resultCells).values({ ...cell, released: figure(mean, snapshotId) });
+  // Who took part, as the list of rounds tells it; of fewer than ten nothing is told.
+  if (people >= 10) {
+    const took = { ...figure(1, snapshotId), people, scale: null };
+    await owner.insert(resultCells).values({ ...cell, item: "_deelname", released: took });
+  }
   const change = [{ from: "ronde-2024-04-01-GM0363", change: 0.4, changeRange: [0.1, 0.7], arrow: "up", breaks: [] }];
   await owner.insert(resultFindings).values({ ...place, kind: "change", key: "tev_wonen", finding: change });
 }

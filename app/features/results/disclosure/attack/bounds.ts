@@ -1,14 +1,11 @@
-import highsLoader from "highs";
 import { crossings, groupName, groupParts } from "../../group.ts";
 import type { ReleasedTally } from "../released-tally.ts";
 import { MIN_PEOPLE } from "../thresholds.ts";
 
 type Crossing = keyof typeof crossings;
-type Highs = Awaited<ReturnType<typeof highsLoader>>;
-
-/** The linear-programming solver that stands apart from the rules. */
-export async function loadSolver(): Promise<Highs> {
-  return await highsLoader();
+/** A linear-programming solver that stands apart from the rules: problems are written in CPLEX LP format. */
+export interface Solver {
+  solve(problem: string): { Status: string; ObjectiveValue: number };
 }
 
 /** What somebody who knows every published number of people, and nothing else, can work out about one hidden cell. */
@@ -52,7 +49,7 @@ export class Puzzle {
   }
 
   /** How far apart the fewest and the most people are that may be in a cell, whole or not. */
-  bounds(tally: ReleasedTally, solver: Highs): Bounds {
+  bounds(tally: ReleasedTally, solver: Solver): Bounds {
     const target = this.#sumOf(tally.cell.kind, tally.cell.group).join(" + ");
     const [least = 0, most = 0] = ["Minimize", "Maximize"].map((direction) => {
       const lines = this.#sums.map((sum, index) => ` c${index}: ${sum}`);

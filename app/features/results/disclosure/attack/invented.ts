@@ -1,7 +1,7 @@
 import type { Person, Population } from "./population.ts";
 
 /** Numbers from 0 up to 1 that are the same each time (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -20,7 +20,7 @@ export interface Person {
 export type Population = ReadonlyMap<number, Person>;
 
 /** The kinds of groups, and the group that a person is in. */
-export const groupOf: Readonly<Record<GroupKind, (person: Person) => string>> = {
+const groupOf: Readonly<Record<GroupKind, (person: Person) => string>> = {
   all: () => "",
   gemeente: ({ gemeente }) => gemeente,
   age: ({ age }) => age,
