@@ -67,6 +67,7 @@ export async function aWorld(db: Database) {
       receipt: await aReceipt(db, organisationId, rounds.open),
       receiptElsewhere: await aReceipt(db, elsewhere, rounds.elsewhere),
       round: "effecten-haven",
+      valueRound: "waarderen-2026",
       comment: await aCommentOf(db, author),
       commentElsewhere: await aCommentOf(db, authorElsewhere),
       email: (await anAccount(db, { organisationId, password })).email,

@@ -90,7 +90,7 @@ function print(
   { ratings }: DemoDatabase,
 ): void {
   console.log(
-    `\na resident on ${ratings} ratings, pages drawn anew, site in one process: median of ${REPETITIONS} medians of ${VISITS}, by turns\n`,
+    `\na resident on ${ratings} ratings, pages drawn anew, site in one process: median of ${REPETITIONS} medians of at most ${VISITS}, by turns\n`,
   );
   const names = Object.keys(companies) as Meanwhile[];
   printTable(

@@ -28,7 +28,7 @@ export async function measureDashboard(sites: Sizes<Server>, ratings: Sizes<Demo
   }
   const { small, large } = ratings;
   console.log(
-    `\npages with results, drawn anew, one visitor: median of ${REPETITIONS} medians of ${VISITS}, by turns\n`,
+    `\npages with results, drawn anew, one visitor: median of ${REPETITIONS} medians of at most ${VISITS}, by turns\n`,
   );
   printTable(
     ["", `${small.ratings} ratings`, `${large.ratings} ratings`, "ratio"],

@@ -19,7 +19,9 @@ export async function measureExport(site: Server, demo: DemoDatabase): Promise<A
   say("export of many rows");
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/load/export.ts"]);
   const files: Record<string, WrittenFile> = JSON.parse(stdout);
-  console.log("\nfiles of many made-up rows, each once, in a process of their own; bare: the same cells joined by semicolons\n");
+  console.log(
+    "\nfiles of many made-up rows, each once, in a process of their own; bare: the same cells joined by semicolons\n",
+  );
   printTable(
     ["", "rows", "rows/s", "MB", "memory grew", "bare rows/s", "ratio"],
     Object.entries(files).map(([name, { rows, megabytes, grewMegabytes, seconds, bareSeconds }]) => [

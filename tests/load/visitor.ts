@@ -23,12 +23,15 @@ interface Seen {
 }
 
 const OFFICIAL = { email: "ambtenaar@voorbeeld.nl", password: "samen-in-de-regio" };
+/** On a busy computer fewer visits must do. */
+const MOST_MS = 4_000;
+const FEWEST = 7;
 const LINE_END = 10;
 const agent = new Agent({ keepAlive: true });
 let address = Math.floor(Math.random() * 1_000_000);
 
 /**
- * The median time, in milliseconds, of visits one after the other, from asking to the last byte.
+ * The median time, in milliseconds, of visits one after the other, from asking to the last byte; of fewer when they take long.
  * @throws Error when an answer is not the one wanted.
  */
 export async function medianVisit(
@@ -37,7 +40,8 @@ export async function medianVisit(
   { visits, pauseMs = 0 }: { visits: number; pauseMs?: number },
 ): Promise<number> {
   const times: number[] = [];
-  for (let count = 0; count < visits; count++) {
+  const until = performance.now() + MOST_MS;
+  while (times.length < visits && (times.length < FEWEST || performance.now() < until)) {
     const seen = await see(server, visit);
     times.push(seen.ms);
     if (pauseMs > 0) await pause(pauseMs * Math.random());
