@@ -16,6 +16,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Some tests start a program of their own; on a busy computer that takes a while.
+          testTimeout: 60_000,
           include: ["app/**/*.test.{ts,tsx}", "cli/**/*.test.ts", "db/**/*.test.ts", "tests/house/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
         },
@@ -26,7 +28,7 @@ export default defineConfig({
           name: "database",
           include: ["{app,cli,db,tests}/**/*.db.test.ts"],
           globalSetup: ["tests/setup/database.global.ts"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

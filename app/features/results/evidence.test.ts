@@ -53,7 +53,7 @@ test("a line below a chart names stream, date, snapshot, round, margins, people 
   const view = { results, stream: "invited", round: "Haven-Stad" } as const;
   expect(sourceText(nl, "nl", view, { kind: "opinion", figures })).toBe(
     "Mening van bewoners. Panel (uitgenodigd), gewogen. Cijfers van 23 november 2026, momentopname 12. " +
-      "Ronde: Haven-Stad. Gewogen naar leeftijd en geslacht (2021), opleiding (2022). " +
+      "Ronde ‘Haven-Stad’. Gewogen naar leeftijd en geslacht (2021), opleiding (2022). " +
       "Van wie een mening heeft: 900 tot 1.235 mensen per vraag; 3% tot 8% weet het niet. " +
       "Na wegen telt dat als 700 tot 870 mensen (n effectief).",
   );

@@ -13,7 +13,7 @@ export interface LosingGroup {
 }
 
 /**
- * Where the mean of everyone hides that a shown group loses. Among invited people the loss must differ clearly from zero;
+ * Where the mean of everyone is up and a shown group is down. Among invited people both must differ clearly from zero;
  * in open participation, where nothing is tested, a mean on each side of zero and enough people in the group.
  * Worst first. Who did not tell their background is no group.
  */
@@ -32,11 +32,9 @@ export function losingGroups(writer: NoteWriter): LosingGroup[] {
   return found.sort((a, b) => meanOf(a.figure) - meanOf(b.figure));
 }
 
-/** A mean that is not itself a loss hides one: where people gain on average, or where they see no clear difference. */
 function gainOf({ difference }: ItemResult, stream: NoteWriter["stream"]): Figure | null {
-  if (!difference || difference.withheld) return null;
-  if (stream === "invited") return difference.scale?.direction === "down" ? null : difference;
-  return onAverage(1)(difference) ? difference : null;
+  const isGain = stream === "invited" ? clearly("up") : onAverage(1);
+  return difference && isGain(difference) ? difference : null;
 }
 
 function clearly(direction: "up" | "down") {

@@ -81,7 +81,8 @@ export class FamilyRelease {
     const first = this.#withheldWithParticipation(by);
     const lastTold = this.#earlier.at(-1)?.toldGroups(by);
     const asLast = lastTold ? this.#groupsNow(by).filter((group) => !lastTold.has(group)) : [];
-    const little = releases.length > 0 ? this.#littleChanged(by, releases) : [];
+    // What was told last is withheld only when its people ask for it: else a group would come and go.
+    const little = this.#littleChanged(by, releases).filter((group) => !lastTold?.has(group));
     const seeds = [first, [...first, ...asLast], [...first, ...little], [...first, ...little, ...asLast]];
     return seeds
       .map((groups) => new Set(groups))

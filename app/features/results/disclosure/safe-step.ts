@@ -103,7 +103,9 @@ function hiddenPlaces(cells: readonly CellStep[], moment: 0 | 1, base: Base): Hi
   const places = new Map<string, CellStep[]>();
   for (const cell of cells) {
     if (cell.told[moment]) continue;
-    const place = `${cell.ends[moment].join(" ")} ${cell.told.join(" ")}`;
+    // Those that are told of at the other moment can be told apart.
+    const isKnown = cell.told[moment === 0 ? 1 : 0];
+    const place = isKnown ? `known ${places.size}` : cell.ends[moment].join(" ");
     const found = places.get(place);
     if (found) found.push(cell);
     else places.set(place, [cell]);
