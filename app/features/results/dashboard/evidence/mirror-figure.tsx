@@ -12,7 +12,7 @@ import type { MarginName, Representativeness } from "../../findings.ts";
 import type { Stream } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
 import { capitalised, levelAsLabel, levelInSentence, levelsInOrder, untoldLevels } from "./margin-level.ts";
-import type { MirrorRoom } from "./mirror-view.tsx";
+import type { MirrorRoom } from "./mirror-room.ts";
 import { missingGroups } from "./missing-groups.ts";
 import { shownPart } from "./shown-part.ts";
 

@@ -6,11 +6,9 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { percentText } from "../../figure-text.ts";
 import type { MarginName, Representativeness } from "../../findings.ts";
 import type { RoundResults } from "../../result.ts";
-import type { ResultsRoom } from "../results-room.server.ts";
 import { MirrorFigure } from "./mirror-figure.tsx";
+import type { MirrorRoom } from "./mirror-room.ts";
 import { shownPart } from "./shown-part.ts";
-
-export type MirrorRoom = Pick<ResultsRoom, "stream" | "gemeenten">;
 
 const margins: readonly MarginName[] = ["agegender", "education", "gemeente"];
 
