@@ -39,7 +39,7 @@ export function Matrix({ caption, corner, columns, groups, legend }: MatrixProps
   const hatch = `${id}-hatch`;
   return (
     <div className="ui-matrix">
-      <section aria-labelledby={id} className="ui-matrix__region" {...scrollsByKeyboard}>
+      <div className="ui-matrix__region" {...scrollsByKeyboard}>
         <table className={`ui-matrix__table${widthOf(columns.length)}`}>
           <caption className="ui-hidden" id={id}>
             {caption}
@@ -74,7 +74,7 @@ export function Matrix({ caption, corner, columns, groups, legend }: MatrixProps
             </tbody>
           ))}
         </table>
-      </section>
+      </div>
       <svg aria-hidden="true" className="ui-matrix__patterns" focusable="false" height="0" width="0">
         <defs>
           <HatchPattern id={hatch} />
