@@ -24,7 +24,7 @@ const scrollsByKeyboard = { tabIndex: 0 } as const;
 export function DataTable({ caption, captionHidden, columns, rows, empty }: DataTableProps) {
   const id = useDomId();
   return (
-    <section aria-labelledby={id} className="utrecht-table-container ui-table-region" {...scrollsByKeyboard}>
+    <div className="utrecht-table-container ui-table-region" {...scrollsByKeyboard}>
       <table className="utrecht-table ui-table">
         <caption className={`utrecht-table__caption${captionHidden ? " ui-hidden" : ""}`} id={id}>
           {caption}
@@ -57,7 +57,7 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
           ) : null}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
