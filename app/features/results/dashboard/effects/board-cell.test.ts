@@ -30,7 +30,7 @@ test("the open stream is coloured by its mean, without a sign and without a marg
 test("a withheld effect says of how many people it would be, and one that was not asked has no cell", () => {
   expect(cell({ withheld: true, people: 20 })).toMatchObject({
     step: null,
-    notes: ["20 mensen: te weinig voor een cijfer"],
+    notes: ["Ongeveer 20 mensen: te weinig voor een cijfer"],
   });
   expect(cell(null)).toBeNull();
 });
