@@ -37,17 +37,23 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
 
 /**
  * A hash over everybody's backgrounds and answers, whatever their order: the same hash means that nothing was changed
- * since, also after a backup was restored. The ids that a closed round gives its responses anew are left out.
+ * since, also after a backup was restored. The ids that a closed round gives its responses anew are left out. A person's
+ * background is hashed once and starts the hash of each answer; a score, as most answers are, is hashed as one number.
  */
 export async function fingerprintOf(db: Database, { organisationId, roundId }: RoundOf): Promise<string> {
+  const { stream, gemeenteCode, ageGroup, gender, education } = responses;
   const [row] = await db.execute<{ fingerprint: string }>(sql`
-    select coalesce(sum(hash_record_extended(row(${responses.stream}::text, ${responses.gemeenteCode},
-      ${responses.ageGroup}::text, ${responses.gender}::text, ${responses.education}::text, ${answers.itemId},
-      ${answers.state}::text, ${answers.score}, ${answers.choices}, ${answers.body}), 0)), 0)::text || '/' || count(*) as fingerprint
-    from ${responses}
-    left join ${answers} on (${answers.organisationId}, ${answers.roundId}, ${answers.participantId})
-      = (${responses.organisationId}, ${responses.roundId}, ${responses.participantId})
-    where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`);
+    with people as materialized (
+      select ${responses.participantId} as participant_id, hash_record_extended(row(${stream}::text, ${gemeenteCode},
+        ${ageGroup}::text, ${gender}::text, ${education}::text), 0) as background
+      from ${responses}
+      where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}
+    )
+    select coalesce(sum(case when a.score is null
+      then hash_record_extended(row(a.item_id, a.state::text, a.choices, a.body), p.background)
+      else hashint8extended((a.item_id::bigint << 16) + a.score, p.background) end), 0)::text || '/' || count(*) as fingerprint
+    from people p left join (select * from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}) a
+      using (participant_id)`);
   return row?.fingerprint ?? "";
 }
 

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Pole } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
-import { answers, items, responses, rounds, scenarios, themes } from "~db/schema/index.ts";
-import { countedResponse } from "../counted-response.server.ts";
-import type { Background, Stream } from "../group.ts";
-import { genderCounted } from "./freeze.queries.server.ts";
-import type { WeighedCell } from "./people.ts";
+import { answers, items, rounds, scenarios, themes } from "~db/schema/index.ts";
+import type { Stream } from "../group.ts";
+import { countedPeople, type Weighing, weighedCells } from "./weighed-people.server.ts";
 
 /** People of one stream with the same weight and the same scores on the three poles of a plan; null: too few answers. */
 export interface PoleScores extends Record<Pole, number | null> {
@@ -19,24 +17,17 @@ export interface PoleScores extends Record<Pole, number | null> {
  * What people expect of each plan here and now, per pole of the triangle: the mean of their scores on its themes, for who
  * scored at least half of them (docs/requirements.md M-2.8). Alike people are counted together.
  */
-export async function poleScoresOf(
-  db: Database,
-  { organisationId, roundId, cells }: { organisationId: number; roundId: number; cells: readonly WeighedCell[] },
-): Promise<PoleScores[]> {
+export async function poleScoresOf(db: Database, weighing: Weighing): Promise<PoleScores[]> {
+  const { organisationId, roundId, cells } = weighing;
+  if (cells.length === 0) return [];
   const score = (pole: Pole) => sql`
     case when count(a.score) filter (where i.pole = ${pole}) * 2 >= max(i.themes) filter (where i.pole = ${pole})
-      then (avg(a.score) filter (where i.pole = ${pole}))::float8 end`;
-  const background = sql`p.stream, p.gemeente, p.age, p.gender, p.education`;
-  const rows = await db.execute<Omit<PoleScores, "weight"> & Record<Background, string> & Record<string, unknown>>(sql`
-    with people as materialized (
-      select ${responses.participantId} as participant_id, ${responses.stream}::text as stream,
-        coalesce(${responses.gemeenteCode}, '') as gemeente, coalesce(${responses.ageGroup}::text, '') as age,
-        ${genderCounted} as gender, coalesce(${responses.education}::text, '') as education
-      from ${responses}
-      where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}
-    ),
+      then (sum(a.score) filter (where i.pole = ${pole}))::float8 / count(a.score) filter (where i.pole = ${pole}) end`;
+  const rows = await db.execute<PoleRow & Record<string, unknown>>(sql`
+    with cells as materialized (${weighedCells(cells)}),
+    counted as materialized (${countedPeople(weighing)}),
     judged as materialized (
-      select i.id, s.code as scenario, t.pole, count(*) over (partition by s.id, t.pole) as themes
+      select i.id, s.id as scenario_id, s.code, t.pole, count(*) over (partition by s.id, t.pole) as themes
       from ${rounds} r
       join ${items} i on (i.organisation_id, i.questionnaire_id) = (r.organisation_id, r.questionnaire_id)
       join ${scenarios} s on (s.organisation_id, s.id) = (i.organisation_id, i.scenario_id) and s.kind <> 'nul'
@@ -44,25 +35,25 @@ export async function poleScoresOf(
       where r.organisation_id = ${organisationId} and r.id = ${roundId} and i.type = 'effect' and i.level is null
     ),
     scored as (
-      select ${background}, i.scenario, ${score("social")} as social, ${score("economic")} as economic,
+      select a.participant_id, i.scenario_id, ${score("social")} as social, ${score("economic")} as economic,
         ${score("sustainable")} as sustainable
-      from people p
-      join ${answers} a on a.organisation_id = ${organisationId} and a.round_id = ${roundId}
-        and a.participant_id = p.participant_id
+      from (select * from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}) a
       join judged i on i.id = a.item_id
-      group by p.participant_id, ${background}, i.scenario
+      group by a.participant_id, i.scenario_id
+    ),
+    alike as (
+      select c.cell, p.scenario_id, p.social, p.economic, p.sustainable, count(*)::int as people
+      from scored p join counted c using (participant_id)
+      group by c.cell, p.scenario_id, p.social, p.economic, p.sustainable
     )
-    select ${background}, scenario, social, economic, sustainable, count(*)::int as people
-    from scored p group by ${background}, scenario, social, economic, sustainable
-    order by scenario collate "C", p.stream, p.gemeente collate "C", p.age collate "C", p.gender collate "C",
-      p.education collate "C", social, economic, sustainable`);
-  const weights = new Map(cells.map((cell) => [nameOf(cell), cell.weight]));
-  return rows.flatMap(({ stream, scenario, social, economic, sustainable, people, ...told }) => {
-    const weight = weights.get(nameOf({ ...told, stream }));
-    return weight === undefined ? [] : [{ stream, scenario, social, economic, sustainable, people, weight }];
+    select a.cell::int, s.code as scenario, a.social, a.economic, a.sustainable, a.people
+    from alike a join (select distinct scenario_id, code from judged) s using (scenario_id)
+    order by s.code collate "C", a.cell, a.social, a.economic, a.sustainable`);
+  return rows.flatMap(({ cell, ...scores }) => {
+    const people = cells[cell - 1];
+    return people ? [{ ...scores, stream: people.stream, weight: people.weight }] : [];
   });
 }
 
-function nameOf({ stream, gemeente, age, gender, education }: Record<"stream" | Background, unknown>): string {
-  return JSON.stringify([stream, gemeente, age, gender, education]);
-}
+/** `cell` is the number of the people among the weighed cells, from 1. */
+type PoleRow = Omit<PoleScores, "stream" | "weight"> & { cell: number };

@@ -1,0 +1,97 @@
+import { type SQL, sql } from "drizzle-orm";
+import { responses } from "~db/schema/index.ts";
+import { countedResponse } from "../counted-response.server.ts";
+import {
+  type Background,
+  backgrounds,
+  crossings,
+  type GroupKind,
+  groupName,
+  isCrossing,
+  type Stream,
+  streams,
+} from "../group.ts";
+import { genderCounted } from "./freeze.queries.server.ts";
+import type { WeighedCell } from "./people.ts";
+
+/** A round, and who counts in it with their weights. */
+export interface Weighing {
+  organisationId: number;
+  roundId: number;
+  cells: readonly WeighedCell[];
+}
+
+/** Sums of whole numbers are exact in any order, so that a tally is the same to the last bit however it was planned. */
+export const WEIGHT_UNIT = 2 ** 32;
+
+/** What the numbers of a background stand for: its groups, in order. */
+function groupsOf(cells: readonly WeighedCell[], background: Background): string[] {
+  return [...new Set(cells.map((cell) => cell[background]))].sort();
+}
+
+/**
+ * The weighed people as rows, numbered from 1: `person`, what somebody is told apart by; stream and backgrounds as the
+ * number of their group; weights in whole units.
+ */
+export function weighedCells(cells: readonly WeighedCell[]): SQL {
+  const whole = (pick: (cell: WeighedCell) => number) =>
+    sql`${sql.param(cells.map((cell) => String(Math.round(pick(cell) * WEIGHT_UNIT))))}::bigint[]`;
+  const numbered = (groups: readonly string[], pick: (cell: WeighedCell) => string) =>
+    sql`${sql.param(cells.map((cell) => groups.indexOf(pick(cell))))}::int[]`;
+  const columns = backgrounds.map((name) => numbered(groupsOf(cells, name), (cell) => cell[name]));
+  return sql`
+    select * from unnest(${sql.param(cells.map(personOf))}::text[], ${numbered(streams, ({ stream }) => stream)},
+      ${sql.join(columns, sql`, `)}, ${whole(({ weight }) => weight)}, ${whole(({ weight }) => weight ** 2)})
+      with ordinality as c(person, stream, ${sql.raw(backgrounds.join())}, w, w2, cell)`;
+}
+
+const BETWEEN = "|";
+
+function personOf({ stream, gemeente, age, gender, education }: WeighedCell): string {
+  return [stream, gemeente, age, gender, education].join(BETWEEN);
+}
+
+/** Who counts, each with the number of the cell; needs `cells`. */
+export function countedPeople({ organisationId, roundId }: Omit<Weighing, "cells">): SQL {
+  const told = [responses.gemeenteCode, responses.ageGroup, genderCounted, responses.education];
+  const parts = told.map((column) => sql`coalesce(${column}::text, '')`);
+  return sql`
+    select ${responses.participantId} as participant_id, c.cell
+    from ${responses} join cells c on c.person = ${responses.stream}::text || ${BETWEEN}::text || ${sql.join(parts, sql` || ${BETWEEN}::text || `)}
+    where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`;
+}
+
+/** A group as the database numbers it. `leftOut` has a bit for each background that does not tell it apart. */
+export interface NumberedGroup extends Record<Background, number | null> {
+  stream: number;
+  leftOut: number;
+}
+
+/** The bits of `leftOut`, as `grouping(gemeente, age, gender, education)` sets them. */
+const kindsByLeftOut: Readonly<Record<number, GroupKind>> = {
+  15: "all",
+  7: "gemeente",
+  11: "age",
+  13: "gender",
+  14: "education",
+  9: "age_gender",
+  10: "age_education",
+  3: "gemeente_age",
+};
+
+/** Gives the stream, kind and name of a numbered group back. */
+export function namesOf(cells: readonly WeighedCell[]) {
+  const groups = new Map(backgrounds.map((background) => [background, groupsOf(cells, background)]));
+  return (row: NumberedGroup): { stream: Stream; kind: GroupKind; group: string } => {
+    const stream = streams[row.stream];
+    const kind = kindsByLeftOut[row.leftOut];
+    if (!(stream && kind)) throw new Error(`There is no group ${row.leftOut} of stream ${row.stream}`);
+    const name = (background: Background) => groups.get(background)?.[row[background] ?? -1] ?? "";
+    return { stream, kind, group: groupName(...partsOf(kind).map(name)) };
+  };
+}
+
+function partsOf(kind: GroupKind): readonly Background[] {
+  if (kind === "all") return [];
+  return isCrossing(kind) ? crossings[kind] : [kind];
+}
