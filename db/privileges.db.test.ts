@@ -27,13 +27,18 @@ const expected: Record<string, string> = {
   rate_limits: "insert, update, delete",
   responses: "insert, update",
   result_cells: "insert",
+  result_findings: "insert",
   round_keys: "lock round_id",
   rounds: "lock id",
   scenarios: "",
   sessions: "insert, update, delete",
+  snapshot_jobs: "insert, update",
   snapshots: "insert",
+  tally_cells: "insert",
+  theme_norms: "insert",
   themes: "",
   users: "insert, update",
+  weight_runs: "insert",
 };
 
 test("the website may do exactly this with the tables", async () => {

@@ -2,7 +2,16 @@ import type { GroupKind, Stream } from "../group.ts";
 import type { Measure, TallyCell, Weighed } from "../tally.ts";
 
 /** The counts of one subject in one group, as the database gives them: people and sums of weights per bucket. */
-export interface CountedGroup {
+export interface CountedBuckets {
+  /** A score, `DONT_KNOW` or `ELSEWHERE`, in any order. */
+  buckets: number[];
+  n: number[];
+  sw: number[];
+  sw2: number[];
+}
+
+/** The counts with what they are of. */
+export interface CountedGroup extends CountedBuckets {
   stream: Stream;
   item: string;
   measure: Measure;
@@ -12,11 +21,6 @@ export interface CountedGroup {
   highest: number;
   /** Whether people choose or write: then bucket 0 is the number of people. */
   isChoice: boolean;
-  /** A score, `DONT_KNOW` or `ELSEWHERE`. */
-  buckets: number[];
-  n: number[];
-  sw: number[];
-  sw2: number[];
 }
 
 /** Bucket of who said "weet ik niet". */

@@ -1,10 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { answers, itemOptions, items, rounds, scenarios, themes } from "~db/schema/index.ts";
+import { answers } from "~db/schema/index.ts";
 import { FAVOURABLE, PARTICIPATION, type TallyCell, UNFAVOURABLE } from "../tally.ts";
-import { type CountedGroup, DONT_KNOW, ELSEWHERE, tallyOf } from "./counted-group.ts";
+import { type AskedSubject, askedIn, derivedNumbers, type JudgedItem } from "./asked-subjects.queries.server.ts";
+import { type CountedBuckets, DONT_KNOW, ELSEWHERE, tallyOf } from "./counted-group.ts";
 import { inOrder } from "./tally-order.ts";
-import { countedPeople, namesOf, WEIGHT_UNIT, type Weighing, weighedCells } from "./weighed-people.server.ts";
+import {
+  countedPeople,
+  type NumberedGroup,
+  namesOf,
+  WEIGHT_UNIT,
+  type Weighing,
+  weighedCells,
+} from "./weighed-people.server.ts";
 
 /**
  * Counts a round's answers in one statement: per item, and per everyone and group, how many people (and Σw and Σw²) gave
@@ -14,78 +22,77 @@ import { countedPeople, namesOf, WEIGHT_UNIT, type Weighing, weighedCells } from
  */
 export async function tallyGroups(db: Database, weighing: Weighing): Promise<TallyCell[]> {
   if (weighing.cells.length === 0) return [];
-  const rows = await db.execute<CountedRow & Record<string, unknown>>(tallyStatement(weighing));
+  const { subjects, judged } = await askedIn(db, weighing);
+  const rows = await db.execute<CountedRow & Record<string, unknown>>(
+    tallyStatement({ ...weighing, subjects, judged }),
+  );
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   const groupOf = namesOf(weighing.cells);
-  return inOrder(rows.map((row) => tallyOf({ ...row, ...groupOf(row) })));
+  const tallies = rows.map(({ isDifference, ...row }) => {
+    const subject = byId.get(row.subject);
+    if (!subject) throw new Error(`There is no subject ${row.subject}`);
+    return tallyOf({ ...row, ...groupOf(row), ...scaleOf(subject, isDifference) });
+  });
+  return inOrder(tallies);
 }
 
-/** A row of the statement: the group as numbers, see `weighedCells`. */
-type CountedRow = Omit<CountedGroup, "stream" | "kind" | "group"> & Parameters<ReturnType<typeof namesOf>>[0];
+/** A row of the statement: how many of a group gave each score on a subject. */
+interface CountedRow extends CountedBuckets, NumberedGroup {
+  subject: number;
+  isDifference: boolean;
+}
 
-function tallyStatement(weighing: Weighing): SQL {
+function scaleOf({ item, lowest, highest, isChoice }: AskedSubject, isDifference: boolean) {
+  if (!isDifference) return { item, measure: "own" as const, lowest, highest, isChoice };
+  return { item, measure: "difference" as const, lowest: lowest - highest, highest: highest - lowest, isChoice };
+}
+
+interface Tally extends Weighing {
+  subjects: readonly AskedSubject[];
+  judged: readonly JudgedItem[];
+}
+
+function tallyStatement(tally: Tally): SQL {
   return sql`
-    with cells as materialized (${weighedCells(weighing.cells)}),
-    counted as materialized (${countedPeople(weighing)}),
-    asked as materialized (${askedItems(weighing)}),
-    judged as materialized (${judgedItems}),
-    judgements as materialized (${judgementsGiven(weighing)}),
-    others as materialized (${othersGiven(weighing)}),
-    spread as (${judgementsSpread} union all ${othersSpread} union all ${participationGiven} union all ${stackingGiven(weighing)}),
+    with cells as materialized (${weighedCells(tally.cells)}),
+    counted as materialized (${countedPeople(tally)}),
+    judged as materialized (${judgedItems(tally.judged)}),
+    judgements as materialized (${judgementsGiven(tally)}),
+    others as materialized (${othersGiven(tally)}),
+    spread as (
+      ${judgementsSpread} union all ${othersSpread} union all ${choicesSpread} union all ${participationGiven}
+      union all ${stackingGiven(tally)}
+    ),
+    alike as materialized (
+      select cell, item_id, is_difference, bucket, sum(people)::int as people from spread
+      group by cell, item_id, is_difference, bucket
+    ),
     grouped as (
       select c.stream, s.item_id, s.is_difference, s.bucket, c.gemeente, c.age, c.gender, c.education,
         grouping(c.gemeente, c.age, c.gender, c.education) as left_out,
         sum(s.people) as n, sum(s.people * c.w) as sw, sum(s.people * c.w2) as sw2
-      from spread s join cells c using (cell)
+      from alike s join cells c using (cell)
       group by c.stream, s.item_id, s.is_difference, s.bucket, grouping sets ((), (c.gemeente), (c.age), (c.gender),
         (c.education), (c.age, c.gender), (c.age, c.education), (c.gemeente, c.age))
     )
-    select g.stream, ${subjectOf} as item, case when g.is_difference then 'difference' else 'own' end as measure,
-      g.left_out as "leftOut", g.gemeente, g.age, g.gender, g.education,
-      case when g.is_difference then min(i.lowest) - max(i.highest) else min(i.lowest) end as lowest,
-      case when g.is_difference then max(i.highest) - min(i.lowest) else max(i.highest) end as highest,
-      coalesce(bool_or(i.type in ('top_k', 'multiple_choice', 'open_text')), false) as "isChoice",
-      array_agg(g.bucket) as buckets, array_agg(g.n::int) as n,
-      array_agg(g.sw::float8 / ${WEIGHT_UNIT}) as sw, array_agg(g.sw2::float8 / ${WEIGHT_UNIT}) as sw2
-    from grouped g join asked i using (item_id)
-    group by g.stream, g.item_id, i.code, g.is_difference, g.left_out, g.gemeente, g.age, g.gender, g.education`;
+    select stream, item_id as subject, is_difference as "isDifference", left_out as "leftOut", gemeente, age, gender, education,
+      array_agg(bucket) as buckets, array_agg(n::int) as n,
+      array_agg(sw::float8 / ${WEIGHT_UNIT}) as sw, array_agg(sw2::float8 / ${WEIGHT_UNIT}) as sw2
+    from grouped group by stream, item_id, is_difference, left_out, gemeente, age, gender, education`;
 }
 
-/** Numbers of the subjects that are no item; items count from 1. */
-const derived = { [PARTICIPATION]: 0, [UNFAVOURABLE]: -1, [FAVOURABLE]: -2 } as const;
-
-const subjectOf = sql`case g.item_id when ${derived[PARTICIPATION]} then ${PARTICIPATION}
-  when ${derived[UNFAVOURABLE]} then ${UNFAVOURABLE} when ${derived[FAVOURABLE]} then ${FAVOURABLE} else i.code end`;
-
-/** The items of the round and the derived subjects, with the scale that their counts run over. */
-function askedItems({ organisationId, roundId }: Weighing): SQL {
-  return sql`
-    select i.id as item_id, i.code, i.type, i.theme_code, i.level, s.kind as scenario_kind,
-      coalesce(s.proposal_id, 0) as proposal_id,
-      case when i.type in ('top_k', 'multiple_choice', 'open_text') then 0 else i.lowest end::int as lowest,
-      case when i.type in ('top_k', 'multiple_choice', 'open_text') then greatest(0,
-        (select max(o.value) from ${itemOptions} o where (o.organisation_id, o.item_id) = (i.organisation_id, i.id)))
-      else i.highest end::int as highest
-    from ${rounds} r
-    join ${items} i on (i.organisation_id, i.questionnaire_id) = (r.organisation_id, r.questionnaire_id)
-    left join ${scenarios} s on (s.organisation_id, s.id) = (i.organisation_id, i.scenario_id)
-    where r.organisation_id = ${organisationId} and r.id = ${roundId}
-    union all values (${derived[PARTICIPATION]}::int, '', null::item_type, null, null::effect_level, null::scenario_kind, 0, 1, 1),
-      (${derived[UNFAVOURABLE]}::int, '', null, null, null, null, 0, 0, 1),
-      (${derived[FAVOURABLE]}::int, '', null, null, null, null, 0, 0, 1)`;
+function judgedItems(judged: readonly JudgedItem[]): SQL {
+  const column = (pick: (item: JudgedItem) => number) => sql`${sql.param(judged.map(pick))}::int[]`;
+  const columns = [
+    column(({ id }) => id),
+    column(({ lowest }) => lowest),
+    column(({ family }) => family),
+    column(({ baselineLowest }) => baselineLowest),
+    column(({ courses }) => courses),
+    column(({ place }) => place),
+  ];
+  return sql`select * from unnest(${sql.join(columns, sql`, `)}) as j(item_id, lowest, family, baseline_lowest, courses, place)`;
 }
-
-/**
- * Each effect that is judged for doing nothing as well, with its family: the item about doing nothing on the same theme
- * and level. `courses` is the number of courses of action that are judged on it, `place` counts them, doing nothing first.
- */
-const judgedItems = sql`
-  select i.item_id, i.lowest, z.item_id as family, z.lowest as baseline_lowest, count(*) over (partition by z.item_id) as courses,
-    (row_number() over (partition by z.item_id order by i.item_id <> z.item_id, i.item_id))::int - 1 as place
-  from asked i join asked z on z.type = 'effect' and z.scenario_kind = 'nul' and z.proposal_id = i.proposal_id
-    and z.theme_code is not distinct from i.theme_code and z.level is not distinct from i.level
-  where i.type = 'effect' and exists (select from asked p where p.type = 'effect' and p.scenario_kind <> 'nul'
-    and p.proposal_id = z.proposal_id and p.theme_code is not distinct from z.theme_code
-    and p.level is not distinct from z.level)`;
 
 function answersOf({ organisationId, roundId }: Weighing): SQL {
   return sql`${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}`;
@@ -93,16 +100,17 @@ function answersOf({ organisationId, roundId }: Weighing): SQL {
 
 /** A score in four bits: 0 not asked, 1 "weet ik niet", from 2 on the scores in order; a pattern holds those of a family. */
 const BITS = 4;
+const MASK = 2 ** BITS - 1;
 const LOWEST_SCORE = 2;
 
 /** How many people of a cell judged a family alike: their scores for every course of action, as one pattern. */
-function judgementsGiven(weighing: Weighing): SQL {
+function judgementsGiven(tally: Tally): SQL {
   return sql`
     select c.cell, p.family, p.pattern, p.is_complete, count(*) as people
     from (
       select a.participant_id, m.family, count(a.score) = max(m.courses) as is_complete,
         bit_or(coalesce(a.score - m.lowest + ${LOWEST_SCORE}, 1)::bigint << (${BITS} * m.place)) as pattern
-      from judged m join (select * from ${answersOf(weighing)} and (a.score is not null or a.state = 'dont_know')) a using (item_id)
+      from judged m join (select * from ${answersOf(tally)} and (a.score is not null or a.state = 'dont_know')) a using (item_id)
       group by a.participant_id, m.family
     ) p join counted c using (participant_id)
     group by c.cell, p.family, p.pattern, p.is_complete`;
@@ -112,51 +120,53 @@ function judgementsGiven(weighing: Weighing): SQL {
 const judgementsSpread = sql`
   select g.cell, m.item_id, spread.is_difference, g.people, spread.bucket
   from judgements g join judged m using (family)
-  cross join lateral (select (g.pattern >> (${BITS} * m.place))::int & ${2 ** BITS - 1}::int as code, g.pattern::int & ${2 ** BITS - 1}::int as baseline) j
+  cross join lateral (select (g.pattern >> (${BITS} * m.place))::int & ${MASK}::int as code, g.pattern::int & ${MASK}::int as baseline) j
   cross join lateral (
     select false as is_difference, case when j.code = 1 then ${DONT_KNOW}::int when g.is_complete
       then j.code - ${LOWEST_SCORE} + m.lowest else ${ELSEWHERE}::int end as bucket where j.code > 0
     union all select true, j.code + m.lowest - j.baseline - m.baseline_lowest where g.is_complete and m.place > 0
   ) spread`;
 
-/**
- * How many people of a cell gave any other item the same answer: a score, choices, or a text, which is counted and never
- * copied. None of them is "weet ik niet".
- */
-function othersGiven(weighing: Weighing): SQL {
+/** How many people of a cell gave any other item the same answer: a score, choices, or a text, which is counted and never copied. */
+function othersGiven(tally: Tally): SQL {
   return sql`
     select c.cell, a.item_id, a.score, a.choices, count(*) as people
     from (select a.participant_id, a.item_id, a.score, case when a.body is null then a.choices else '{}' end as choices
-      from ${answersOf(weighing)} and a.state in ('answered', 'dont_know') and a.item_id not in (select item_id from judged)) a
+      from ${answersOf(tally)} and a.state in ('answered', 'dont_know')
+        and a.item_id <> all(${sql.param(tally.judged.map(({ id }) => id))}::int[])) a
     join counted c using (participant_id)
     group by c.cell, a.item_id, a.score, a.choices`;
 }
 
-/** A score as it is; of choices and texts the number of people as score 0, and each option chosen. */
+/** Neither a score nor choices is "weet ik niet". */
 const othersSpread = sql`
-  select o.cell, o.item_id, false, o.people, coalesce(o.score, ${DONT_KNOW}::int) from others o where o.choices is null
-  union all
+  select o.cell, o.item_id, false, o.people, coalesce(o.score, ${DONT_KNOW}::int) from others o where o.choices is null`;
+
+/** Of choices and texts the number of people as score 0, and each option chosen. */
+const choicesSpread = sql`
   select o.cell, o.item_id, false, o.people, chosen.score from others o
   cross join lateral (select 0 as score union select choice::int from unnest(o.choices) as choice where choice > 0) as chosen
   where o.choices is not null`;
 
 /** Everybody, once. */
 const participationGiven = sql`
-  select c.cell, ${derived[PARTICIPATION]}::int, false, count(*), 1 from counted c group by c.cell`;
+  select c.cell, ${derivedNumbers[PARTICIPATION]}::int, false, count(*), 1 from counted c group by c.cell`;
 
-/** Of who graded all themes of here and now: whether at least three got a 4 or less, and whether at least seven a 7 or more. */
-function stackingGiven(weighing: Weighing): SQL {
+const GRADED_THEMES = 8;
+
+/** Of who graded all eight themes of here and now: whether at least three got a 4 or less, and whether at least seven a 7 or more. */
+function stackingGiven(tally: Tally): SQL {
+  const grades = tally.subjects.filter(({ isGrade }) => isGrade).map(({ id }) => id);
+  const asked = grades.length === GRADED_THEMES ? grades : [];
   return sql`
     select c.cell, stacked.item_id, false, count(*), stacked.score
     from (
       select a.participant_id, count(*) filter (where a.score <= 4) >= 3 as low, count(*) filter (where a.score >= 7) >= 7 as high
-      from (select * from ${answersOf(weighing)} and a.score is not null) a
-      join (select i.item_id, count(*) over () as themes from asked i
-        join ${themes} t on t.code = i.theme_code and t.dimension = 'here_now' where i.type = 'grade') g using (item_id)
-      group by a.participant_id having count(*) = max(g.themes) and max(g.themes) = 8
+      from ${answersOf(tally)} and a.score is not null and a.item_id = any(${sql.param(asked)}::int[])
+      group by a.participant_id having count(*) = ${GRADED_THEMES}
     ) p
     join counted c using (participant_id)
-    cross join lateral (values (${derived[UNFAVOURABLE]}::int, p.low::int), (${derived[FAVOURABLE]}::int, p.high::int))
+    cross join lateral (values (${derivedNumbers[UNFAVOURABLE]}::int, p.low::int), (${derivedNumbers[FAVOURABLE]}::int, p.high::int))
       as stacked(item_id, score)
     group by c.cell, stacked.item_id, stacked.score`;
 }

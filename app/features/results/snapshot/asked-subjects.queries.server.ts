@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { itemOptions, items, rounds, scenarios, themes } from "~db/schema/index.ts";
+import { FAVOURABLE, PARTICIPATION, UNFAVOURABLE } from "../tally.ts";
+
+/** Something that a round counts: an item or a derived subject, with the scale that its counts run over. */
+export interface AskedSubject {
+  /** Of an item from 1; a derived subject has one of `derivedNumbers`. */
+  id: number;
+  item: string;
+  lowest: number;
+  highest: number;
+  /** Whether people choose or write: then score 0 is the number of people. */
+  isChoice: boolean;
+  /** Whether it is a grade for a theme of here and now. */
+  isGrade: boolean;
+}
+
+/** An effect that is judged for doing nothing as well. */
+export interface JudgedItem {
+  id: number;
+  lowest: number;
+  /** The item about doing nothing on the same theme and level. */
+  family: number;
+  baselineLowest: number;
+  /** How many courses of action are judged on it. */
+  courses: number;
+  /** Which of those it is, from 0: doing nothing. */
+  place: number;
+}
+
+/** Numbers of the subjects that are no item. */
+export const derivedNumbers = { [PARTICIPATION]: 0, [UNFAVOURABLE]: -1, [FAVOURABLE]: -2 } as const;
+
+const derived: readonly AskedSubject[] = [
+  { item: PARTICIPATION, lowest: 1 },
+  { item: UNFAVOURABLE, lowest: 0 },
+  { item: FAVOURABLE, lowest: 0 },
+].map(({ item, lowest }) => {
+  const id = derivedNumbers[item as keyof typeof derivedNumbers];
+  return { id, item, lowest, highest: 1, isChoice: false, isGrade: false };
+});
+
+/** What a round asks, and what is judged for doing nothing as well. */
+export async function askedIn(
+  db: Database,
+  { organisationId, roundId }: { organisationId: number; roundId: number },
+): Promise<{ subjects: AskedSubject[]; judged: JudgedItem[] }> {
+  const rows = await db.execute<AskedItem & Record<string, unknown>>(sql`
+    select i.id, i.code as item, i.type = 'effect' as "isEffect", i.type = 'grade' and t.dimension is not distinct from 'here_now' as "isGrade",
+      i.type in ('top_k', 'multiple_choice', 'open_text') as "isChoice", s.kind is not distinct from 'nul' as "isNul",
+      concat_ws('/', s.proposal_id, coalesce(i.theme_code, ''), coalesce(i.level::text, '')) as subject, i.lowest, i.highest,
+      (select max(o.value) from ${itemOptions} o where (o.organisation_id, o.item_id) = (i.organisation_id, i.id)) as "lastOption"
+    from ${rounds} r
+    join ${items} i on (i.organisation_id, i.questionnaire_id) = (r.organisation_id, r.questionnaire_id)
+    left join ${scenarios} s on (s.organisation_id, s.id) = (i.organisation_id, i.scenario_id)
+    left join ${themes} t on t.code = i.theme_code
+    where r.organisation_id = ${organisationId} and r.id = ${roundId}
+    order by i.id`);
+  const asked = rows.map((row): AskedSubject & AskedItem => {
+    const choices = { lowest: 0, highest: Math.max(0, row.lastOption ?? 0) };
+    return { ...row, ...(row.isChoice ? choices : { lowest: row.lowest ?? 0, highest: row.highest ?? 0 }) };
+  });
+  return { subjects: [...asked, ...derived], judged: judgedAmong(asked) };
+}
+
+interface AskedItem extends Pick<AskedSubject, "id" | "item" | "isChoice" | "isGrade"> {
+  isEffect: boolean;
+  isNul: boolean;
+  /** Proposal, theme and level that an effect is about. */
+  subject: string;
+  lowest: number | null;
+  highest: number | null;
+  lastOption: number | null;
+}
+
+/** A pattern holds the scores of so many courses of action, in four bits each. */
+const MOST_COURSES = 15;
+const MOST_SCORES = 14;
+
+function judgedAmong(asked: readonly (AskedSubject & AskedItem)[]): JudgedItem[] {
+  const effects = asked.filter(({ isEffect }) => isEffect);
+  return effects
+    .filter(({ isNul }) => isNul)
+    .flatMap((nul) => {
+      const plans = effects.filter(({ subject, isNul }) => subject === nul.subject && !isNul);
+      if (plans.length === 0) return [];
+      const family = [nul, ...plans];
+      if (family.length > MOST_COURSES || family.some(({ lowest, highest }) => highest - lowest >= MOST_SCORES)) {
+        throw new RangeError(`More than ${MOST_COURSES} courses of action or ${MOST_SCORES} scores on ${nul.item}`);
+      }
+      return family.map(({ id, lowest }, place): JudgedItem => {
+        return { id, lowest, family: nul.id, baselineLowest: nul.lowest, courses: family.length, place };
+      });
+    });
+}
