@@ -4,7 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
-import { organisations, responses, roundKeys, rounds } from "~db/schema/index.ts";
+import { organisations, responses, roundKeys, rounds, snapshots } from "~db/schema/index.ts";
 import { randomParticipations, store } from "../tests/factories/random-responses.ts";
 import { anOpenRound } from "../tests/factories/round.ts";
 import { testDatabase } from "../tests/setup/database.ts";
@@ -115,3 +115,20 @@ test("bib round open refuses a round that would have ended already", async () =>
   const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args, "--closes", "2026-05-31");
   expect(ended).toEqual({ code: 2, sentence: "De sluitdag 2026-05-31 is al voorbij (--closes).", printed: [] });
 });
+
+test("bib snapshot create of a round that is still to open is refused in a sentence, and stores nothing", async () => {
+  const upcoming = await anOpenRound(database.db);
+  expect(
+    await bibAt("2026-05-01T12:00:00Z", "snapshot", "create", "--round", upcoming.slug, ...(await at(upcoming))),
+  ).toEqual({
+    code: 2,
+    sentence: `Ronde ${upcoming.slug} is nog niet open: zij opent op 1 juni 2026 om 02:00. Er is niets geteld en niets opgeslagen.`,
+    printed: [],
+  });
+  const { db } = database.owner;
+  expect(await db.select().from(snapshots).where(eq(snapshots.roundId, upcoming.roundId))).toEqual([]);
+});
+
+async function at(upcoming: { organisationId: number }): Promise<string[]> {
+  return ["--organisation", await organisationOf(upcoming)];
+}

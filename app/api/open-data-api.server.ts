@@ -3,12 +3,14 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import { translator } from "~/i18n/translate.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { isDatabaseLoss } from "~/platform/http/database-loss.ts";
 import { logFault } from "~/platform/http/pages.server.ts";
 import type { RefusalAnswer } from "~/platform/http/refuse.server.ts";
 import { isPlain } from "~/platform/plain-text.ts";
 import { API_PATH, API_VERSION } from "./about.ts";
 import { sendDownload } from "./download.server.ts";
+import { licenceLink } from "./licences.ts";
 import { openApiDocument } from "./openapi.server.ts";
 import { sendProblem } from "./problem.server.ts";
 import { type Asked, noQuery, RefusedQuestion, type Resource } from "./resource.server.ts";
@@ -42,7 +44,7 @@ function everyAnswer(): RequestHandler {
   return (request, response, next) => {
     response.setHeader("API-Version", API_VERSION);
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", "API-Version");
+    response.setHeader("Access-Control-Expose-Headers", "API-Version, Link");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     response.vary("Accept-Language");
     response.setHeader("Content-Language", languageAsked(request));
@@ -86,7 +88,8 @@ function handled(work: (request: Request, response: Response) => Promise<void>):
 function answerFault(request: Request, response: Response, error: unknown): void {
   const t = sentences(request);
   if (error instanceof RefusedQuestion) {
-    sendProblem(response, t, 400, String(t(`openData.problem.${error.sentence}` as never, error.filledIn as never)));
+    const detail = String(t(`openData.problem.${error.sentence}` as never, error.filledIn as never));
+    sendProblem(response, t, error.status, detail);
     return;
   }
   logFault(response.locals.requestId, error);
@@ -101,9 +104,9 @@ function answerFault(request: Request, response: Response, error: unknown): void
 
 async function sendDescription(request: Request, response: Response): Promise<void> {
   if (Object.keys(askedFor(request)).length > 0) throw unknownParameters(request);
-  const { t, origin, organisation } = await askedOf(request, response);
+  const { t, origin, organisation, contactEmail } = await askedOf(request, response);
   response.setHeader("Cache-Control", CACHED);
-  response.json(openApiDocument(resources, { t, origin, organisation: organisation.name }));
+  response.json(openApiDocument(resources, { t, origin, organisation: organisation.name, contactEmail }));
 }
 
 function unknownParameters(request: Request): RefusedQuestion {
@@ -121,6 +124,7 @@ async function sendResource(resource: Resource, request: Request, response: Resp
   const answer = await resource.reply(asked, request.params, askedFor(request));
   if (answer === undefined) return sendProblem(response, asked.t, 404);
   response.setHeader("Cache-Control", CACHED);
+  response.setHeader("Link", licenceLink(resource.licence));
   response.type(resource.mediaType).send(JSON.stringify(answer));
 }
 
@@ -147,5 +151,6 @@ async function askedOf(request: Request, response: Response): Promise<Asked> {
     throw error;
   });
   const { origin } = response.locals;
-  return { db, organisation, now: clock.now(), base: origin + API_PATH, origin, t: sentences(request) };
+  const site = { origin, base: origin + API_PATH, contactEmail: env.contactEmail };
+  return { db, organisation, now: clock.now(), ...site, t: sentences(request) };
 }

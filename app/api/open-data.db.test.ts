@@ -103,6 +103,20 @@ test.each([
   await problem(path, 404);
 });
 
+test.each([
+  ["/rounds/geen-ronde", "De ronde geen-ronde bestaat niet"],
+  ["/rounds/geen-ronde/results", "De ronde geen-ronde bestaat niet"],
+  ["/proposals/geen-voorstel", "Het voorstel geen-voorstel bestaat niet"],
+])("%s says what was not found", async (path, sentence) => {
+  expect(await problem(path, 404)).toContain(sentence);
+  expect(await problem(path, 404, { accept: "application/json", "accept-language": "en" })).toContain("There is no");
+});
+
+test("an unknown round asked for as text/csv is a problem document too", async () => {
+  const detail = await problem("/rounds/geen-ronde/results", 404, { accept: "text/csv" });
+  expect(detail).toContain("De ronde geen-ronde bestaat niet");
+});
+
 test("a round that has not begun, and what another organisation has, is not there", async () => {
   await problem(`/rounds/${world.roundToCome}`, 404);
   await problem(`/rounds/${world.roundElsewhere}/results`, 404);
@@ -155,36 +169,9 @@ test("a round tells its questions and which streams have figures", async () => {
   expect(round.items[0]).toMatchObject({ code: "eff_plan_wonen", theme: "wonen", scenario: "plan" });
 });
 
-test("without a stream the invited residents are told, and each stream says what it is worth", async () => {
-  const results = await json(`/rounds/${world.round}/results`);
-  expect(results).toMatchObject({ stream: "invited", caution: "Uitgenodigde bewoners, gewogen naar de bevolking." });
-  const open = await json(`/rounds/${world.round}/results?stream=open`);
-  expect(open.caution).toContain("geen afspiegeling");
-  expect(open.items.map(({ by }: { by: string }) => by)).not.toContain("age");
-});
-
-test.each(["stream=open,invited", "stream=all", "stream=both", "stream=open&stream=invited", "stream=open%2Binvited"])(
-  "a pooled question (%s) is refused with the reason",
-  async (query) => {
-    expect(await problem(`/rounds/${world.round}/results?${query}`, 400)).toContain("nooit bij elkaar op");
-  },
-);
-
-test.each(["stream=x", "item=no_such_item", "by=income", "by=gemeente,age"])("%s is refused", async (query) => {
-  await problem(`/rounds/${world.round}/results?${query}`, 400);
-});
-
-test("a released figure is told in full, a withheld one as a number of people, and another one not at all", async () => {
-  const { items } = await json(`/rounds/${world.round}/results?by=age&stream=invited&item=eff_plan_wonen`);
-  expect(items.map(({ group }: { group: string }) => group)).toEqual(["18-29", "30-44"]);
-  expect(items[0]).toMatchObject({
-    groupName: "18-29 jaar",
-    people: 120,
-    withheld: false,
-    figure: { precision: "normal", scale: { mean: 0.5, meanRange: { low: 0.3, high: 0.7 } } },
-  });
-  expect(items[0].figure.shares[0]).toEqual({ score: -3, share: 5, shareRange: { low: 3, high: 8 } });
-  expect(items[1]).toMatchObject({ withheld: true, people: 20, figure: null });
+test("a wrong level or number says what it may be", async () => {
+  expect(await problem("/areas?level=planeet", 400)).toContain("Kies uit: land, provincie");
+  expect(await problem("/areas?pageSize=101", 400)).toContain("van 1 tot en met 100");
 });
 
 test("sentences are English for who asks for English", async () => {
@@ -202,6 +189,21 @@ test("without a database the API says when to come back, as a problem document",
   expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "30"]);
   expect(answer.headers["content-type"]).toContain("application/problem+json");
   expect((await ask("/areas")).status).toBe(200);
+});
+
+test("the catalogue gives each dataset its own licence, and makes up no address to mail to", async () => {
+  const { text } = await ask("/catalog");
+  const sets = (JSON.parse(text)["@graph"] as Node[]).filter((node) => node["@type"] === "dcat:Dataset");
+  const licences = sets.map((node) => [
+    String(node["dct:identifier"]).split("/").at(-1),
+    (node["dct:license"] as { "@id": string })["@id"].includes("/by/4.0/") ? "CC BY" : "CC0",
+  ]);
+  expect(licences).toEqual([
+    [world.round, "CC0"],
+    ["indicators", "CC BY"],
+    ["areas", "CC BY"],
+  ]);
+  expect(text).not.toContain("mailto:");
 });
 
 interface Node {

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
-import { API_PATH, API_VERSION, CONTACT_EMAIL, LICENCE } from "./about.ts";
+import { API_PATH, API_VERSION } from "./about.ts";
+import { type Licence, licences } from "./licences.ts";
 import { problemSchema } from "./problem.server.ts";
 import type { Resource } from "./resource.server.ts";
 
@@ -12,13 +13,21 @@ const TAG = "open data";
 /** The resource that holds this description. */
 const OPENAPI = { path: "/openapi.json", name: "getOpenApi" } as const;
 
+/** Whose API it is, where it stands, and in whose language it is described. */
+interface Described {
+  t: TFunction;
+  origin: string;
+  organisation: string;
+  contactEmail: string | undefined;
+}
+
 /**
  * The description of the API (OpenAPI 3.0), made of the schemas that the answers themselves are built with.
  * @param resources - Everything that can be asked.
  */
 export function openApiDocument(
   resources: readonly Resource[],
-  { t, origin, organisation }: { t: TFunction; origin: string; organisation: string },
+  { t, origin, organisation, contactEmail }: Described,
 ): Json {
   const say: Translated = (key) => (t as Translated)(key);
   const schemas = componentsOf(resources, say);
@@ -29,8 +38,8 @@ export function openApiDocument(
       title: t("openData.info.title", { organisation }),
       description: t("openData.info.description"),
       version: API_VERSION,
-      contact: { name: organisation, url: `${origin}/over`, email: CONTACT_EMAIL },
-      license: LICENCE,
+      contact: { name: organisation, url: `${origin}/over`, ...(contactEmail && { email: contactEmail }) },
+      license: { name: t("openData.licence.both"), url: licences.results.url },
     },
     servers: [{ url: `${origin}${API_PATH}` }],
     tags: [{ name: TAG, description: t("openData.info.tag") }],
@@ -71,13 +80,13 @@ function schemaOf(schema: z.ZodType, say: Translated): Json {
 }
 
 function operation(resource: Resource, say: Translated): Json {
-  const { name, mediaType, alternatives, answer } = resource;
+  const { name, mediaType, alternatives, answer, licence } = resource;
   const parameters = [...pathParameters(resource, say), ...queryParameters(resource, say)];
   const content = { [mediaType]: { schema: { $ref: COMPONENTS + nameOf(answer) } } };
   const others = Object.fromEntries(alternatives.map((type) => [type, { schema: { type: "string" } }]));
   const hasPath = resource.path.includes("{");
   return {
-    ...described(name, say),
+    ...described(name, say, licence),
     ...(parameters.length > 0 && { parameters }),
     responses: {
       200: { description: say("openData.response.ok"), headers: headerRefs, content: { ...content, ...others } },
@@ -100,12 +109,12 @@ function documentOperation(say: Translated): Json {
   };
 }
 
-function described(name: Resource["name"], say: Translated): Json {
+function described(name: Resource["name"], say: Translated, licence: Licence = "results"): Json {
   return {
     operationId: name,
     tags: [TAG],
     summary: say(`openData.operation.${name}.summary`),
-    description: say(`openData.operation.${name}.description`),
+    description: `${say(`openData.operation.${name}.description`)} ${say(`openData.licence.${licence}`)}`,
   };
 }
 

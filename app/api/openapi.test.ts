@@ -5,7 +5,8 @@ import { apiDesignRules } from "../../tests/house/api-design-rules.ts";
 import { openApiDocument } from "./openapi.server.ts";
 import { resources } from "./resources/index.server.ts";
 
-const place = { origin: "https://meedoen.nl", organisation: "Proefregio" };
+const site = { origin: "https://meedoen.nl", organisation: "Proefregio" };
+const place = { ...site, contactEmail: "opendata@proefregio.nl" };
 const document = openApiDocument(resources, { t: translator("nl"), ...place });
 
 /** The first run gets all rules ready. */
@@ -66,6 +67,21 @@ test("the description names every address of the contract and nothing that write
     "/rounds/{id}",
     "/rounds/{id}/results",
   ]);
+});
+
+test("the address for questions is that of the installation, and none is made up without it", () => {
+  const infoOf = (contactEmail: string | undefined) =>
+    openApiDocument(resources, { t: translator("nl"), ...site, contactEmail }).info as { contact: object };
+  expect(infoOf("opendata@proefregio.nl").contact).toMatchObject({ email: "opendata@proefregio.nl" });
+  expect(infoOf(undefined).contact).toEqual({ name: "Proefregio", url: "https://meedoen.nl/over" });
+});
+
+test("every operation says under which licence its answer may be used", () => {
+  const paths = document.paths as Record<string, { get: { description: string } }>;
+  for (const [path, { get }] of Object.entries(paths)) {
+    const isOfficial = path === "/indicators" || path === "/areas";
+    expect(get.description, path).toContain(isOfficial ? "CC BY 4.0" : "CC0 1.0");
+  }
 });
 
 test("the description has no key of a sentence left in it, and is English when asked", () => {

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { z } from "zod";
 import type { nl } from "~/i18n/nl.ts";
 import type { Database } from "~db/client.server.ts";
+import type { Licence } from "./licences.ts";
 
 /** What an answer is made with. */
 export interface Asked {
@@ -12,6 +13,8 @@ export interface Asked {
   base: string;
   /** Scheme and host of the site. */
   origin: string;
+  /** Where questions about the data can be mailed; undefined when the operator gave no address. */
+  contactEmail: string | undefined;
   t: TFunction;
 }
 
@@ -28,6 +31,8 @@ export interface Resource {
   mediaType: string;
   /** Other media types that `alternative` answers with. */
   alternatives: readonly string[];
+  /** What others may do with the answer. */
+  licence: Licence;
   query: z.ZodObject;
   answer: z.ZodType;
   /** The answer, with nothing in it that its schema does not name; undefined when there is no such thing. */
@@ -39,6 +44,7 @@ interface Definition<Query extends z.ZodObject, Answer extends z.ZodType> {
   name: OperationName;
   mediaType?: string;
   alternatives?: readonly string[];
+  licence?: Licence;
   query: Query;
   answer: Answer;
   find: (asked: Asked, parameters: PathParameters, query: z.output<Query>) => Promise<z.input<Answer> | undefined>;
@@ -51,11 +57,12 @@ interface Definition<Query extends z.ZodObject, Answer extends z.ZodType> {
 export function resource<Query extends z.ZodObject, Answer extends z.ZodType>(
   definition: Definition<Query, Answer>,
 ): Resource {
-  const { mediaType = "application/json", alternatives = [], find, ...rest } = definition;
+  const { mediaType = "application/json", alternatives = [], licence = "results", find, ...rest } = definition;
   return {
     ...rest,
     mediaType,
     alternatives,
+    licence,
     reply: async (asked, parameters, query) => {
       const parsed = definition.query.safeParse(query);
       if (!parsed.success) throw refusedBy(parsed.error, definition.query);
@@ -65,15 +72,25 @@ export function resource<Query extends z.ZodObject, Answer extends z.ZodType>(
   };
 }
 
-/** What to say about the first parameter that is wrong. */
-function refusedBy({ issues }: z.ZodError, query: z.ZodObject): RefusedQuestion {
+/** What to say about the first parameter that is wrong: what it may be, where that is a list or a range. */
+export function refusedBy({ issues }: z.ZodError, query: z.ZodObject): RefusedQuestion {
   const [issue] = issues;
   const known = Object.keys(query.shape).join(", ") || "-";
   if (issue?.code === "unrecognized_keys") {
     return new RefusedQuestion("unknownParameter", { name: issue.keys.join(", "), known });
   }
-  return new RefusedQuestion("wrongValue", { name: String(issue?.path[0] ?? "") });
+  const name = String(issue?.path[0] ?? "");
+  if (issue?.code === "invalid_value") {
+    return new RefusedQuestion("wrongChoice", { name, choices: issue.values.map(String).join(", ") });
+  }
+  const { asParameter } = (query.shape[name] as z.ZodType | undefined)?.meta() ?? {};
+  const range = numberRange.safeParse(asParameter);
+  if (!range.success) return new RefusedQuestion("wrongValue", { name });
+  const { minimum, maximum } = range.data;
+  return new RefusedQuestion("wrongNumber", { name, lowest: String(minimum), highest: String(maximum) });
 }
+
+const numberRange = z.object({ minimum: z.number(), maximum: z.number() });
 
 /** Marks a schema with the key of the sentence that explains it in the description of the API. */
 export function explained<Schema extends z.ZodType>(schema: Schema, field: FieldName): Schema {
@@ -96,7 +113,8 @@ export class RefusedQuestion extends Error {
   constructor(
     readonly sentence: keyof typeof nl.openData.problem,
     readonly filledIn: Record<string, string> = {},
-    readonly status = 400,
+    /** 404 when what is asked for is not there. */
+    readonly status: 400 | 404 = 400,
   ) {
     super(sentence);
   }

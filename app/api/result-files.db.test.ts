@@ -85,13 +85,22 @@ test("more cells than are read at once all arrive, once each", async () => {
   expect(new Set(keys).size).toBe(cells);
 });
 
-test("a workbook comes as a file of Excel", async () => {
+test("who took part is called deelname in the files, never by its inner name", async () => {
+  const { headers, text } = await running.send("GET", `/resultaten/${world.round}/cijfers.csv`);
+  expect(rowsOf(text).rows.map(({ item }) => item)).toContain("deelname");
+  expect(text).not.toContain("_deelname");
+  expect(headers.link).toBe('<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"');
+});
+
+test("a workbook comes as a file of Excel, with a second sheet that explains the columns", async () => {
   const { status, headers, text } = await running.send("GET", `/resultaten/${world.round}/cijfers.xlsx`);
   expect([status, headers["content-type"], text.slice(0, 2)]).toEqual([
     200,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "PK",
   ]);
+  // The names of the parts stand in the package as they are.
+  expect(text).toContain("xl/worksheets/sheet2.xml");
 });
 
 test("without figures there is no file but a page", async () => {

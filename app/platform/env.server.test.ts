@@ -31,6 +31,7 @@ test.each([
   ["PORT", "80.5"],
   ["DATABASE_URL", "mysql://x"],
   ["APP_ORIGIN", "meedoen.nl"],
+  ["CONTACT_EMAIL", "opendata"],
   ["DEMO", "ja"],
   ["TRUSTED_PROXIES", "-1"],
   ["LOG_LEVEL", "veel"],

@@ -12,6 +12,7 @@ const Variables = z.object({
   BIB_APP_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   DATA_DIR: optional(z.string()),
   APP_ORIGIN: optional(z.url({ protocol: /^https?$/ })),
+  CONTACT_EMAIL: optional(z.email()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   DEMO: optional(z.enum(["on", "off"])),
   TRUSTED_PROXIES: optional(wholeNumber(0, 10)),
@@ -29,6 +30,7 @@ const EXPECTED: Record<keyof z.infer<typeof Variables>, string> = {
   BIB_APP_URL: "een adres als postgres://gebruiker:wachtwoord@server:5432/database",
   DATA_DIR: "een map",
   APP_ORIGIN: "een adres als https://meedoen.voorbeeld.nl",
+  CONTACT_EMAIL: "een e-mailadres als opendata@voorbeeld.nl",
   SMTP_URL: "een adres als smtp://gebruiker:wachtwoord@server:587",
   DEMO: "on of off",
   TRUSTED_PROXIES: "een getal van 0 tot en met 10",
@@ -53,6 +55,8 @@ export interface Environment {
   appOrigin: string;
   /** Without a configured origin the site answers to this computer's own names. */
   appOriginIsSet: boolean;
+  /** Where questions about the open data can be mailed; without it the API names the page about the site only. */
+  contactEmail: string | undefined;
   smtpUrl: string | undefined;
   demo: "on" | "off" | undefined;
   trustedProxies: number;
@@ -84,6 +88,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     appDatabaseUrl: given.BIB_APP_URL,
     appOrigin: new URL(given.APP_ORIGIN ?? `http://localhost:${port}`).origin,
     appOriginIsSet: given.APP_ORIGIN !== undefined,
+    contactEmail: given.CONTACT_EMAIL,
     smtpUrl: given.SMTP_URL,
     demo: given.DEMO,
     ...withDefaults(given),

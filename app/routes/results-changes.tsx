@@ -5,9 +5,8 @@ import { ChangesSearch } from "~/features/results/dashboard/values/changes-searc
 import { ChangesView } from "~/features/results/dashboard/values/changes-view.tsx";
 import { ownSearch } from "~/features/results/dashboard/values/own-search.server.ts";
 import { roomHandle } from "~/features/results/dashboard/values/room-handle.ts";
-import { seriesOf } from "~/features/results/dashboard/values/series.queries.server.ts";
+import { changesOf } from "~/features/results/dashboard/values/series.queries.server.ts";
 import { openValueRating } from "~/features/results/dashboard/values/value-room.server.ts";
-import { themeNormsOf } from "~/features/results/norms/theme-norms.queries.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { requireParam } from "~/platform/page-errors.server.ts";
@@ -17,12 +16,11 @@ export const handle = roomHandle<Awaited<ReturnType<typeof loader>>>("changes");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, rest } = ownSearch(request, ChangesSearch);
   const room = await openValueRating(db, { request: rest, slug: requireParam(params, "round"), now: clock.now() });
-  const { organisationId, stream, round } = room;
-  const [series, norms] = await Promise.all([
-    seriesOf(db, { organisationId, areaCode: round.areaCode, stream, until: round.opensAt }),
-    themeNormsOf(db, organisationId),
-  ]);
-  return { room, series, norms, about: own.vraag ? ("importance" as const) : ("satisfaction" as const) };
+  return {
+    room,
+    ...(await changesOf(db, room)),
+    about: own.vraag ? ("importance" as const) : ("satisfaction" as const),
+  };
 }
 
 /** How the grades of each theme changed over the rounds. */

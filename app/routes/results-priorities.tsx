@@ -6,7 +6,7 @@ import { PrioritiesSearch } from "~/features/results/dashboard/values/priorities
 import { PrioritiesView } from "~/features/results/dashboard/values/priorities-view.tsx";
 import { roomHandle } from "~/features/results/dashboard/values/room-handle.ts";
 import { openValueRating } from "~/features/results/dashboard/values/value-room.server.ts";
-import { themeNormsOf } from "~/features/results/norms/theme-norms.queries.server.ts";
+import { normsOfRound } from "~/features/results/norms/theme-norms.queries.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { requireParam } from "~/platform/page-errors.server.ts";
@@ -16,7 +16,7 @@ export const handle = roomHandle<Awaited<ReturnType<typeof loader>>>("priorities
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, rest } = ownSearch(request, PrioritiesSearch);
   const room = await openValueRating(db, { request: rest, slug: requireParam(params, "round"), now: clock.now() });
-  const norms = await themeNormsOf(db, room.organisationId, room.round.closesAt);
+  const norms = await normsOfRound(db, room);
   return { room, norms, fixed: own.lijn === "norm", by: own.belang ? ("topThree" as const) : ("rating" as const) };
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ResultsFrame } from "~/features/results/dashboard/results-frame.tsx";
 import { openResults } from "~/features/results/dashboard/results-room.server.ts";
-import { themeNormsOf } from "~/features/results/norms/theme-norms.queries.server.ts";
+import { normsOfRound } from "~/features/results/norms/theme-norms.queries.server.ts";
 import { ReadingRules } from "~/features/results/results-header.tsx";
 import { RoundResultsView } from "~/features/results/round-results.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -19,7 +19,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await openResults(db, { request, slug: requireParam(params, "round"), now: clock.now() });
-  return { room, norms: await themeNormsOf(db, room.organisationId, room.round.closesAt) };
+  return { room, norms: await normsOfRound(db, room) };
 }
 
 /** What came out of one round, at a glance. */

@@ -9,6 +9,8 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { listProposals } from "~/features/proposals/proposal-list.queries.server.ts";
+import { endedJobs } from "~/features/results/dashboard/evidence/ended-jobs.ts";
+import { EndedJobsAlert } from "~/features/results/dashboard/evidence/ended-jobs-alert.tsx";
 import { isFollowing, OverviewSearch, refreshHeaders } from "~/features/results/dashboard/evidence/following.server.ts";
 import { isBusy, secondsBetween } from "~/features/results/dashboard/evidence/job-progress.ts";
 import { JobProgress } from "~/features/results/dashboard/evidence/job-progress.tsx";
@@ -61,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       proposals,
       total: list.total,
       requested: asked.bijgewerkt ?? null,
+      ended: endedJobs(jobs, now),
       refreshesIn: refreshes ? secondsBetween : null,
       formKey: crypto.randomUUID(),
     },
@@ -78,17 +81,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** What is running, for people who work for the organisation. */
 export default function StaffPage() {
-  const { rounds, jobs, proposals, total, requested, refreshesIn, formKey } = useLoaderData<typeof loader>();
+  const { rounds, jobs, proposals, total, requested, ended, refreshesIn, formKey } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
       <Heading level={1}>{t("staff.title")}</Heading>
       <Paragraph lead>{t(rounds ? "staff.lead" : "staff.leadModerator")}</Paragraph>
-      {requested === null ? null : (
+      {requested === null || (ended && requested > 0) ? null : (
         <Alert kind="ok" live>
           <p>{t("evidence.jobs.asked", { count: requested })}</p>
         </Alert>
       )}
+      {ended && rounds ? <EndedJobsAlert ended={ended} rounds={rounds} /> : null}
       {rounds ? <Results formKey={formKey} jobs={jobs} refreshesIn={refreshesIn} rounds={rounds} /> : null}
       <ProposalsOverview proposals={proposals} total={total} />
     </>

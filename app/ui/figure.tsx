@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DataTable, type DataTableProps } from "./data-table.tsx";
+import { Paragraph } from "./paragraph.tsx";
 
 export interface FigureProps {
   heading: string;
@@ -12,7 +13,10 @@ export interface FigureProps {
   table: DataTableProps;
   /** Opens the table, e.g. "Bekijk deze cijfers als tabel". */
   tableSummary: string;
+  /** The line under the figure, in plain words. */
   source?: ReactNode;
+  /** What the figures rest on, in the terms of the method: below the table, for who opens it. */
+  basis?: ReactNode;
   /** Notes such as "ongewogen, open deelname", shown before the chart. */
   note?: ReactNode;
 }
@@ -30,6 +34,7 @@ export function Figure(props: FigureProps) {
         <summary>{props.tableSummary}</summary>
         <div className="ui-details__body">
           <DataTable {...props.table} />
+          {props.basis ? <Paragraph small>{props.basis}</Paragraph> : null}
         </div>
       </details>
       {props.source ? (

@@ -114,6 +114,12 @@ function cellsOf(snapshot: OfSnapshot): CellRow[] {
     { ...age, groupValue: "18-29", released: figure },
     { ...age, groupValue: "30-44", released: onlyPeople },
     { ...wonen, stream: "open", groupKind: "gemeente", groupValue: "=1+1", released: openFigure },
+    {
+      ...all,
+      stream: "open",
+      item: "_deelname",
+      released: { ...openFigure, lowest: 1, percentages: [100], scale: null },
+    },
   ];
 }
 

@@ -23,6 +23,7 @@ const area = z
 /** `/areas`: the country, provinces, regions, gemeenten, wijken, buurten and plan areas. */
 export const areas = resource({
   path: "/areas",
+  licence: "official",
   name: "listAreas",
   query: z.strictObject({
     level: parameter(z.enum(areaLevelEnum.enumValues).optional(), "level"),

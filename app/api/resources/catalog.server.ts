@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type PublicRound, publicRounds } from "~/features/results/export/released-round.queries.server.ts";
-import { CONTACT_EMAIL, LICENCE } from "../about.ts";
+import { type Licence, licences } from "../licences.ts";
 import { type Asked, explained, noQuery, resource } from "../resource.server.ts";
 
 const EU = "http://publications.europa.eu/resource/authority";
@@ -19,7 +19,7 @@ const context = {
 
 const node: z.ZodType<Record<string, unknown>> = z.record(z.string(), z.unknown());
 
-/** `/catalog`: what there is to fetch, for data.overheid.nl: a dataset per round with released figures. */
+/** `/catalog`: what there is to fetch, for data.overheid.nl: a dataset per round with released figures, and the official ones. */
 export const catalog = resource({
   path: "/catalog",
   name: "getCatalog",
@@ -38,6 +38,7 @@ export const catalog = resource({
         publisherNode(asked),
         serviceNode(asked, released),
         ...released.map((round) => datasetNode(asked, round)),
+        ...officialSets.map((name) => officialNode(asked, name)),
       ],
     };
   },
@@ -53,18 +54,19 @@ function publisherOf({ origin }: Asked) {
 }
 
 /** What every dataset and service must say of itself. */
-function shared(asked: Asked) {
+function shared(asked: Asked, licence: Licence = "results") {
+  const { contactEmail } = asked;
   return {
     "dct:publisher": publisherOf(asked),
     "dct:creator": publisherOf(asked),
-    "dct:license": ref(LICENCE.url),
+    "dct:license": ref(licences[licence].url),
     "dct:accessRights": ref(`${EU}/access-right/PUBLIC`),
     "dct:language": ref(`${EU}/language/NLD`),
     "dcat:theme": [ref(`${EU}/data-theme/SOCI`), ref(`${EU}/data-theme/REGI`)],
     "dcat:contactPoint": {
       "@type": "vcard:Organization",
       "vcard:fn": asked.organisation.name,
-      "vcard:hasEmail": ref(`mailto:${CONTACT_EMAIL}`),
+      ...(contactEmail && { "vcard:hasEmail": ref(`mailto:${contactEmail}`) }),
       "vcard:hasURL": ref(`${asked.origin}/over`),
     },
   };
@@ -82,7 +84,7 @@ function catalogNode(asked: Asked, rounds: PublicRound[]) {
     "dct:description": dutch(asked.t("openData.catalog.description")),
     ...shared(asked),
     "foaf:homepage": ref(`${asked.origin}/`),
-    "dcat:dataset": rounds.map((round) => ref(idOf(asked, round))),
+    "dcat:dataset": datasetsOf(asked, rounds),
     "dcat:service": ref(`${asked.base}#service`),
   };
 }
@@ -99,7 +101,50 @@ function serviceNode(asked: Asked, rounds: PublicRound[]) {
     "dcat:endpointDescription": ref(`${asked.base}/openapi.json`),
     "foaf:page": ref(`${asked.base}/openapi.json`),
     "dct:conformsTo": ref("https://gitdocumentatie.logius.nl/publicatie/api/adr/"),
-    "dcat:servesDataset": rounds.map((round) => ref(idOf(asked, round))),
+    "dcat:servesDataset": datasetsOf(asked, rounds),
+  };
+}
+
+function datasetsOf(asked: Asked, rounds: PublicRound[]) {
+  return [...rounds.map((round) => idOf(asked, round)), ...officialSets.map((name) => `${asked.base}/${name}`)].map(
+    ref,
+  );
+}
+
+/** What is not ours, each at its address in the API. */
+const officialSets = ["indicators", "areas"] as const;
+const statistics = {
+  "@id": "https://www.cbs.nl/",
+  "@type": "foaf:Agent",
+  "foaf:name": dutch("Centraal Bureau voor de Statistiek"),
+};
+
+/** Official figures or areas, under the licence of who made them. */
+function officialNode(asked: Asked, name: (typeof officialSets)[number]) {
+  const { base, t } = asked;
+  const address = `${base}/${name}`;
+  const title = dutch(t(`openData.catalog.${name}Title`));
+  const licence = ref(licences.official.url);
+  return {
+    ...ref(address),
+    "@type": "dcat:Dataset",
+    "dct:identifier": address,
+    "dct:title": title,
+    "dct:description": dutch(`${t(`openData.catalog.${name}`)} ${t("openData.licence.official")}`),
+    ...shared(asked, "official"),
+    "dct:creator": statistics,
+    "dcat:distribution": [
+      {
+        "@id": `${address}#json`,
+        "@type": "dcat:Distribution",
+        "dct:title": title,
+        "dct:license": licence,
+        "dct:format": ref(`${EU}/file-type/JSON`),
+        "dcat:mediaType": ref("http://www.iana.org/assignments/media-types/application/json"),
+        "dcat:accessURL": ref(address),
+        "dcat:accessService": ref(`${base}#service`),
+      },
+    ],
   };
 }
 
@@ -117,7 +162,7 @@ function datasetNode(asked: Asked, round: PublicRound) {
     "@id": `${id}#${name}`,
     "@type": "dcat:Distribution",
     "dct:title": dutch(`${round.titleNl} (${name})`),
-    "dct:license": ref(LICENCE.url),
+    "dct:license": ref(licences.results.url),
     "dct:language": ref(`${EU}/language/NLD`),
     "dct:format": ref(`${EU}/file-type/${format}`),
     "dcat:mediaType": ref(`http://www.iana.org/assignments/media-types/${type}`),
@@ -130,7 +175,9 @@ function datasetNode(asked: Asked, round: PublicRound) {
     "@type": "dcat:Dataset",
     "dct:identifier": id,
     "dct:title": [dutch(round.titleNl), english(round.titleEn)],
-    "dct:description": dutch(t("openData.catalog.dataset", { title: round.titleNl, area: round.areaName })),
+    "dct:description": dutch(
+      `${t("openData.catalog.dataset", { title: round.titleNl, area: round.areaName })} ${t("openData.licence.results")}`,
+    ),
     ...shared(asked),
     "dct:accrualPeriodicity": ref(`${EU}/frequency/IRREG`),
     "dct:modified": time(changed),

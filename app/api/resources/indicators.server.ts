@@ -23,6 +23,7 @@ const series = z
 /** `/indicators`: official figures per area, a series of years each. */
 export const indicators = resource({
   path: "/indicators",
+  licence: "official",
   name: "listIndicators",
   query: z.strictObject({
     areaCode: parameter(areaCode.optional(), "areaCode"),

@@ -3,7 +3,7 @@ import { phases } from "~/features/proposals/phase.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { pageOfProposals } from "~/features/proposals/proposal-page.queries.server.ts";
 import { onePage, pageOf, paging, selfLink } from "../paging.server.ts";
-import { explained, moment, noQuery, resource } from "../resource.server.ts";
+import { explained, moment, noQuery, RefusedQuestion, resource } from "../resource.server.ts";
 import { themeCode } from "./framework.server.ts";
 
 const summary = {
@@ -65,7 +65,7 @@ export const proposal = resource({
   answer: details,
   find: async ({ db, organisation, base }, { slug = "" }) => {
     const found = await findProposal(db, { organisationId: organisation.id, slug });
-    if (!found) return undefined;
+    if (!found) throw new RefusedQuestion("unknownProposal", { slug }, 404);
     const rounds = found.rounds.map(({ opensAt, closesAt }) => ({ opensAt: iso(opensAt), closesAt: iso(closesAt) }));
     return { ...found, rounds, _links: linkOf(base, slug) };
   },

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
-import { exportTable } from "~/features/results/export/export-table.server.ts";
+import { type ExportTable, exportTable } from "~/features/results/export/export-table.server.ts";
 import { groupLabel } from "~/features/results/export/group-label.ts";
+import { publicSubject, publicSubjects, storedSubject } from "~/features/results/export/public-subject.ts";
 import { type PublicRound, publicRound } from "~/features/results/export/released-round.queries.server.ts";
 import { measureCells, releasedPage } from "~/features/results/export/released-rows.queries.server.ts";
 import { breakdowns, type GroupKind, type Stream } from "~/features/results/group.ts";
-import { derivedSubjects } from "~/features/results/tally.ts";
-import type { StreamedTable } from "~/platform/table/streamed-table.ts";
 import { groupKindEnum, measureEnum, streamEnum } from "~db/schema/index.ts";
 import { onePage, pageOf, paging } from "../paging.server.ts";
-import { type Asked, explained, parameter, RefusedQuestion, resource } from "../resource.server.ts";
+import { type Asked, explained, parameter, RefusedQuestion, refusedBy, resource } from "../resource.server.ts";
 import { figureSchema, toldFigure } from "./figure.server.ts";
 import { releaseSchema } from "./rounds.server.ts";
 
@@ -21,7 +20,7 @@ const query = z.strictObject({
   item: parameter(
     z
       .string()
-      .regex(/^\w{1,80}$/)
+      .regex(/^[\p{L}\p{N}_.-]{1,80}$/u)
       .optional(),
     "item",
   ),
@@ -63,7 +62,6 @@ export const results = resource({
     .meta({ id: "ResultPage" }),
   find: async (asked, { id = "" }, wanted) => {
     const found = await released(asked, id, wanted);
-    if (!found) return undefined;
     const { round, stream, cells } = found;
     const [{ rows }, page, tree] = await Promise.all([
       measureCells(asked.db, cells),
@@ -73,7 +71,7 @@ export const results = resource({
     const areaName = (code: string) => tree.get(code)?.name ?? code;
     const items = page.map(({ item, measure, groupKind, groupValue, released: told }) => {
       const groupName = groupLabel({ kind: groupKind, value: groupValue }, { t: asked.t, areaName });
-      return { item, measure, by: groupKind, group: groupValue, groupName, ...toldFigure(told) };
+      return { item: publicSubject(item), measure, by: groupKind, group: groupValue, groupName, ...toldFigure(told) };
     });
     // The links keep the stream that was chosen for who named none.
     const asGiven = { ...wanted, stream };
@@ -88,17 +86,20 @@ export const results = resource({
   },
 });
 
-/** The same cells as one table for `text/csv`, all pages at once; undefined when nothing has been released. */
+const csvQuery = query.omit({ page: true, pageSize: true });
+
+/** The same cells as one table for `text/csv`, all pages at once. */
 export async function resultsTable(
   asked: Asked,
   id: string,
   given: Record<string, string>,
-): Promise<StreamedTable | undefined> {
-  const csvQuery = query.omit({ page: true, pageSize: true }).safeParse(given);
-  if (!csvQuery.success) throw new RefusedQuestion("csvParameters");
-  const found = await released(asked, id, csvQuery.data);
-  if (!found) return undefined;
-  const { round, cells } = found;
+): Promise<ExportTable | undefined> {
+  const wanted = csvQuery.safeParse(given);
+  if (!wanted.success) {
+    const isUnknown = wanted.error.issues[0]?.code === "unrecognized_keys";
+    throw isUnknown ? new RefusedQuestion("csvParameters") : refusedBy(wanted.error, csvQuery);
+  }
+  const { round, cells } = await released(asked, id, wanted.data);
   return exportTable(asked.db, { ...cells, round, t: asked.t });
 }
 
@@ -108,17 +109,18 @@ interface Wanted {
   stream?: string | undefined;
 }
 
-/** Which cells a question means; undefined when there is no such round or nothing of it has been released. */
+/** Which cells a question means. Refuses with 404 a round that is not there, or of which nothing has been released. */
 async function released(asked: Asked, id: string, { item, by, stream: word }: Wanted) {
   const organisationId = asked.organisation.id;
   const chosen = word === undefined ? undefined : streamNamed(word);
   const round = await publicRound(asked.db, { organisationId, now: asked.now, slug: id });
-  if (!round?.release) return undefined;
-  if (item !== undefined) await refuseUnknownItem(asked, round, item);
+  if (!round) throw new RefusedQuestion("unknownRound", { id }, 404);
+  if (!round.release) throw new RefusedQuestion("noFigures", { id }, 404);
+  const subject = item === undefined ? undefined : await subjectNamed(asked, round, item);
   const { snapshotId, streams } = round.release;
   const stream = chosen ?? streams[0] ?? "open";
   const groupKinds: GroupKind[] = [by ?? "all"];
-  const cells = { organisationId, snapshotId, stream, groupKinds, item };
+  const cells = { organisationId, snapshotId, stream, groupKinds, item: subject };
   return { round: { ...round, release: round.release }, stream, cells };
 }
 
@@ -130,9 +132,14 @@ function streamNamed(word: string): Stream {
   throw new RefusedQuestion(isForBoth ? "pooled" : "unknownStream");
 }
 
-async function refuseUnknownItem({ db, organisation }: Asked, round: PublicRound, item: string): Promise<void> {
-  if (derivedSubjects.includes(item)) return;
+/** What is asked for under its stored name: a question of the round, or what is no question. Anything else is refused. */
+async function subjectNamed({ db, organisation }: Asked, round: PublicRound, item: string): Promise<string> {
   const { questionnaireId } = round;
   const items = await itemsOf(db, { organisationId: organisation.id, questionnaireId, frozen: false });
-  if (!items.some(({ code }) => code === item)) throw new RefusedQuestion("unknownItem", { item });
+  const codes = items.map(({ code }) => code);
+  const subject = codes.includes(item) ? item : storedSubject(item);
+  if (subject === undefined) {
+    throw new RefusedQuestion("unknownItem", { item, choices: [...codes, ...publicSubjects].join(", ") });
+  }
+  return subject;
 }

@@ -9,7 +9,7 @@ import {
 import { scenariosOf } from "~/features/results/scenarios.queries.server.ts";
 import { audienceEnum, effectLevelEnum, instrumentEnum, itemTypeEnum, streamEnum } from "~db/schema/index.ts";
 import { onePage, pageOf, paging } from "../paging.server.ts";
-import { explained, moment, noQuery, resource } from "../resource.server.ts";
+import { explained, moment, noQuery, RefusedQuestion, resource } from "../resource.server.ts";
 import { themeCode } from "./framework.server.ts";
 
 /** The newest released figures of a round. */
@@ -80,7 +80,7 @@ export const roundResource = resource({
   find: async ({ db, organisation, now, base }, { id = "" }) => {
     const organisationId = organisation.id;
     const found = await publicRound(db, { organisationId, now, slug: id });
-    if (!found) return undefined;
+    if (!found) throw new RefusedQuestion("unknownRound", { id }, 404);
     const items = await itemsOf(db, { organisationId, questionnaireId: found.questionnaireId, frozen: false });
     const scenarios = new Map((await scenariosOf(db, organisationId, items)).map(({ id: key, code }) => [key, code]));
     return {

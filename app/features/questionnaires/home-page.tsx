@@ -18,7 +18,8 @@ export interface HomeData {
   rounds: RoundToAnswer[];
   gemeenten: { code: string; name: string }[];
   chosen: { code: string; name: string } | null;
-  outcomes: { slug: string; title: string }[];
+  /** The newest rounds with figures. */
+  outcomes: { slug: string; titleNl: string; titleEn: string }[];
 }
 
 /** Promise of the site and the way to the first question. */
@@ -86,18 +87,17 @@ function Outcomes({ outcomes }: Pick<HomeData, "outcomes">) {
       <Heading level={2}>{t("home.results.title")}</Heading>
       <Paragraph>{t("home.results.text")}</Paragraph>
       <ul>
-        {outcomes.map(({ slug, title }) => (
+        {outcomes.map(({ slug, titleNl, titleEn }) => (
           <li key={slug}>
-            <a
-              className="nl-link"
-              href={path(`/voorstellen/${slug}#verwachting`)}
-              lang={language === "nl" ? undefined : "nl"}
-            >
-              {title}
-            </a>
+            <Link href={path(`/resultaten/${slug}`)}>{language === "nl" ? titleNl : titleEn}</Link>
           </li>
         ))}
       </ul>
+      <Paragraph>
+        <Link href={path("/resultaten")} more>
+          {t("evidence.list.all")}
+        </Link>
+      </Paragraph>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { MeanBar } from "~/ui/mean-bar.tsx";
-import { percentText, sourceText, withheldText } from "./figure-text.ts";
+import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
@@ -26,7 +26,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
             <span>{t(noteOf(result))}</span>
           </>
         }
-        source={sourceText(t, language, view, { kind: "opinion", figures: [result.everyone] })}
+        {...sourced(t, language, view, { kind: "opinion", figures: [result.everyone] })}
         table={{
           caption: heading,
           columns: [

@@ -8,7 +8,7 @@ import { IntervalDots, type IntervalRow } from "~/ui/interval-dots.tsx";
 import { axisAround, numbersOf } from "~/ui/interval-geometry.ts";
 import { comparedEffect, type PlanEffects, themesOfAll } from "./dashboard/effects/effect-plans.ts";
 import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
-import { sourceText, withheldText } from "./figure-text.ts";
+import { sourced, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import { type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
@@ -36,7 +36,7 @@ export function DifferenceFigure({ view, plan, domain }: DifferenceFigureProps) 
       heading={heading}
       message={rankingSentence(t, "difference", ranking, (mean) => formatSigned(mean, language))}
       note={<DifferenceNote view={view} />}
-      source={sourceText(t, language, view, { kind: "expectation", figures, base: "shared" })}
+      {...sourced(t, language, view, { kind: "expectation", figures, base: "shared" })}
       table={evidenceTable(t, language, {
         caption: heading,
         corner: t("results.column.theme"),

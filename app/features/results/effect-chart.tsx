@@ -8,7 +8,7 @@ import { formatSigned } from "~/ui/format.ts";
 import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
 import { effectLabels, effectNames } from "./effect-scale.ts";
 import { estimateText } from "./evidence.tsx";
-import { sourceText, withheldText } from "./figure-text.ts";
+import { sourced, withheldText } from "./figure-text.ts";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { Released } from "./released.ts";
@@ -40,7 +40,7 @@ export function EffectChart({ view, heading, rows, compared, compares = false }:
       heading={heading}
       message={rankingSentence(t, "effect", ranking, (mean) => formatSigned(mean, language))}
       note={<StreamLabel stream={view.stream} />}
-      source={sourceText(t, language, view, {
+      {...sourced(t, language, view, {
         kind: "expectation",
         figures: rows.map(({ figure }) => figure),
         base: compares ? "shared" : "base",

@@ -4,6 +4,7 @@ import { effectiveSize } from "~/statistics/effective-size.ts";
 import { fixedWeightStandardError } from "~/statistics/fixed-weight-standard-error.ts";
 import { type Interval, normalInterval } from "~/statistics/normal-interval.ts";
 import type { RollUp } from "~/statistics/roll-up.ts";
+import { total } from "~/statistics/total.ts";
 import { type WeightSums, weightSums } from "~/statistics/weight-sums.ts";
 import { weightedDontKnowShare } from "~/statistics/weighted-dont-know-share.ts";
 import { weightedMean } from "~/statistics/weighted-mean.ts";
@@ -54,7 +55,7 @@ const SMALLEST_SCALE = 3;
  * @returns The figures; null where nobody answered, and no standard error of a single answer.
  */
 export function estimate(rollUp: RollUp, dontKnow: WeightSums, designSize: number): Estimate {
-  const n = rollUp.n.reduce((sum, people) => sum + people, 0);
+  const n = total(rollUp.n);
   const unknowing = dontKnowOf(rollUp, dontKnow, n);
   if (n === 0) return { n, effectiveSize: 0, ...NOTHING, distribution: [], dontKnow: unknowing };
   const size = effectiveSize(weightSums(rollUp));

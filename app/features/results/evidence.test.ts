@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { nl as nlSentences } from "~/i18n/nl.ts";
 import { translator } from "~/i18n/translate.ts";
 import { estimateText, evidenceText } from "./evidence.tsx";
-import { marginsText, sourceText } from "./figure-text.ts";
+import { basisText, indicativeText, marginsText, sourced } from "./figure-text.ts";
 import type { Figure } from "./released.ts";
 import type { RoundResults } from "./result.ts";
 
@@ -26,7 +27,7 @@ const results: RoundResults = {
   snapshotId: 12,
   createdAt: "2026-11-23T10:07:00Z",
   methodVersion: "2026.2",
-  marginsVersion: "agegender 2021, education 2022",
+  marginsVersion: "agegender 2021, education 2022-01-01",
   codeVersion: "0.1.0",
   people: 1300,
   items: [],
@@ -38,38 +39,53 @@ const results: RoundResults = {
 test("a figure of invited people says everything it rests on, in the order of the rules", () => {
   const estimate = estimateText(6.1, [5.9, 6.3], (value) => value.toFixed(1).replace(".", ","));
   expect(evidenceText(nl, "nl", weighed, { estimate, view: { results, stream: "invited", round: "Haven-Stad" } })).toBe(
-    "6,1 [5,9 – 6,3] · n = 1.235 · n effectief = 870 · weet niet 8% · Panel (uitgenodigd), gewogen · ronde Haven-Stad · " +
-      "weging naar leeftijd en geslacht (2021), opleiding (2022) · momentopname 12",
+    "6,1 [5,9 – 6,3] · 1.235 mensen · telt na wegen als 870 mensen · 8% weet het niet · Panel (uitgenodigd), gewogen · " +
+      "ronde Haven-Stad · weging naar leeftijd en geslacht (2021), opleiding (1 januari 2022) · momentopname 12",
   );
 });
 
 test("a figure of the open stream has no interval and no effective size, and is marked when it is of few people", () => {
   expect(estimateText(6.1, null, String)).toBe("6.1");
-  expect(evidenceText(nl, "nl", open)).toBe("n = 60 · weet niet 8% · momentopname 12 · indicatief");
+  expect(evidenceText(nl, "nl", open)).toBe("60 mensen · 8% weet het niet · momentopname 12 · indicatief");
 });
 
-test("a line below a chart names stream, date, snapshot, round, margins, people and effective size", () => {
+test("the line below a chart is plain: what it is, how many people, whose, and from which day", () => {
   const figures = [weighed, { ...weighed, people: 900, effectiveSize: 700, dontKnow: 3 }];
   const view = { results, stream: "invited", round: "Haven-Stad" } as const;
-  expect(sourceText(nl, "nl", view, { kind: "opinion", figures })).toBe(
-    "Mening van bewoners. Panel (uitgenodigd), gewogen. Cijfers van 23 november 2026, momentopname 12. " +
-      "Ronde ‘Haven-Stad’. Gewogen naar leeftijd en geslacht (2021), opleiding (2022). " +
-      "Van wie een mening heeft: 900 tot 1.235 mensen per vraag; 3% tot 8% weet het niet. " +
+  const { source, basis } = sourced(nl, "nl", view, { kind: "opinion", figures });
+  expect(source).toBe(
+    "Mening van bewoners. Per vraag gaven 900 tot 1.235 mensen hun mening; 3% tot 8% weet het niet. " +
+      "Panel (uitgenodigd), gewogen. Cijfers van 23 november 2026.",
+  );
+  // The terms of the method stand one click further, with days in words.
+  expect(basis).toBe(
+    "Ronde ‘Haven-Stad’. Momentopname 12. Gewogen naar leeftijd en geslacht (2021), opleiding (1 januari 2022). " +
       "Na wegen telt dat als 700 tot 870 mensen (n effectief).",
   );
 });
 
 test("figures that repeat an earlier snapshot say in which one they were counted", () => {
-  const line = sourceText(
-    nl,
-    "nl",
-    { results: { ...results, marginsVersion: null }, stream: "open" },
-    { kind: "opinion", figures: [open, { ...open, snapshot: 9 }] },
-  );
+  const view = { results: { ...results, marginsVersion: null }, stream: "open" } as const;
+  const line = basisText(nl, "nl", view, [open, { ...open, snapshot: 9 }]);
   expect(line).toContain("Geteld in momentopname 9 tot 12.");
   expect(line).not.toContain("Gewogen naar");
 });
 
 test("a margin that has no words keeps its own", () => {
-  expect(marginsText(nl, "wijk 2020, education 2022")).toBe("wijk 2020, opleiding (2022)");
+  expect(marginsText(nl, "nl", "wijk 2020, education 2022")).toBe("wijk 2020, opleiding (2022)");
+});
+
+test("what indicative means is written once: no other sentence has a limit or a meaning of its own", () => {
+  expect(indicativeText(nl)).toBe("weinig mensen, ruime marge. Het cijfer telt als 30 tot en met 99 mensen.");
+  const explaining = [
+    nlSentences.results,
+    nlSentences.effectBoard,
+    nlSentences.evidence,
+    nlSentences.valueBoard,
+    nlSentences.councilNote,
+  ]
+    .flatMap((part) => [...JSON.stringify(part).matchAll(/"([^"]*indicatief[^"]*)"/gi)])
+    .map(([, sentence = ""]) => sentence)
+    .filter((sentence) => /\d|conclusie|te weinig mensen/.test(sentence.replace("{{indicative}}", "")));
+  expect(explaining).toEqual([]);
 });

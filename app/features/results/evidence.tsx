@@ -33,13 +33,13 @@ function evidenceParts(
     t("evidence.dontKnow", { dontKnow: percentText(figure.dontKnow, language) }),
     view && t(`results.label.${view.stream}`),
     view?.round && t("evidence.round", { round: view.round }),
-    margins && t("evidence.margins", { margins: marginsText(t, margins) }),
+    margins && t("evidence.margins", { margins: marginsText(t, language, margins) }),
     t("evidence.snapshot", { snapshot: figure.snapshot }),
     figure.precision === "normal" ? undefined : t(`results.precision.${figure.precision}`),
   ].filter((part): part is string => Boolean(part));
 }
 
-/** What a figure rests on, in one line: "n = 1.235 · n effectief = 870 · weet niet 8% · momentopname 12". */
+/** What a figure rests on, in one line: "1.235 mensen · telt na wegen als 870 mensen · 8% weet het niet · momentopname 12". */
 export function evidenceText(t: TFunction, language: Language, figure: Figure, context: EvidenceContext = {}): string {
   return evidenceParts(t, language, figure, context).join(" · ");
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
 import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
+import { FEW_PEOPLE, MANY_PEOPLE } from "./disclosure/thresholds.ts";
 import type { MarginName } from "./findings.ts";
 import type { Figure, Released } from "./released.ts";
 import { type ResultView, shownFigures } from "./result-view.ts";
@@ -14,6 +15,11 @@ export function percentText(percent: number, language: Language): string {
 export function peopleText(figure: Figure, t: TFunction, language: Language): string {
   const people = formatNumber(figure.people, language, 0);
   return figure.precision === "normal" ? people : `${people} (${t(`results.precision.${figure.precision}`)})`;
+}
+
+/** What "indicatief" means, the same everywhere: how few people such a figure counts as. */
+export function indicativeText(t: TFunction): string {
+  return t("results.indicative", { from: FEW_PEOPLE, to: MANY_PEOPLE - 1 });
 }
 
 interface Sourced {
@@ -36,8 +42,8 @@ export interface SourcedView extends Pick<ResultView, "results" | "stream"> {
 }
 
 /**
- * The line below a chart: what it is, of whom, of which round and snapshot, weighted to what, how many had an opinion, as
- * how many they count and how many do not know (docs/requirements.md M-2.15).
+ * The line below a chart, in plain words: what it is, how many had an opinion and how many do not know, whose opinions they
+ * are and from when. What else the figures rest on stands one click further: see `basisText` (docs/requirements.md M-2.15).
  */
 export function sourceText(
   t: TFunction,
@@ -45,20 +51,38 @@ export function sourceText(
   view: SourcedView,
   { kind, figures, base = "base" }: Sourced,
 ): string {
-  const { createdAt, snapshotId, marginsVersion } = view.results;
   const shown = shownFigures(figures);
   return [
     t(`results.source.${kind}`),
+    ...(shown.length > 0 ? [peopleLine(t, language, shown, base)] : []),
     t("results.source.line", {
       label: t(`results.label.${view.stream}`),
-      date: formatDate(createdAt, language),
-      snapshot: snapshotId,
+      date: formatDate(view.results.createdAt, language),
     }),
-    ...countedText(t, shown, snapshotId),
-    ...(view.round ? [t("results.source.round", { round: view.round })] : []),
-    ...(marginsVersion ? [t("results.source.margins", { margins: marginsText(t, marginsVersion) })] : []),
-    ...(shown.length > 0 ? baseText(t, language, shown, base) : []),
   ].join(" ");
+}
+
+/** What figures rest on in the terms of the method: of which round and snapshot, weighted to what, as how many people. */
+export function basisText(
+  t: TFunction,
+  language: Language,
+  view: SourcedView,
+  figures: readonly (Released | null | undefined)[],
+): string {
+  const { snapshotId, marginsVersion } = view.results;
+  const shown = shownFigures(figures);
+  return [
+    ...(view.round ? [t("results.source.round", { round: view.round })] : []),
+    t("results.source.snapshot", { snapshot: snapshotId }),
+    ...countedText(t, shown, snapshotId),
+    ...(marginsVersion ? [t("results.source.margins", { margins: marginsText(t, language, marginsVersion) })] : []),
+    ...sizeText(t, language, shown),
+  ].join(" ");
+}
+
+/** Both lines, as `Figure` takes them. */
+export function sourced(t: TFunction, language: Language, view: SourcedView, given: Sourced) {
+  return { source: sourceText(t, language, view, given), basis: basisText(t, language, view, given.figures) };
 }
 
 /** In which snapshots the figures were counted, where that is an earlier one than the newest. */
@@ -68,34 +92,41 @@ function countedText(t: TFunction, shown: readonly Figure[], newest: number): st
   return [t("results.source.counted", { counted: range(counted, String, t) })];
 }
 
-function baseText(
+function peopleLine(
   t: TFunction,
   language: Language,
   shown: readonly Figure[],
   base: NonNullable<Sourced["base"]>,
-): string[] {
-  const whole = (value: number) => formatNumber(value, language, 0);
+): string {
   const dontKnow = range(
     shown.map((figure) => figure.dontKnow),
     (value) => percentText(value, language),
     t,
   );
-  const sizes = shown.flatMap(({ effectiveSize }) => effectiveSize ?? []);
-  return [
-    t(`results.source.${base}`, { people: peopleRange(shown, t, language), dontKnow }),
-    ...(sizes.length > 0 ? [t("results.source.effective", { size: range(sizes, whole, t) })] : []),
-  ];
+  return t(`results.source.${base}`, { people: peopleRange(shown, t, language), dontKnow });
 }
 
-/** The population margins of a snapshot in words: "agegender 2021" gives "leeftijd en geslacht (2021)". */
-export function marginsText(t: TFunction, marginsVersion: string): string {
+function sizeText(t: TFunction, language: Language, shown: readonly Figure[]): string[] {
+  const sizes = shown.flatMap(({ effectiveSize }) => effectiveSize ?? []);
+  if (sizes.length === 0) return [];
+  return [t("results.source.effective", { size: range(sizes, (value) => formatNumber(value, language, 0), t) })];
+}
+
+/** The population margins of a snapshot in words: "agegender 2021-01-01" gives "leeftijd en geslacht (1 januari 2021)". */
+export function marginsText(t: TFunction, language: Language, marginsVersion: string): string {
   return marginsVersion
     .split(", ")
     .map((margin) => {
       const [name = "", ...rest] = margin.split(" ");
-      return isMargin(name) ? t(`evidence.margin.${name}.version`, { version: rest.join(" ") }) : margin;
+      const version = rest.map((word) => (isDay(word) ? formatDate(word, language) : word)).join(" ");
+      return isMargin(name) ? t(`evidence.margin.${name}.version`, { version }) : margin;
     })
     .join(", ");
+}
+
+/** Whether an edition is named after the day that the population was counted. */
+function isDay(word: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(word);
 }
 
 function isMargin(name: string): name is MarginName {

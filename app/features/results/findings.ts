@@ -46,8 +46,11 @@ export interface GroupGap {
   lowest: { group: string; mean: number };
   /** One decimal. */
   gap: number;
-  /** Whether a Wald test over all these groups, corrected for the other figures of its screen, shows a difference. */
-  differs: boolean;
+  /**
+   * Whether a Wald test over all these groups, corrected for the other figures of its screen, shows a difference. Null: not
+   * tested, because in one of the groups everybody answered alike.
+   */
+  differs: boolean | null;
   /** Part of the spread between people that goes with their group, two decimals. */
   etaSquared: number;
   /** Whether highest and lowest may be named in a ranking: both are of enough people. */

@@ -5,7 +5,7 @@ import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Evidence, estimateText } from "./evidence.tsx";
-import { percentText, sourceText, withheldText } from "./figure-text.ts";
+import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import type { Figure as ReleasedFigure } from "./released.ts";
 import type { ItemResult } from "./result.ts";
@@ -31,7 +31,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
             {figure ? <Evidence estimate={meanText(figure, language)} figure={figure} /> : null}
           </>
         }
-        source={sourceText(t, language, view, { kind: "opinion", figures: [result.everyone] })}
+        {...sourced(t, language, view, { kind: "opinion", figures: [result.everyone] })}
         table={{
           caption: heading,
           columns: [

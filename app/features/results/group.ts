@@ -34,6 +34,31 @@ export function groupParts(group: string): string[] {
   return group.split(BETWEEN);
 }
 
+/** The parts of each background in the order that people expect; gemeenten have none but that of their codes. */
+const orderOf: Readonly<Record<Exclude<Background, "gemeente">, readonly string[]>> = {
+  age: ["18-29", "30-44", "45-59", "60-74", "75+"],
+  gender: ["man", "vrouw", "anders"],
+  education: ["laag", "middelbaar", "hoog"],
+};
+
+/** The groups of a breakdown in order: young to old, low to high; who did not tell a background comes last. */
+export function groupsInOrder(by: Breakdown, groups: readonly string[]): string[] {
+  const named: readonly Background[] = isCrossing(by) ? crossings[by] : [by];
+  const keyOf = (group: string) => {
+    const parts = groupParts(group);
+    const places = named.map((background, index) => placeOf(background, parts[index] ?? ""));
+    return [Number(parts.includes("")), ...places].join(BETWEEN);
+  };
+  const keyed = groups.map((group) => ({ group, key: keyOf(group) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ group }) => group);
+}
+
+/** Puts a part in the order of its background; one that has no place comes after those that have. */
+function placeOf(background: Background, part: string): string {
+  const order = background === "gemeente" ? [] : orderOf[background];
+  return `${order.includes(part) ? order.indexOf(part) : order.length} ${part}`;
+}
+
 /** Whether a breakdown crosses two backgrounds. */
 export function isCrossing(by: Breakdown): by is Crossing {
   return Object.hasOwn(crossings, by);

@@ -7,6 +7,7 @@ import { Details } from "~/ui/details.tsx";
 import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { indicativeText } from "./figure-text.ts";
 import type { WeightSummary } from "./findings.ts";
 import type { Stream } from "./group.ts";
 import type { RoundResults } from "./result.ts";
@@ -101,7 +102,7 @@ export function ReadingRules({ instrument }: Pick<ResultsRound, "instrument">) {
   return (
     <Details summary={t("results.reading.title")}>
       {told.map((rule) => (
-        <Paragraph key={rule}>{t(`results.reading.${rule}`)}</Paragraph>
+        <Paragraph key={rule}>{t(`results.reading.${rule}`, { indicative: indicativeText(t) })}</Paragraph>
       ))}
     </Details>
   );

@@ -5,7 +5,7 @@ import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
 import { findingsOf, weightsOf } from "./findings.queries.server.ts";
-import type { Breakdown, GroupKind, Stream } from "./group.ts";
+import { type Breakdown, type GroupKind, groupsInOrder, type Stream } from "./group.ts";
 import { nothingTold, type Released } from "./released.ts";
 import type { AskedScenario, DerivedResult, ItemResult, RoundResults } from "./result.ts";
 import { scenariosOf } from "./scenarios.queries.server.ts";
@@ -31,7 +31,7 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
     weightsOf(db, place),
   ]);
   const scenarios = await scenariosOf(db, organisationId, items);
-  const released = new ReleasedCells(cells);
+  const released = new ReleasedCells(cells, question.by);
   return {
     snapshotId: snapshot.id,
     createdAt: snapshot.createdAt.toISOString(),
@@ -52,10 +52,10 @@ class ReleasedCells {
   /** All groups that any subject tells of, so that nothing shows whether one person of another group took part. */
   readonly groups: readonly string[];
 
-  constructor(cells: readonly CellRow[]) {
+  constructor(cells: readonly CellRow[], by: Breakdown | undefined) {
     this.#cells = new Map(cells.map((cell) => [keyOf(cell.item, cell.measure, cell.group), cell.released]));
     const told = new Set(cells.filter(({ kind }) => kind !== "all").map(({ group }) => group));
-    this.groups = [...told].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || compare(a, b));
+    this.groups = by ? groupsInOrder(by, [...told]) : [];
   }
 
   of(item: string, measure: Measure, group = EVERYONE): Released {
@@ -71,14 +71,6 @@ const EVERYONE = "everyone";
 
 function keyOf(item: string, measure: Measure, group: string): string {
   return `${item}/${measure}/${group}`;
-}
-
-function isUnknown(group: string): boolean {
-  return group.split("|").includes("");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function itemResults(items: readonly Item[], scenarios: readonly AskedScenario[], cells: ReleasedCells): ItemResult[] {

@@ -160,6 +160,9 @@ function ended(outcome: SnapshotOutcome): Partial<Job> {
       return { state: "done", percent: 100, snapshotId: outcome.id };
     case "unchanged":
       return { state: "unchanged", percent: 100, snapshotId: outcome.id };
+    case "not-open":
+      // Its opening was put off after it was asked for.
+      return { state: "unchanged", percent: 100 };
     case "busy":
       // Somebody at the command line is at it: the next turn sees what is left to do.
       return { state: "waiting", percent: 0 };

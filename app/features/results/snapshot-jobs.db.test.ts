@@ -127,3 +127,14 @@ test("a round gets its first figures when it opens, its last when it closes, and
   expect(await due("2026-07-02T12:00:00Z")).toEqual(["nightly", "nightly", "closed"]);
   expect(await due("2026-07-02T12:01:00Z")).toEqual(["nightly", "nightly", "closed"]);
 });
+
+test("nothing is asked for a round that is still to open, and a job that is left of one stores nothing", async () => {
+  const round = await answeredRound();
+  const { organisationId, roundId } = round;
+  const before = new Date("2026-05-01T12:00:00Z");
+  expect(await requestSnapshots(db, { organisationId, userId: null, now: before })).toBe(0);
+  await db.insert(snapshotJobs).values({ organisationId, roundId, reason: "asked", requestedAt: before });
+  await workOffJobs(locks.db, db, () => before);
+  expect(await jobOf(round)).toMatchObject({ state: "unchanged" });
+  expect(await db.select().from(snapshots).where(eq(snapshots.roundId, roundId))).toEqual([]);
+});

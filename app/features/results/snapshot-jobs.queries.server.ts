@@ -6,6 +6,7 @@ import { type SnapshotStep, snapshotSteps } from "./snapshot/count-round.queries
 /** How far a snapshot is that was asked for (Dutch: opdracht). */
 export interface JobState {
   roundSlug: string;
+  reason: (typeof snapshotJobs.$inferSelect)["reason"];
   state: (typeof snapshotJobs.$inferSelect)["state"];
   /** What it is doing; null when it is not running. */
   step: SnapshotStep | null;
@@ -18,17 +19,18 @@ export interface JobState {
 
 /** The newest job of each round, by round. */
 export async function jobsOf(db: Database, { organisationId }: { organisationId: number }): Promise<JobState[]> {
-  const { state, step, percent, requestedAt, finishedAt } = snapshotJobs;
+  const { reason, state, step, percent, requestedAt, finishedAt } = snapshotJobs;
+  const job = { roundSlug: rounds.slug, reason, state, step, percent, requestedAt, finishedAt };
   const found = await db
-    .selectDistinctOn([snapshotJobs.roundId], { roundSlug: rounds.slug, state, step, percent, requestedAt, finishedAt })
+    .selectDistinctOn([snapshotJobs.roundId], job)
     .from(snapshotJobs)
     .innerJoin(rounds, and(eq(rounds.organisationId, snapshotJobs.organisationId), eq(rounds.id, snapshotJobs.roundId)))
     .where(eq(snapshotJobs.organisationId, organisationId))
     .orderBy(snapshotJobs.roundId, desc(snapshotJobs.id));
-  return found.map((job) => ({
-    ...job,
-    step: snapshotSteps.find((known) => known === job.step) ?? null,
-    requestedAt: job.requestedAt.toISOString(),
-    finishedAt: job.finishedAt?.toISOString() ?? null,
+  return found.map((row) => ({
+    ...row,
+    step: snapshotSteps.find((known) => known === row.step) ?? null,
+    requestedAt: row.requestedAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
   }));
 }

@@ -33,6 +33,8 @@ export type SnapshotOutcome =
   | { kind: "created"; id: number }
   /** The figures are those of the last snapshot; a final one may have been made that repeats them all. */
   | { kind: "unchanged"; id: number }
+  /** The round is still to open: nobody can have answered it, so that there is nothing to count. */
+  | { kind: "not-open"; opensAt: Date }
   /** Another process is making one at this moment. */
   | { kind: "busy" };
 
@@ -69,6 +71,7 @@ async function makeSnapshot(tx: Database, round: RoundAt): Promise<SnapshotOutco
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true)`);
   const claimed = await claimRound(tx, round);
   if (!claimed) return { kind: "busy" };
+  if (claimed.opensAt > round.now) return { kind: "not-open", opensAt: claimed.opensAt };
   const made = await snapshotsOf(tx, round);
   const last = made.at(-1);
   const must = last === undefined || mustRenew(last, claimed, round);
@@ -97,13 +100,16 @@ async function release(
 }
 
 /** Keeps a second snapshot of the round away, and nothing else: answers come in and the round may be finished. Undefined: someone else has it. */
-async function claimRound(db: Database, { organisationId, roundId }: RoundAt): Promise<{ closesAt: Date } | undefined> {
+async function claimRound(
+  db: Database,
+  { organisationId, roundId }: RoundAt,
+): Promise<{ opensAt: Date; closesAt: Date } | undefined> {
   const [lock] = await db.execute<{ got: boolean }>(
     sql`select pg_try_advisory_xact_lock(${SNAPSHOT_LOCKS}, ${roundId}) as got`,
   );
   if (!lock?.got) return undefined;
   const [round] = await db
-    .select({ closesAt: rounds.closesAt })
+    .select({ opensAt: rounds.opensAt, closesAt: rounds.closesAt })
     .from(rounds)
     .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)));
   return round;

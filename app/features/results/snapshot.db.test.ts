@@ -93,3 +93,14 @@ test("two processes at once make one snapshot, and neither waits for the other",
   expect(outcomes.filter(({ kind }) => kind === "created")).toHaveLength(1);
   expect(await db.select().from(snapshots).where(eq(snapshots.roundId, round.roundId))).toHaveLength(1);
 });
+
+test("a round that is still to open is not counted: nothing is stored, and the outcome says when it opens", () =>
+  inTransaction(async (db) => {
+    const round = await aRoundAboutPlans(db);
+    const outcome = await createSnapshot(db, { ...round, now: new Date("2026-05-31T23:59:59Z") });
+    expect(outcome).toEqual({ kind: "not-open", opensAt: new Date("2026-06-01T00:00:00Z") });
+    expect(await db.select().from(snapshots).where(eq(snapshots.roundId, round.roundId))).toEqual([]);
+    expect(await createSnapshot(db, { ...round, now: new Date("2026-06-01T00:00:00Z") })).toMatchObject({
+      kind: "created",
+    });
+  }));

@@ -6,7 +6,7 @@ import { formatNumber } from "~/ui/format.ts";
 import { MarkedBars } from "~/ui/marked-bars.tsx";
 import { evidenceTable } from "./dashboard/effects/evidence-table.ts";
 import { estimateText } from "./evidence.tsx";
-import { percentText, sourceText, withheldText } from "./figure-text.ts";
+import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { normKinds, type ThemeNorms } from "./norms/theme-norm.ts";
 import { rankingOf } from "./ranking.ts";
@@ -57,7 +57,7 @@ export function ThemeMeans({ view, results, kind, norms = {} }: ThemeMeansProps)
             <span>{t(`results.value.${kind}Note`)}</span>
           </>
         }
-        source={sourceText(t, language, view, { kind: "opinion", figures: results.map(({ everyone }) => everyone) })}
+        {...sourced(t, language, view, { kind: "opinion", figures: results.map(({ everyone }) => everyone) })}
         table={evidenceTable(t, language, {
           caption: heading,
           corner: t("results.column.theme"),

@@ -57,7 +57,11 @@ export const councilNote = {
     thePlan: "the plan",
     gap: "Groups differ most in ‘{{theme}}’: the group ‘{{highest}}’ comes to {{highestValue}}, the group ‘{{lowest}}’ to {{lowestValue}}.",
     noGap: "We found no clear difference between groups.",
-    warning: "Note: in ‘{{theme}}’ the mean is better, but the group ‘{{group}}’ expects a decline ({{value}}).",
+    warning: {
+      up: "Note: in ‘{{theme}}’ the mean is better, but the group ‘{{group}}’ expects a decline ({{value}}).",
+      unclear:
+        "Note: in ‘{{theme}}’ the mean does not clearly change, but the group ‘{{group}}’ expects a decline ({{value}}).",
+    },
     who: { invited: "residents", open: "participants" },
     life: "On average the {{who}} grade their life {{mean}}. {{high}} give a 7 or higher, {{low}} a 4 or lower.",
     priorities: "Important, and less satisfied than average: {{themes}}.",
@@ -105,6 +109,7 @@ export const councilNote = {
     groupHeader: "{{group}} (n {{people}})",
     differ: "gap {{gap}}, clear",
     differNot: "not clear",
+    differUntested: "not tested",
     normBelow: "{{norm}}: below",
     normAbove: "{{norm}}: above",
     normOn: "{{norm}}: on the line",
@@ -131,8 +136,7 @@ export const councilNote = {
     counts: "n: people with an opinion, to the nearest five. n eff.: how many people that is worth after weighting.",
     countsOpen: "n: people with an opinion, to the nearest five.",
     dontKnow: "Don't know: the share of all answers. These people do not count in the other figures.",
-    marks:
-      "Too few: too few answers to show. An asterisk (*): indicative, fewer than 100 people. Draw no conclusions from it.",
+    marks: "Too few: too few answers to show. An asterisk (*) is indicative: {{indicative}}",
   },
   quadrant: {
     priority: "priority",
@@ -151,10 +155,11 @@ export const councilNote = {
     withheld: "There are too few answers on this part for figures.",
     divided: "The {{who}} are most divided on ‘{{theme}}’ (division {{division}}; 0 is agreement, 1 is two camps).",
     triangle: {
-      tradeoff: "Social, economy and sustainability together: {{who}} see a trade-off. One pole gains, another loses.",
-      synergy: "Social, economy and sustainability together: {{who}} see gains for all three.",
+      tradeoff:
+        "Social, economy and sustainability together, compared with now: {{who}} see a trade-off. One pole gains, another loses.",
+      synergy: "Social, economy and sustainability together, compared with now: {{who}} see gains for all three.",
       unclear:
-        "Social, economy and sustainability together: {{who}} see no clear trade-off and no clear gain for all three.",
+        "Social, economy and sustainability together, compared with now: {{who}} see no clear trade-off and no clear gain for all three.",
     },
   },
   groups: {
@@ -177,15 +182,17 @@ export const councilNote = {
     part: "{{by}}: {{plan}}",
     table: "Difference from doing nothing {{by}}, {{plan}}",
     valueTable: "Mean {{by}}",
-    warningTitle: "Better on average, but not for everybody",
-    warning: "The group ‘{{group}}’ ({{by}}) expects on average a decline in: {{themes}}.",
-    warningTheme: "{{theme}} {{value}}, everybody together {{mean}}",
-    noWarning: {
-      invited: "In no theme does a mean gain go together with a clear loss for a group that is shown.",
-      open: "In no theme does a mean gain go together with a mean loss in a group that is shown.",
+    warning: {
+      up: "On average it gets better, but the group ‘{{group}}’ ({{by}}) clearly expects a decline in: {{themes}}.",
+      unclear:
+        "On average it does not clearly change, but the group ‘{{group}}’ ({{by}}) clearly expects a decline in: {{themes}}.",
     },
+    warningTheme: {
+      difference: "{{theme}} {{value}}, everybody together {{mean}}",
+      own: "{{theme}} {{value}}, everybody together {{mean}} (compared with now)",
+    },
+    ofPlan: "{{theme}} with ‘{{plan}}’",
     allWithheld: "All groups have too few answers to show.",
-
     gapsTable: "Highest and lowest group {{by}}, {{plan}}",
     highest: "Highest",
     lowest: "Lowest",

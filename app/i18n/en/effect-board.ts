@@ -9,7 +9,7 @@ export const effectBoard: Twin<typeof nl> = {
     own: "Compared with now [margin]",
     average: "Mean [margin]",
     clear: "Clear?",
-    effective: "n effective",
+    effective: "Counts as (effective n)",
     snapshot: "Snapshot",
     net: "Net effect [margin]",
     invited: "Panel (invited)",
@@ -33,9 +33,11 @@ export const effectBoard: Twin<typeof nl> = {
       "These are the expectations of people who came of their own accord. Without a margin of error we do not say which differences are clear.",
     legend: {
       signs: "▲ clearly better · ▼ clearly worse · ≈ no clear difference",
+      clear:
+        "We test many figures at once. Then one always stands out by chance. So we are stricter: a difference is ‘clear’ only if it remains after that correction.",
       depth: "The deeper the colour, the larger the number. Scale: −3 (much worse) to +3 (much better).",
       range: "In brackets: the 95% margin.",
-      care: "Broken edge: indicative, too few people for a conclusion.",
+      care: "A broken edge is indicative: {{indicative}}",
       open: "Open participation has no margin of error; the colour follows the mean.",
     },
     dontKnow: "{{dontKnow}} don't know",
@@ -155,6 +157,7 @@ export const effectBoard: Twin<typeof nl> = {
     none: "There are no two groups that we can compare.",
     differs: "The groups clearly differ.",
     same: "This difference may be chance.",
+    untested: "Not tested: in one group everybody gave the same answer.",
     open: "Without a margin of error we do not say whether this may be chance.",
     more: "How large is that gap?",
     eta: "Of all difference between people {{share}} goes with {{by}} (η² = {{eta}}). The rest is within the groups.",
@@ -163,18 +166,20 @@ export const effectBoard: Twin<typeof nl> = {
   triangle: {
     lead: "What do residents expect of a plan for social, economy and sustainability? Three views, which belong together.",
     measure:
-      "The figures are expectations compared with now, from −3 (much worse) to +3 (much better). Per person the mean of each corner was taken.",
+      "The figures run from −3 (much worse) to +3 (much better). Zero means: it stays as it is now. So a gain is better than now, a loss worse than now. Of each person we take the mean per corner.",
+    otherZero:
+      "Note: on the pages Overview and Groups we compare the plan with doing nothing. There zero means: the same as doing nothing. So the figures there may differ from those here.",
     pole: { social: "Social", economic: "Economy", sustainable: "Sustainable" },
     poleInSentence: { social: "social", economic: "economy", sustainable: "sustainable" },
     none: "For this plan there are too few answers on all three corners.",
     noPlans: "There is no plan yet with enough answers for the triangle.",
     pair: "{{first}} and {{second}}",
-    base: "n = {{people}}, with an opinion on all three corners",
+    base: "Of {{people}} people with an opinion on all three corners.",
     openMargin: "no margin",
     level: {
       heading: "View 1: the plan as a whole",
-      tradeoff: "The plan trades off: {{losses}} clearly gets worse, {{gains}} clearly gets better.",
-      synergy: "The plan wins on all three: residents clearly expect gains everywhere.",
+      tradeoff: "Compared with now the plan trades off: {{losses}} clearly gets worse, {{gains}} clearly gets better.",
+      synergy: "Compared with now the plan wins on all three: residents clearly expect gains everywhere.",
       unclear: "The plan as a whole shows no clear trade-off and no clear gain for all three.",
       open: "Open participation has no margin of error. That is why we do not say whether the plan as a whole trades off.",
       side: "trade-off {{tradeoff}}",
@@ -206,8 +211,10 @@ export const effectBoard: Twin<typeof nl> = {
     caution: {
       title: "Read these views together",
       text: "View 1 and view 3 may point different ways. Association between answers says who agree with each other. It does not say whether the plan itself trades off.",
-      opposite:
-        "That is so here for {{pairs}}: the means point the same way and the answers against each other, or the other way round.",
+      sameSide:
+        "That is so here for {{pairs}}. On average both go the same way. But who sees a gain for one often sees a loss for the other.",
+      otherSide:
+        "That is so here for {{pairs}}. On average one gains and the other loses. But who is positive about one is often positive about the other too.",
     },
   },
 };

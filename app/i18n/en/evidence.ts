@@ -15,9 +15,9 @@ export const evidence: Twin<typeof nl> = {
     account: "Account",
     note: "Council note",
   },
-  people: "n = {{people}}",
-  effectiveSize: "effective n = {{size}}",
-  dontKnow: "don't know {{dontKnow}}",
+  people: "{{people}} people",
+  effectiveSize: "counts as {{size}} people after weighting",
+  dontKnow: "{{dontKnow}} don't know",
   snapshot: "snapshot {{snapshot}}",
   notSaid: {
     gemeente: "municipality not given",
@@ -82,6 +82,14 @@ export const evidence: Twin<typeof nl> = {
       done: "updated: {{moment}}",
       unchanged: "checked, stayed the same: {{moment}}",
       failed: "update failed: {{moment}}",
+    },
+    ended: {
+      title: "Ready: {{moment}}",
+      updated: "New figures: {{rounds}}.",
+      fewPeople:
+        "Stayed the same: {{rounds}}. Since the previous figures too few people joined or left. There must be at least ten, in every group too. So the previous figures stay.",
+      closed: "Stayed the same: {{rounds}}. Closed: no more answers come in.",
+      upcoming: "Not counted: {{rounds}}. Not open yet: there can be no answers yet.",
     },
     failedTitle: "The figures of some rounds were not updated",
     failed:
@@ -235,7 +243,7 @@ export const evidence: Twin<typeof nl> = {
       lead: "Nobody may be able to get out of these figures what one person answered. So the same rules hold everywhere: on the pages, in the files and in the council note.",
       few: "Of a group with fewer than {{few}} people we tell nothing, not even how large it is.",
       figure: "There is a figure only from {{figure}} people on. For weighted figures that holds for the effective n.",
-      indicative: "Up to {{many}} people it is marked “indicative”. We then name no highest and lowest.",
+      indicative: "Sometimes it is marked “indicative”: {{indicative}} We then name no highest and lowest.",
       secondary: "Could somebody work out a hidden group from the other figures? Then we hide a second group too.",
       rounding: "Numbers of people are rounded to five, percentages to whole per cent, means to one decimal.",
       crossing: "One can break down only by groups of a fixed list, and by at most two traits at once.",
@@ -248,6 +256,9 @@ export const evidence: Twin<typeof nl> = {
       csv: "All figures as a CSV file",
       xlsx: "All figures as an Excel file",
       api: "These figures in the open-data API (JSON)",
+      columns: "What does each column hold?",
+      columnsLead:
+        "The names of the columns always stay the same, so that programs that read the files go on working. In the Excel file this explanation is on the second sheet.",
       verify:
         "Whoever may see the answers can have this snapshot computed again. Exactly the same must come out. That is done with the command {{command}}.",
       methods: "The formulas are in the description of the rules. They were checked with the package “survey” of R.",

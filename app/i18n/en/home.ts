@@ -40,7 +40,7 @@ export const home: Twin<typeof nl> = {
   },
   results: {
     title: "Latest results",
-    text: "This is what residents expect of these plans.",
+    text: "This is what residents find important, and what they expect of the plans.",
   },
   how: {
     title: "How it works",

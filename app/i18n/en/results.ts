@@ -45,9 +45,8 @@ export const results: Twin<typeof nl> = {
     interval:
       "Margin: stands in brackets after a figure of invited people, for example 6.1 [5.9 – 6.3]. The figure of all residents very likely lies between. Open participation has no margin.",
     effective:
-      "n is the number of people with an opinion. Effective n is how much they count together after weighting: the smaller, the less sure.",
-    precision:
-      "Indicative: 30 to 100 people. Do not draw conclusions from those; we name no highest and lowest either.",
+      "Counts after weighting as: so many people who all count the same give the same certainty. The smaller that number, the less sure the figure. In the tables this is called effective n.",
+    precision: "Indicative: {{indicative}} We name no highest and lowest of those.",
     repeated:
       "Figures change only when at least 10 people joined or left, in every group too. Until then the previous figure stays. That way nobody can work out a single answer.",
   },
@@ -63,6 +62,7 @@ export const results: Twin<typeof nl> = {
   onlyPeople: "About {{people}} people: too few for a figure",
   nobody: "No answers yet",
   precision: { indicative: "indicative", normal: "" },
+  indicative: "few people, wide margin. The figure counts as {{from}} to {{to}} people.",
   column: {
     theme: "Theme",
     item: "Subject",
@@ -80,14 +80,15 @@ export const results: Twin<typeof nl> = {
   source: {
     expectation: "What residents expect; not a measured effect.",
     opinion: "Opinion of residents.",
-    line: "{{label}}. Figures of {{date}}, snapshot {{snapshot}}.",
+    line: "{{label}}. Figures of {{date}}.",
     round: "Round ‘{{round}}’.",
+    snapshot: "Snapshot {{snapshot}}.",
     counted: "Counted in snapshot {{counted}}.",
     margins: "Weighted to {{margins}}.",
     effective: "After weighting that counts as {{size}} people (effective n).",
-    base: "Of those with an opinion: {{people}} people per question; {{dontKnow}} do not know.",
+    base: "Per question {{people}} people gave their opinion; {{dontKnow}} do not know.",
     shared:
-      "Of those with an opinion on both the plan and doing nothing: {{people}} people per theme; {{dontKnow}} do not know.",
+      "Per theme {{people}} people gave their opinion on both the plan and doing nothing; {{dontKnow}} do not know.",
     pairs: "Per theme these are {{people}} people with an opinion on both the plan and doing nothing.",
     range: "{{low}} to {{high}}",
   },

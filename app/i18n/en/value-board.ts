@@ -7,7 +7,7 @@ export const valueBoard = {
     quadrant: "Quadrant",
     importance: "Importance",
     satisfaction: "Satisfaction",
-    effective: "n effective",
+    effective: "Counts as (effective n)",
     snapshot: "Snapshot",
     round: "Round",
     change: "Change",
@@ -49,7 +49,7 @@ export const valueBoard = {
     importance: "importance {{value}}",
     satisfaction: "satisfaction {{value}}",
     onTheLine: "on the line",
-    notFirm: "indicative: not to be compared",
+    notFirm: "indicative, or too many who don't know: not to be compared",
     missing: "Not in the chart, because there are too few answers: {{themes}}.",
     sentence: {
       certain: {
@@ -87,11 +87,13 @@ export const valueBoard = {
       from75: "7.5 or more",
     },
     noneInClass: "no municipality",
-    indicative: "* Indicative (dots on the map): 30 to 100 people. Do not draw conclusions from it.",
+    indicative: "* Indicative (dots on the map): {{indicative}}",
     sentence: {
       differs:
         "The municipalities differ. The highest grade is in {{highest}} ({{highestValue}}), the lowest in {{lowest}} ({{lowestValue}}).",
       alike: "There is no clear difference between the municipalities. The highest and lowest grade differ by {{gap}}.",
+      untested:
+        "The highest and lowest grade differ by {{gap}}. Not tested: in one municipality everybody gave the same answer.",
       between: "In municipalities with enough answers the grade lies between {{lowest}} and {{highest}}.",
       few: "We compare no municipalities here: in too many of them there are too few answers.",
     },

@@ -57,8 +57,11 @@ export const councilNote = {
     thePlan: "het plan",
     gap: "Groepen verschillen het meest bij ‘{{theme}}’: de groep ‘{{highest}}’ komt uit op {{highestValue}}, de groep ‘{{lowest}}’ op {{lowestValue}}.",
     noGap: "Tussen groepen vonden wij geen duidelijk verschil.",
-    warning:
-      "Let op: bij ‘{{theme}}’ is het gemiddelde beter, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+    warning: {
+      up: "Let op: bij ‘{{theme}}’ is het gemiddelde beter, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+      unclear:
+        "Let op: bij ‘{{theme}}’ verandert het gemiddelde niet duidelijk, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+    },
     who: { invited: "bewoners", open: "deelnemers" },
     life: "De {{who}} geven hun leven gemiddeld een {{mean}}. {{high}} geeft een 7 of hoger, {{low}} een 4 of lager.",
     priorities: "Belangrijk, en minder tevreden dan gemiddeld: {{themes}}.",
@@ -106,6 +109,7 @@ export const councilNote = {
     groupHeader: "{{group}} (n {{people}})",
     differ: "kloof {{gap}}, duidelijk",
     differNot: "niet duidelijk",
+    differUntested: "niet getoetst",
     normBelow: "{{norm}}: eronder",
     normAbove: "{{norm}}: erboven",
     normOn: "{{norm}}: op de grens",
@@ -132,8 +136,7 @@ export const councilNote = {
     counts: "n: mensen met een mening, op vijf afgerond. n eff.: zo veel mensen is dat waard na weging.",
     countsOpen: "n: mensen met een mening, op vijf afgerond.",
     dontKnow: "Weet niet: het deel van alle antwoorden. Deze mensen tellen niet mee in de andere cijfers.",
-    marks:
-      "Te weinig: te weinig antwoorden om te tonen. Een sterretje (*): indicatief, minder dan 100 mensen. Trek daar geen conclusies uit.",
+    marks: "Te weinig: te weinig antwoorden om te tonen. Een sterretje (*) is indicatief: {{indicative}}",
   },
   quadrant: {
     priority: "prioriteit",
@@ -153,10 +156,11 @@ export const councilNote = {
     divided:
       "Het meest verdeeld zijn {{who}} over ‘{{theme}}’ (verdeeldheid {{division}}; 0 is eens, 1 is twee kampen).",
     triangle: {
-      tradeoff: "Sociaal, economie en duurzaam samen: {{who}} zien een afruil. De ene pool wint, de andere verliest.",
-      synergy: "Sociaal, economie en duurzaam samen: {{who}} zien winst voor alle drie.",
+      tradeoff:
+        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien een afruil. De ene pool wint, de andere verliest.",
+      synergy: "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien winst voor alle drie.",
       unclear:
-        "Sociaal, economie en duurzaam samen: {{who}} zien geen duidelijke afruil en geen duidelijke winst voor alle drie.",
+        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien geen duidelijke afruil en geen duidelijke winst voor alle drie.",
     },
   },
   groups: {
@@ -179,15 +183,17 @@ export const councilNote = {
     part: "{{by}}: {{plan}}",
     table: "Verschil met niets doen {{by}}, {{plan}}",
     valueTable: "Gemiddelde {{by}}",
-    warningTitle: "Gemiddeld beter, maar niet voor iedereen",
-    warning: "De groep ‘{{group}}’ ({{by}}) verwacht gemiddeld verslechtering bij: {{themes}}.",
-    warningTheme: "{{theme}} {{value}}, iedereen samen {{mean}}",
-    noWarning: {
-      invited: "Bij geen thema gaat een gemiddelde winst samen met een duidelijk verlies voor een getoonde groep.",
-      open: "Bij geen thema gaat een gemiddelde winst samen met een gemiddeld verlies in een getoonde groep.",
+    warning: {
+      up: "Gemiddeld wordt het beter, maar de groep ‘{{group}}’ ({{by}}) verwacht duidelijk verslechtering bij: {{themes}}.",
+      unclear:
+        "Gemiddeld verandert het niet duidelijk, maar de groep ‘{{group}}’ ({{by}}) verwacht duidelijk verslechtering bij: {{themes}}.",
     },
+    warningTheme: {
+      difference: "{{theme}} {{value}}, iedereen samen {{mean}}",
+      own: "{{theme}} {{value}}, iedereen samen {{mean}} (vergeleken met nu)",
+    },
+    ofPlan: "{{theme}} bij ‘{{plan}}’",
     allWithheld: "Alle groepen hebben te weinig antwoorden om te tonen.",
-
     gapsTable: "Hoogste en laagste groep {{by}}, {{plan}}",
     highest: "Hoogste",
     lowest: "Laagste",

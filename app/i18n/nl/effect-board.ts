@@ -6,7 +6,7 @@ export const effectBoard = {
     own: "Vergeleken met nu [marge]",
     average: "Gemiddelde [marge]",
     clear: "Duidelijk?",
-    effective: "n effectief",
+    effective: "Telt als (n effectief)",
     snapshot: "Momentopname",
     net: "Saldo [marge]",
     invited: "Panel (uitgenodigd)",
@@ -30,9 +30,11 @@ export const effectBoard = {
       "Dit zijn de verwachtingen van wie zelf kwam meedoen. Zonder foutmarge zeggen wij niet welke verschillen duidelijk zijn.",
     legend: {
       signs: "▲ duidelijk beter · ▼ duidelijk slechter · ≈ geen duidelijk verschil",
+      clear:
+        "Wij toetsen veel cijfers tegelijk. Dan valt er altijd wel één op door toeval. Daarom zijn wij strenger: een verschil heet pas ‘duidelijk’ als het ook na die correctie overblijft.",
       depth: "Hoe dieper de kleur, hoe groter het getal. Schaal: −3 (veel slechter) tot +3 (veel beter).",
       range: "Tussen haken: de marge van 95%.",
-      care: "Onderbroken rand: indicatief, te weinig mensen voor een conclusie.",
+      care: "Een onderbroken rand is indicatief: {{indicative}}",
       open: "Open deelname heeft geen foutmarge; de kleur volgt het gemiddelde.",
     },
     dontKnow: "{{dontKnow}} weet niet",
@@ -154,6 +156,7 @@ export const effectBoard = {
     none: "Er zijn geen twee groepen die wij kunnen vergelijken.",
     differs: "De groepen verschillen duidelijk.",
     same: "Dit verschil kan ook toeval zijn.",
+    untested: "Niet getoetst: in een groep gaf iedereen hetzelfde antwoord.",
     open: "Zonder foutmarge zeggen wij niet of dit toeval kan zijn.",
     more: "Hoe groot is die kloof?",
     eta: "Van alle verschil tussen mensen hangt {{share}} samen met {{by}} (η² = {{eta}}). De rest zit binnen de groepen.",
@@ -162,18 +165,21 @@ export const effectBoard = {
   triangle: {
     lead: "Wat verwachten bewoners van een plan voor sociaal, economie en duurzaam? Drie beelden, die bij elkaar horen.",
     measure:
-      "De cijfers zijn verwachtingen vergeleken met nu, van −3 (veel slechter) tot +3 (veel beter). Per persoon is het gemiddelde per hoek genomen.",
+      "De cijfers lopen van −3 (veel slechter) tot +3 (veel beter). Nul betekent: het blijft zoals nu. Winst is dus beter dan nu, verlies slechter dan nu. Van elke persoon nemen wij per hoek het gemiddelde.",
+    otherZero:
+      "Let op: op de pagina's Overzicht en Groepen vergelijken wij het plan met niets doen. Daar betekent nul: hetzelfde als niets doen. Daarom kunnen de cijfers daar anders zijn dan hier.",
     pole: { social: "Sociaal", economic: "Economie", sustainable: "Duurzaam" },
     poleInSentence: { social: "sociaal", economic: "economie", sustainable: "duurzaam" },
     none: "Voor dit plan zijn er te weinig antwoorden op alle drie de hoeken.",
     noPlans: "Er is nog geen plan met genoeg antwoorden voor de driehoek.",
     pair: "{{first}} en {{second}}",
-    base: "n = {{people}}, met een oordeel over alle drie de hoeken",
+    base: "Van {{people}} mensen met een oordeel over alle drie de hoeken.",
     openMargin: "geen marge",
     level: {
       heading: "Beeld 1: het plan als geheel",
-      tradeoff: "Het plan ruilt af: {{losses}} gaat er duidelijk op achteruit, {{gains}} duidelijk op vooruit.",
-      synergy: "Het plan wint op alle drie: bewoners verwachten overal duidelijk winst.",
+      tradeoff:
+        "Vergeleken met nu ruilt het plan af: {{losses}} gaat er duidelijk op achteruit, {{gains}} duidelijk op vooruit.",
+      synergy: "Vergeleken met nu wint het plan op alle drie: bewoners verwachten overal duidelijk winst.",
       unclear: "Het plan als geheel laat geen duidelijke afruil en geen duidelijke winst voor alle drie zien.",
       open: "Open deelname heeft geen foutmarge. Daarom zeggen wij niet of het plan als geheel afruilt.",
       side: "afruil {{tradeoff}}",
@@ -205,8 +211,10 @@ export const effectBoard = {
     caution: {
       title: "Lees deze beelden samen",
       text: "Beeld 1 en beeld 3 kunnen elk een andere kant op wijzen. Samenhang tussen antwoorden zegt wie het met elkaar eens zijn. Het zegt niet of het plan zelf afruilt.",
-      opposite:
-        "Dat is hier zo bij {{pairs}}: de gemiddelden wijzen samen één kant op en de antwoorden tegen elkaar in, of andersom.",
+      sameSide:
+        "Dat is hier zo bij {{pairs}}. Gemiddeld gaan beide dezelfde kant op. Maar wie winst ziet voor de een, ziet vaak verlies voor de ander.",
+      otherSide:
+        "Dat is hier zo bij {{pairs}}. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie positief is over de een, is dat vaak ook over de ander.",
     },
   },
 };

@@ -12,9 +12,9 @@ export const evidence = {
     account: "Verantwoording",
     note: "Raadsnotitie",
   },
-  people: "n = {{people}}",
-  effectiveSize: "n effectief = {{size}}",
-  dontKnow: "weet niet {{dontKnow}}",
+  people: "{{people}} mensen",
+  effectiveSize: "telt na wegen als {{size}} mensen",
+  dontKnow: "{{dontKnow}} weet het niet",
   snapshot: "momentopname {{snapshot}}",
   notSaid: {
     gemeente: "gemeente niet ingevuld",
@@ -79,6 +79,14 @@ export const evidence = {
       done: "bijgewerkt: {{moment}}",
       unchanged: "bekeken, gelijk gebleven: {{moment}}",
       failed: "bijwerken mislukt: {{moment}}",
+    },
+    ended: {
+      title: "Klaar: {{moment}}",
+      updated: "Nieuwe cijfers: {{rounds}}.",
+      fewPeople:
+        "Gelijk gebleven: {{rounds}}. Sinds de vorige cijfers kwamen of gingen er te weinig mensen. Het moeten er minstens tien zijn, ook in elke groep apart. Daarom blijven de vorige cijfers staan.",
+      closed: "Gelijk gebleven: {{rounds}}. Gesloten: er komen geen antwoorden meer bij.",
+      upcoming: "Niet geteld: {{rounds}}. Nog niet open: er kunnen nog geen antwoorden zijn.",
     },
     failedTitle: "Van sommige rondes zijn de cijfers niet bijgewerkt",
     failed:
@@ -236,7 +244,7 @@ export const evidence = {
       lead: "Niemand mag uit deze cijfers kunnen halen wat één persoon antwoordde. Daarom gelden overal dezelfde regels: op de pagina's, in de bestanden en in de raadsnotitie.",
       few: "Van een groep met minder dan {{few}} mensen zeggen wij niets, ook niet hoe groot hij is.",
       figure: "Een cijfer staat er pas vanaf {{figure}} mensen. Bij gewogen cijfers geldt dat voor n effectief.",
-      indicative: "Tot {{many}} mensen staat er “indicatief” bij. Wij noemen er dan geen hoogste en laagste.",
+      indicative: "Soms staat er “indicatief” bij: {{indicative}} Wij noemen er dan geen hoogste en laagste.",
       secondary:
         "Kan iemand een verborgen groep uitrekenen uit de andere cijfers? Dan verbergen wij ook een tweede groep.",
       rounding:
@@ -251,6 +259,9 @@ export const evidence = {
       csv: "Alle cijfers als CSV-bestand",
       xlsx: "Alle cijfers als Excel-bestand",
       api: "Deze cijfers in de open-data-API (JSON)",
+      columns: "Wat staat er in elke kolom?",
+      columnsLead:
+        "De namen van de kolommen zijn Engels en blijven altijd gelijk. Zo werken programma's die de bestanden lezen ook volgend jaar nog. In het Excel-bestand staat deze uitleg op het tweede blad.",
       verify:
         "Wie bij de antwoorden mag, kan deze momentopname opnieuw laten uitrekenen. Dan moet er precies hetzelfde uitkomen. Dat gaat met de opdracht {{command}}.",
       methods:

@@ -37,7 +37,7 @@ export const home = {
   },
   results: {
     title: "Laatste uitkomsten",
-    text: "Dit verwachten bewoners van deze plannen.",
+    text: "Dit vinden bewoners belangrijk, en dit verwachten zij van de plannen.",
   },
   how: {
     title: "Zo werkt het",

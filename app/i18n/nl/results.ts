@@ -42,9 +42,8 @@ export const results = {
     interval:
       "Marge: staat tussen haken achter een cijfer van uitgenodigde mensen, bijvoorbeeld 6,1 [5,9 – 6,3]. Het cijfer van alle inwoners ligt daar heel waarschijnlijk tussen. Bij open deelname is er geen marge.",
     effective:
-      "n is het aantal mensen met een mening. n effectief is hoe zwaar zij na het wegen samen tellen: hoe kleiner, hoe minder zeker.",
-    precision:
-      "Indicatief: 30 tot 100 mensen. Trek daar geen conclusies uit; wij noemen er ook geen hoogste en laagste.",
+      "Telt na wegen als: zo veel mensen die allemaal even zwaar tellen, geven dezelfde zekerheid. Hoe kleiner dat aantal, hoe minder zeker het cijfer. In de tabellen heet dit n effectief.",
+    precision: "Indicatief: {{indicative}} Wij noemen er geen hoogste en laagste.",
     repeated:
       "Cijfers veranderen pas als er minstens 10 mensen bij kwamen of afgingen, ook in elke groep apart. Tot dan blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen.",
   },
@@ -60,6 +59,7 @@ export const results = {
   onlyPeople: "Ongeveer {{people}} mensen: te weinig voor een cijfer",
   nobody: "Nog geen antwoorden",
   precision: { indicative: "indicatief", normal: "" },
+  indicative: "weinig mensen, ruime marge. Het cijfer telt als {{from}} tot en met {{to}} mensen.",
   column: {
     theme: "Thema",
     item: "Onderwerp",
@@ -77,14 +77,15 @@ export const results = {
   source: {
     expectation: "Verwachting van bewoners; geen gemeten effect.",
     opinion: "Mening van bewoners.",
-    line: "{{label}}. Cijfers van {{date}}, momentopname {{snapshot}}.",
+    line: "{{label}}. Cijfers van {{date}}.",
     round: "Ronde ‘{{round}}’.",
+    snapshot: "Momentopname {{snapshot}}.",
     counted: "Geteld in momentopname {{counted}}.",
     margins: "Gewogen naar {{margins}}.",
     effective: "Na wegen telt dat als {{size}} mensen (n effectief).",
-    base: "Van wie een mening heeft: {{people}} mensen per vraag; {{dontKnow}} weet het niet.",
+    base: "Per vraag gaven {{people}} mensen hun mening; {{dontKnow}} weet het niet.",
     shared:
-      "Van wie over het plan én over niets doen een mening heeft: {{people}} mensen per thema; {{dontKnow}} weet het niet.",
+      "Per thema gaven {{people}} mensen hun mening over het plan én over niets doen; {{dontKnow}} weet het niet.",
     pairs: "Per thema zijn dit {{people}} mensen met een mening over het plan én over niets doen.",
     range: "{{low}} tot {{high}}",
   },

@@ -7,7 +7,7 @@ export const valueBoard = {
     quadrant: "Vak",
     importance: "Belang",
     satisfaction: "Tevredenheid",
-    effective: "n effectief",
+    effective: "Telt als (n effectief)",
     snapshot: "Momentopname",
     round: "Ronde",
     change: "Verandering",
@@ -49,7 +49,7 @@ export const valueBoard = {
     importance: "belang {{value}}",
     satisfaction: "tevredenheid {{value}}",
     onTheLine: "op de grens",
-    notFirm: "indicatief: niet om te vergelijken",
+    notFirm: "indicatief, of te veel ‘weet ik niet’: niet om te vergelijken",
     missing: "Niet in de grafiek, want er zijn te weinig antwoorden: {{themes}}.",
     sentence: {
       certain: {
@@ -92,11 +92,13 @@ export const valueBoard = {
       from75: "7,5 of hoger",
     },
     noneInClass: "geen gemeente",
-    indicative: "* Indicatief (stippen op de kaart): 30 tot 100 mensen. Trek daar geen conclusies uit.",
+    indicative: "* Indicatief (stippen op de kaart): {{indicative}}",
     sentence: {
       differs:
         "De gemeenten verschillen. Het hoogste cijfer is in {{highest}} ({{highestValue}}), het laagste in {{lowest}} ({{lowestValue}}).",
       alike: "Er is geen duidelijk verschil tussen de gemeenten. Hoogste en laagste cijfer schelen {{gap}}.",
+      untested:
+        "Hoogste en laagste cijfer schelen {{gap}}. Niet getoetst: in een gemeente gaf iedereen hetzelfde antwoord.",
       between: "In gemeenten met genoeg antwoorden ligt het cijfer tussen {{lowest}} en {{highest}}.",
       few: "Wij vergelijken hier geen gemeenten: daarvoor zijn er in te veel gemeenten te weinig antwoorden.",
     },

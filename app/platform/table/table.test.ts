@@ -156,6 +156,16 @@ test("a workbook has the parts that a spreadsheet program looks for", async () =
   expect(() => xlsxStream(tableOf([]), "<cijfers>")).toThrow(RangeError);
 });
 
+test("a workbook can have a second sheet, which every part of it names", async () => {
+  const more = [{ name: "toelichting", table: tableOf([["a", "wat het is", null]]) }];
+  const parts = unzip(await read(xlsxStream(tableOf([["b", 1, null]]), "cijfers", more)));
+  expect(parts.get("xl/worksheets/sheet1.xml")).toContain(">b<");
+  expect(parts.get("xl/worksheets/sheet2.xml")).toContain("wat het is");
+  expect(parts.get("xl/workbook.xml")).toContain('<sheet name="toelichting" sheetId="2" r:id="rId2"/>');
+  expect(parts.get("xl/_rels/workbook.xml.rels")).toContain('Id="rId2"');
+  expect(parts.get("[Content_Types].xml")).toContain("sheet2.xml");
+});
+
 test.each([0, 3, 5000])("rows that fail after %i make both files fail", async (count) => {
   const failing = () => ({ ...tableOf([]), rows: failingAfter(count) });
   await expect(read(csvStream(failing()))).rejects.toThrow("the database went away");

@@ -8,36 +8,56 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The parts of a workbook with one sheet that do not depend on what the sheet holds. */
-function fixedParts(sheetName: string): Record<string, string> {
+/** A sheet of a workbook under its name: letters, digits and spaces, at most 31 of them. */
+export interface Sheet {
+  name: string;
+  table: StreamedTable;
+}
+
+/** The parts of a workbook that do not depend on what its sheets hold. */
+function fixedParts(names: readonly string[]): Record<string, string> {
+  const perSheet = (part: (number: number, name: string) => string) =>
+    names.map((name, index) => part(index + 1, name)).join("");
+  const types = perSheet(
+    (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${MAIN}.worksheet+xml"/>`,
+  );
+  const sheets = perSheet((number, name) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`);
+  const relations = perSheet(
+    (number) => `<Relationship Id="rId${number}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+  );
   return {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MAIN}.worksheet+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/>${types}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><sheets>${sheets}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`,
   };
 }
 
 /**
- * The table as an Excel workbook with one sheet, packed while the rows come in, in constant memory: texts stand in their
- * own cells, so that there is no table of shared texts to keep. When the rows fail the stream fails.
+ * The table as an Excel workbook, packed while the rows come in, in constant memory: texts stand in their own cells, so that
+ * there is no table of shared texts to keep. When the rows fail the stream fails.
  *
- * @param sheetName - Letters and digits, at most 31 of them.
+ * @param sheetName - Letters, digits and spaces, at most 31 of them.
+ * @param more - Sheets that come after it, such as one that explains the columns.
  */
-export function xlsxStream(table: StreamedTable, sheetName: string): Readable {
-  if (!/^[\p{L}\p{N} ]{1,31}$/u.test(sheetName)) throw new RangeError(`"${sheetName}" cannot be the name of a sheet`);
+export function xlsxStream(table: StreamedTable, sheetName: string, more: readonly Sheet[] = []): Readable {
+  const sheets = [{ name: sheetName, table }, ...more];
+  const odd = sheets.find(({ name }) => !/^[\p{L}\p{N} ]{1,31}$/u.test(name));
+  if (odd) throw new RangeError(`"${odd.name}" cannot be the name of a sheet`);
   const zip = new ZipFile();
   // The library types it as the oldest kind of stream; it is one of Node's own.
   const packed = zip.outputStream as Readable;
-  const sheet = Readable.from(sheetXml(table), { objectMode: false });
   zip.once("error", (error: Error) => packed.destroy(error));
-  sheet.once("error", (error: Error) => packed.destroy(error));
-  // Whoever stops reading stops the rows.
-  packed.once("close", () => sheet.destroy());
-  for (const [name, xml] of Object.entries(fixedParts(sheetName))) {
+  for (const [name, xml] of Object.entries(fixedParts(sheets.map(({ name }) => name)))) {
     zip.addBuffer(Buffer.from(DECLARATION + xml), name);
   }
-  zip.addReadStream(sheet, "xl/worksheets/sheet1.xml");
+  for (const [index, sheet] of sheets.entries()) {
+    const rows = Readable.from(sheetXml(sheet.table), { objectMode: false });
+    rows.once("error", (error: Error) => packed.destroy(error));
+    // Whoever stops reading stops the rows.
+    packed.once("close", () => rows.destroy());
+    zip.addReadStream(rows, `xl/worksheets/sheet${index + 1}.xml`);
+  }
   zip.end();
   return packed;
 }

@@ -1,4 +1,5 @@
 import type { Interval } from "~/statistics/normal-interval.ts";
+import { total } from "~/statistics/total.ts";
 import { groupsToWithhold } from "../disclosure/one-way-mask.ts";
 import { FEW_PEOPLE, publishedCount } from "../disclosure/thresholds.ts";
 import type { Estimate } from "../estimate.ts";
@@ -22,10 +23,9 @@ const LEFT_OUT = {
 
 /** Which groups of one item are withheld, so that none follows from the others. */
 export function withheldGroups(groups: readonly ItemRollUp[]): boolean[] {
-  const sizeOf = (n: readonly number[]) => n.reduce((sum, one) => sum + one, 0);
   return groupsToWithhold([
-    groups.map(({ scores: { n } }) => ({ people: sizeOf(n), most: Math.max(0, ...n) })),
-    groups.map(({ scores: { n }, dontKnow }) => ({ people: sizeOf(n) + dontKnow.n, most: 0 })),
+    groups.map(({ scores: { n } }) => ({ people: total(n), most: Math.max(0, ...n) })),
+    groups.map(({ scores: { n }, dontKnow }) => ({ people: total(n) + dontKnow.n, most: 0 })),
   ]);
 }
 

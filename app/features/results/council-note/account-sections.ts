@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
-import { marginsText, percentText } from "../figure-text.ts";
+import { indicativeText, marginsText, percentText } from "../figure-text.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { textOf } from "../result-view.ts";
 import { enumerated, subjectOf } from "./figure-words.ts";
@@ -31,7 +31,7 @@ export function readingSection({ t, source, stream }: NoteWriter): NoteSection {
     t(`councilNote.reading.${stream === "invited" ? "range" : "noRange"}`),
     t(`councilNote.reading.${stream === "invited" ? "counts" : "countsOpen"}`),
     t("councilNote.reading.dontKnow"),
-    t("councilNote.reading.marks"),
+    t("councilNote.reading.marks", { indicative: indicativeText(t) }),
   ];
   return { id: "leeswijzer", heading: t("councilNote.heading.reading"), blocks: [{ kind: "list", items }], parts: [] };
 }
@@ -111,7 +111,7 @@ function versions({ t, language, results }: NoteWriter): string[] {
   return [
     marginsVersion === null
       ? t("councilNote.method.versionUnweighed", { method, code })
-      : t("councilNote.method.version", { method, margins: marginsText(t, marginsVersion), code }),
+      : t("councilNote.method.version", { method, margins: marginsText(t, language, marginsVersion), code }),
     t("councilNote.method.snapshot", { snapshot, moment }),
   ];
 }

@@ -6,13 +6,14 @@ import { decisionSection, limitsSection, methodSection, readingSection } from ".
 import { questionPart } from "./choice-tables.ts";
 import { effectSection } from "./effect-sections.ts";
 import { atMost, gradeReading } from "./figure-words.ts";
-import { effectGroupParts, groupParts, warningsOf } from "./group-sections.ts";
+import { effectGroupParts, groupParts } from "./group-sections.ts";
 import { keySection } from "./key-message.ts";
 import { mirrorSection } from "./mirror-section.ts";
 import type { CouncilNote, NoteFact, NoteSection } from "./note.ts";
 import { mainStream, type NoteSource, type NoteWriter } from "./note-source.ts";
 import { openSection } from "./open-section.ts";
 import { satisfactionItems, valueSection } from "./value-sections.ts";
+import { warningsOf } from "./warning-block.ts";
 
 /**
  * The note for the council about one round, in one language: made from released figures alone, so that nothing stands in

@@ -76,7 +76,7 @@ export function tableNotes(
   figures: readonly (Released | null | undefined)[],
   ...first: string[]
 ): string[] {
-  const { t, stream, results, source } = writer;
+  const { t, language, stream, results, source } = writer;
   const { snapshotId: snapshot, marginsVersion } = results;
   const of = { stream: t(`results.label.${stream}`), round: source.title, snapshot };
   const counted = [...new Set(shownFigures(figures).map((figure) => figure.snapshot))].sort((a, b) => a - b);
@@ -85,7 +85,7 @@ export function tableNotes(
     ...first,
     marginsVersion === null
       ? t("councilNote.note.source", of)
-      : t("councilNote.note.sourceWeighed", { ...of, margins: marginsText(t, marginsVersion) }),
+      : t("councilNote.note.sourceWeighed", { ...of, margins: marginsText(t, language, marginsVersion) }),
     ...(isRepeated ? [t("results.source.counted", { counted: counted.join(", ") })] : []),
   ];
 }

@@ -1,15 +1,14 @@
 import { formatNumber } from "~/ui/format.ts";
 import { type GroupGap, gapKey } from "../findings.ts";
 import type { Background } from "../group.ts";
-import { groupNameOf } from "../group-name.ts";
 import { tellsSomething } from "../released.ts";
 import type { GroupResult, ItemResult } from "../result.ts";
 import { shownFigures } from "../result-view.ts";
 import type { Measure } from "../tally.ts";
 import { PARTICIPATION } from "../tally.ts";
 import { effectReading, estimateCell, type Reading, subjectOf, tableNotes } from "./figure-words.ts";
-import { type LosingGroup, losingGroups } from "./group-warnings.ts";
-import type { NoteBlock, NotePart, NoteTable } from "./note.ts";
+import type { NotePart, NoteTable } from "./note.ts";
+import { nameOf } from "./note-group-name.ts";
 import { type NotePlan, type NoteWriter, plansOf } from "./note-source.ts";
 
 /** More groups than this do not fit beside each other on paper. */
@@ -50,44 +49,6 @@ export function groupParts(writer: NoteWriter, compared: Compared): NotePart[] {
       },
     ];
   });
-}
-
-/** Where people gain on average and a group loses, one line per group; or that there is no such group. */
-export function warningsOf(writer: NoteWriter): NoteBlock[] {
-  const { t, stream } = writer;
-  const losing = losingGroups(writer);
-  if (losing.length === 0) return [{ kind: "paragraph", text: t(`councilNote.groups.noWarning.${stream}`) }];
-  const perGroup = new Map<string, LosingGroup[]>();
-  for (const one of losing) {
-    const key = `${one.by} ${one.group}`;
-    perGroup.set(key, [...(perGroup.get(key) ?? []), one]);
-  }
-  const items = [...perGroup.values()].map((themes) => warningText(writer, themes));
-  return [{ kind: "warning", title: t("councilNote.groups.warningTitle"), items }];
-}
-
-function warningText(writer: NoteWriter, losing: readonly LosingGroup[]): string {
-  const { t, language } = writer;
-  const [first] = losing;
-  if (!first) return "";
-  const reading = effectReading(language);
-  const themes = losing.map(({ result, mean, figure }) =>
-    t("councilNote.groups.warningTheme", {
-      theme: subjectOf(writer, result),
-      mean: reading.write(mean.scale?.mean ?? 0),
-      value: estimateCell(writer, figure, reading),
-    }),
-  );
-  return t("councilNote.groups.warning", {
-    group: nameOf(writer, first.by, first.group),
-    by: lowered(t(`councilNote.groups.by.${first.by}`)),
-    themes: themes.join("; "),
-  });
-}
-
-/** The name of a group in the language of the note. */
-export function nameOf({ t, source }: NoteWriter, by: Background, group: string): string {
-  return groupNameOf(t, { by, gemeenten: source.gemeenten }, group);
 }
 
 /** The groups of whom at least one figure is told; never who did not tell their background. */
@@ -148,8 +109,15 @@ function besideTable(writer: NoteWriter, by: Background, groups: readonly string
     notes: tableNotes(
       writer,
       grouped.flatMap(({ groups: all }) => all.map((group) => measured(group, compared.measure))),
+      ...untestedNote(writer, by, compared),
     ),
   };
+}
+
+/** What "niet getoetst" in a table means; nothing where everything was tested. */
+function untestedNote(writer: NoteWriter, by: Background, compared: Compared): string[] {
+  const isUntested = compared.items.some((result) => gapOf(writer, by, compared, result)?.differs === null);
+  return writer.stream === "invited" && isUntested ? [writer.t("effectBoard.gap.untested")] : [];
 }
 
 function withPeople(
@@ -166,6 +134,7 @@ function withPeople(
 }
 
 function differText({ t, language }: NoteWriter, gap: GroupGap | undefined): string {
+  if (gap?.differs === null) return t("councilNote.cell.differUntested");
   if (!gap?.differs) return t("councilNote.cell.differNot");
   return t("councilNote.cell.differ", { gap: formatNumber(gap.gap, language, 1) });
 }
@@ -191,7 +160,7 @@ function extremesTable(writer: NoteWriter, by: Background, _: readonly string[],
       const cells = gap ? [placed(gap.highest), placed(gap.lowest)] : [none, none];
       return [subjectOf(writer, result), ...cells, ...(stream === "invited" ? [differText(writer, gap)] : [])];
     }),
-    notes: tableNotes(writer, []),
+    notes: tableNotes(writer, [], ...untestedNote(writer, by, compared)),
   };
 }
 

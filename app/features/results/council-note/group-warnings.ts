@@ -1,11 +1,19 @@
+import { comparable, comparedEffect, effectBoard } from "../dashboard/effects/effect-plans.ts";
+import { type GroupSubject, groupSubjects } from "../dashboard/effects/group-subjects.ts";
+import { winnersAndLosers } from "../dashboard/effects/winners-and-losers.ts";
 import { type Background, backgrounds } from "../group.ts";
 import type { Figure, Released } from "../released.ts";
-import type { ItemResult } from "../result.ts";
+import type { AskedScenario, ItemResult } from "../result.ts";
+import type { Measure } from "../tally.ts";
 import type { NoteWriter } from "./note-source.ts";
 
-/** A group that loses where people gain on average (Dutch: verliezende groep). */
+/** A group that clearly loses while the mean of everyone does not show it (Dutch: verliezende groep). */
 export interface LosingGroup {
+  plan: AskedScenario;
   result: ItemResult;
+  measure: Measure;
+  /** How the mean hides the loss: it is clearly up, or shows no clear change. */
+  hides: "up" | "unclear";
   mean: Figure;
   by: Background;
   group: string;
@@ -13,37 +21,36 @@ export interface LosingGroup {
 }
 
 /**
- * Where the mean of everyone is up and a shown group is down. Among invited people both must differ clearly from zero;
- * in open participation, where nothing is tested, a mean on each side of zero and enough people in the group.
- * Worst first. Who did not tell their background is no group.
+ * The groups that the mean of everyone hides, by the rule of the page with groups (see `winnersAndLosers`): those where the
+ * mean is up come first, then the worst. In open participation nothing is tested, so that there are none.
  */
-export function losingGroups(writer: NoteWriter): LosingGroup[] {
-  const { source, stream } = writer;
-  const isLoss = stream === "invited" ? clearly("down") : onAverage(-1);
-  const found = backgrounds.flatMap((by) =>
-    (source.groups[by]?.items ?? []).flatMap((result): LosingGroup[] => {
-      const mean = gainOf(result, stream);
-      if (!mean) return [];
-      return result.groups.flatMap(({ value: group, difference }) =>
-        group !== "" && difference && isLoss(difference) ? [{ result, mean, by, group, figure: difference }] : [],
-      );
-    }),
-  );
-  return found.sort((a, b) => meanOf(a.figure) - meanOf(b.figure));
+export function losingGroups({ source, stream, t }: NoteWriter): LosingGroup[] {
+  if (stream === "open") return [];
+  const found = backgrounds.flatMap((by) => {
+    const board = effectBoard(source.groups[by]?.items ?? []);
+    return board.plans.flatMap((plan) =>
+      groupSubjects(t, plan, board).flatMap((subject) =>
+        losersOn(subject).map((one) => ({ ...one, plan: plan.scenario, by })),
+      ),
+    );
+  });
+  const order = ({ hides }: LosingGroup) => (hides === "up" ? 0 : 1);
+  return found.sort((a, b) => order(a) - order(b) || meanOf(a.figure) - meanOf(b.figure));
 }
 
-function gainOf({ difference }: ItemResult, stream: NoteWriter["stream"]): Figure | null {
-  const isGain = stream === "invited" ? clearly("up") : onAverage(1);
-  return difference && isGain(difference) ? difference : null;
+function losersOn({ result, measure }: GroupSubject): Omit<LosingGroup, "plan" | "by">[] {
+  const { hides, down } = winnersAndLosers(result, measure);
+  const mean = shown(comparedEffect(result, measure));
+  if (!hides || !mean) return [];
+  return down.flatMap(({ group }) => {
+    const own = result.groups.find(({ value }) => value === group);
+    const figure = own && shown(comparable(own, measure));
+    return figure ? [{ result, measure, hides, mean, group, figure }] : [];
+  });
 }
 
-function clearly(direction: "up" | "down") {
-  return (figure: Released): figure is Figure => !figure.withheld && figure.scale?.direction === direction;
-}
-
-function onAverage(sign: 1 | -1) {
-  return (figure: Released): figure is Figure =>
-    !figure.withheld && figure.precision === "normal" && Math.sign(meanOf(figure)) === sign;
+function shown(released: Released | null): Figure | undefined {
+  return released && !released.withheld ? released : undefined;
 }
 
 function meanOf({ scale }: Figure): number {

@@ -3,9 +3,9 @@ import { rankingSentence } from "../ranking-sentence.ts";
 import type { ItemResult } from "../result.ts";
 import { shownFigures } from "../result-view.ts";
 import { effectReading, estimateCell, firstThree, subjectOf } from "./figure-words.ts";
-import { nameOf } from "./group-sections.ts";
 import { losingGroups } from "./group-warnings.ts";
 import { gapMessage } from "./key-gap.ts";
+import { nameOf } from "./note-group-name.ts";
 import { type NotePlan, type NoteWriter, plansOf } from "./note-source.ts";
 
 /** What residents expect of each plan against doing nothing, where groups differ, and who loses: most important first. */
@@ -66,12 +66,12 @@ function openMessage(writer: NoteWriter, themes: readonly ItemResult[], plan: st
   return [t("councilNote.key.openPlan", { plan, sentence })];
 }
 
-/** The worst case of a gain on average beside a losing group; of figures that are only indicative none is worst. */
+/** The worst case of a group whose loss the mean hides; of figures that are only indicative none is worst. */
 function warningMessage(writer: NoteWriter): string[] {
   const [worst] = losingGroups(writer).filter(({ figure }) => figure.precision === "normal");
   if (!worst) return [];
   return [
-    writer.t("councilNote.key.warning", {
+    writer.t(`councilNote.key.warning.${worst.hides}`, {
       theme: subjectOf(writer, worst.result),
       group: nameOf(writer, worst.by, worst.group),
       value: estimateCell(writer, worst.figure, effectReading(writer.language)),

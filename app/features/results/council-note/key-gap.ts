@@ -4,7 +4,7 @@ import { TOO_MANY_DONT_KNOW } from "../ranking.ts";
 import type { Released } from "../released.ts";
 import type { ItemResult } from "../result.ts";
 import { type Reading, subjectOf } from "./figure-words.ts";
-import { nameOf } from "./group-sections.ts";
+import { nameOf } from "./note-group-name.ts";
 import type { NoteWriter } from "./note-source.ts";
 
 interface ComparedItems {
@@ -23,7 +23,7 @@ export function gapMessage(writer: NoteWriter, { items, measure, reading }: Comp
       return gap ? [{ result, by, gap }] : [];
     }),
   );
-  if (gaps.length === 0) return [];
+  if (gaps.every(({ gap }) => gap.differs === null)) return [];
   const [widest] = gaps
     .filter(({ gap, result }) => gap.differs && gap.ranked && mayBeRanked(result.everyone))
     .sort((a, b) => b.gap.gap - a.gap.gap);

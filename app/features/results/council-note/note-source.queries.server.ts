@@ -3,18 +3,21 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import type { Database } from "~db/client.server.ts";
 import type { ResultsRoom } from "../dashboard/results-room.server.ts";
 import { type Background, backgrounds, groupParts } from "../group.ts";
-import { themeNormsOf } from "../norms/theme-norms.queries.server.ts";
+import { normsOfRound } from "../norms/theme-norms.queries.server.ts";
 import type { RoundResults } from "../result.ts";
 import { latestResults } from "../results.queries.server.ts";
 import { mainStream, type NoteSource } from "./note-source.ts";
 
 /** Everything that the note about the round of this room is made of: both streams, and each background of the main one. */
-export async function noteSource(db: Database, room: ResultsRoom): Promise<NoteSource> {
+export async function noteSource(
+  db: Database,
+  room: Pick<ResultsRoom, "organisationId" | "roundId" | "title" | "round">,
+): Promise<NoteSource> {
   const { organisationId, roundId } = room;
   const question = { organisationId, roundId };
   const [organisation, norms, invited, open] = await Promise.all([
     currentOrganisation(db),
-    themeNormsOf(db, organisationId),
+    normsOfRound(db, room),
     latestResults(db, { ...question, stream: "invited" }),
     latestResults(db, { ...question, stream: "open" }),
   ]);

@@ -5,10 +5,17 @@ import type { StreamedTable } from "~/platform/table/streamed-table.ts";
 import type { Database } from "~db/client.server.ts";
 import type { GroupKind, Stream } from "../group.ts";
 import { scenariosOf } from "../scenarios.queries.server.ts";
+import { codebookTable } from "./codebook.ts";
 import { exportCells, exportColumns, type RowSubject } from "./export-columns.ts";
 import { groupLabel } from "./group-label.ts";
+import { publicSubject } from "./public-subject.ts";
 import type { PublicRound } from "./released-round.queries.server.ts";
 import { type CellsWanted, measureCells, type ReleasedRow, releasedRows } from "./released-rows.queries.server.ts";
+
+/** Figures as a table, with one beside it that explains each of its columns. */
+export interface ExportTable extends StreamedTable {
+  codebook: StreamedTable;
+}
 
 interface ExportWanted {
   organisationId: number;
@@ -23,7 +30,7 @@ interface ExportWanted {
  * The released figures of a round as a table for download, or undefined when nothing has been released. Its last line
  * tells how many rows there are and by which rules they were made.
  */
-export async function exportTable(db: Database, wanted: ExportWanted): Promise<StreamedTable | undefined> {
+export async function exportTable(db: Database, wanted: ExportWanted): Promise<ExportTable | undefined> {
   const { organisationId, round } = wanted;
   if (!round.release) return undefined;
   const { snapshotId, methodVersion } = round.release;
@@ -35,6 +42,7 @@ export async function exportTable(db: Database, wanted: ExportWanted): Promise<S
     columns: exportColumns(scores),
     rows: all(found, rows, (row) => exportCells(subjectOf(row), row.released, scores)),
     closing: (count) => [`# rijen: ${count}`, null, null, methodVersion],
+    codebook: codebookTable(wanted.t, scores),
   };
 }
 
@@ -68,7 +76,7 @@ async function subjects(
     methodVersion: round.release?.methodVersion ?? "",
     marginsVersion: stream === "invited" ? (round.release?.marginsVersion ?? null) : null,
     stream,
-    item,
+    item: publicSubject(item),
     theme: byCode.get(item)?.themeCode ?? null,
     scenario: scenarios.get(byCode.get(item)?.scenarioId ?? 0) ?? null,
     measure,

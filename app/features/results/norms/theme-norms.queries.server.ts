@@ -15,6 +15,14 @@ export async function themeNormsOf(db: Database, organisationId: number, asOf?: 
   return linesOf(asOf === undefined ? decisions : decisions.filter(({ setAt }) => setAt <= asOf));
 }
 
+/** The lines that a round is held against: those that counted when it closed, and of an open round those of today. */
+export function normsOfRound(
+  db: Database,
+  { organisationId, round }: { organisationId: number; round: { closesAt: string } },
+): Promise<ThemeNorms> {
+  return themeNormsOf(db, organisationId, round.closesAt);
+}
+
 /** Every decision of an organisation about a line, newest first; none is ever changed or thrown away. */
 export async function decisionsOf(db: Database, organisationId: number): Promise<EnteredDecision[]> {
   const rows = await db

@@ -75,7 +75,7 @@ interface AskedItem extends Pick<AskedSubject, "id" | "item" | "isChoice" | "isG
 }
 
 /** A pattern holds the scores of so many courses of action, in four bits each. */
-const MOST_COURSES = 15;
+export const MOST_COURSES = 15;
 const MOST_SCORES = 14;
 
 function judgedAmong(asked: readonly (AskedSubject & AskedItem)[]): JudgedItem[] {

@@ -4,6 +4,7 @@ import { fixedWeightStandardError } from "~/statistics/fixed-weight-standard-err
 import { normalInterval } from "~/statistics/normal-interval.ts";
 import { polarisation } from "~/statistics/polarisation.ts";
 import type { RollUp } from "~/statistics/roll-up.ts";
+import { total } from "~/statistics/total.ts";
 import { weightedMean } from "~/statistics/weighted-mean.ts";
 import { weightedMedian } from "~/statistics/weighted-median.ts";
 import { weightedNetEffect } from "~/statistics/weighted-net-effect.ts";
@@ -42,7 +43,7 @@ export function figureOf(cell: TallyCell, telling: Telling): Released {
 function opinionsOf(cell: Pick<TallyCell, "lowest" | "n" | "sw" | "sw2">, isChoice: boolean) {
   const { lowest, n, sw, sw2 } = cell;
   if (!isChoice) {
-    const base = { n: sum(n), sw: compensatedSum(sw), sw2: compensatedSum(sw2) };
+    const base = { n: total(n), sw: compensatedSum(sw), sw2: compensatedSum(sw2) };
     return { people: base.n, base, scores: { lowest, n, sw, sw2 } };
   }
   const base: Weighed = { n: n[0] ?? 0, sw: sw[0] ?? 0, sw2: sw2[0] ?? 0 };
@@ -81,7 +82,7 @@ function scaleOf(scores: RollUp, { designSize, direction }: Telling, isWeighed: 
   const mean = weightedMean(scores);
   const net = weightedNetEffect(scores, designSize);
   const isSigned = scores.lowest < 0;
-  const base = { n: sum(scores.n), sw: compensatedSum(scores.sw), sw2: compensatedSum(scores.sw2) };
+  const base = { n: total(scores.n), sw: compensatedSum(scores.sw), sw2: compensatedSum(scores.sw2) };
   const between = (from: number, to: number) =>
     shareOf(
       compensatedSum(scores.sw.filter((_, index) => isBetween(scores.lowest + index, from, to))),
@@ -120,8 +121,4 @@ function divisionOf(weights: readonly number[]): number {
 
 function isBetween(score: number, from: number, to: number): boolean {
   return score >= from && score <= to;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -38,22 +38,22 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
 /**
  * A hash over everybody's backgrounds and answers, whatever their order: the same hash means that nothing was changed
  * since, also after a backup was restored. The ids that a closed round gives its responses anew are left out. A person's
- * background is hashed once and starts the hash of each answer; a score, as most answers are, is hashed as one number.
+ * answers are hashed to one number first; a score, as most answers are, is hashed as a number too.
  */
 export async function fingerprintOf(db: Database, { organisationId, roundId }: RoundOf): Promise<string> {
   const { stream, gemeenteCode, ageGroup, gender, education } = responses;
   const [row] = await db.execute<{ fingerprint: string }>(sql`
-    with people as materialized (
-      select ${responses.participantId} as participant_id, hash_record_extended(row(${stream}::text, ${gemeenteCode},
-        ${ageGroup}::text, ${gender}::text, ${education}::text), 0) as background
-      from ${responses}
-      where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}
+    with given as materialized (
+      select a.participant_id, count(*) as answers, sum(case when a.score is null
+        then hash_record_extended(row(a.item_id, a.state::text, a.choices, a.body), 0)
+        else hashint8extended((a.item_id::bigint << 16) + a.score, 0) end) as hash
+      from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}
+      group by a.participant_id
     )
-    select coalesce(sum(case when a.score is null
-      then hash_record_extended(row(a.item_id, a.state::text, a.choices, a.body), p.background)
-      else hashint8extended((a.item_id::bigint << 16) + a.score, p.background) end), 0)::text || '/' || count(*) as fingerprint
-    from people p left join (select * from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}) a
-      using (participant_id)`);
+    select coalesce(sum(hash_record_extended(row(${stream}::text, ${gemeenteCode}, ${ageGroup}::text, ${gender}::text,
+      ${education}::text, g.hash), 0)), 0)::text || '/' || coalesce(sum(g.answers), 0)::text as fingerprint
+    from ${responses} left join given g on g.participant_id = ${responses.participantId}
+    where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`);
   return row?.fingerprint ?? "";
 }
 

@@ -11,7 +11,8 @@ import { hundredth, tenth } from "./rounding.ts";
 
 /**
  * How far the shown groups lie apart on each subject, per breakdown (docs/requirements.md M-2.7). Who did not tell their
- * background is no group to compare with. Tests of one screen are corrected together.
+ * background is no group to compare with. Tests of one screen are corrected together; a comparison without a test is none of
+ * them, and says that nothing was tested.
  */
 export function groupGapsOf(release: Release): Record<string, GroupGap> {
   const screens = byScreen(
@@ -19,12 +20,19 @@ export function groupGapsOf(release: Release): Record<string, GroupGap> {
     ({ screen }) => screen,
   );
   const gaps = screens.flatMap((compared) => {
-    const corrected = benjaminiHochberg(compared.map(({ comparison }) => comparison.test?.p ?? 1));
-    return compared.map(({ key, comparison, large }, index): [string, GroupGap] => {
-      return [key, gapOf(comparison, { differs: (corrected[index] ?? 1) < CLEAR, large })];
+    const differs = differencesIn(compared);
+    return compared.map(({ key, comparison, large }): [string, GroupGap] => {
+      return [key, gapOf(comparison, { differs: differs.get(key) ?? null, large })];
     });
   });
   return Object.fromEntries(gaps);
+}
+
+/** Of the comparisons of one screen that could be tested: whether their groups differ. By key. */
+function differencesIn(compared: readonly Compared[]): ReadonlyMap<string, boolean> {
+  const tested = compared.flatMap(({ key, comparison: { test } }) => (test ? [{ key, p: test.p }] : []));
+  const corrected = benjaminiHochberg(tested.map(({ p }) => p));
+  return new Map(tested.map(({ key }, index) => [key, (corrected[index] ?? 1) < CLEAR]));
 }
 
 interface Compared {
@@ -60,7 +68,7 @@ function largeOf(tallies: ReturnType<typeof scoredFigures>): ReadonlySet<string>
 
 function gapOf(
   { groups, highest, lowest, gap, etaSquared }: GroupComparison,
-  { differs, large }: { differs: boolean; large: ReadonlySet<string> },
+  { differs, large }: { differs: boolean | null; large: ReadonlySet<string> },
 ): GroupGap {
   const meanOf = (group: string) => tenth(groups.find(({ level }) => level === group)?.mean ?? 0);
   return {

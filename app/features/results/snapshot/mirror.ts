@@ -1,5 +1,6 @@
 import { missingPeople } from "~/statistics/missing-people.ts";
 import { type MarginLevel, representativeness } from "~/statistics/representativeness.ts";
+import { total } from "~/statistics/total.ts";
 import type { Findings, MarginName, Representativeness } from "../findings.ts";
 import type { GroupKind } from "../group.ts";
 import { PARTICIPATION } from "../tally.ts";
@@ -36,14 +37,14 @@ function mirrorOfMargin({ tallies }: Release, margin: SourcedMargin): Representa
   if (levels.length < 2) return undefined;
   const { overlap, minMaxRatio } = representativeness(levels);
   const missing = new Map(missingPeople(levels).map(({ level, alone }) => [level, alone]));
-  const inhabitants = sum(levels.map(({ population }) => population));
-  const tookPart = sum(levels.map(({ sample }) => sample));
+  const inhabitants = total(levels.map(({ population }) => population));
+  const tookPart = total(levels.map(({ sample }) => sample));
   return {
     source: margin.source,
     date: margin.date,
     overlap: percent(overlap),
     lowestOverHighest: levels.length === margin.totals.size ? hundredth(minMaxRatio) : null,
-    covered: percent(inhabitants / sum([...margin.totals.values()])),
+    covered: percent(inhabitants / total([...margin.totals.values()])),
     levels: levels.map(({ level, sample, population }) => ({
       level,
       population: tenth((100 * population) / inhabitants),
@@ -52,8 +53,4 @@ function mirrorOfMargin({ tallies }: Release, margin: SourcedMargin): Representa
       missing: fives(missing.get(level) ?? 0),
     })),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

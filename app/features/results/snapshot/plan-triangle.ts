@@ -2,6 +2,7 @@ import type { Pole } from "~/features/framework/theme.ts";
 import { effectiveSize } from "~/statistics/effective-size.ts";
 import type { PairCell } from "~/statistics/pair-cells.ts";
 import type { Point } from "~/statistics/points.ts";
+import { total } from "~/statistics/total.ts";
 import { type PairView, type PoleMean, triangle } from "~/statistics/triangle.ts";
 import { FEW_PEOPLE } from "../disclosure/thresholds.ts";
 import type { PolePair, Triangle } from "../findings.ts";
@@ -28,7 +29,7 @@ export function planTriangle(
   { stream, designSize }: { stream: Stream; designSize: number },
 ): Triangle | undefined {
   const complete = scores.filter(isComplete);
-  const people = complete.reduce((sum, row) => sum + row.people, 0);
+  const people = total(complete.map((row) => row.people));
   if (people === 0) return undefined;
   const size = effectiveSize(sumsOf(complete));
   if (size < FEW_PEOPLE) return undefined;
@@ -90,8 +91,7 @@ function pairCellsOf(scores: readonly PoleScores[], first: Pole, second: Pole): 
 
 function sumsOf(scores: readonly PoleScores[]) {
   const points = scores.map((row) => pointOf(row, 0));
-  const sum = (pick: (point: Point) => number) => points.reduce((total, point) => total + pick(point), 0);
-  return { sw: sum(({ sw }) => sw), sw2: sum(({ sw2 }) => sw2) };
+  return { sw: total(points.map(({ sw }) => sw)), sw2: total(points.map(({ sw2 }) => sw2)) };
 }
 
 /** The people of each triangle as tallies of everyone, so that the ledger looks at them as at every other figure. */
@@ -100,7 +100,7 @@ export function triangleTallies(scores: readonly PoleScores[]): TallyCell[] {
   return plans.flatMap((rows): TallyCell[] => {
     const [first] = rows;
     if (!first) return [];
-    const people = { n: rows.reduce((sum, row) => sum + row.people, 0), ...sumsOf(rows) };
+    const people = { n: total(rows.map((row) => row.people)), ...sumsOf(rows) };
     const place = {
       stream: first.stream,
       item: `${TRIANGLE}${first.scenario}`,

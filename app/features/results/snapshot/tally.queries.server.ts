@@ -2,7 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { answers } from "~db/schema/index.ts";
 import { FAVOURABLE, PARTICIPATION, type TallyCell, UNFAVOURABLE } from "../tally.ts";
-import { type AskedSubject, askedIn, derivedNumbers, type JudgedItem } from "./asked-subjects.queries.server.ts";
+import {
+  type AskedSubject,
+  askedIn,
+  derivedNumbers,
+  type JudgedItem,
+  MOST_COURSES,
+} from "./asked-subjects.queries.server.ts";
 import { type CountedBuckets, DONT_KNOW, ELSEWHERE, tallyOf } from "./counted-group.ts";
 import { inOrder } from "./tally-order.ts";
 import {
@@ -26,7 +32,7 @@ export async function tallyGroups(db: Database, weighing: Weighing): Promise<Tal
   const rows = await db.execute<CountedRow & Record<string, unknown>>(
     tallyStatement({ ...weighing, subjects, judged }),
   );
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const byId = new Map(subjects.map((subject) => [subject.id + FIRST_SUBJECT, subject]));
   const groupOf = namesOf(weighing.cells);
   const tallies = rows.map(({ isDifference, ...row }) => {
     const subject = byId.get(row.subject);
@@ -38,6 +44,7 @@ export async function tallyGroups(db: Database, weighing: Weighing): Promise<Tal
 
 /** A row of the statement: how many of a group gave each score on a subject. */
 interface CountedRow extends CountedBuckets, NumberedGroup {
+  /** Its number, counted from 0. */
   subject: number;
   isDifference: boolean;
 }
@@ -63,22 +70,39 @@ function tallyStatement(tally: Tally): SQL {
       ${judgementsSpread} union all ${othersSpread} union all ${choicesSpread} union all ${participationGiven}
       union all ${stackingGiven(tally)}
     ),
-    alike as materialized (
-      select cell, item_id, is_difference, bucket, sum(people)::int as people from spread
-      group by cell, item_id, is_difference, bucket
-    ),
-    grouped as (
-      select c.stream, s.item_id, s.is_difference, s.bucket, c.gemeente, c.age, c.gender, c.education,
-        grouping(c.gemeente, c.age, c.gender, c.education) as left_out,
-        sum(s.people) as n, sum(s.people * c.w) as sw, sum(s.people * c.w2) as sw2
+    alike as materialized (select cell, counted_as, sum(people)::int as people from spread group by cell, counted_as),
+    crossed as materialized (
+      select c.stream, s.counted_as, c.gemeente, c.age, c.gender, c.education,
+        sum(s.people)::bigint as n, sum(s.people * c.w)::bigint as sw, sum(s.people * c.w2)::bigint as sw2
       from alike s join cells c using (cell)
-      group by c.stream, s.item_id, s.is_difference, s.bucket, grouping sets ((), (c.gemeente), (c.age), (c.gender),
-        (c.education), (c.age, c.gender), (c.age, c.education), (c.gemeente, c.age))
-    )
-    select stream, item_id as subject, is_difference as "isDifference", left_out as "leftOut", gemeente, age, gender, education,
-      array_agg(bucket) as buckets, array_agg(n::int) as n,
+      group by c.stream, s.counted_as, grouping sets ((c.age, c.gender), (c.age, c.education), (c.gemeente, c.age))
+    ),
+    grouped as (${crossedAndLess})
+    select stream, measured / 2 as subject, measured % 2 = 1 as "isDifference", gemeente, age, gender, education,
+      array_agg(score) as buckets, array_agg(n::int) as n,
       array_agg(sw::float8 / ${WEIGHT_UNIT}) as sw, array_agg(sw2::float8 / ${WEIGHT_UNIT}) as sw2
-    from grouped group by stream, item_id, is_difference, left_out, gemeente, age, gender, education`;
+    from (select *, counted_as / ${SCORES}::int as measured, counted_as % ${SCORES}::int - ${ZERO}::int as score from grouped) g
+    group by stream, measured, gemeente, age, gender, education`;
+}
+
+/** The crossings, and what follows from them by adding up: each background alone, and everyone. */
+const crossedAndLess = sql`
+  select stream, counted_as, gemeente, age, gender, education, n, sw, sw2 from crossed
+  union all
+  select stream, counted_as, gemeente, age, null, null, sum(n), sum(sw), sum(sw2) from crossed where gemeente is not null
+  group by stream, counted_as, grouping sets ((gemeente), (age), ())
+  union all
+  select stream, counted_as, null, null, gender, education, sum(n), sum(sw), sum(sw2) from crossed where gemeente is null
+  group by stream, counted_as, gender, education`;
+
+/** Subject, measure and score in one number, for what is grouped by fewer columns is grouped sooner. Subjects count from −2. */
+const SCORES = 4096;
+const ZERO = 2048;
+const FIRST_SUBJECT = 2;
+
+/** @param subject - Number of an item or derived subject. */
+function countedAs(subject: SQL, isDifference: SQL, score: SQL): SQL {
+  return sql`(((${subject}) + ${FIRST_SUBJECT}::int) * 2 + (${isDifference})::int) * ${SCORES}::int + (${score}) + ${ZERO}::int`;
 }
 
 function judgedItems(judged: readonly JudgedItem[]): SQL {
@@ -103,29 +127,55 @@ const BITS = 4;
 const MASK = 2 ** BITS - 1;
 const LOWEST_SCORE = 2;
 
-/** How many people of a cell judged a family alike: their scores for every course of action, as one pattern. */
+/**
+ * How many people of a cell judged a family alike: their scores for every course of action, as one pattern. A person is one
+ * row with a column per family: one group for each of them costs little more than reading, one per person and family twice that.
+ */
 function judgementsGiven(tally: Tally): SQL {
+  const families = [...new Set(tally.judged.map(({ family }) => family))];
+  if (families.length === 0) {
+    return sql`select 0 as cell, 0 as family, 0::bigint as pattern, 0::bigint as people where false`;
+  }
+  const column = (family: number) => sql.raw(`family_${family}`);
+  const patterns = families.map(
+    (family) => sql`bit_or(a.code) filter (where a.family = ${family}) as ${column(family)}`,
+  );
+  const turned = families.map((family) => sql`(${family}::int, p.${column(family)})`);
   return sql`
-    select c.cell, p.family, p.pattern, p.is_complete, count(*) as people
+    select c.cell, f.family, f.pattern, count(*) as people
     from (
-      select a.participant_id, m.family, count(a.score) = max(m.courses) as is_complete,
-        bit_or(coalesce(a.score - m.lowest + ${LOWEST_SCORE}, 1)::bigint << (${BITS} * m.place)) as pattern
-      from judged m join (select * from ${answersOf(tally)} and (a.score is not null or a.state = 'dont_know')) a using (item_id)
-      group by a.participant_id, m.family
-    ) p join counted c using (participant_id)
-    group by c.cell, p.family, p.pattern, p.is_complete`;
+      select a.participant_id, ${sql.join(patterns, sql`, `)}
+      from (
+        select a.participant_id, m.family,
+          coalesce(a.score - m.lowest + ${LOWEST_SCORE}, 1)::bigint << (${BITS} * m.place) as code
+        from judged m join (select * from ${answersOf(tally)} and (a.score is not null or a.state = 'dont_know')) a using (item_id)
+      ) a
+      group by a.participant_id
+    ) p
+    join counted c using (participant_id)
+    cross join lateral (values ${sql.join(turned, sql`, `)}) as f(family, pattern)
+    where f.pattern is not null
+    group by c.cell, f.family, f.pattern`;
 }
 
 /** The patterns as scores per item, and the plan less doing nothing of who scored every course of action. */
 const judgementsSpread = sql`
-  select g.cell, m.item_id, spread.is_difference, g.people, spread.bucket
+  select g.cell, ${countedAs(sql`m.item_id`, sql`spread.is_difference`, sql`spread.score`)} as counted_as, g.people
   from judgements g join judged m using (family)
-  cross join lateral (select (g.pattern >> (${BITS} * m.place))::int & ${MASK}::int as code, g.pattern::int & ${MASK}::int as baseline) j
   cross join lateral (
-    select false as is_difference, case when j.code = 1 then ${DONT_KNOW}::int when g.is_complete
-      then j.code - ${LOWEST_SCORE} + m.lowest else ${ELSEWHERE}::int end as bucket where j.code > 0
-    union all select true, j.code + m.lowest - j.baseline - m.baseline_lowest where g.is_complete and m.place > 0
+    select (g.pattern >> (${BITS} * m.place))::int & ${MASK}::int as code, g.pattern::int & ${MASK}::int as baseline,
+      ${scoredIn(sql`g.pattern`)} = ${scoredIn(sql`(1::bigint << (${BITS} * m.courses)) - 1`)} as is_complete
+  ) j
+  cross join lateral (
+    select false as is_difference, case when j.code = 1 then ${DONT_KNOW}::int when j.is_complete
+      then j.code - ${LOWEST_SCORE} + m.lowest else ${ELSEWHERE}::int end as score where j.code > 0
+    union all select true, j.code + m.lowest - j.baseline - m.baseline_lowest where j.is_complete and m.place > 0
   ) spread`;
+
+/** The lowest bit of each code that is a score: one that has any bit but its lowest. */
+function scoredIn(pattern: SQL): SQL {
+  return sql`((((${pattern}) >> 1) | ((${pattern}) >> 2) | ((${pattern}) >> 3)) & x'${sql.raw("1".repeat(MOST_COURSES))}'::bigint)`;
+}
 
 /** How many people of a cell gave any other item the same answer: a score, choices, or a text, which is counted and never copied. */
 function othersGiven(tally: Tally): SQL {
@@ -140,17 +190,18 @@ function othersGiven(tally: Tally): SQL {
 
 /** Neither a score nor choices is "weet ik niet". */
 const othersSpread = sql`
-  select o.cell, o.item_id, false, o.people, coalesce(o.score, ${DONT_KNOW}::int) from others o where o.choices is null`;
+  select o.cell, ${countedAs(sql`o.item_id`, sql`false`, sql`coalesce(o.score, ${DONT_KNOW}::int)`)}, o.people
+  from others o where o.choices is null`;
 
 /** Of choices and texts the number of people as score 0, and each option chosen. */
 const choicesSpread = sql`
-  select o.cell, o.item_id, false, o.people, chosen.score from others o
+  select o.cell, ${countedAs(sql`o.item_id`, sql`false`, sql`chosen.score`)}, o.people from others o
   cross join lateral (select 0 as score union select choice::int from unnest(o.choices) as choice where choice > 0) as chosen
   where o.choices is not null`;
 
 /** Everybody, once. */
 const participationGiven = sql`
-  select c.cell, ${derivedNumbers[PARTICIPATION]}::int, false, count(*), 1 from counted c group by c.cell`;
+  select c.cell, ${countedAs(sql`${derivedNumbers[PARTICIPATION]}::int`, sql`false`, sql`1`)}, count(*) from counted c group by c.cell`;
 
 const GRADED_THEMES = 8;
 
@@ -159,7 +210,7 @@ function stackingGiven(tally: Tally): SQL {
   const grades = tally.subjects.filter(({ isGrade }) => isGrade).map(({ id }) => id);
   const asked = grades.length === GRADED_THEMES ? grades : [];
   return sql`
-    select c.cell, stacked.item_id, false, count(*), stacked.score
+    select c.cell, ${countedAs(sql`stacked.item_id`, sql`false`, sql`stacked.score`)}, count(*)
     from (
       select a.participant_id, count(*) filter (where a.score <= 4) >= 3 as low, count(*) filter (where a.score >= 7) >= 7 as high
       from ${answersOf(tally)} and a.score is not null and a.item_id = any(${sql.param(asked)}::int[])

@@ -1,6 +1,7 @@
 import type { PopulationMargin } from "~/features/areas/population.ts";
 import { collapseLevels } from "~/statistics/collapse-levels.ts";
 import { type Margin, type Raking, type RakingCell, rake } from "~/statistics/rake.ts";
+import { total } from "~/statistics/total.ts";
 import { unknownLevels } from "~/statistics/unknown-levels.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { groupName } from "../group.ts";
@@ -57,10 +58,10 @@ export function countOpen(people: readonly PeopleCell[]): WeighedCell[] {
 export function marginsOf(population: readonly PopulationMargin[]): SourcedMargin[] {
   const [reference] = population.filter(({ ages }) => ages === "18+");
   if (!reference) return [];
-  const total = sum(reference.counts.map(({ count }) => count));
+  const inhabitants = total(reference.counts.map(({ count }) => count));
   const own = population.map((margin): SourcedMargin => {
     const totals = totalsBy(margin, ({ level }) => level);
-    const factor = margin.ages === "18+" ? 1 : total / sum([...totals.values()]);
+    const factor = margin.ages === "18+" ? 1 : inhabitants / total([...totals.values()]);
     return { ...sourceOf(margin), name: margin.name, totals: scaled(totals, factor) };
   });
   const gemeenten = totalsBy(reference, ({ gemeente }) => gemeente);
@@ -82,9 +83,9 @@ function rakingCellOf(cell: PeopleCell, margins: readonly SourcedMargin[]): Raki
 }
 
 function relativeTo(people: readonly PeopleCell[], { weights }: Raking): WeighedCell[] {
-  const total = sum(people.map(({ count }) => count));
-  const population = sum(people.map(({ count }, index) => count * (weights[index] ?? 0)));
-  return people.map((cell, index) => ({ ...cell, weight: ((weights[index] ?? 0) * total) / population }));
+  const size = total(people.map(({ count }) => count));
+  const population = total(people.map(({ count }, index) => count * (weights[index] ?? 0)));
+  return people.map((cell, index) => ({ ...cell, weight: ((weights[index] ?? 0) * size) / population }));
 }
 
 /** What may be told of a merge: not how few people there were. */
@@ -105,7 +106,7 @@ function toldOf({ iterations, cap, trimmed, minOverMean, maxOverMean, effectiveS
 }
 
 function unweighted(people: readonly PeopleCell[]): Omit<WeightSummary, "margins" | "refused" | "assisted"> {
-  const effectiveSize = fives(sum(people.map(({ count }) => count)));
+  const effectiveSize = fives(total(people.map(({ count }) => count)));
   const none = { collapsed: [], iterations: 0, cap: null, trimmed: 0 };
   return { ...none, minOverMean: 1, maxOverMean: 1, effectiveSize, designEffect: 1 };
 }
@@ -124,8 +125,4 @@ function totalsBy({ counts }: PopulationMargin, key: (count: Count) => string): 
 
 function scaled(totals: ReadonlyMap<string, number>, factor: number): Map<string, number> {
   return new Map([...totals].map(([level, count]) => [level, count * factor]));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -4,6 +4,7 @@ import { countedResponse } from "../counted-response.server.ts";
 import {
   type Background,
   backgrounds,
+  breakdowns,
   crossings,
   type GroupKind,
   groupName,
@@ -65,34 +66,28 @@ export function countedPeople({ organisationId, roundId, cells }: Weighing): SQL
     ) p where cell is not null`;
 }
 
-/** A group as the database numbers it. `leftOut` has a bit for each background that does not tell it apart. */
+/** A group as the database numbers it; null: a background that does not tell it apart. */
 export interface NumberedGroup extends Record<Background, number | null> {
   stream: number;
-  leftOut: number;
 }
-
-/** The bits of `leftOut`, as `grouping(gemeente, age, gender, education)` sets them. */
-const kindsByLeftOut: Readonly<Record<number, GroupKind>> = {
-  15: "all",
-  7: "gemeente",
-  11: "age",
-  13: "gender",
-  14: "education",
-  9: "age_gender",
-  10: "age_education",
-  3: "gemeente_age",
-};
 
 /** Gives the stream, kind and name of a numbered group back. */
 export function namesOf(cells: readonly WeighedCell[]) {
   const groups = new Map(backgrounds.map((background) => [background, groupsOf(cells, background)]));
   return (row: NumberedGroup): { stream: Stream; kind: GroupKind; group: string } => {
     const stream = streams[row.stream];
-    const kind = kindsByLeftOut[row.leftOut];
-    if (!(stream && kind)) throw new Error(`There is no group ${row.leftOut} of stream ${row.stream}`);
+    const kind = kinds.find((candidate) => isOfKind(row, candidate));
+    if (!(stream && kind)) throw new Error(`There is no group ${JSON.stringify(row)}`);
     const name = (background: Background) => groups.get(background)?.[row[background] ?? -1] ?? "";
     return { stream, kind, group: groupName(...partsOf(kind).map(name)) };
   };
+}
+
+const kinds: readonly GroupKind[] = ["all", ...breakdowns];
+
+function isOfKind(row: NumberedGroup, kind: GroupKind): boolean {
+  const parts = partsOf(kind);
+  return backgrounds.every((background) => (row[background] !== null) === parts.includes(background));
 }
 
 function partsOf(kind: GroupKind): readonly Background[] {

@@ -7,7 +7,7 @@ import { formatNumber, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Matrix, type MatrixCell } from "~/ui/matrix.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { type SourcedView, sourceText } from "../../figure-text.ts";
+import { basisText, type SourcedView, sourceText } from "../../figure-text.ts";
 import { type Stream, streams } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
 import type { ResultView } from "../../result-view.ts";
@@ -62,16 +62,15 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
   const { t, language } = useText();
   const heading = t("effectBoard.beside.figure", { plan: plan.scenario.name });
   const rows = besideEachOther(plan, open, measure);
+  const figuresOf = (stream: Stream) => rows.map((row) => row[stream]);
   return (
     <Figure
       heading={heading}
       message={besideSentence(t, language, rows)}
-      source={streams.map((stream, index) => (
-        <span key={stream}>
-          {index > 0 ? <br /> : null}
-          {sourceText(t, language, views[stream], { kind: "expectation", figures: rows.map((row) => row[stream]) })}
-        </span>
-      ))}
+      basis={perStream((stream) => basisText(t, language, views[stream], figuresOf(stream)))}
+      source={perStream((stream) =>
+        sourceText(t, language, views[stream], { kind: "expectation", figures: figuresOf(stream) }),
+      )}
       table={evidenceTable(t, language, {
         caption: heading,
         corner: t("results.column.theme"),
@@ -115,6 +114,16 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
       />
     </Figure>
   );
+}
+
+/** A line per stream, one below the other. */
+function perStream(lineOf: (stream: Stream) => string) {
+  return streams.map((stream, index) => (
+    <span key={stream}>
+      {index > 0 ? <br /> : null}
+      {lineOf(stream)}
+    </span>
+  ));
 }
 
 function headerOf(name: string, note: string) {

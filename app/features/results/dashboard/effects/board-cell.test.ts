@@ -3,7 +3,7 @@ import { translator } from "~/i18n/translate.ts";
 import { effectFigure } from "../../../../../tests/factories/effect-figures.ts";
 import type { Stream } from "../../group.ts";
 import type { Released } from "../../released.ts";
-import { boardCell } from "./board-cell.ts";
+import { boardCell, boardLegend } from "./board-cell.ts";
 
 const cell = (figure: Released | null, stream: Stream = "invited") =>
   boardCell(translator("nl"), "nl", { figure, stream });
@@ -33,6 +33,14 @@ test("a withheld effect says of how many people it would be, and one that was no
     notes: ["Ongeveer 20 mensen: te weinig voor een cijfer"],
   });
   expect(cell(null)).toBeNull();
+});
+
+test("the legend says why clear is strict, and what indicative means", () => {
+  const legend = boardLegend(translator("nl"), "invited").join(" ");
+  expect(legend).toContain("Wij toetsen veel cijfers tegelijk.");
+  expect(legend).toContain("Daarom zijn wij strenger");
+  expect(legend).toContain("indicatief: weinig mensen, ruime marge. Het cijfer telt als 30 tot en met 99 mensen.");
+  expect(boardLegend(translator("nl"), "open").join(" ")).not.toContain("toetsen");
 });
 
 test("few people and many who do not know stand in the cell itself", () => {

@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language.ts";
 import { formatSigned } from "~/ui/format.ts";
 import type { MatrixCell } from "~/ui/matrix.tsx";
 import { stepOf } from "~/ui/matrix-geometry.ts";
-import { percentText, withheldText } from "../../figure-text.ts";
+import { indicativeText, percentText, withheldText } from "../../figure-text.ts";
 import type { Stream } from "../../group.ts";
 import { TOO_MANY_DONT_KNOW } from "../../ranking.ts";
 import type { Figure, Released, ScaleFigure } from "../../released.ts";
@@ -56,7 +56,8 @@ function cautions(t: TFunction, language: Language, { precision, dontKnow }: Fig
 /** What the signs, colours and brackets of such cells mean. */
 export function boardLegend(t: TFunction, stream: Stream): string[] {
   const depth = t("effectBoard.board.legend.depth");
-  const care = t("effectBoard.board.legend.care");
+  const care = t("effectBoard.board.legend.care", { indicative: indicativeText(t) });
   if (stream === "open") return [t("effectBoard.board.legend.open"), depth, care];
-  return [t("effectBoard.board.legend.signs"), depth, t("effectBoard.board.legend.range"), care];
+  const [signs, clear] = [t("effectBoard.board.legend.signs"), t("effectBoard.board.legend.clear")];
+  return [signs, clear, depth, t("effectBoard.board.legend.range"), care];
 }

@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { Matrix } from "~/ui/matrix.tsx";
-import { sourceText } from "../../figure-text.ts";
+import { sourced } from "../../figure-text.ts";
 import type { ResultView, ThemeEffect } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import type { Measure } from "../../tally.ts";
@@ -22,7 +22,7 @@ export function BoardFigure({ view, board }: { view: ResultView; board: EffectBo
       level={2}
       message={boardSentence(t, view, board)}
       note={<StreamLabel stream={view.stream} />}
-      source={sourceText(t, language, view, {
+      {...sourced(t, language, view, {
         kind: "expectation",
         figures: rows.map(({ figure }) => figure),
         base: board.measure === "difference" ? "shared" : "base",

@@ -5,7 +5,7 @@ import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { OpposedBars } from "~/ui/opposed-bars.tsx";
 import { Evidence, estimateText } from "../../evidence.tsx";
-import { percentText, sourceText, withheldText } from "../../figure-text.ts";
+import { basisText, percentText, sourceText, withheldText } from "../../figure-text.ts";
 import type { ItemResult } from "../../result.ts";
 import { type ResultView, shownFigures } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
@@ -28,6 +28,7 @@ export function GainsFigure({ view, pair }: { view: ResultView; pair: GainsAndLo
           <span>{t("effectBoard.gains.note")}</span>
         </>
       }
+      basis={basisText(t, language, view, figures)}
       source={
         <>
           {sourceText(t, language, view, { kind: "expectation", figures })}

@@ -42,6 +42,12 @@ test("a gap that can be chance says so", () => {
   expect(sentence({ differs: false })).toContain("Dit verschil kan ook toeval zijn.");
 });
 
+test("a gap that was not tested says so, and why", () => {
+  const untested = sentence({ differs: null });
+  expect(untested).toContain("Niet getoetst: in een groep gaf iedereen hetzelfde antwoord.");
+  expect(untested).not.toContain("toeval");
+});
+
 test("the open stream gets no verdict, whatever a test would say", () => {
   expect(sentence({}, { stream: "open" })).not.toContain("duidelijk");
 });

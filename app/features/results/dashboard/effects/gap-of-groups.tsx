@@ -6,7 +6,7 @@ import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { percentText } from "../../figure-text.ts";
 import { type GroupGap, gapKey } from "../../findings.ts";
-import type { Breakdown } from "../../group.ts";
+import type { Breakdown, Stream } from "../../group.ts";
 import type { ItemResult } from "../../result.ts";
 import type { ResultView } from "../../result-view.ts";
 import type { Measure } from "../../tally.ts";
@@ -46,10 +46,9 @@ export function GapOfGroups({ view, result, measure, write, tooManyDontKnow }: G
 
 type GapSentence = Pick<GapProps, "view" | "result" | "measure" | "write"> & { gap: GroupGap };
 
-/** "De kloof is 0,8: het hoogst bij …, het laagst bij …", and whether that can be chance. Groups of few people are not named. */
+/** "De kloof is 0,8: het hoogst bij …, het laagst bij …", and whether that can be chance or was not tested. Groups of few people are not named. */
 export function gapSentence(t: TFunction, language: Language, sentence: GapSentence): string {
   const { view, gap, write } = sentence;
-  const verdict = view.stream === "open" ? "open" : gap.differs ? "differs" : "same";
   const size = formatNumber(gap.gap, language, 1);
   const words = carriesNames(sentence)
     ? t("effectBoard.gap.text", {
@@ -60,7 +59,13 @@ export function gapSentence(t: TFunction, language: Language, sentence: GapSente
         lowestMean: write(gap.lowest.mean),
       })
     : t("effectBoard.gap.unnamed", { gap: size });
-  return `${words} ${t(`effectBoard.gap.${verdict}`)}`;
+  return `${words} ${t(`effectBoard.gap.${verdictOf(view.stream, gap)}`)}`;
+}
+
+function verdictOf(stream: Stream, { differs }: GroupGap) {
+  if (stream === "open") return "open";
+  if (differs === null) return "untested";
+  return differs ? "differs" : "same";
 }
 
 /** Whether both groups have enough people to be named as highest and lowest (docs/requirements.md M-2.13). */

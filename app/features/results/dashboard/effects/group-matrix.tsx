@@ -2,7 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { Matrix } from "~/ui/matrix.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { sourceText } from "../../figure-text.ts";
+import { sourced } from "../../figure-text.ts";
 import type { Breakdown } from "../../group.ts";
 import { useGroupName } from "../../group-name.ts";
 import type { ResultView } from "../../result-view.ts";
@@ -41,7 +41,7 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
           <span>{t("effectBoard.groups.withheld")}</span>
         </>
       }
-      source={sourceText(t, language, view, { kind: "expectation", figures: everyone })}
+      {...sourced(t, language, view, { kind: "expectation", figures: everyone })}
       table={evidenceTable(t, language, {
         caption: heading,
         corner: t("results.column.item"),

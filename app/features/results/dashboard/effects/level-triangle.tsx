@@ -11,7 +11,7 @@ import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import { levelSentence, poles } from "./triangle-sentences.ts";
-import { TriangleSource } from "./triangle-source.tsx";
+import { TriangleBasis, TriangleSource } from "./triangle-source.tsx";
 
 interface TriangleProps {
   view: ResultView;
@@ -34,6 +34,7 @@ export function LevelTriangle({ view, triangle }: TriangleProps) {
           <span>{t("effectBoard.triangle.level.sides")}</span>
         </>
       }
+      basis={<TriangleBasis triangle={triangle} view={view} />}
       source={<TriangleSource triangle={triangle} view={view} />}
       table={{
         caption: heading,

@@ -8,7 +8,7 @@ import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import { pairName, personsSentence } from "./triangle-sentences.ts";
-import { TriangleSource } from "./triangle-source.tsx";
+import { TriangleBasis, TriangleSource } from "./triangle-source.tsx";
 
 const kinds = ["bothGain", "neutral", "tradeoff", "bothLose"] as const;
 
@@ -35,6 +35,7 @@ export function PersonsFigure({ view, triangle }: { view: ResultView; triangle: 
           <span>{t("effectBoard.triangle.persons.indexNote")}</span>
         </>
       }
+      basis={<TriangleBasis triangle={triangle} view={view} />}
       source={<TriangleSource triangle={triangle} view={view} />}
       table={{
         caption: heading,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { translator } from "~/i18n/translate.ts";
 import type { PolePair, Triangle } from "../../findings.ts";
-import { associationSentence, levelSentence, oppositePairs, personsSentence } from "./triangle-sentences.ts";
+import { associationSentence, levelSentence, oppositeSentences, personsSentence } from "./triangle-sentences.ts";
 
 const t = translator("nl");
 
@@ -28,7 +28,7 @@ const triangle: Triangle = {
 
 test("a plan that trades off names what gets worse and what gets better", () => {
   expect(levelSentence(t, "nl", { triangle, stream: "invited" })).toBe(
-    "Het plan ruilt af: duurzaam gaat er duidelijk op achteruit, sociaal en economie duidelijk op vooruit.",
+    "Vergeleken met nu ruilt het plan af: duurzaam gaat er duidelijk op achteruit, sociaal en economie duidelijk op vooruit.",
   );
 });
 
@@ -51,11 +51,20 @@ test("association is told in words, and without a margin it is not told", () => 
   expect(associationSentence(t, opposed, "open")).toContain("zonder marge");
 });
 
-test("a pair whose means point apart while people see both together is told as pointing different ways", () => {
-  expect(oppositePairs(triangle).map(({ poles }) => poles.join(" "))).toEqual(["social sustainable"]);
+test("a pair whose means lie apart while people see both together is told in a sentence of its own", () => {
+  expect(oppositeSentences(t, "nl", triangle)).toEqual([
+    "Dat is hier zo bij sociaal en duurzaam. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie positief is over de een, is dat vaak ook over de ander.",
+  ]);
+});
+
+test("a pair whose means go one way while answers go against each other gets the other sentence", () => {
+  const against = { ...triangle, pairs: [pair(["social", "economic"], { word: "against" })] };
+  expect(oppositeSentences(t, "nl", against)).toEqual([
+    "Dat is hier zo bij sociaal en economie. Gemiddeld gaan beide dezelfde kant op. Maar wie winst ziet voor de een, ziet vaak verlies voor de ander.",
+  ]);
 });
 
 test("a pair without a clear association points no way", () => {
   const unclear = { ...triangle, pairs: [pair(["social", "sustainable"], { word: "none" })] };
-  expect(oppositePairs(unclear)).toEqual([]);
+  expect(oppositeSentences(t, "nl", unclear)).toEqual([]);
 });

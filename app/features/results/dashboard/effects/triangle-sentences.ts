@@ -58,10 +58,21 @@ export function associationSentence(t: TFunction, { poles: [first, second], word
   });
 }
 
-/** The pairs for which the plan as a whole and the answers of people point different ways. */
-export function oppositePairs({ poles: means, pairs }: Triangle): PolePair[] {
-  return pairs.filter(({ poles: [first, second], word }) => {
-    const product = (means[first]?.mean ?? 0) * (means[second]?.mean ?? 0);
-    return (product > 0 && word === "against") || (product < 0 && word === "together");
+/**
+ * Where the plan as a whole and the answers of people point different ways: one sentence for pairs whose means lie on the same
+ * side of now, one for pairs whose means lie on either side.
+ */
+export function oppositeSentences(t: TFunction, language: Language, triangle: Triangle): string[] {
+  return (["sameSide", "otherSide"] as const).flatMap((kind) => {
+    const pairs = triangle.pairs.filter((pair) => oppositeKind(triangle, pair) === kind);
+    if (pairs.length === 0) return [];
+    const names = pairs.map((pair) => withinSentence(pairName(t, pair)));
+    return [t(`effectBoard.triangle.caution.${kind}`, { pairs: listed(names, language) })];
   });
+}
+
+function oppositeKind({ poles: means }: Triangle, { poles: [first, second], word }: PolePair) {
+  const product = (means[first]?.mean ?? 0) * (means[second]?.mean ?? 0);
+  if (product > 0 && word === "against") return "sameSide";
+  return product < 0 && word === "together" ? "otherSide" : null;
 }

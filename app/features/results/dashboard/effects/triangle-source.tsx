@@ -1,22 +1,32 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { formatNumber } from "~/ui/format.ts";
-import { sourceText } from "../../figure-text.ts";
+import { basisText, sourceText } from "../../figure-text.ts";
 import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 
-/** What a view of the triangle rests on: whose expectations, how many people, and the snapshot. */
-export function TriangleSource({ view, triangle }: { view: ResultView; triangle: Triangle }) {
+interface TriangleSourceProps {
+  view: ResultView;
+  triangle: Triangle;
+}
+
+/** What a view of the triangle rests on, in plain words: whose expectations, and of how many people. */
+export function TriangleSource({ view, triangle }: TriangleSourceProps) {
   const { t, language } = useText();
-  const { people, effectiveSize } = triangle;
-  const basis = [
-    t("effectBoard.triangle.base", { people: formatNumber(people, language, 0) }),
-    ...(effectiveSize === null
-      ? []
-      : [t("evidence.effectiveSize", { size: formatNumber(effectiveSize, language, 0) })]),
-  ];
   return (
     <>
-      {sourceText(t, language, view, { kind: "expectation", figures: [] })} {basis.join(" · ")}
+      {sourceText(t, language, view, { kind: "expectation", figures: [] })}{" "}
+      {t("effectBoard.triangle.base", { people: formatNumber(triangle.people, language, 0) })}
+    </>
+  );
+}
+
+/** The same in the terms of the method: round, snapshot, weights, and as how many people they count. */
+export function TriangleBasis({ view, triangle: { effectiveSize } }: TriangleSourceProps) {
+  const { t, language } = useText();
+  const size = effectiveSize === null ? null : formatNumber(effectiveSize, language, 0);
+  return (
+    <>
+      {basisText(t, language, view, [])} {size === null ? null : t("results.source.effective", { size })}
     </>
   );
 }

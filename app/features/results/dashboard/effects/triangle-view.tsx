@@ -6,16 +6,15 @@ import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { AssociationFigure } from "./association-figure.tsx";
 import { effectBoard, type PlanEffects } from "./effect-plans.ts";
-import { listed } from "./group-in-sentence.ts";
 import { LevelTriangle } from "./level-triangle.tsx";
 import { PersonsFigure } from "./persons-figure.tsx";
 import { PlanHeading } from "./plan-heading.tsx";
-import { oppositePairs, pairName } from "./triangle-sentences.ts";
+import { oppositeSentences } from "./triangle-sentences.ts";
 
 /** Social, economy and sustainability per plan, in three views that belong together. */
 export function TriangleView({ view }: { view: ResultView }) {
   const { t } = useText();
-  const { plans } = effectBoard(view.results.items);
+  const { plans, measure } = effectBoard(view.results.items);
   if (plans.length === 0) {
     return <EmptyState title={t("evidence.parts.triangle")}>{t("effectBoard.triangle.noPlans")}</EmptyState>;
   }
@@ -23,6 +22,7 @@ export function TriangleView({ view }: { view: ResultView }) {
     <>
       <Paragraph lead>{t("effectBoard.triangle.lead")}</Paragraph>
       <Paragraph>{t("effectBoard.triangle.measure")}</Paragraph>
+      {measure === "difference" ? <Paragraph>{t("effectBoard.triangle.otherZero")}</Paragraph> : null}
       {plans.map((plan) => (
         <PlanTriangle key={plan.scenario.code} plan={plan} view={view} />
       ))}
@@ -53,13 +53,12 @@ function PlanTriangle({ view, plan }: { view: ResultView; plan: PlanEffects }) {
 /** That the first and the third view answer different questions, and where they do so here. */
 function Caution({ triangle }: { triangle: Triangle }) {
   const { t, language } = useText();
-  const opposite = oppositePairs(triangle).map((pair) => pairName(t, pair).toLowerCase());
   return (
     <Alert level={3} title={t("effectBoard.triangle.caution.title")}>
       <p>{t("effectBoard.triangle.caution.text")}</p>
-      {opposite.length > 0 ? (
-        <p>{t("effectBoard.triangle.caution.opposite", { pairs: listed(opposite, language) })}</p>
-      ) : null}
+      {oppositeSentences(t, language, triangle).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Alert>
   );
 }

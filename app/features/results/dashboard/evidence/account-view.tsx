@@ -1,11 +1,14 @@
 import { useText } from "~/i18n/text-context.tsx";
+import { DataTable } from "~/ui/data-table.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
+import { Details } from "~/ui/details.tsx";
 import { formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { FEW_PEOPLE, MANY_PEOPLE, MIN_PEOPLE } from "../../disclosure/thresholds.ts";
-import { marginsText } from "../../figure-text.ts";
+import { FEW_PEOPLE, MIN_PEOPLE } from "../../disclosure/thresholds.ts";
+import { codebook } from "../../export/codebook.ts";
+import { indicativeText, marginsText } from "../../figure-text.ts";
 import type { Stream } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
 import { QuestionsAccount } from "./questions-account.tsx";
@@ -61,7 +64,7 @@ function Versions({ results, stream }: Pick<AccountProps, "results" | "stream">)
           },
           {
             term: t("evidence.account.version.margins"),
-            value: marginsVersion ? marginsText(t, marginsVersion) : t("evidence.account.version.noMargins"),
+            value: marginsVersion ? marginsText(t, language, marginsVersion) : t("evidence.account.version.noMargins"),
           },
           {
             term: t("evidence.account.version.code"),
@@ -95,7 +98,7 @@ const rules = ["few", "figure", "indicative", "secondary", "crossing", "rounding
 
 function Rules() {
   const { t } = useText();
-  const limits = { few: MIN_PEOPLE, figure: FEW_PEOPLE, many: MANY_PEOPLE };
+  const limits = { few: MIN_PEOPLE, figure: FEW_PEOPLE, indicative: indicativeText(t) };
   return (
     <>
       <Heading level={2}>{t("evidence.account.rules.title")}</Heading>
@@ -131,10 +134,36 @@ function Recompute({ results, round, stream }: Omit<AccountProps, "gemeenten">) 
           <Link href={`/api/v1/rounds/${round}/results?stream=${stream}`}>{t("evidence.account.recompute.api")}</Link>
         </li>
       </ul>
+      <Paragraph>{t("openData.licence.results")}</Paragraph>
+      <Columns />
       <Paragraph>
         {t("evidence.account.recompute.verify", { command: `bib snapshot verify ${results.snapshotId}` })}
       </Paragraph>
       <Paragraph>{t("evidence.account.recompute.methods")}</Paragraph>
     </>
+  );
+}
+
+/** What each column of the files holds. */
+function Columns() {
+  const { t } = useText();
+  const summary = t("evidence.account.recompute.columns");
+  return (
+    <Details summary={summary}>
+      <Paragraph>{t("evidence.account.recompute.columnsLead")}</Paragraph>
+      <DataTable
+        caption={summary}
+        captionHidden
+        columns={[
+          { key: "column", header: t("openData.codebook.column") },
+          { key: "meaning", header: t("openData.codebook.meaning") },
+        ]}
+        rows={codebook(t, null).map(({ column, meaning }) => ({
+          id: column,
+          column: <code>{column}</code>,
+          meaning,
+        }))}
+      />
+    </Details>
   );
 }

@@ -4,6 +4,7 @@ import { isBusy, jobsUnderWay } from "./job-progress.ts";
 
 const job = (roundSlug: string, state: JobState["state"], minute: number): JobState => ({
   roundSlug,
+  reason: "asked",
   state,
   step: state === "running" ? "weigh" : null,
   percent: state === "running" ? 20 : 0,

@@ -2,6 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { ClassKey, type MapStep } from "~/ui/class-map.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { indicativeText } from "../../figure-text.ts";
 import type { AreaRow } from "./area-rows.ts";
 import { gradeClasses, gradeClassOf } from "./grade-class.ts";
 
@@ -33,7 +34,9 @@ export function AreaClassList({ rows }: { rows: readonly AreaRow[] }) {
           <ClassRow members={few.map(({ name }) => name).join(", ")} name={t("results.tooFew")} step="none" />
         ) : null}
       </dl>
-      {indicative ? <Paragraph small>{t("valueBoard.areas.indicative")}</Paragraph> : null}
+      {indicative ? (
+        <Paragraph small>{t("valueBoard.areas.indicative", { indicative: indicativeText(t) })}</Paragraph>
+      ) : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { MapDrawing } from "~/ui/map-drawing.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Split } from "~/ui/split.tsx";
 import { estimateText } from "../../evidence.tsx";
-import { percentText, sourceText, withheldText } from "../../figure-text.ts";
+import { basisText, percentText, sourceText, withheldText } from "../../figure-text.ts";
 import { gapKey } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
@@ -32,6 +32,7 @@ export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigur
   const heading = t("valueBoard.areas.heading", { theme: t(`framework.theme.${theme}`) });
   const write = (value: number) => formatNumber(value, language, 1);
   const shown = rows.filter(({ estimate }) => estimate);
+  const figures = rows.map(({ released }) => released);
   return (
     <Figure
       heading={heading}
@@ -44,10 +45,10 @@ export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigur
           {view.stream === "open" ? <span>{t("valueBoard.noMargin")}</span> : null}
         </>
       }
+      basis={basisText(t, language, view, figures)}
       source={
         <>
-          {sourceText(t, language, view, { kind: "opinion", figures: rows.map(({ released }) => released) })}{" "}
-          {t("valueBoard.areas.mapSource")}
+          {sourceText(t, language, view, { kind: "opinion", figures })} {t("valueBoard.areas.mapSource")}
         </>
       }
       table={evidenceTable(t, language, {
@@ -106,7 +107,8 @@ function useAreaSentence(view: ResultView, theme: ThemeCode, rows: readonly Area
       lowestValue: write(gap.lowest.mean),
     });
   }
-  if (gap) return t("valueBoard.areas.sentence.alike", { gap: write(gap.gap) });
+  if (gap)
+    return t(`valueBoard.areas.sentence.${gap.differs === null ? "untested" : "alike"}`, { gap: write(gap.gap) });
   const values = firm.map(({ estimate }) => estimate?.value ?? 0);
   return t("valueBoard.areas.sentence.between", {
     lowest: write(Math.min(...values)),

@@ -3,7 +3,7 @@ import { ChangeArrow } from "~/ui/change-arrow.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { TrendChart } from "~/ui/trend-chart.tsx";
-import { sourceText } from "../../figure-text.ts";
+import { sourced } from "../../figure-text.ts";
 import { type NormKind, normKinds, type ThemeLine } from "../../norms/theme-norm.ts";
 import type { ResultView } from "../../result-view.ts";
 import { breaksText, changeSentence, changeTable } from "./change-text.ts";
@@ -49,7 +49,7 @@ export function ChangeFigure({ view, subject, domain, scale }: ChangeFigureProps
           <span>{t("valueBoard.changes.axis", ends)}</span>
         </>
       }
-      source={sourceText(t, language, view, {
+      {...sourced(t, language, view, {
         kind: "opinion",
         figures: moments.slice(-1).map(({ released }) => released),
       })}

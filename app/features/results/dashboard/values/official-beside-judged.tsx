@@ -4,7 +4,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { BesideBars } from "~/ui/beside-bars.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { sourceText } from "../../figure-text.ts";
+import { basisText, sourceText } from "../../figure-text.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import type { AreaRow } from "./area-rows.ts";
@@ -25,6 +25,7 @@ export function OfficialBesideJudged({ view, theme, rows, official }: OfficialBe
     theme: t(`framework.theme.${theme}`),
     official: official.name,
   });
+  const figures = rows.map(({ released }) => released);
   const compared = besideRows(t, language, rows, official);
   const chart = compared.filter(({ left }) => left.value !== null);
   return (
@@ -32,10 +33,11 @@ export function OfficialBesideJudged({ view, theme, rows, official }: OfficialBe
       heading={heading}
       message={rankSentence(t, language, rows, official)}
       note={<StreamLabel stream={view.stream} />}
+      basis={basisText(t, language, view, figures)}
       source={
         <>
-          {sourceText(t, language, view, { kind: "opinion", figures: rows.map(({ released }) => released) })}{" "}
-          {t("valueBoard.official.source")} <Dutch>{[official.source, official.note].filter(Boolean).join("; ")}</Dutch>
+          {sourceText(t, language, view, { kind: "opinion", figures })} {t("valueBoard.official.source")}{" "}
+          <Dutch>{[official.source, official.note].filter(Boolean).join("; ")}</Dutch>
         </>
       }
       table={besideTable(t, language, { caption: heading, rows, official })}

@@ -3,7 +3,7 @@ import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { QuadrantChart } from "~/ui/quadrant-chart.tsx";
 import { Split } from "~/ui/split.tsx";
-import { sourceText } from "../../figure-text.ts";
+import { sourced } from "../../figure-text.ts";
 import type { ThemeNorms } from "../../norms/theme-norm.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
@@ -46,7 +46,7 @@ export function PrioritiesFigure({ view, map, norms, by, fixed }: PrioritiesFigu
             {view.stream === "open" ? <span>{t("valueBoard.noMargin")}</span> : null}
           </>
         }
-        source={sourceText(t, language, view, { kind: "opinion", figures })}
+        {...sourced(t, language, view, { kind: "opinion", figures })}
         table={priorityTable(t, language, map, { caption: heading, writeX })}
         tableSummary={t("site.table.show")}
       >

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { resultCells, resultFindings, snapshots } from "~db/schema/index.ts";
+import { anAccount } from "../../../../../tests/factories/account.ts";
 import { anOrganisation } from "../../../../../tests/factories/round.ts";
 import { asOwner, testDatabase } from "../../../../../tests/setup/database.ts";
 import type { Stream } from "../../group.ts";
-import { seriesOf } from "./series.queries.server.ts";
+import { decideNorm } from "../../norms/theme-norms.commands.server.ts";
+import { changesOf, seriesOf } from "./series.queries.server.ts";
 import { momentsOf } from "./series.ts";
 
 let db: Database;
@@ -128,4 +130,21 @@ describe("the series of a value rating", () => {
     const found = await series("invited", "2027-04-01T00:00:00Z");
     expect(found.map(({ slug }) => slug)).toHaveLength(3);
   });
+});
+
+test("a round of the past is held against the norm that counted when it closed, not against one of later", async () => {
+  const { id: setBy } = await anAccount(db, { organisationId, role: "official" });
+  const norm = { organisationId, theme: "wonen", kind: "norm", ground: "Raadsbesluit", setBy } as const;
+  await decideNorm(db, { ...norm, grade: 6 }, new Date("2024-01-01T00:00:00Z"));
+  await decideNorm(db, { ...norm, grade: 8 }, new Date("2026-01-01T00:00:00Z"));
+  const period = { opensAt: "2025-04-01T00:00:00.000Z", closesAt: "2025-05-01T00:00:00.000Z" };
+  const round = { ...period, slug: "", instrument: "value_rating", areaName: "Amsterdam", areaCode: "GM0363" } as const;
+  const about = {
+    organisationId,
+    stream: "invited",
+    round: { ...round, proposalSlug: null, proposalTitle: null },
+  } as const;
+  expect((await changesOf(db, about)).norms.wonen?.norm?.grade).toBe(6);
+  const open = { ...about, round: { ...about.round, closesAt: "2100-01-01T00:00:00.000Z" } };
+  expect((await changesOf(db, open)).norms.wonen?.norm?.grade).toBe(8);
 });

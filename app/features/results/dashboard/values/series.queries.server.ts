@@ -2,8 +2,11 @@ import { and, desc, eq, lte } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { questionnaires, rounds } from "~db/schema/index.ts";
 import type { Stream } from "../../group.ts";
+import type { ThemeNorms } from "../../norms/theme-norm.ts";
+import { normsOfRound } from "../../norms/theme-norms.queries.server.ts";
 import type { Released } from "../../released.ts";
 import { latestResults } from "../../results.queries.server.ts";
+import type { ResultsRoom } from "../results-room.server.ts";
 import type { SeriesRound } from "./series.ts";
 
 /** Rounds further back than these make no line that anybody reads. */
@@ -16,6 +19,18 @@ interface SeriesQuestion {
   stream: Stream;
   /** ISO time that the round of the page opened: later rounds are none of its past. */
   until: string;
+}
+
+/** What the page with changes of a round shows: its series, and the lines of the council that the round is held against. */
+export async function changesOf(
+  db: Database,
+  { organisationId, stream, round }: Pick<ResultsRoom, "organisationId" | "stream" | "round">,
+): Promise<{ series: SeriesRound[]; norms: ThemeNorms }> {
+  const [series, norms] = await Promise.all([
+    seriesOf(db, { organisationId, areaCode: round.areaCode, stream, until: round.opensAt }),
+    normsOfRound(db, { organisationId, round }),
+  ]);
+  return { series, norms };
 }
 
 /**

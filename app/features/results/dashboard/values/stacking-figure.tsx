@@ -6,7 +6,7 @@ import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { estimateText } from "../../evidence.tsx";
-import { peopleText, percentText, sourceText, withheldText } from "../../figure-text.ts";
+import { peopleText, percentText, sourced, withheldText } from "../../figure-text.ts";
 import type { Released } from "../../released.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
@@ -45,7 +45,7 @@ export function StackingFigure({ view, gemeenten }: StackingFigureProps) {
           <span>{t("valueBoard.stacking.note", { highest: percentText(domain[1], language) })}</span>
         </>
       }
-      source={sourceText(t, language, view, {
+      {...sourced(t, language, view, {
         kind: "opinion",
         figures: rows.flatMap(({ low, high }) => [low.released, high.released]),
       })}
