@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compensatedSum } from "./compensated-sum.ts";
+import { CompensatedSums } from "./compensated-sums.ts";
 
 test("small terms are not lost beside large ones", () => {
   expect(compensatedSum([1e16, 1, -1e16])).toBe(1);
@@ -19,6 +20,20 @@ test("whole numbers add up exactly", () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), (terms) => {
       expect(compensatedSum(terms)).toBe(Number(terms.reduce((sum, term) => sum + BigInt(term), 0n)));
+    }),
+  );
+});
+
+test("adding terms a number of times gives to the bit what adding them one by one gives", () => {
+  const terms = fc.array(
+    fc.record({ term: fc.double({ min: 1e-3, max: 1e3, noNaN: true }), times: fc.integer({ min: 1, max: 500 }) }),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(terms, (list) => {
+      const sums = new CompensatedSums(1);
+      for (const { term, times } of list) sums.addTimes(0, term, times);
+      expect(sums.at(0)).toBe(compensatedSum(list.flatMap(({ term, times }) => new Array<number>(times).fill(term))));
     }),
   );
 });

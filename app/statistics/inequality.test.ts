@@ -4,7 +4,6 @@ import { answersTo, panel, panelExpectations } from "../../tests/statistics/refe
 import { largestError } from "../../tests/statistics/relative-error.ts";
 import { gini } from "./gini.ts";
 import { rollUp } from "./roll-up.ts";
-import { stacking } from "./stacking.ts";
 import { theil } from "./theil.ts";
 
 const people = panel();
@@ -121,39 +120,4 @@ test("refuses effects, negative weights, nobody and lists of unequal length", ()
   }
   expect(() => gini({ scores: [-1, 2], weights: [1, 1] })).toThrow("rapportcijfers");
   expect(() => theil([])).toThrow(RangeError);
-});
-
-describe("stacking", () => {
-  const low = { grades: [4, 3, 2, 8, 8, 8, 8, 8], weight: 1 };
-  const two = { grades: [4, 3, 5, 8, 8, 8, 8, 8], weight: 3 };
-  const silent = { grades: [1, 1, 1, undefined, undefined, undefined, undefined, undefined], weight: 100 };
-  test("is the weighted share with three low grades, of those who graded half of the themes", () => {
-    expect(stacking([low, two, silent])).toEqual({ people: 2, share: 0.25, effectiveSize: 1.6 });
-  });
-  test("takes another limit", () => {
-    expect(stacking([low, two], { low: 5 }).share).toBe(1);
-    expect(stacking([low, two], { themes: 4 }).share).toBe(0);
-  });
-  test("on the panel equals a count by hand, theme by theme", () => {
-    const themes = Object.keys(panelExpectations.inequality);
-    const all = people.map(({ row, weight }) => ({
-      grades: themes.map((theme) => (/^\d+$/.test(row[theme] ?? "") ? Number(row[theme]) : undefined)),
-      weight,
-    }));
-    let [stacked, base] = [0, 0];
-    for (const { grades, weight } of all) {
-      const given = grades.join(" ").match(/\d+/g) ?? [];
-      if (given.length < 4) continue;
-      base += weight;
-      if (given.filter((grade) => ["1", "2", "3", "4"].includes(grade)).length > 2) stacked += weight;
-    }
-    expect(stacked).toBeGreaterThan(0);
-    expect(stacking(all).share).toBeCloseTo(stacked / base, 12);
-  });
-  test("refuses nobody, negative weights and gradebooks of unequal length", () => {
-    expect(() => stacking([])).toThrow(RangeError);
-    expect(() => stacking([silent])).toThrow(RangeError);
-    expect(() => stacking([{ ...low, weight: -1 }])).toThrow(RangeError);
-    expect(() => stacking([low, { grades: [5], weight: 1 }])).toThrow(RangeError);
-  });
 });

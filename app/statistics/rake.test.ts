@@ -227,8 +227,13 @@ describe("what cannot be raked", () => {
 });
 
 test("what is cut off goes in equal parts to those below the limit, until nobody is above it", () => {
-  const trimmed = trimWeights(Float64Array.of(10, 3.9, 1, 1), Float64Array.of(1, 1, 2, 1), 4);
+  const trimmed = trimWeights(
+    Float64Array.of(10, 3.9, 1, 1),
+    { counts: Float64Array.of(1, 1, 2, 1), times: Float64Array.of(1, 1, 1, 1) },
+    4,
+  );
   // 6 cut off; 1.5 each lifts the second to 5.4; its 1.4 goes to the other three.
   expect([...trimmed].map((weight) => Number(weight.toFixed(9)))).toEqual([4, 4, 2.966666667, 2.966666667]);
-  expect(() => trimWeights(Float64Array.of(5, 5), Float64Array.of(1, 1), 4)).toThrow(RangeError);
+  const two = { counts: Float64Array.of(1, 1), times: Float64Array.of(1, 1) };
+  expect(() => trimWeights(Float64Array.of(5, 5), two, 4)).toThrow(RangeError);
 });

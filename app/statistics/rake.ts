@@ -1,9 +1,11 @@
 import { agreeingMargins } from "./agreeing-margins.ts";
+import { type AlikeCells, alikeCells } from "./alike-cells.ts";
 import { compensatedSum } from "./compensated-sum.ts";
+import { CompensatedSums } from "./compensated-sums.ts";
 import { effectiveSize } from "./effective-size.ts";
 import { fitProportionally, type Stopping } from "./proportional-fitting.ts";
 import type { Margin, RakingCell } from "./raking-cell.ts";
-import { groupSums, type RakingGroups, rakingGroups } from "./raking-groups.ts";
+import { type RakingGroups, rakingGroups } from "./raking-groups.ts";
 import { trimWeights } from "./trim-weights.ts";
 
 export type { Margin, RakingCell } from "./raking-cell.ts";
@@ -55,76 +57,73 @@ const MOST_TRIMMING = 200;
 export function rake(cells: readonly RakingCell[], margins: readonly Margin[], options: RakeOptions = {}): Raking {
   const { cap = 5, tolerance = 1e-12, maxIterations = 1_000 } = options;
   if (cap !== null && !(cap > 1)) throw new RangeError(`A cap is above 1 mean weight, not ${cap}`);
-  const { base, counts } = numbersOf(cells);
+  if (cells.length === 0) throw new RangeError("There are no people to weigh");
   const groups = rakingGroups(cells, agreeingMargins(margins));
-  const people = compensatedSum(counts);
+  const alike = alikeCells(cells, groups);
+  const people = peopleOf(alike);
   const mean = compensatedSum(groups.targets[0] ?? []) / people;
   const limit = cap === null ? Number.POSITIVE_INFINITY : cap * mean;
-  const raked = rakeBelow({ groups, counts, stopping: { tolerance, maxIterations } }, base, limit);
-  return { ...raked, weights: Array.from(raked.weights), cap, ...figuresOf(raked.weights, counts) };
+  const { weights, ...raked } = rakeBelow({ groups, alike, stopping: { tolerance, maxIterations } }, limit);
+  return { weights: perCell(weights, alike), ...raked, cap, ...figuresOf(weights, alike) };
 }
 
 interface Problem {
   groups: RakingGroups;
-  counts: Float64Array;
+  alike: AlikeCells;
   stopping: Stopping;
 }
 
 /** Rakes, and as long as a weight is above the limit trims and rakes again. */
-function rakeBelow(problem: Problem, base: Float64Array, limit: number) {
-  let { weights, iterations, converged } = rakeOnce(problem, base);
+function rakeBelow(problem: Problem, limit: number) {
+  const { alike } = problem;
+  let { weights, iterations, converged } = rakeOnce(problem, alike.baseWeights);
   const cut = new Uint8Array(weights.length);
   let highest = limit;
   for (let round = 0; converged && largestOf(weights) > highest; round += 1) {
-    for (let cell = 0; cell < cut.length; cell += 1) if ((weights[cell] ?? 0) > limit) cut[cell] = 1;
-    const again = rakeOnce(problem, trimWeights(weights, problem.counts, limit));
+    for (let kind = 0; kind < cut.length; kind += 1) if ((weights[kind] ?? 0) > limit) cut[kind] = 1;
+    const again = rakeOnce(problem, trimWeights(weights, alike, limit));
     weights = again.weights;
     iterations += again.iterations;
     converged = again.converged && round < MOST_TRIMMING;
     highest = limit * (1 + CAP_SLACK);
   }
-  const trimmed = compensatedSum(problem.counts.filter((_, cell) => cut[cell] === 1));
-  return { weights, iterations, converged, trimmed };
+  return { weights, iterations, converged, trimmed: peopleOf(alike, (kind) => cut[kind] === 1) };
 }
 
-function rakeOnce({ groups, counts, stopping }: Problem, before: Float64Array) {
-  const sums = groupSums(groups, product(before, counts));
+/** Plain loops here and below: of a quarter of a million people hardly any may be alike. */
+function rakeOnce({ groups, alike, stopping }: Problem, before: Float64Array) {
+  const { counts, times, groupOf } = alike;
+  const reached = new CompensatedSums(groups.size);
+  for (let kind = 0; kind < before.length; kind += 1) {
+    reached.addTimes(groupOf[kind] ?? 0, (before[kind] ?? 0) * (counts[kind] ?? 0), times[kind] ?? 0);
+  }
+  const sums = reached.all();
   const fitted = Float64Array.from(sums);
   const outcome = fitProportionally(fitted, groups, stopping);
   const weights = new Float64Array(before.length);
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    const group = groups.groupOf[cell] ?? 0;
-    weights[cell] = ((before[cell] ?? 0) * (fitted[group] ?? 0)) / (sums[group] ?? 1);
+  for (let kind = 0; kind < weights.length; kind += 1) {
+    const group = groupOf[kind] ?? 0;
+    weights[kind] = ((before[kind] ?? 0) * (fitted[group] ?? 0)) / (sums[group] ?? 1);
   }
   return { ...outcome, weights };
 }
 
-/** Plain loops here and below: a quarter of a million weights pass through them many times. */
-function product(one: Float64Array, other: Float64Array): Float64Array {
-  const products = new Float64Array(one.length);
-  for (let cell = 0; cell < products.length; cell += 1) products[cell] = (one[cell] ?? 0) * (other[cell] ?? 0);
-  return products;
+/** The weights of the kinds, given to each cell. */
+function perCell(weights: Float64Array, { kindOf }: AlikeCells): number[] {
+  const found = new Array<number>(kindOf.length);
+  for (let cell = 0; cell < kindOf.length; cell += 1) found[cell] = weights[kindOf[cell] ?? 0] ?? 0;
+  return found;
 }
 
-function numbersOf(cells: readonly RakingCell[]): { base: Float64Array; counts: Float64Array } {
-  if (cells.length === 0) throw new RangeError("There are no people to weigh");
-  const base = new Float64Array(cells.length);
-  const counts = new Float64Array(cells.length);
-  for (const [index, { baseWeight, count }] of cells.entries()) {
-    if (!(baseWeight > 0 && baseWeight < Number.POSITIVE_INFINITY && count >= 1)) {
-      throw new RangeError(`Cell ${index} has base weight ${baseWeight} and ${count} people`);
-    }
-    base[index] = baseWeight;
-    counts[index] = count;
-  }
-  return { base, counts };
+function peopleOf({ counts, times }: AlikeCells, isMeant: (kind: number) => boolean = () => true): number {
+  return sumOver(times, (kind) => (isMeant(kind) ? (counts[kind] ?? 0) : 0));
 }
 
-function figuresOf(weights: Float64Array, counts: Float64Array) {
-  const people = compensatedSum(counts);
-  const perCell = product(weights, counts);
-  const sw = compensatedSum(perCell);
-  const size = effectiveSize({ sw, sw2: compensatedSum(product(weights, perCell)) });
+function figuresOf(weights: Float64Array, alike: AlikeCells) {
+  const people = peopleOf(alike);
+  const weightIn = (kind: number) => (weights[kind] ?? 0) * (alike.counts[kind] ?? 0);
+  const sw = sumOver(alike.times, weightIn);
+  const size = effectiveSize({ sw, sw2: sumOver(alike.times, (kind) => (weights[kind] ?? 0) * weightIn(kind)) });
   return {
     minOverMean: (smallestOf(weights) * people) / sw,
     maxOverMean: (largestOf(weights) * people) / sw,
@@ -133,14 +132,21 @@ function figuresOf(weights: Float64Array, counts: Float64Array) {
   };
 }
 
+/** Sum over all cells of what a cell of each kind comes to. */
+function sumOver(times: Float64Array, ofCell: (kind: number) => number): number {
+  const sums = new CompensatedSums(1);
+  for (let kind = 0; kind < times.length; kind += 1) sums.addTimes(0, ofCell(kind), times[kind] ?? 0);
+  return sums.at(0);
+}
+
 function largestOf(weights: Float64Array): number {
   let largest = Number.NEGATIVE_INFINITY;
-  for (let cell = 0; cell < weights.length; cell += 1) largest = Math.max(largest, weights[cell] ?? 0);
+  for (let kind = 0; kind < weights.length; kind += 1) largest = Math.max(largest, weights[kind] ?? 0);
   return largest;
 }
 
 function smallestOf(weights: Float64Array): number {
   let smallest = Number.POSITIVE_INFINITY;
-  for (let cell = 0; cell < weights.length; cell += 1) smallest = Math.min(smallest, weights[cell] ?? 0);
+  for (let kind = 0; kind < weights.length; kind += 1) smallest = Math.min(smallest, weights[kind] ?? 0);
   return smallest;
 }

@@ -1,4 +1,3 @@
-import { CompensatedSums } from "./compensated-sums.ts";
 import type { Margin, RakingCell } from "./raking-cell.ts";
 
 /** People by their levels alone: raking multiplies everybody with the same levels by the same factor. */
@@ -13,19 +12,21 @@ export interface RakingGroups {
   targets: Float64Array[];
 }
 
+type Grouping = Pick<RakingGroups, "groupOf" | "size">;
+
 /**
  * The groups to rake: far fewer than people, so that a round costs little however large the sample.
  *
  * @param cells - One or more; each has a level for every margin.
  * @param margins - One or more.
- * @returns Groups in the order in which their first cell stands.
+ * @returns The group of each cell, numbered in the order in which their first cell stands.
  * @throws RangeError that names the margin and level if a cell has a level that the margin lacks, or the margin one that
  *   nobody in the sample has.
  * @example rakingGroups([{ levels: ["man"], baseWeight: 1, count: 2 }], [men]).size // 1
  */
 export function rakingGroups(cells: readonly RakingCell[], margins: readonly Margin[]): RakingGroups {
   const perMargin = margins.map((margin, place) => indexLevels(cells, margin, place));
-  let grouping: { groupOf: Int32Array; size: number } = { groupOf: new Int32Array(cells.length), size: 1 };
+  let grouping: Grouping = { groupOf: new Int32Array(cells.length), size: 1 };
   for (const [place, levelOfCell] of perMargin.entries()) {
     grouping = split(grouping.groupOf, levelOfCell, margins[place]?.totals.size ?? 1);
   }
@@ -33,35 +34,22 @@ export function rakingGroups(cells: readonly RakingCell[], margins: readonly Mar
   return {
     size,
     groupOf,
-    levelOf: perMargin.map((levelOfCell) => perGroup(levelOfCell, groupOf, size)),
+    levelOf: perMargin.map((levelOfCell) => perGroup(levelOfCell, grouping)),
     targets: margins.map(({ totals }) => Float64Array.from(totals.values())),
   };
-}
-
-/**
- * Sum of something over the people of each group.
- *
- * @param groups - As `rakingGroups` gives them.
- * @param perCell - The sum of the people of each cell.
- * @returns One sum per group.
- * @example groupSums(groups, Float64Array.of(2, 3)) // both cells in one group: [5]
- */
-export function groupSums({ groupOf, size }: RakingGroups, perCell: Float64Array): Float64Array {
-  const sums = new CompensatedSums(size);
-  for (let cell = 0; cell < perCell.length; cell += 1) sums.add(groupOf[cell] ?? 0, perCell[cell] ?? 0);
-  return Float64Array.from(sums.all());
 }
 
 function indexLevels(cells: readonly RakingCell[], { name, totals }: Margin, place: number): Int32Array {
   const indexOf = new Map([...totals.keys()].map((level, index) => [level, index]));
   const seen = new Uint8Array(totals.size);
   const found = new Int32Array(cells.length);
-  for (const [cell, { levels }] of cells.entries()) {
-    const index = indexOf.get(levels[place] ?? "");
-    if (index === undefined) throw new RangeError(`Margin ${name} has no level "${levels[place] ?? ""}"`);
+  cells.forEach(({ levels }, cell) => {
+    const level = levels[place] ?? "";
+    const index = indexOf.get(level);
+    if (index === undefined) throw new RangeError(`Margin ${name} has no level "${level}"`);
     found[cell] = index;
     seen[index] = 1;
-  }
+  });
   for (const [level, index] of indexOf) {
     if (!seen[index]) throw new RangeError(`Margin ${name}, level "${level}": nobody in the sample`);
   }
@@ -69,7 +57,7 @@ function indexLevels(cells: readonly RakingCell[], { name, totals }: Margin, pla
 }
 
 /** Splits the groups by one more margin, and numbers them anew. */
-function split(groupOf: Int32Array, levelOfCell: Int32Array, levels: number): { groupOf: Int32Array; size: number } {
+function split(groupOf: Int32Array, levelOfCell: Int32Array, levels: number): Grouping {
   const numbers = new Map<number, number>();
   const next = new Int32Array(groupOf.length);
   for (let cell = 0; cell < groupOf.length; cell += 1) {
@@ -84,7 +72,7 @@ function split(groupOf: Int32Array, levelOfCell: Int32Array, levels: number): { 
   return { groupOf: next, size: numbers.size };
 }
 
-function perGroup(levelOfCell: Int32Array, groupOf: Int32Array, size: number): Int32Array {
+function perGroup(levelOfCell: Int32Array, { groupOf, size }: Grouping): Int32Array {
   const found = new Int32Array(size);
   for (let cell = 0; cell < groupOf.length; cell += 1) found[groupOf[cell] ?? 0] = levelOfCell[cell] ?? 0;
   return found;
