@@ -41,3 +41,9 @@ export function alike(round: RoundOfItems, count: number, scores: Scores, who: W
 export function onHousing(plan: number | null, nul: number | null): Scores {
   return { eff_plan_wonen: plan, eff_hoog_wonen: plan, eff_nul_wonen: nul };
 }
+
+/** The same score for every course of action on every theme. */
+export function everyPlan(items: readonly { code: string }[], score: number): Scores {
+  const codes = items.map(({ code }) => code).filter((code) => code.startsWith("eff_"));
+  return Object.fromEntries(codes.map((code) => [code, score]));
+}

@@ -10,18 +10,21 @@ import { everyKindOfItem } from "./round.ts";
 import { aProposal, aSmallRegion } from "./small-region.ts";
 
 /** A proposal with doing nothing and two plans, and a round that asks about two themes, one level and the rest. */
-export function aRoundAboutPlans(db: Database, audience: Audience = "open") {
-  return asOwner(db, (owner) => storeRoundAboutPlans(owner, audience));
+export function aRoundAboutPlans(db: Database, audience: Audience = "open", plans = 2) {
+  return asOwner(db, (owner) => storeRoundAboutPlans(owner, audience, plans));
 }
 
 type Audience = (typeof rounds.$inferInsert)["audience"];
 
-async function storeRoundAboutPlans(db: Database, audience: Audience) {
+async function storeRoundAboutPlans(db: Database, audience: Audience, plans: number) {
   const organisationId = await aSmallRegion(db);
   const slug = `plan-${randomUUID()}`;
   const proposalId = await aProposal(db, organisationId, { slug, themes: ["wonen", "milieu"] });
-  const extra = { code: "hoog", name: "Hoger bouwen", description: "Meer.", ground: "test", position: 2 };
-  await db.insert(scenarios).values({ organisationId, proposalId, kind: "intervention", ...extra });
+  const extra = { name: "Hoger bouwen", description: "Meer.", ground: "test", kind: "intervention" } as const;
+  for (let position = 2; position <= plans; position++) {
+    const code = position === 2 ? "hoog" : `hoog${position}`;
+    await db.insert(scenarios).values({ organisationId, proposalId, ...extra, code, position });
+  }
   const judged = await db.select().from(scenarios).where(eq(scenarios.proposalId, proposalId));
   const effects = judged.flatMap((scenario) => ["wonen", "milieu"].map((theme) => effect(scenario, theme)));
   const levels = judged.filter(({ kind }) => kind !== "nul").map((scenario) => level(scenario));

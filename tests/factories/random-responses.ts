@@ -25,7 +25,12 @@ export async function store(db: Database, participations: Participation[]): Prom
   return participations;
 }
 
-/** Participations as wild as the tables allow: both streams, withdrawn, every state of an answer, items not asked. */
+/** Whether a participation counts: not withdrawn, and not given by staff to try the round out. */
+export function counts({ response }: Participation): boolean {
+  return !response.withdrawnOn && response.mode !== "test";
+}
+
+/** Participations as wild as the tables allow: both streams, withdrawn, tried out, every state of an answer, items not asked. */
 export function randomParticipations(place: Place, items: Item[], people: number, seed: number): Participation[] {
   return fc.sample(participation(place, items), { numRuns: people, seed });
 }
@@ -38,6 +43,7 @@ function participation(place: Place, items: Item[]): fc.Arbitrary<Participation>
       ageGroup: fc.constantFrom("18-29", "30-44", "45-59", "60-74", "75+", null),
       gender: fc.constantFrom("man", "vrouw", "vrouw", "anders", null),
       education: fc.constantFrom("laag", "middelbaar", "hoog", null),
+      mode: fc.constantFrom("web", "web", "web", "paper", "test"),
       withdrawnOn: fc.constantFrom(null, null, null, null, "2026-06-20"),
       answers: fc.tuple(...items.map(answerTo)),
     })
@@ -46,7 +52,7 @@ function participation(place: Place, items: Item[]): fc.Arbitrary<Participation>
       const identity = { receipt: randomUUID(), formKey: randomUUID(), contentHash: "x", receivedOn: "2026-06-15" };
       const kept = background.withdrawnOn === null ? given : [];
       return {
-        response: { ...key, ...identity, mode: "web", ...background },
+        response: { ...key, ...identity, ...background },
         answers: kept.flatMap((answer) => (answer ? [{ ...key, ...answer }] : [])),
       };
     });

@@ -32,7 +32,8 @@ const proposal = z.strictObject({
   titel: words,
   gebied: z.strictObject({ code: words, naam: words, geraakt: z.array(words).default([]) }),
   samenvatting: words,
-  scenarios: z.array(scenario).min(2),
+  /** As many as a snapshot can compare: docs/method.md. */
+  scenarios: z.array(scenario).min(2).max(15),
   themas: z.array(theme).min(1),
   fase: z.strictObject({ waarde: z.enum(phases).nullable(), grond: words }),
   horizon: z.strictObject({ jaar: z.int().min(2000).max(2200), grond: words }).optional(),

@@ -7,7 +7,7 @@ import { codeOf } from "~db/start-error.ts";
 import { alike, onHousing } from "../../../tests/factories/effect-answers.ts";
 import { aRoundAboutPlans } from "../../../tests/factories/effect-round.ts";
 import { aPopulation } from "../../../tests/factories/population.ts";
-import { type Participation, randomParticipations, store } from "../../../tests/factories/random-responses.ts";
+import { counts, type Participation, randomParticipations, store } from "../../../tests/factories/random-responses.ts";
 import { inOwnerTransaction, inTransaction, testDatabase } from "../../../tests/setup/database.ts";
 import { METHOD_VERSION } from "./method-version.ts";
 import { latestResults } from "./results.queries.server.ts";
@@ -19,7 +19,7 @@ type Round = Awaited<ReturnType<typeof aRoundAboutPlans>>;
 function add(db: Database, round: Round, people: number, stream: "open" | "invited" = "open") {
   const seed = Math.floor(Math.random() * 1e6);
   const all = randomParticipations(round, round.items, people * 10, seed);
-  const kept = all.filter(({ response }) => !response.withdrawnOn).slice(0, people);
+  const kept = all.filter(counts).slice(0, people);
   return store(
     db,
     kept.map((person): Participation => ({ ...person, response: { ...person.response, stream } })),

@@ -5,8 +5,10 @@ import { FAVOURABLE, PARTICIPATION, UNFAVOURABLE } from "../tally.ts";
 
 /** Something that a round counts: an item or a derived subject, with the scale that its counts run over. */
 export interface AskedSubject {
-  /** Of an item from 1; a derived subject has one of `derivedNumbers`. */
-  id: number;
+  /** Its place among the subjects of the round, from 0: what it is counted as. The derived ones come first. */
+  number: number;
+  /** The item; null for a derived subject. */
+  id: number | null;
   item: string;
   lowest: number;
   highest: number;
@@ -19,7 +21,9 @@ export interface AskedSubject {
 /** An effect that is judged for doing nothing as well. */
 export interface JudgedItem {
   id: number;
+  number: number;
   lowest: number;
+  highest: number;
   /** The item about doing nothing on the same theme and level. */
   family: number;
   baselineLowest: number;
@@ -30,16 +34,13 @@ export interface JudgedItem {
 }
 
 /** Numbers of the subjects that are no item. */
-export const derivedNumbers = { [PARTICIPATION]: 0, [UNFAVOURABLE]: -1, [FAVOURABLE]: -2 } as const;
+export const derivedNumbers = { [PARTICIPATION]: 0, [UNFAVOURABLE]: 1, [FAVOURABLE]: 2 } as const;
 
 const derived: readonly AskedSubject[] = [
   { item: PARTICIPATION, lowest: 1 },
   { item: UNFAVOURABLE, lowest: 0 },
   { item: FAVOURABLE, lowest: 0 },
-].map(({ item, lowest }) => {
-  const id = derivedNumbers[item as keyof typeof derivedNumbers];
-  return { id, item, lowest, highest: 1, isChoice: false, isGrade: false };
-});
+].map((subject, number) => ({ ...subject, number, id: null, highest: 1, isChoice: false, isGrade: false }));
 
 /** What a round asks, and what is judged for doing nothing as well. */
 export async function askedIn(
@@ -57,14 +58,24 @@ export async function askedIn(
     left join ${themes} t on t.code = i.theme_code
     where r.organisation_id = ${organisationId} and r.id = ${roundId}
     order by i.id`);
-  const asked = rows.map((row): AskedSubject & AskedItem => {
+  const asked = rows.map((row, index): AskedScored => {
     const choices = { lowest: 0, highest: Math.max(0, row.lastOption ?? 0) };
-    return { ...row, ...(row.isChoice ? choices : { lowest: row.lowest ?? 0, highest: row.highest ?? 0 }) };
+    const scale = row.isChoice ? choices : { lowest: row.lowest ?? 0, highest: row.highest ?? 0 };
+    if (Math.min(scale.lowest, scale.lowest - scale.highest) < -FARTHEST_SCORE || scale.highest > FARTHEST_SCORE) {
+      throw new RangeError(`Scores of ${row.item} reach further than ${FARTHEST_SCORE}`);
+    }
+    return { ...row, ...scale, number: derived.length + index };
   });
-  return { subjects: [...asked, ...derived], judged: judgedAmong(asked) };
+  return { subjects: [...derived, ...asked], judged: judgedAmong(asked) };
 }
 
-interface AskedItem extends Pick<AskedSubject, "id" | "item" | "isChoice" | "isGrade"> {
+/** Scores and differences stay well within what the tally packs into one number, and away from its words for no score. */
+const FARTHEST_SCORE = 900;
+
+type AskedScored = AskedSubject & AskedItem;
+
+interface AskedItem extends Pick<AskedSubject, "item" | "isChoice" | "isGrade"> {
+  id: number;
   isEffect: boolean;
   isNul: boolean;
   /** Proposal, theme and level that an effect is about. */
@@ -78,7 +89,7 @@ interface AskedItem extends Pick<AskedSubject, "id" | "item" | "isChoice" | "isG
 export const MOST_COURSES = 15;
 const MOST_SCORES = 14;
 
-function judgedAmong(asked: readonly (AskedSubject & AskedItem)[]): JudgedItem[] {
+function judgedAmong(asked: readonly AskedScored[]): JudgedItem[] {
   const effects = asked.filter(({ isEffect }) => isEffect);
   return effects
     .filter(({ isNul }) => isNul)
@@ -89,8 +100,9 @@ function judgedAmong(asked: readonly (AskedSubject & AskedItem)[]): JudgedItem[]
       if (family.length > MOST_COURSES || family.some(({ lowest, highest }) => highest - lowest >= MOST_SCORES)) {
         throw new RangeError(`More than ${MOST_COURSES} courses of action or ${MOST_SCORES} scores on ${nul.item}`);
       }
-      return family.map(({ id, lowest }, place): JudgedItem => {
-        return { id, lowest, family: nul.id, baselineLowest: nul.lowest, courses: family.length, place };
+      const shared = { family: nul.id, baselineLowest: nul.lowest, courses: family.length };
+      return family.map(({ id, number, lowest, highest }, place): JudgedItem => {
+        return { id, number, lowest, highest, place, ...shared };
       });
     });
 }

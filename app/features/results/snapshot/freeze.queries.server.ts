@@ -36,7 +36,7 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
 }
 
 /**
- * A hash over everybody's backgrounds and answers, whatever their order: the same hash means that nothing was changed
+ * A hash over everybody's way of answering, backgrounds and answers, whatever their order: the same hash means that nothing was changed
  * since, also after a backup was restored. The ids that a closed round gives its responses anew are left out. A person's
  * answers are hashed to one number first; a score, as most answers are, is hashed as a number too.
  */
@@ -50,8 +50,8 @@ export async function fingerprintOf(db: Database, { organisationId, roundId }: R
       from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}
       group by a.participant_id
     )
-    select coalesce(sum(hash_record_extended(row(${stream}::text, ${gemeenteCode}, ${ageGroup}::text, ${gender}::text,
-      ${education}::text, g.hash), 0)), 0)::text || '/' || coalesce(sum(g.answers), 0)::text as fingerprint
+    select coalesce(sum(hash_record_extended(row(${stream}::text, ${responses.mode}::text, ${gemeenteCode}, ${ageGroup}::text,
+      ${gender}::text, ${education}::text, g.hash), 0)), 0)::text || '/' || coalesce(sum(g.answers), 0)::text as fingerprint
     from ${responses} left join given g on g.participant_id = ${responses.participantId}
     where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`);
   return row?.fingerprint ?? "";

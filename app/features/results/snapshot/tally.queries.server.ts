@@ -32,10 +32,9 @@ export async function tallyGroups(db: Database, weighing: Weighing): Promise<Tal
   const rows = await db.execute<CountedRow & Record<string, unknown>>(
     tallyStatement({ ...weighing, subjects, judged }),
   );
-  const byId = new Map(subjects.map((subject) => [subject.id + FIRST_SUBJECT, subject]));
   const groupOf = namesOf(weighing.cells);
   const tallies = rows.map(({ isDifference, ...row }) => {
-    const subject = byId.get(row.subject);
+    const subject = subjects[row.subject];
     if (!subject) throw new Error(`There is no subject ${row.subject}`);
     return tallyOf({ ...row, ...groupOf(row), ...scaleOf(subject, isDifference) });
   });
@@ -44,7 +43,6 @@ export async function tallyGroups(db: Database, weighing: Weighing): Promise<Tal
 
 /** A row of the statement: how many of a group gave each score on a subject. */
 interface CountedRow extends CountedBuckets, NumberedGroup {
-  /** Its number, counted from 0. */
   subject: number;
   isDifference: boolean;
 }
@@ -64,6 +62,7 @@ function tallyStatement(tally: Tally): SQL {
     with cells as materialized (${weighedCells(tally.cells)}),
     counted as materialized (${countedPeople(tally)}),
     judged as materialized (${judgedItems(tally.judged)}),
+    asked as materialized (${askedOtherwise(tally)}),
     judgements as materialized (${judgementsGiven(tally)}),
     others as materialized (${othersGiven(tally)}),
     spread as (
@@ -95,27 +94,42 @@ const crossedAndLess = sql`
   select stream, counted_as, null, null, gender, education, sum(n), sum(sw), sum(sw2) from crossed where gemeente is null
   group by stream, counted_as, gender, education`;
 
-/** Subject, measure and score in one number, for what is grouped by fewer columns is grouped sooner. Subjects count from −2. */
+/** Subject, measure and score in one number: what is grouped by fewer columns is grouped sooner. */
 const SCORES = 4096;
 const ZERO = 2048;
-const FIRST_SUBJECT = 2;
 
 /** @param subject - Number of an item or derived subject. */
 function countedAs(subject: SQL, isDifference: SQL, score: SQL): SQL {
-  return sql`(((${subject}) + ${FIRST_SUBJECT}::int) * 2 + (${isDifference})::int) * ${SCORES}::int + (${score}) + ${ZERO}::int`;
+  return sql`((${subject}) * 2 + (${isDifference})::int) * ${SCORES}::int + (${score}) + ${ZERO}::int`;
 }
 
 function judgedItems(judged: readonly JudgedItem[]): SQL {
   const column = (pick: (item: JudgedItem) => number) => sql`${sql.param(judged.map(pick))}::int[]`;
   const columns = [
     column(({ id }) => id),
+    column(({ number }) => number),
     column(({ lowest }) => lowest),
+    column(({ highest }) => highest),
     column(({ family }) => family),
     column(({ baselineLowest }) => baselineLowest),
     column(({ courses }) => courses),
     column(({ place }) => place),
   ];
-  return sql`select * from unnest(${sql.join(columns, sql`, `)}) as j(item_id, lowest, family, baseline_lowest, courses, place)`;
+  return sql`select * from unnest(${sql.join(columns, sql`, `)})
+    as j(item_id, number, lowest, highest, family, baseline_lowest, courses, place)`;
+}
+
+/** The items that are judged for no other course of action. */
+function otherItems({ subjects, judged }: Pick<Tally, "subjects" | "judged">) {
+  const known = new Set(judged.map(({ id }) => id));
+  return subjects.flatMap(({ id, ...subject }) => (id === null || known.has(id) ? [] : [{ id, ...subject }]));
+}
+
+function askedOtherwise(tally: Tally): SQL {
+  const items = otherItems(tally);
+  const column = (pick: (item: (typeof items)[number]) => number) => sql`${sql.param(items.map(pick))}::int[]`;
+  return sql`select * from unnest(${column(({ id }) => id)}, ${column(({ number }) => number)},
+    ${column(({ lowest }) => lowest)}, ${column(({ highest }) => highest)}) as i(item_id, number, lowest, highest)`;
 }
 
 function answersOf({ organisationId, roundId }: Weighing): SQL {
@@ -149,6 +163,7 @@ function judgementsGiven(tally: Tally): SQL {
         select a.participant_id, m.family,
           coalesce(a.score - m.lowest + ${LOWEST_SCORE}, 1)::bigint << (${BITS} * m.place) as code
         from judged m join (select * from ${answersOf(tally)} and (a.score is not null or a.state = 'dont_know')) a using (item_id)
+        where a.score is null or a.score between m.lowest and m.highest
       ) a
       group by a.participant_id
     ) p
@@ -160,10 +175,10 @@ function judgementsGiven(tally: Tally): SQL {
 
 /** The patterns as scores per item, and the plan less doing nothing of who scored every course of action. */
 const judgementsSpread = sql`
-  select g.cell, ${countedAs(sql`m.item_id`, sql`spread.is_difference`, sql`spread.score`)} as counted_as, g.people
+  select g.cell, ${countedAs(sql`m.number`, sql`spread.is_difference`, sql`spread.score`)} as counted_as, g.people
   from judgements g join judged m using (family)
   cross join lateral (
-    select (g.pattern >> (${BITS} * m.place))::int & ${MASK}::int as code, g.pattern::int & ${MASK}::int as baseline,
+    select ((g.pattern >> (${BITS} * m.place)) & ${MASK}::bigint)::int as code, (g.pattern & ${MASK}::bigint)::int as baseline,
       ${scoredIn(sql`g.pattern`)} = ${scoredIn(sql`(1::bigint << (${BITS} * m.courses)) - 1`)} as is_complete
   ) j
   cross join lateral (
@@ -183,20 +198,24 @@ function othersGiven(tally: Tally): SQL {
     select c.cell, a.item_id, a.score, a.choices, count(*) as people
     from (select a.participant_id, a.item_id, a.score, case when a.body is null then a.choices else '{}' end as choices
       from ${answersOf(tally)} and a.state in ('answered', 'dont_know')
-        and a.item_id <> all(${sql.param(tally.judged.map(({ id }) => id))}::int[])) a
+        and a.item_id = any(${sql.param(otherItems(tally).map(({ id }) => id))}::int[])) a
     join counted c using (participant_id)
     group by c.cell, a.item_id, a.score, a.choices`;
 }
 
 /** Neither a score nor choices is "weet ik niet". */
 const othersSpread = sql`
-  select o.cell, ${countedAs(sql`o.item_id`, sql`false`, sql`coalesce(o.score, ${DONT_KNOW}::int)`)}, o.people
-  from others o where o.choices is null`;
+  select o.cell, ${countedAs(sql`i.number`, sql`false`, sql`coalesce(o.score, ${DONT_KNOW}::int)`)}, o.people
+  from others o join asked i using (item_id)
+  where o.choices is null and (o.score is null or o.score between i.lowest and i.highest)`;
 
 /** Of choices and texts the number of people as score 0, and each option chosen. */
 const choicesSpread = sql`
-  select o.cell, ${countedAs(sql`o.item_id`, sql`false`, sql`chosen.score`)}, o.people from others o
-  cross join lateral (select 0 as score union select choice::int from unnest(o.choices) as choice where choice > 0) as chosen
+  select o.cell, ${countedAs(sql`i.number`, sql`false`, sql`chosen.score`)}, o.people
+  from others o join asked i using (item_id)
+  cross join lateral (
+    select 0 as score union select choice::int from unnest(o.choices) as choice where choice between 1 and i.highest
+  ) as chosen
   where o.choices is not null`;
 
 /** Everybody, once. */
@@ -207,10 +226,10 @@ const GRADED_THEMES = 8;
 
 /** Of who graded all eight themes of here and now: whether at least three got a 4 or less, and whether at least seven a 7 or more. */
 function stackingGiven(tally: Tally): SQL {
-  const grades = tally.subjects.filter(({ isGrade }) => isGrade).map(({ id }) => id);
+  const grades = tally.subjects.flatMap(({ id, isGrade }) => (isGrade ? [id] : []));
   const asked = grades.length === GRADED_THEMES ? grades : [];
   return sql`
-    select c.cell, ${countedAs(sql`stacked.item_id`, sql`false`, sql`stacked.score`)}, count(*)
+    select c.cell, ${countedAs(sql`stacked.number`, sql`false`, sql`stacked.score`)}, count(*)
     from (
       select a.participant_id, count(*) filter (where a.score <= 4) >= 3 as low, count(*) filter (where a.score >= 7) >= 7 as high
       from ${answersOf(tally)} and a.score is not null and a.item_id = any(${sql.param(asked)}::int[])
@@ -218,6 +237,6 @@ function stackingGiven(tally: Tally): SQL {
     ) p
     join counted c using (participant_id)
     cross join lateral (values (${derivedNumbers[UNFAVOURABLE]}::int, p.low::int), (${derivedNumbers[FAVOURABLE]}::int, p.high::int))
-      as stacked(item_id, score)
-    group by c.cell, stacked.item_id, stacked.score`;
+      as stacked(number, score)
+    group by c.cell, stacked.number, stacked.score`;
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
 import { resultCells } from "~db/schema/index.ts";
@@ -45,6 +45,49 @@ test("answers that came since cannot be counted as they were", () =>
     const { round, question } = await counted(db);
     await store(db, alike(round, 1, onHousing(3, 0)));
     expect(await verifySnapshot(db, question)).toEqual({ kind: "answers-changed", people: 1 });
+  }));
+
+/** An answer of somebody who counts. */
+const ofSomebody = (round: { roundId: number }, which: SQL) => sql`(participant_id, item_id) in (
+  select a.participant_id, a.item_id from answers a join responses r using (organisation_id, round_id, participant_id)
+  where a.round_id = ${round.roundId} and r.mode = 'web' and r.withdrawn_on is null and ${which} limit 1)`;
+const somebody = (round: { roundId: number }, which: SQL) => sql`participant_id in (
+  select participant_id from responses where round_id = ${round.roundId} and mode = 'web' and withdrawn_on is null and ${which} limit 1)`;
+
+const changes: Record<string, (round: { roundId: number }) => SQL> = {
+  "a score": (round) => sql`update answers set score = -1 where ${ofSomebody(round, sql`score = 2`)}`,
+  "a state": (round) =>
+    sql`update answers set state = 'prefer_not_to_say' where ${ofSomebody(round, sql`state = 'dont_know'`)}`,
+  choices: (round) =>
+    sql`update answers set choices = '{1,2,3}' where ${ofSomebody(round, sql`cardinality(choices) = 1`)}`,
+  "a text": (round) => sql`update answers set body = 'Anders.' where ${ofSomebody(round, sql`body is not null`)}`,
+  "a background": (round) =>
+    sql`update responses set education = 'laag' where ${somebody(round, sql`education = 'hoog'`)}`,
+  "a way of answering": (round) => sql`update responses set mode = 'phone' where ${somebody(round, sql`true`)}`,
+};
+
+for (const [what, change] of Object.entries(changes)) {
+  test(`${what} that changed since is noticed`, () =>
+    inOwnerTransaction(async (db) => {
+      const { round, question } = await counted(db);
+      await db.execute(change(round));
+      expect(await verifySnapshot(db, question)).toEqual({ kind: "answers-changed", people: 0 });
+    }));
+}
+
+test("two people who swapped an answer are noticed", () =>
+  inOwnerTransaction(async (db) => {
+    const { round, question } = await counted(db);
+    await db.execute(sql`with pair as (
+      select a.participant_id as one, b.participant_id as other, a.score as first, b.score as second
+      from answers a join answers b using (organisation_id, round_id, item_id)
+      join responses r on r.participant_id = a.participant_id join responses s on s.participant_id = b.participant_id
+      where a.round_id = ${round.roundId} and a.item_id = ${round.idOf("cijfer")} and a.score < b.score
+        and r.stream = s.stream and r.age_group < s.age_group and r.mode = 'web' and s.mode = 'web'
+        and r.withdrawn_on is null and s.withdrawn_on is null limit 1)
+      update answers a set score = case when a.participant_id = pair.one then pair.second else pair.first end
+      from pair where a.item_id = ${round.idOf("cijfer")} and a.participant_id in (pair.one, pair.other)`);
+    expect(await verifySnapshot(db, question)).toEqual({ kind: "answers-changed", people: 0 });
   }));
 
 test("a figure that somebody changed is found", () =>
