@@ -13,6 +13,7 @@ const FEATURES_IN_ORDER = [
   "discussions",
   "panels",
   "questionnaires",
+  "invitations",
   "responses",
   "results",
   "notifications",

@@ -5,6 +5,7 @@ import { withoutLanguage } from "./i18n/language.ts";
 import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
 import { env } from "./platform/env.server.ts";
+import { LARGEST_FORM } from "./platform/http/guards.server.ts";
 import { serveSite } from "./platform/http/serve.server.ts";
 import { surviveLateWrites } from "./platform/late-write.server.ts";
 import { startWorker } from "./worker.server.ts";
@@ -17,7 +18,10 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   const client = fileURLToPath(new URL("../client/", import.meta.url));
   const shared = { seconds: env.pageMemory, isShared: isSharedPage };
   surviveLateWrites();
-  const site = await serveSite({ ...env, port }, { build, assets: client, publicFolder: client, shared, openData });
+  const site = await serveSite(
+    { ...env, port },
+    { build, assets: client, publicFolder: client, shared, openData, largestForm },
+  );
   const stopJobs = startJobs(db);
   return {
     async stop() {
@@ -30,6 +34,14 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
 /** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */
 const READING =
   /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/reacties$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
+
+/** The page that takes a list of people, which is a file. */
+const UPLOAD = /^\/beheer\/rondes\/\d+\/uitnodigen\/kader$/;
+const LARGEST_UPLOAD = 52_000_000;
+
+function largestForm(path: string): number {
+  return UPLOAD.test(withoutLanguage(path)) ? LARGEST_UPLOAD : LARGEST_FORM;
+}
 
 function isSharedPage(path: string): boolean {
   return READING.test(withoutLanguage(path));

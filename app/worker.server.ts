@@ -1,3 +1,4 @@
+import { drawUpLotteries } from "~/features/panels/lot/draw-up.commands.server.ts";
 import { requestDueSnapshots, workOffJobs } from "~/features/results/snapshot-jobs.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
@@ -5,6 +6,8 @@ import { env } from "~/platform/env.server.ts";
 import { log } from "~/platform/log.server.ts";
 import { repeat } from "~/platform/repeat.server.ts";
 import { createDatabase } from "~db/client.server.ts";
+import { startPost } from "./post.server.ts";
+import { startRetention } from "./retention.server.ts";
 
 const LOOK_MS = 2_000;
 const MINUTE_MS = 60_000;
@@ -15,7 +18,7 @@ const dutchHour = new Intl.DateTimeFormat("nl", { hour: "numeric", hourCycle: "h
 
 /**
  * Makes the snapshots that were asked for, and asks every minute for those that are due: on closing, at the opening, and
- * in the night.
+ * in the night. Sends the mails that wait, and erases what was kept long enough.
  * @returns Stops looking; a snapshot under way ends with the process and leaves nothing half done.
  */
 export function startWorker(): () => void {
@@ -36,7 +39,13 @@ export function startWorker(): () => void {
     const done = await workOffJobs(locks.db, db, clock.now);
     if (done > 0) log.info({ done }, "snapshots made");
   };
-  const stops = [repeat("due snapshots", MINUTE_MS, requestDue), repeat("snapshots", LOOK_MS, workOff)];
+  const stops = [
+    repeat("due snapshots", MINUTE_MS, requestDue),
+    repeat("snapshots", LOOK_MS, workOff),
+    startPost(db),
+    startRetention(db),
+    repeat("lotteries", LOOK_MS, async () => void (await drawUpLotteries(db, clock.now))),
+  ];
   return () => {
     for (const stop of stops) stop();
     void locks.close();

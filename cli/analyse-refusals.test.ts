@@ -76,7 +76,7 @@ test.each<Case>([
   { margins: "", sentence: "marges.csv, regel 1: het bestand is leeg." },
   {
     args: ["--margin", "leeftijd"],
-    sentence: 'marges.csv, regel 1, kolom margin: marge "leeftijd" staat hier niet.',
+    sentence: 'marges.csv, regel 1, kolom margin: marge "leeftijd" staat hier niet. Wel: wijk, edu.',
   },
   {
     args: ["--margin", "edu=opleiding"],
@@ -102,6 +102,11 @@ test.each<Case>([
     sentence: 'antwoorden.csv, regel 3, kolom cijfer: "goed" is geen getal.',
   },
   {
+    lines: replaced("x,Noord,hoog,invited,1,1;3;5"),
+    sentence:
+      'antwoorden.csv, regel 3, kolom cijfer: "1;3;5" zijn meer antwoorden: een vraag met meer keuzes kan deze opdracht niet uitrekenen.',
+  },
+  {
     lines: replaced("x,Noord,hoog,invited,1,7.5"),
     sentence: "antwoorden.csv, regel 3, kolom cijfer: 7.5 is geen heel getal.",
   },
@@ -118,6 +123,12 @@ test.each<Case>([
     lines: replaced("x,Noord,hoog,invited,0,7"),
     args: ["--base-weight", "gewicht"],
     sentence: "antwoorden.csv, regel 3, kolom gewicht: het gewicht is 0, maar moet meer dan 0 zijn.",
+  },
+  {
+    lines: replaced("x,Noord,hoog,invited,2000000000000,7"),
+    args: ["--base-weight", "gewicht"],
+    sentence:
+      "antwoorden.csv, regel 3, kolom gewicht: het gewicht is 2000000000000, maar mag niet meer dan 1000000000000 zijn.",
   },
   {
     lines: replaced("a0,Noord,hoog,invited,1,7"),

@@ -122,7 +122,6 @@ async function sendResource(resource: Resource, request: Request, response: Resp
   const asked = await askedOf(request, response);
   if (resource.alternatives.includes(accepted)) return sendCsv(asked, request, response);
   const answer = await resource.reply(asked, request.params, askedFor(request));
-  if (answer === undefined) return sendProblem(response, asked.t, 404);
   response.setHeader("Cache-Control", CACHED);
   response.setHeader("Link", licenceLink(resource.licence));
   response.type(resource.mediaType).send(JSON.stringify(answer));

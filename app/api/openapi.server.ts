@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
+import { precisionLimits } from "~/features/results/figure-text.ts";
 import { API_PATH, API_VERSION } from "./about.ts";
 import { type Licence, licences } from "./licences.ts";
 import { problemSchema } from "./problem.server.ts";
@@ -29,7 +30,7 @@ export function openApiDocument(
   resources: readonly Resource[],
   { t, origin, organisation, contactEmail }: Described,
 ): Json {
-  const say: Translated = (key) => (t as Translated)(key);
+  const say: Translated = (key) => (t as (key: string, filledIn: object) => string)(key, precisionLimits);
   const schemas = componentsOf(resources, say);
   const paths = resources.map((resource) => [resource.path, { get: operation(resource, say) }]);
   return {

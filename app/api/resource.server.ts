@@ -35,7 +35,7 @@ export interface Resource {
   licence: Licence;
   query: z.ZodObject;
   answer: z.ZodType;
-  /** The answer, with nothing in it that its schema does not name; undefined when there is no such thing. */
+  /** The answer, with nothing in it that its schema does not name. Refuses with `RefusedQuestion` what is not there. */
   reply: (asked: Asked, parameters: PathParameters, query: Record<string, string>) => Promise<unknown>;
 }
 
@@ -47,7 +47,7 @@ interface Definition<Query extends z.ZodObject, Answer extends z.ZodType> {
   licence?: Licence;
   query: Query;
   answer: Answer;
-  find: (asked: Asked, parameters: PathParameters, query: z.output<Query>) => Promise<z.input<Answer> | undefined>;
+  find: (asked: Asked, parameters: PathParameters, query: z.output<Query>) => Promise<z.input<Answer>>;
 }
 
 /**
@@ -66,8 +66,7 @@ export function resource<Query extends z.ZodObject, Answer extends z.ZodType>(
     reply: async (asked, parameters, query) => {
       const parsed = definition.query.safeParse(query);
       if (!parsed.success) throw refusedBy(parsed.error, definition.query);
-      const found = await find(asked, parameters, parsed.data);
-      return found === undefined ? undefined : definition.answer.parse(found);
+      return definition.answer.parse(await find(asked, parameters, parsed.data));
     },
   };
 }

@@ -1,16 +1,23 @@
 import { accounts } from "./en/accounts.ts";
+import { answering } from "./en/answering.ts";
 import { councilNote } from "./en/council-note.ts";
 import { discussions } from "./en/discussions.ts";
 import { effectBoard } from "./en/effect-board.ts";
 import { evidence } from "./en/evidence.ts";
 import { framework } from "./en/framework.ts";
 import { home } from "./en/home.ts";
+import { invitations } from "./en/invitations.ts";
+import { lot } from "./en/lot.ts";
+import { mail } from "./en/mail.ts";
 import { openData } from "./en/open-data.ts";
 import { panels } from "./en/panels.ts";
+import { paper } from "./en/paper.ts";
 import { proposals } from "./en/proposals.ts";
+import { questionnaireEditor } from "./en/questionnaire-editor.ts";
 import { questionnaires } from "./en/questionnaires.ts";
 import { responses } from "./en/responses.ts";
 import { results } from "./en/results.ts";
+import { roundPlanner } from "./en/round-planner.ts";
 import { site } from "./en/site.ts";
 import { staff } from "./en/staff.ts";
 import { statements } from "./en/statements.ts";
@@ -19,15 +26,22 @@ import { valueBoard } from "./en/value-board.ts";
 /** Every sentence that a person reads, in English. */
 export const en = {
   accounts,
+  answering,
   discussions,
   framework,
   home,
+  invitations,
+  mail,
+  lot,
   openData,
   panels,
+  paper,
   proposals,
+  questionnaireEditor,
   questionnaires,
   responses,
   results,
+  roundPlanner,
   site,
   staff,
   statements,

@@ -1,16 +1,23 @@
 import { accounts } from "./nl/accounts.ts";
+import { answering } from "./nl/answering.ts";
 import { councilNote } from "./nl/council-note.ts";
 import { discussions } from "./nl/discussions.ts";
 import { effectBoard } from "./nl/effect-board.ts";
 import { evidence } from "./nl/evidence.ts";
 import { framework } from "./nl/framework.ts";
 import { home } from "./nl/home.ts";
+import { invitations } from "./nl/invitations.ts";
+import { lot } from "./nl/lot.ts";
+import { mail } from "./nl/mail.ts";
 import { openData } from "./nl/open-data.ts";
 import { panels } from "./nl/panels.ts";
+import { paper } from "./nl/paper.ts";
 import { proposals } from "./nl/proposals.ts";
+import { questionnaireEditor } from "./nl/questionnaire-editor.ts";
 import { questionnaires } from "./nl/questionnaires.ts";
 import { responses } from "./nl/responses.ts";
 import { results } from "./nl/results.ts";
+import { roundPlanner } from "./nl/round-planner.ts";
 import { site } from "./nl/site.ts";
 import { staff } from "./nl/staff.ts";
 import { statements } from "./nl/statements.ts";
@@ -19,15 +26,22 @@ import { valueBoard } from "./nl/value-board.ts";
 /** Every sentence that a person reads, in Dutch: the source. One file per part of the site. */
 export const nl = {
   accounts,
+  answering,
   discussions,
   framework,
   home,
+  invitations,
+  mail,
+  lot,
   openData,
   panels,
+  paper,
   proposals,
+  questionnaireEditor,
   questionnaires,
   responses,
   results,
+  roundPlanner,
   site,
   staff,
   statements,

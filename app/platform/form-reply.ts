@@ -6,9 +6,19 @@ export interface FormReply {
   initialValue?: Record<string, unknown> | null;
 }
 
+/** A message that has something to fill in: the key of its sentence, and the values behind a question mark. */
+export function filled(key: string, values: Record<string, string | number>): string {
+  const texts = Object.entries(values).map(([name, value]) => [name, String(value)]);
+  return `${key}?${new URLSearchParams(texts)}`;
+}
+
+type Translate = (key: string, values?: Record<string, string>) => string;
+
 /** Messages are keys of app/i18n; an unknown key would be printed as it is, which a test of the page catches. */
-function sentence(t: TFunction, key: string): string {
-  return t(key as never) as string;
+function sentence(t: TFunction, message: string): string {
+  const [key = "", values] = message.split("?", 2);
+  const filledIn = values === undefined ? undefined : Object.fromEntries(new URLSearchParams(values));
+  return (t as unknown as Translate)(key, filledIn);
 }
 
 /** The sentences to show at one field; empty name for the form as a whole. */

@@ -43,8 +43,8 @@ function constraintOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Pages whose address ends in a secret: whoever knows the rest of it may see or withdraw an answer. */
-const BEFORE_A_SECRET = new Set(["bedankt"]);
+/** Pages whose address ends in a secret: whoever knows the rest of it may see, withdraw or give an answer. */
+const BEFORE_A_SECRET = new Set(["bedankt", "u"]);
 
 /**
  * Which page a path belongs to, for the log: without its query, without the secret that stands behind some names, and

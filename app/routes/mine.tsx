@@ -22,7 +22,9 @@ import { requireUser, type SignedInUser } from "~/features/accounts/signed-in.se
 import { commentsOfAuthor } from "~/features/discussions/discussion.queries.server.ts";
 import { OwnComments } from "~/features/discussions/own-comments.tsx";
 import { OwnPanels } from "~/features/panels/own-panels.tsx";
+import { OwnParticipations } from "~/features/panels/own-participations.tsx";
 import { panelsOfMember } from "~/features/panels/panel.queries.server.ts";
+import { participationsOf } from "~/features/panels/participation.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -51,13 +53,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, panels] = await Promise.all([
+  const [sessions, comments, panels, participations] = await Promise.all([
     ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
     commentsOfAuthor(db, mine),
     panelsOfMember(db, mine),
+    participationsOf(db, mine),
   ]);
   const { displayName, email, role } = user;
-  return { account: { displayName, email, role }, sessions, comments, panels, done };
+  return { account: { displayName, email, role }, sessions, comments, panels, participations, done };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -106,7 +109,7 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 
 export default function MinePage() {
   const { t } = useText();
-  const { account, sessions, comments, panels, done } = useLoaderData<typeof loader>();
+  const { account, sessions, comments, panels, participations, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <>
@@ -115,6 +118,7 @@ export default function MinePage() {
       <Paragraph lead>{t("accounts.mine.lead")}</Paragraph>
       {reply ? null : <Done what={done} />}
       <OwnPanels panels={panels} />
+      {panels.length > 0 ? <OwnParticipations level={3} participations={participations} /> : null}
       <OwnComments comments={comments} />
       <DetailsSection {...account} />
       <SessionsSection sessions={sessions} />

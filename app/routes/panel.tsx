@@ -3,17 +3,18 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
-import { gemeentenOf } from "~/features/areas/area.ts";
-import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { JoinForm } from "~/features/panels/join-form.tsx";
 import { SignInToJoin, StaffCannotJoin } from "~/features/panels/join-refusal.tsx";
+import { isPaused } from "~/features/panels/may-be-asked.ts";
 import { joinPanel, leavePanel } from "~/features/panels/membership.commands.server.ts";
 import { OwnMembership } from "~/features/panels/own-membership.tsx";
 import { mayJoin } from "~/features/panels/panel.permissions.ts";
 import { findPanel } from "~/features/panels/panel.queries.server.ts";
 import { OpenSurveys, PanelAbout } from "~/features/panels/panel-about.tsx";
-import { canBeMended, PanelForm, PanelSearch } from "~/features/panels/panel-form.server.ts";
+import { canBeMended, PanelSearch, panelForm } from "~/features/panels/panel-form.server.ts";
+import { placesOf, readPlace } from "~/features/panels/places.server.ts";
+import { needsRefresh } from "~/features/panels/refresh.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -45,17 +46,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     panel,
     reader,
-    gemeenten: await gemeentenToChoose(panel.areaCode),
+    places: await placesOf(db, panel.areaCode),
     message: messageOf(gelukt, panel.isMember),
+    needsRefresh: panel.member !== null && needsRefresh(panel.member, reading.now),
+    isPaused: panel.member !== null && isPaused(panel.member.pausedUntil, reading.now),
   };
 }
 
 type Reader = "anonymous" | "resident" | "staff";
-
-async function gemeentenToChoose(areaCode: string) {
-  const gemeenten = gemeentenOf(await areaTree(db), areaCode).map(({ code, name }) => ({ code, name }));
-  return gemeenten.sort((a, b) => a.name.localeCompare(b.name, "nl"));
-}
 
 /** What to say after joining or leaving, unless it is not so any more. */
 function messageOf(gelukt: "lid" | "was-lid" | "gestopt" | undefined, isMember: boolean) {
@@ -80,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = clock.now();
   const slug = requireParam(params, "slug");
   const panel = (await findPanel(db, { organisationId, userId: user?.id, now, slug })) ?? notFound();
-  const submission = parseWithZod(form, { schema: PanelForm });
+  const submission = parseWithZod(form, { schema: panelForm(now) });
   if (submission.status !== "success" && !canBeMended(submission.error)) return badRequest();
   // Whoever was signed out while filling in the form keeps what stands in it, mistakes and all.
   if (!user) return refused(submission.reply({ formErrors: ["panels.error.signedOut"] }), 401);
@@ -92,10 +90,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await leavePanel(db, membership);
     return go("gestopt");
   }
-  if (!(await livesIn(panel.areaCode, value.areaCode))) {
-    return refused(submission.reply({ fieldErrors: { areaCode: ["panels.error.areaUnknown"] } }), 400);
-  }
-  const outcome = await joinPanel(db, { ...membership, ...value, role: user.role }, now);
+  const found = readPlace(value, await placesOf(db, panel.areaCode));
+  if ("mistake" in found) return refused(submission.reply({ fieldErrors: { ...found.mistake } }), 400);
+  const outcome = await joinPanel(db, { ...membership, ...value, ...found.place, role: user.role }, now);
   switch (outcome) {
     case "joined":
       return go("lid");
@@ -110,18 +107,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** Whether a gemeente is one of the panel's own; who does not say where they live is believed. */
-async function livesIn(panelArea: string, gemeente: string | null): Promise<boolean> {
-  return gemeente === null || (await gemeentenToChoose(panelArea)).some(({ code }) => code === gemeente);
-}
-
 function refused(reply: FormReply, status: number) {
   return data({ reply }, { status });
 }
 
 /** One panel: what it is, its open survey, and joining or leaving. */
 export default function PanelPage() {
-  const { panel, reader, gemeenten, message } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { panel, reader, places, message } = page;
   const reply = useActionData<typeof action>()?.reply;
   const { t, language } = useText();
   return (
@@ -139,9 +132,9 @@ export default function PanelPage() {
       <OpenSurveys panel={panel} />
       <PanelAbout panel={panel} />
       {panel.member ? (
-        <OwnMembership member={panel.member} panel={panel} />
+        <OwnMembership isPaused={page.isPaused} member={panel.member} needsRefresh={page.needsRefresh} panel={panel} />
       ) : (
-        <Joining gemeenten={gemeenten} panel={panel} reader={reader} reply={reply} />
+        <Joining places={places} panel={panel} reader={reader} reply={reply} />
       )}
     </>
   );
@@ -150,20 +143,16 @@ export default function PanelPage() {
 function Joining({
   panel,
   reader,
-  gemeenten,
+  places,
   reply,
-}: Pick<Page, "panel" | "reader" | "gemeenten"> & { reply: FormReply | undefined }) {
+}: Pick<Page, "panel" | "reader" | "places"> & { reply: FormReply | undefined }) {
   switch (reader) {
     case "anonymous":
-      return reply ? (
-        <JoinForm gemeenten={gemeenten} panel={panel} reply={reply} />
-      ) : (
-        <SignInToJoin slug={panel.slug} />
-      );
+      return reply ? <JoinForm places={places} panel={panel} reply={reply} /> : <SignInToJoin slug={panel.slug} />;
     case "staff":
       return <StaffCannotJoin />;
     case "resident":
-      return <JoinForm gemeenten={gemeenten} panel={panel} reply={reply} />;
+      return <JoinForm places={places} panel={panel} reply={reply} />;
     default:
       return unreachable(reader);
   }

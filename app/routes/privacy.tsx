@@ -22,8 +22,10 @@ export default function Privacy() {
         sections={[
           { title: t("statements.privacy.answersTitle"), text: t("statements.privacy.answers") },
           { title: t("statements.privacy.linkTitle"), text: t("statements.privacy.link") },
+          { title: t("statements.privacy.draftTitle"), text: t("statements.privacy.draft") },
           { title: t("statements.privacy.shownTitle"), text: t("statements.privacy.shown") },
           { title: t("statements.privacy.accountTitle"), text: t("statements.privacy.account") },
+          { title: t("statements.privacy.invitedTitle"), text: t("statements.privacy.invited") },
           { title: t("statements.privacy.cookiesTitle"), text: t("statements.privacy.cookies") },
         ]}
         title={t("statements.privacy.title")}
@@ -52,6 +54,8 @@ function Cookies() {
       rows={[
         cookie("sessie", t("statements.privacy.sessionPurpose"), t("statements.privacy.sessionLifetime")),
         cookie("deelname", t("statements.privacy.participationPurpose"), t("statements.privacy.participationLifetime")),
+        cookie("verder", t("statements.privacy.resumePurpose"), t("statements.privacy.resumeLifetime")),
+        cookie("uitnodiging", t("statements.privacy.invitedPurpose"), t("statements.privacy.invitedLifetime")),
       ]}
     />
   );

@@ -6,6 +6,8 @@ import { findReceived, type ReceivedResponse } from "~/features/responses/receip
 import { receiptOf } from "~/features/responses/receipt.server.ts";
 import { ReceiptPage } from "~/features/responses/receipt-page.tsx";
 import { withdrawResponse } from "~/features/responses/response.commands.server.ts";
+import { besideYou } from "~/features/results/beside-you/beside-you.queries.server.ts";
+import { BesideYouTable } from "~/features/results/beside-you/beside-you-table.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
@@ -23,11 +25,14 @@ function requireReceipt(params: LoaderFunctionArgs["params"]): string {
 export async function loader({ params }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const received = (await findReceived(db, { organisationId, receipt: requireReceipt(params) })) ?? notFound();
+  const now = clock.now();
+  const { round, answers, background } = received;
+  const asked = { organisationId, slug: round.slug, answers, gemeenteCode: background.gemeenteCode, now };
   return {
     received,
-    isOpen: roundState(received.round, clock.now()) === "open",
-    answerPath: answerPathOf(received.round),
-    formKey: crypto.randomUUID(),
+    isOpen: roundState(round, now) === "open",
+    answerPath: answerPathOf(round),
+    beside: await besideYou(db, asked),
   };
 }
 
@@ -54,5 +59,6 @@ function answerPathOf({ instrument, slug, proposalSlug }: ReceivedResponse["roun
 }
 
 export default function Receipt() {
-  return <ReceiptPage {...useLoaderData<typeof loader>()} />;
+  const { beside, ...page } = useLoaderData<typeof loader>();
+  return <ReceiptPage {...page} beside={beside ? <BesideYouTable {...beside} /> : null} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AccountView } from "~/features/results/dashboard/evidence/account-view.tsx";
 import { ResultsFrame } from "~/features/results/dashboard/results-frame.tsx";
 import { openResults, type ResultsRoom } from "~/features/results/dashboard/results-room.server.ts";
+import { roomCrumbs } from "~/features/results/dashboard/room-crumbs.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { requireParam } from "~/platform/page-errors.server.ts";
@@ -10,10 +11,7 @@ import type { PageHandle } from "~/platform/page-handle.ts";
 
 export const handle: PageHandle<ResultsRoom> = {
   title: (t, room) => (room ? `${t("evidence.parts.account")}: ${room.title}` : t("evidence.parts.account")),
-  breadcrumbs: ({ t, path }, room) => [
-    { href: path(room?.isStaff ? "/beheer/resultaten" : "/resultaten"), label: t("evidence.list.title") },
-    ...(room ? [{ href: path(room.base), label: room.title }] : []),
-  ],
+  breadcrumbs: (way, room) => roomCrumbs(way, room),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

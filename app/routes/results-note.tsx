@@ -18,6 +18,7 @@ type Page = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Page> = {
   title: (t, page) => (page ? t("councilNote.title", { round: page.title }) : t("councilNote.pageTitle")),
   breadcrumbs: ({ t, path }, page) => [
+    { href: path("/beheer"), label: t("staff.title") },
     { href: path("/beheer/resultaten"), label: t("evidence.list.title") },
     ...(page ? [{ href: path(page.base), label: page.title }] : []),
   ],

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ResultsFrame } from "~/features/results/dashboard/results-frame.tsx";
 import { openResults } from "~/features/results/dashboard/results-room.server.ts";
+import { roomCrumbs } from "~/features/results/dashboard/room-crumbs.ts";
 import { normsOfRound } from "~/features/results/norms/theme-norms.queries.server.ts";
 import { ReadingRules } from "~/features/results/results-header.tsx";
 import { RoundResultsView } from "~/features/results/round-results.tsx";
@@ -12,9 +13,7 @@ import type { PageHandle } from "~/platform/page-handle.ts";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => (page ? t("staff.results", { round: page.room.title }) : t("evidence.list.title")),
-  breadcrumbs: ({ t, path }, page) => [
-    { href: path(page?.room.isStaff ? "/beheer/resultaten" : "/resultaten"), label: t("evidence.list.title") },
-  ],
+  breadcrumbs: (way, page) => roomCrumbs(way, page?.room, { isRound: true }),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,7 +35,7 @@ export default function ResultsRoundPage() {
             norms={norms}
             view={{ results, round: room.title, stream, by, gemeenten }}
           />
-          <ReadingRules instrument={round.instrument} />
+          <ReadingRules instrument={round.instrument} stream={stream} />
         </>
       )}
     </ResultsFrame>

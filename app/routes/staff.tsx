@@ -119,6 +119,16 @@ function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
         </Link>
       </Paragraph>
       <Paragraph>
+        <Link href={path("/beheer/vragenlijsten")} more>
+          {t("questionnaireEditor.link")}
+        </Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={path("/beheer/rondes")} more>
+          {t("roundPlanner.link")}
+        </Link>
+      </Paragraph>
+      <Paragraph>
         <Link href={path("/beheer/normen")} more>
           {t("staff.norms")}
         </Link>

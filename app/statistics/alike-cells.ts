@@ -1,4 +1,4 @@
-import type { RakingCell } from "./raking-cell.ts";
+import { HIGHEST_BASE_WEIGHT, type RakingCell } from "./raking-cell.ts";
 import type { RakingGroups } from "./raking-groups.ts";
 
 /**
@@ -35,7 +35,7 @@ export function alikeCells(cells: readonly RakingCell[], groups: RakingGroups): 
   const kinds = new Kinds(cells.length, groups.size);
   const kindOf = new Int32Array(cells.length);
   cells.forEach(({ baseWeight, count }, cell) => {
-    if (!(baseWeight > 0 && baseWeight < Number.POSITIVE_INFINITY && count >= 1)) {
+    if (!(baseWeight > 0 && baseWeight <= HIGHEST_BASE_WEIGHT && count >= 1)) {
       throw new RangeError(`Cell ${cell} has base weight ${baseWeight} and ${count} people`);
     }
     kindOf[cell] = kinds.add(groups.groupOf[cell] ?? 0, baseWeight, count);

@@ -30,9 +30,10 @@ export class CompensatedSums {
   }
 
   /**
-   * Adds a term to the sum with this index a number of times, without rounding in between: to the bit what adding it again
-   * and again comes to.
+   * Adds a term to the sum with this index a number of times, without rounding in between: that hardly ever differs, by its
+   * last bit, from adding it again and again.
    *
+   * @param term - Below 1e300 in size: it is split in two by a number that would carry a larger one past the largest double.
    * @param times - A whole number, at most 2²⁷.
    */
   addTimes(index: number, term: number, times: number): void {

@@ -184,6 +184,9 @@ describe("what cannot be raked", () => {
     [[man], [gender], 'Margin gender, level "vrouw": nobody in the sample'],
     [[man, vrouw, { ...man, levels: ["x"] }], [gender], 'Margin gender has no level "x"'],
     [[man, { ...vrouw, baseWeight: 0 }], [gender], "base weight 0"],
+    [[man, { ...vrouw, baseWeight: 1.1e12 }], [gender], "base weight 1100000000000"],
+    [[man, { ...vrouw, baseWeight: 1e301 }], [gender], "base weight 1e+301"],
+    [[man, { ...vrouw, baseWeight: Number.NaN }], [gender], "base weight NaN"],
     [[man, { ...vrouw, count: 0 }], [gender], "0 people"],
     [[man, vrouw], [{ name: "leeg", totals: new Map() }], "Margin leeg has no levels"],
     [
@@ -202,6 +205,11 @@ describe("what cannot be raked", () => {
   ])("%#: a RangeError says why", (people, population, reason) => {
     expect(() => rake(people, population)).toThrow(RangeError);
     expect(() => rake(people, population)).toThrow(reason);
+  });
+
+  test("the largest base weight gives weights like any other", () => {
+    const heavy = [man, vrouw].map((cell) => ({ ...cell, baseWeight: 1e12 }));
+    expect(rake(heavy, [gender])).toMatchObject({ converged: true, weights: rake([man, vrouw], [gender]).weights });
   });
 
   test("margins that contradict each other in this sample do not converge, and that is told", () => {

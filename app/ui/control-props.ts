@@ -9,7 +9,7 @@ export function controlProps(props: FieldProps) {
     name: props.name,
     defaultValue: props.defaultValue,
     disabled: props.disabled,
-    "aria-required": props.optionalLabel ? undefined : (true as const),
+    "aria-required": props.optionalLabel || props.partOfGroup ? undefined : (true as const),
     "aria-invalid": props.errors?.length ? (true as const) : undefined,
     "aria-describedby": describedBy(id, props),
   };

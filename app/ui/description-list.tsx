@@ -1,29 +1,47 @@
 import type { ReactNode } from "react";
 
 export interface DescriptionItem {
+  /** What tells it from the others; the term itself when left out, which then occurs once. */
+  id?: string;
   term: string;
   value: ReactNode;
-  /** A link to change the value, on a check-your-answers page; `label` says what it changes. */
-  change?: { href: string; text: string; label: string };
+  /**
+   * How to change the value, on a check-your-answers page; `label` says what it changes. A link to another page, or a button of the
+   * form around the list, which sends `name` with `value`.
+   */
+  change?: { text: string; label: string } & ({ href: string } | { name: string; value: string });
 }
 
-/** Pairs of a term and its value; each term occurs once. */
+/** Pairs of a term and its value. */
 export function DescriptionList({ items }: { items: DescriptionItem[] }) {
   return (
     <dl className="ui-facts">
       {items.map((item) => (
-        <div className="ui-facts__row" key={item.term}>
+        <div className="ui-facts__row" key={item.id ?? item.term}>
           <dt>{item.term}</dt>
           <dd>{item.value}</dd>
           {item.change ? (
             <dd className="ui-facts__change">
-              <a aria-label={item.change.label} className="nl-link" href={item.change.href}>
-                {item.change.text}
-              </a>
+              <Change change={item.change} />
             </dd>
           ) : null}
         </div>
       ))}
     </dl>
+  );
+}
+
+function Change({ change }: { change: NonNullable<DescriptionItem["change"]> }) {
+  if ("href" in change) {
+    return (
+      <a aria-label={change.label} className="nl-link" href={change.href}>
+        {change.text}
+      </a>
+    );
+  }
+  return (
+    <button aria-label={change.label} className="ui-link-button" name={change.name} type="submit" value={change.value}>
+      {change.text}
+    </button>
   );
 }

@@ -10,6 +10,8 @@ export interface FieldProps {
   defaultValue?: string | number | undefined;
   /** "(niet verplicht)": its presence makes the field optional. */
   optionalLabel?: string | undefined;
+  /** Set inside a group of fields, where the group says whether an answer is required. */
+  partOfGroup?: boolean;
   disabled?: boolean;
 }
 

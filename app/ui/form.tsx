@@ -11,13 +11,22 @@ export interface FormProps {
   formKey?: string;
   /** Name for a form that a screen reader lists as a landmark, e.g. a search form. */
   label?: string;
+  /** Whether a file is sent along. */
+  sendsFile?: boolean;
 }
 
 /** A form that works without script; the browser's own checks are off, because their messages are not ours. */
 export function Form(props: FormProps) {
   const hidden = { ...props.hidden, ...(props.formKey === undefined ? {} : { formKey: props.formKey }) };
   return (
-    <form action={props.action} aria-label={props.label} className="ui-form" method={props.method ?? "post"} noValidate>
+    <form
+      action={props.action}
+      aria-label={props.label}
+      className="ui-form"
+      encType={props.sendsFile ? "multipart/form-data" : undefined}
+      method={props.method ?? "post"}
+      noValidate
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}

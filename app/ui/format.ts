@@ -22,6 +22,8 @@ function dateFormats(options: Intl.DateTimeFormatOptions): Record<Language, Intl
 }
 
 const days = dateFormats({ dateStyle: "long" });
+const shortDays = dateFormats({ day: "numeric", month: "numeric", year: "numeric" });
+const months = dateFormats({ month: "long" });
 const moments = dateFormats({ dateStyle: "long", timeStyle: "short" });
 
 /** Intl writes a hyphen for a negative number in Dutch; a minus sign is as wide as a plus and never breaks the line. */
@@ -60,6 +62,16 @@ export function formatPercent(share: number, language: Language, decimals = 0): 
 /** A day in words, e.g. "23 november 2026"; a string is read as an ISO date. */
 export function formatDate(date: Date | string, language: Language): string {
   return days[language].format(new Date(date));
+}
+
+/** The month of a day, e.g. "november". */
+export function formatMonth(date: Date | string, language: Language): string {
+  return months[language].format(new Date(date));
+}
+
+/** A day in few signs for a narrow column, e.g. "23-11-2026". */
+export function formatShortDate(date: Date | string, language: Language): string {
+  return shortDays[language].format(new Date(date));
 }
 
 /** A day and time in words, e.g. "23 november 2026 om 10:07". */

@@ -39,7 +39,10 @@ export function Matrix({ caption, corner, columns, groups, legend }: MatrixProps
   const hatch = `${id}-hatch`;
   return (
     <div className="ui-matrix">
-      <div className="ui-matrix__region" {...scrollsByKeyboard}>
+      <div
+        className={`ui-matrix__region${columns.length > mostThatFit ? " ui-matrix__region--wide" : ""}`}
+        {...scrollsByKeyboard}
+      >
         <table className={`ui-matrix__table${widthOf(columns.length)}`}>
           <caption className="ui-hidden" id={id}>
             {caption}

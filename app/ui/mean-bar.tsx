@@ -13,6 +13,8 @@ export interface MeanBarRow {
   low?: number;
   high?: number;
   note?: string;
+  /** Not clearly on either side of zero: grey, without the strip of the negative side. */
+  unclear?: boolean;
 }
 export interface MeanBarProps {
   rows: MeanBarRow[];
@@ -76,7 +78,8 @@ function Bar({
 }) {
   const bar = meanBar(value, domain, originOf(domain));
   const signed = domain[0] < 0;
-  const fill = stepColours(bar.negative ? -2 : 2).fill;
+  const side = bar.negative ? -2 : 2;
+  const fill = stepColours(row.unclear ? 0 : side).fill;
   const origin = `${positionOf(originOf(domain), domain)}%`;
   return (
     <svg aria-hidden="true" className="ui-chart__bar" focusable="false" height={height} width="100%">
@@ -90,7 +93,7 @@ function Bar({
         x={`${bar.start}%`}
         y="4"
       />
-      {bar.negative ? (
+      {bar.negative && !row.unclear ? (
         <rect fill={`url(#${hatch})`} height="5" width={`${bar.width}%`} x={`${bar.start}%`} y="17" />
       ) : null}
       {row.low === undefined || row.high === undefined ? null : (

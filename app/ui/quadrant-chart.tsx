@@ -7,6 +7,7 @@ import {
   quadrantField,
   quadrantPlot,
   quadrantSize,
+  whisker,
 } from "./quadrant-geometry.ts";
 
 export type { QuadrantPoint } from "./quadrant-geometry.ts";
@@ -112,8 +113,8 @@ function Axes({ plot, labels, formatX, formatY }: QuadrantChartProps & { plot: Q
 /** The intervals of both values; and how far it is from its target. */
 function Cross({ plot, point }: { plot: QuadrantPlot; point: QuadrantPoint }) {
   const [x, y] = [plot.x(point.x.value), plot.y(point.y.value)];
-  const across = [point.x.low ?? point.x.value, point.x.high ?? point.x.value].map((value) => plot.x(value));
-  const down = [point.y.low ?? point.y.value, point.y.high ?? point.y.value].map((value) => plot.y(value));
+  const across = whisker(point.x)?.map((value) => plot.x(value));
+  const down = whisker(point.y)?.map((value) => plot.y(value));
   const target = point.target === undefined ? null : plot.y(point.target);
   return (
     <>
@@ -124,8 +125,8 @@ function Cross({ plot, point }: { plot: QuadrantPlot; point: QuadrantPoint }) {
         </g>
       )}
       <g className="ui-quadrant__cross">
-        <line x1={across[0]} x2={across[1]} y1={y} y2={y} />
-        <line x1={x} x2={x} y1={down[0]} y2={down[1]} />
+        {across ? <line x1={across[0]} x2={across[1]} y1={y} y2={y} /> : null}
+        {down ? <line x1={x} x2={x} y1={down[0]} y2={down[1]} /> : null}
       </g>
     </>
   );

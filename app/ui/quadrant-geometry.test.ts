@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { markRadius, quadrantField, quadrantPlot, spread } from "./quadrant-geometry.ts";
+import { markRadius, quadrantField, quadrantPlot, spread, whisker } from "./quadrant-geometry.ts";
 
 const point = (id: string, x: number, y: number, half = 0.1) => ({
   id,
@@ -62,4 +62,15 @@ describe("numbers in a drawing", () => {
       expect(y).toBeGreaterThanOrEqual(quadrantField.top + markRadius);
     }
   });
+});
+
+test("an interval has a line to both sides of its value, also when rounding put a bound on it", () => {
+  expect(whisker({ value: 6, low: 5.5, high: 7 })).toEqual([5.5, 7]);
+  expect(whisker({ value: 6, low: 6, high: 7 })).toEqual([5.5, 7]);
+  expect(whisker({ value: 6, low: 5, high: 6 })).toEqual([5, 6.5]);
+});
+
+test("an interval of no length, or none at all, has no line", () => {
+  expect(whisker({ value: 6, low: 6, high: 6 })).toBeNull();
+  expect(whisker({ value: 6 })).toBeNull();
 });

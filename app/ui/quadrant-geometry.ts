@@ -48,8 +48,17 @@ export function quadrantPlot(points: readonly QuadrantPoint[], crosshair: Place)
 
 export type QuadrantPlot = NonNullable<ReturnType<typeof quadrantPlot>>;
 
-function valuesOf({ value, low, high }: Measured): number[] {
-  return [value, low ?? value, high ?? value];
+function valuesOf(measured: Measured): number[] {
+  return [measured.value, ...(whisker(measured) ?? [])];
+}
+
+/**
+ * Where the line of an interval begins and ends; null when there is nothing to draw. Value and bounds are rounded apart, so
+ * that a bound may fall on its value: that side then gets half the length of the other, for an interval has two sides.
+ */
+export function whisker({ value, low = value, high = value }: Measured): [number, number] | null {
+  if (low === high) return null;
+  return [low < value ? low : value - (high - value) / 2, high > value ? high : value + (value - low) / 2];
 }
 
 /** Room around the outermost values, so that no number is cut off at the edge. */

@@ -8,6 +8,9 @@ export interface TextFieldProps extends FieldProps {
   maxLength?: number;
   spellCheck?: boolean;
   type?: "text" | "email" | "password" | "search" | "tel" | "date";
+  /** First and last day that a date box offers, as 2026-03-01. */
+  min?: string | undefined;
+  max?: string | undefined;
   /** How wide the box looks: as wide as the answer is expected to be. */
   width?: "full" | "medium" | "short";
 }
@@ -22,7 +25,9 @@ export function TextField(props: TextFieldProps) {
         className={`utrecht-textbox utrecht-textbox--html-input ui-width-${props.width ?? "full"}`}
         dir="auto"
         inputMode={props.inputMode}
+        max={props.max}
         maxLength={props.maxLength}
+        min={props.min}
         spellCheck={props.spellCheck}
         type={props.type ?? "text"}
       />

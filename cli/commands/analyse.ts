@@ -26,6 +26,22 @@ const USUAL_CAP = 5;
 /** Commander turns a null into an empty text. */
 const NO_CAP = Number.POSITIVE_INFINITY;
 
+const EXPLAINED = `
+Het bestand met antwoorden heeft een rij per respondent en een kolom per vraag. In een cel van een vraag staat:
+  een heel getal   het antwoord
+  dk               "weet ik niet": telt alleen mee in dat percentage
+  niets            de vraag is niet gesteld of overgeslagen: telt niet mee
+Een vraag met meer keuzes (zoals een top 3) kan deze opdracht niet uitrekenen.
+
+Voorbeeld:
+  bib analyse antwoorden.csv --margins marges.csv \\
+    --margin agegender=age,gender --margin education \\
+    --where recruitment=invited --item tev_wonen --by gemeente
+  met in antwoorden.csv: respondent_id,age,gender,education,gemeente,recruitment,tev_wonen
+  en in marges.csv:      margin,level,N
+                         agegender,18-29|vrouw,81000
+                         education,hoog,240000`;
+
 /** `bib analyse`. */
 export function addAnalyse(bib: Command): void {
   bib
@@ -42,6 +58,7 @@ export function addAnalyse(bib: Command): void {
     .option("--weights-out <bestand.csv>", "schrijf het gewicht van elke respondent naar dit bestand")
     .option("--unrestricted", "precieze cijfers van elke groep, zonder de regels voor publiceren")
     .option("--json", "uitkomst als JSON")
+    .addHelpText("after", EXPLAINED)
     .action((path: string, options: Options) => {
       const files = { responses: readTextFile(path), margins: readTextFile(options.margins) };
       const analysis = analyse(files, questionOf(options));

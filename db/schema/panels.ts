@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -14,7 +15,7 @@ import {
 import { users } from "./accounts.ts";
 import { areas } from "./areas.ts";
 import { organisations } from "./organisations.ts";
-import { ageGroupEnum, educationEnum, genderEnum, streamEnum } from "./respondent.ts";
+import { ageGroupEnum, educationEnum, genderEnum, streamEnum, tenureEnum } from "./respondent.ts";
 
 /** A group of residents who answer surveys now and then (Dutch: burgerpanel). */
 export const panels = pgTable(
@@ -56,7 +57,16 @@ export const panelMembers = pgTable(
     ageGroup: ageGroupEnum(),
     gender: genderEnum(),
     education: educationEnum(),
+    /** Gemeente. */
     areaCode: text().references(() => areas.code),
+    /** Null: "zeg ik liever niet", as for everything else that the profile asks. */
+    wijkCode: text().references(() => areas.code),
+    birthYear: smallint(),
+    tenure: tenureEnum(),
+    /** Gets no invitations until then (Dutch: pauze). */
+    pausedUntil: date(),
+    /** When the profile was last confirmed. */
+    refreshedOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.panelId, t.userId] }),
@@ -64,5 +74,28 @@ export const panelMembers = pgTable(
     foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
       "cascade",
     ),
+  ],
+);
+
+/**
+ * That a member was asked for a survey, and whether they took part (Dutch: deelname). It tells nothing of what was answered;
+ * it goes with the membership.
+ */
+export const panelParticipations = pgTable(
+  "panel_participations",
+  {
+    organisationId: integer().notNull(),
+    panelId: integer().notNull(),
+    userId: uuid().notNull(),
+    roundId: integer().notNull(),
+    invitedOn: date().notNull(),
+    hasAnswered: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.panelId, t.userId, t.roundId] }),
+    foreignKey({
+      columns: [t.organisationId, t.panelId, t.userId],
+      foreignColumns: [panelMembers.organisationId, panelMembers.panelId, panelMembers.userId],
+    }).onDelete("cascade"),
   ],
 );

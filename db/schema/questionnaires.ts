@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -32,6 +33,14 @@ export const itemTypeEnum = pgEnum("item_type", [
   "multiple_choice",
   "likert",
   "open_text",
+  "statement",
+  "ranking",
+  "points",
+  "number",
+  "date",
+  "map_point",
+  "explanation",
+  "page",
 ]);
 /** On whom an effect falls (Dutch: niveau): own household, neighbourhood, institutions. */
 export const effectLevelEnum = pgEnum("effect_level", ["individual", "collective", "institutional"]);
@@ -52,6 +61,10 @@ export const questionnaires = pgTable(
     titleEn: text().notNull(),
     introNl: text().notNull().default(""),
     introEn: text().notNull().default(""),
+    /** Per block of items how many of them a person gets; the others are not asked (Dutch: matrixsteekproef). */
+    sampling: jsonb().$type<Record<string, number>>().notNull().default({}),
+    /** When the draft was last changed; null for one that came from the command line. */
+    changedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -82,6 +95,12 @@ export const items = pgTable(
     themeCode: text().references(() => themes.code),
     scenarioId: integer(),
     level: effectLevelEnum(),
+    /** Who gets the question: a condition on earlier answers (app/features/questionnaires/condition.ts); null: everybody. */
+    condition: jsonb(),
+    /** What a type needs besides: total of points, unit and bounds of a number or date, random order, block of a sample. */
+    settings: jsonb().notNull().default({}),
+    /** Why a sentence stays although it is not easy to read; null: nothing was found, or nobody said. */
+    wordingReason: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -93,7 +112,7 @@ export const items = pgTable(
     foreignKey({ columns: [t.organisationId, t.scenarioId], foreignColumns: [scenarios.organisationId, scenarios.id] }),
     check(
       "items_scored_have_bounds",
-      sql`${t.type} not in ('importance','grade','effect','likert','single_choice') or (${t.lowest} is not null and ${t.highest} > ${t.lowest})`,
+      sql`${t.type}::text not in ('importance','grade','effect','likert','single_choice','statement') or (${t.lowest} is not null and ${t.highest} > ${t.lowest})`,
     ),
   ],
 );
@@ -135,6 +154,11 @@ export const rounds = pgTable(
       .references(() => areas.code),
     opensAt: timestamp({ withTimezone: true }).notNull(),
     closesAt: timestamp({ withTimezone: true }).notNull(),
+    /** What happens with the answers, in a sentence that stands before the first question. */
+    purposeNl: text().notNull().default(""),
+    purposeEn: text().notNull().default(""),
+    /** How many answers are hoped for per level of a margin: shown to staff, never stops anybody (Dutch: quotum). */
+    quotas: jsonb().$type<Record<string, Record<string, number>>>().notNull().default({}),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -161,7 +185,10 @@ export const roundKeys = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.roundId] }),
-    foreignKey({ columns: [t.organisationId, t.roundId], foreignColumns: [rounds.organisationId, rounds.id] }),
+    // Only a round that has not opened yet can be taken away.
+    foreignKey({ columns: [t.organisationId, t.roundId], foreignColumns: [rounds.organisationId, rounds.id] }).onDelete(
+      "cascade",
+    ),
     check("round_keys_length", sql`octet_length(${t.key}) = 32`),
   ],
 );

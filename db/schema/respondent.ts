@@ -7,3 +7,5 @@ export const ageGroupEnum = pgEnum("age_group", ["18-29", "30-44", "45-59", "60-
 export const genderEnum = pgEnum("gender", ["man", "vrouw", "anders"]);
 /** Highest education finished, in CBS's three classes (Dutch: opleiding). */
 export const educationEnum = pgEnum("education", ["laag", "middelbaar", "hoog"]);
+/** Whether somebody rents or owns the home they live in (Dutch: woonsituatie). */
+export const tenureEnum = pgEnum("tenure", ["huur_sociaal", "huur_vrij", "koop", "anders"]);

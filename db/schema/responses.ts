@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -64,8 +66,15 @@ export const answers = pgTable(
     itemId: integer().notNull(),
     state: answerStateEnum().notNull(),
     score: smallint(),
+    /** Options chosen; of a ranking in order, the most important first. */
     choices: smallint().array(),
     body: text(),
+    /** Points given to each option, in the order of the options. */
+    points: smallint().array(),
+    /** A number, or a date as days since 1 January 1970. */
+    amount: doublePrecision(),
+    /** Wijk in which a point on the map lies: the point itself is never stored. */
+    areaCode: text().references(() => areas.code),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.roundId, t.participantId, t.itemId] }),
@@ -77,9 +86,32 @@ export const answers = pgTable(
     foreignKey({ columns: [t.organisationId, t.itemId], foreignColumns: [items.organisationId, items.id] }),
     check(
       "answers_content_only_when_answered",
-      sql`case when ${t.state} = 'answered' then num_nonnulls(${t.score}, ${t.choices}, ${t.body}) = 1
-        else num_nonnulls(${t.score}, ${t.choices}, ${t.body}) = 0 end`,
+      sql`num_nonnulls(${t.score}, ${t.choices}, ${t.body}, ${t.points}, ${t.amount}, ${t.areaCode}) = (${t.state} = 'answered')::int`,
     ),
     check("answers_body_length", sql`char_length(${t.body}) between 1 and 2000`),
+  ],
+);
+
+/**
+ * What an invited person or a panel member has filled in so far (Dutch: concept). Goes when the answers are received, when
+ * the person asks, and when the round closes.
+ */
+export const drafts = pgTable(
+  "drafts",
+  {
+    organisationId: integer().notNull(),
+    roundId: integer().notNull(),
+    participantId: uuid().notNull(),
+    /** Fields of the form as they were sent, and the screen that comes next. */
+    fields: jsonb().$type<Record<string, string[]>>().notNull(),
+    screen: smallint().notNull(),
+    /** SHA-256 of the code with which the person goes on elsewhere; null: none was asked for. */
+    resumeHash: text(),
+    savedOn: date().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.roundId, t.participantId] }),
+    uniqueIndex("drafts_resume_once").on(t.organisationId, t.resumeHash),
+    foreignKey({ columns: [t.organisationId, t.roundId], foreignColumns: [rounds.organisationId, rounds.id] }),
   ],
 );

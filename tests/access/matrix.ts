@@ -73,6 +73,14 @@ POST  /panels/{panelToLeave} +leave                       302  303  303  303  30
 GET   /panels/{panelElsewhere}                            404  404  404  404  404  404  404  404
 POST  /panels/{panelElsewhere} +join                      404  404  404  404  404  404  404  404
 POST  /panels/{panelElsewhere} +leave                     302  404  404  404  404  302  404  404
+GET   /panels/{panel}/profiel                             302  302  200  302  302  302  302  302
+POST  /panels/{panel}/profiel                             302  302  400  302  302  302  302  302
+POST  /panels/{panel}/profiel +profile                    302  302  303  302  302  302  302  302
+POST  /panels/{panel}/profiel +confirm                    302  302  303  302  302  302  302  302
+POST  /panels/{panel}/profiel +pause                      302  302  303  302  302  302  302  302
+POST  /panels/{panel}/profiel +resume                     302  302  303  302  302  302  302  302
+GET   /panels/{panelElsewhere}/profiel                    302  404  404  404  404  302  404  404
+POST  /panels/{panelElsewhere}/profiel +confirm           302  404  404  404  404  302  404  404
 GET   /vragenlijsten/{openSurvey}                         200  200  200  200  200  200  200  200
 POST  /vragenlijsten/{openSurvey}                         400  400  400  400  400  400  400  400
 POST  /vragenlijsten/{openSurvey} +open                   303  303  303  303  303  303  303  303
@@ -83,6 +91,18 @@ POST  /vragenlijsten/{panelSurvey} +panel                 401  403  303  403  40
 GET   /vragenlijsten/{surveyElsewhere}                    404  404  404  404  404  404  404  404
 POST  /vragenlijsten/{surveyElsewhere} +elsewhere         404  404  404  404  404  404  404  404
 POST  /vragenlijsten/{openSurvey} +elsewhere              404  404  404  404  404  404  404  404
+GET   /vragenlijsten/{openSurvey}/verder                  200  200  200  200  200  200  200  200
+POST  /vragenlijsten/{openSurvey}/verder                  400  400  400  400  400  400  400  400
+GET   /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
+POST  /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
+GET   /u                                                  200  200  200  200  200  200  200  200
+POST  /u                                                  400  400  400  400  400  400  400  400
+POST  /u +claim                                           404  404  404  404  404  404  404  404
+GET   /u/{invitation}                                     200  200  200  200  200  200  200  200
+GET   /u/no-such-link                                     404  404  404  404  404  404  404  404
+GET   /u/{invitationElsewhere}                            404  404  404  404  404  404  404  404
+POST  /u/{invitation}                                     400  400  400  400  400  400  400  400
+POST  /u/{invitationElsewhere} +claim                     404  404  404  404  404  404  404  404
 GET   /bedankt                                            200  200  200  200  200  200  200  200
 POST  /bedankt                                            400  400  400  400  400  400  400  400
 POST  /bedankt +code                                      303  303  303  303  303  303  303  303
@@ -136,6 +156,106 @@ GET   /beheer/resultaten/{round}/raadsnotitie.pdf         302  403  403  403  40
 POST  /beheer/resultaten/{round}/raadsnotitie.pdf         405  405  405  405  405  405  405  405
 GET   /beheer/normen                                      302  403  403  403  200  302  403  200
 POST  /beheer/normen                                      302  403  403  403  400  302  403  400
+GET   /beheer/vragenlijsten                               302  403  403  403  200  302  200  200
+POST  /beheer/vragenlijsten                               302  403  403  403  400  302  400  400
+POST  /beheer/vragenlijsten +startQuestionnaire           302  403  403  403  303  302  303  303
+GET   /beheer/vragenlijsten/inlezen                       302  403  403  403  200  302  200  200
+POST  /beheer/vragenlijsten/inlezen                       302  403  403  403  400  302  400  400
+POST  /beheer/vragenlijsten/inlezen +importQuestionnaire  302  403  403  403  303  302  303  303
+GET   /beheer/vragenlijsten/register                      302  403  403  403  200  302  200  200
+POST  /beheer/vragenlijsten/register                      405  405  405  405  405  405  405  405
+GET   /beheer/vragenlijsten/{questionnaire}               302  403  403  403  200  302  200  200
+GET   /beheer/vragenlijsten/{questionnaireElsewhere}      302  403  403  403  404  302  404  404
+GET   /beheer/vragenlijsten/none                          302  403  403  403  404  302  404  404
+POST  /beheer/vragenlijsten/{questionnaire}               302  403  403  403  400  302  400  400
+POST  /beheer/vragenlijsten/{questionnaire} +newVersion   302  403  403  403  303  302  303  303
+POST  /beheer/vragenlijsten/{questionnaire} +addItem      302  403  403  403  409  302  409  409
+POST  /beheer/vragenlijsten/{questionnaireElsewhere} +newVersion 302  403  403  403  404  302  404  404
+GET   /beheer/vragenlijsten/{questionnaire}/vragen/cijfer 302  403  403  403  200  302  200  200
+GET   /beheer/vragenlijsten/{questionnaire}/vragen/none   302  403  403  403  404  302  404  404
+GET   /beheer/vragenlijsten/{questionnaireElsewhere}/vragen/cijfer 302  403  403  403  404  302  404  404
+POST  /beheer/vragenlijsten/{questionnaire}/vragen/cijfer 302  403  403  403  400  302  400  400
+POST  /beheer/vragenlijsten/{questionnaire}/vragen/cijfer +saveItem 302  403  403  403  409  302  409  409
+POST  /beheer/vragenlijsten/{questionnaireElsewhere}/vragen/cijfer +saveItem 302  403  403  403  404  302  404  404
+GET   /beheer/vragenlijsten/{questionnaire}/voorbeeld     302  403  403  403  200  302  200  200
+GET   /beheer/vragenlijsten/{questionnaireElsewhere}/voorbeeld 302  403  403  403  404  302  404  404
+POST  /beheer/vragenlijsten/{questionnaire}/voorbeeld     405  405  405  405  405  405  405  405
+GET   /beheer/vragenlijsten/{questionnaire}/bestand.yaml  302  403  403  403  200  302  200  200
+GET   /beheer/vragenlijsten/{questionnaireElsewhere}/bestand.yaml 302  403  403  403  404  302  404  404
+POST  /beheer/vragenlijsten/{questionnaire}/bestand.yaml  405  405  405  405  405  405  405  405
+GET   /beheer/rondes                                      302  403  403  403  200  302  200  200
+POST  /beheer/rondes                                      405  405  405  405  405  405  405  405
+GET   /beheer/rondes/nieuw                                302  403  403  403  200  302  200  200
+POST  /beheer/rondes/nieuw                                302  403  403  403  400  302  400  400
+POST  /beheer/rondes/nieuw +planRound                     302  403  403  403  303  302  303  303
+POST  /beheer/rondes/nieuw +planElsewhere                 302  403  403  403  400  302  400  400
+GET   /beheer/rondes/{openRound}                          302  403  403  403  200  302  200  200
+GET   /beheer/rondes/{roundElsewhere}                     302  403  403  403  404  302  404  404
+POST  /beheer/rondes/{openRound}                          302  403  403  403  400  302  400  400
+POST  /beheer/rondes/{openRound} +deletePlan              302  403  403  403  409  302  409  409
+POST  /beheer/rondes/{roundElsewhere} +closeRound         302  403  403  403  404  302  404  404
+GET   /beheer/post                                        302  403  403  403  403  302  200  200
+POST  /beheer/post                                        302  403  403  403  403  302  400  400
+POST  /beheer/post +mail                                  302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen            302  403  403  403  403  302  200  200
+GET   /beheer/rondes/{invitedElsewhere}/uitnodigen        302  403  403  403  403  302  404  404
+POST  /beheer/rondes/{invitedRound}/uitnodigen            405  405  405  405  405  405  405  405
+GET   /beheer/rondes/{invitedRound}/uitnodigen/kader      302  403  403  403  403  302  200  200
+POST  /beheer/rondes/{invitedRound}/uitnodigen/kader      302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/kader +frame 302  403  403  403  403  302  409  409
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/kader +frame 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/steekproef 302  403  403  403  403  302  200  200
+POST  /beheer/rondes/{invitedRound}/uitnodigen/steekproef 302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/steekproef +sample 302  403  403  403  403  302  409  409
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/steekproef +sample 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/versturen  302  403  403  403  403  302  200  200
+POST  /beheer/rondes/{invitedRound}/uitnodigen/versturen  302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/versturen +write 302  403  403  403  403  302  303  303
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/versturen +write 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf 302  403  403  403  403  302  302  302
+POST  /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf 302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf +letters 302  403  403  403  403  302  303  303
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/brieven.pdf +letters 302  403  403  403  403  302  404  404
+GET   /beheer/loting                                      302  403  403  403  200  302  200  200
+POST  /beheer/loting                                      302  403  403  403  400  302  400  400
+POST  /beheer/loting +assembly                            302  403  403  403  303  302  303  303
+GET   /beheer/loting/{assembly}                           302  403  403  403  200  302  200  200
+GET   /beheer/loting/{assemblyElsewhere}                  302  403  403  403  404  302  404  404
+POST  /beheer/loting/{assembly}                           302  403  403  403  400  302  400  400
+POST  /beheer/loting/{assembly} +volunteers               302  403  403  403  303  302  303  303
+POST  /beheer/loting/{assemblyElsewhere} +volunteers      302  403  403  403  404  302  404  404
+GET   /loting/{assembly}                                  200  200  200  200  200  200  200  200
+GET   /loting/{assemblyElsewhere}                         404  404  404  404  404  404  404  404
+POST  /loting/{assembly}                                  405  405  405  405  405  405  405  405
+GET   /beheer/rondes/{openRound}/papier                   302  403  403  403  200  302  200  200
+GET   /beheer/rondes/{roundElsewhere}/papier              302  403  403  403  404  302  404  404
+POST  /beheer/rondes/{openRound}/papier                   302  403  403  403  400  302  400  400
+POST  /beheer/rondes/{openRound}/papier +paperNumber      302  403  403  403  303  302  303  303
+POST  /beheer/rondes/{roundElsewhere}/papier +paperNumber 302  403  403  403  404  302  404  404
+GET   /beheer/rondes/{openRound}/papier/2026-00001        302  403  403  403  200  302  200  200
+GET   /beheer/rondes/{roundElsewhere}/papier/2026-00001   302  403  403  403  404  302  404  404
+POST  /beheer/rondes/{openRound}/papier/2026-00001        302  403  403  403  400  302  400  400
+POST  /beheer/rondes/{openRound}/papier/{newForm} +paper  302  403  403  403  303  302  303  303
+POST  /beheer/rondes/{roundElsewhere}/papier/2026-00001 +paper 302  403  403  403  404  302  404  404
+GET   /beheer/rondes/{openRound}/papier/formulieren.pdf   302  403  403  403  200  302  200  200
+GET   /beheer/rondes/{roundElsewhere}/papier/formulieren.pdf 302  403  403  403  404  302  404  404
+POST  /beheer/rondes/{openRound}/papier/formulieren.pdf   405  405  405  405  405  405  405  405
+GET   /beheer/panels                                      302  403  403  403  200  302  200  200
+POST  /beheer/panels                                      405  405  405  405  405  405  405  405
+GET   /beheer/panels/nieuw                                302  403  403  403  200  302  200  200
+POST  /beheer/panels/nieuw                                302  403  403  403  400  302  400  400
+POST  /beheer/panels/nieuw +newPanel                      302  403  403  403  303  302  303  303
+GET   /beheer/panels/{panel}                              302  403  403  403  200  302  200  200
+GET   /beheer/panels/{panelElsewhere}                     302  403  403  403  404  302  404  404
+POST  /beheer/panels/{panel}                              302  403  403  403  400  302  400  400
+POST  /beheer/panels/{panel} +invite                      302  403  403  403  303  302  303  303
+POST  /beheer/panels/{panel} +inviteElsewhere             302  403  403  403  404  302  404  404
+POST  /beheer/panels/{panelElsewhere} +invite             302  403  403  403  404  302  404  404
+GET   /beheer/panels/{panel}/gegevens                     302  403  403  403  200  302  200  200
+GET   /beheer/panels/{panelElsewhere}/gegevens            302  403  403  403  404  302  404  404
+POST  /beheer/panels/{panel}/gegevens                     302  403  403  403  400  302  400  400
+POST  /beheer/panels/{panel}/gegevens +editPanel          302  403  403  403  303  302  303  303
+POST  /beheer/panels/{panelElsewhere}/gegevens +editPanel 302  403  403  403  404  302  404  404
 GET   /resultaten                                         200  200  200  200  200  200  200  200
 POST  /resultaten                                         405  405  405  405  405  405  405  405
 GET   /resultaten/{round}                                 200  200  200  200  200  200  200  200

@@ -56,14 +56,14 @@ test("who was signed out while writing keeps the text, also when something else 
 });
 
 test("who was signed out while joining a panel keeps what was filled in, also without the consent", async () => {
-  const fields = { intent: "join", consentVersion: "1", ageGroup: "75+", gender: "anders", areaCode: "GM0479" };
+  const fields = { intent: "join", consentVersion: "1", birthYear: "1950", gender: "anders", areaCode: "GM0479" };
   const answer = await send("/panels/panel-hier", new URLSearchParams(fields));
   const page = await answer.text();
   expect(answer.status).toBe(401);
   expect(page).toContain("U bent niet meer ingelogd.");
   expect(page).toContain("Zet een vinkje als u toestemming geeft.");
   expect(page).toMatch(labelledError);
-  expect(page).toMatch(/<input(?=[^>]*checked)(?=[^>]*value="75\+")[^>]*>/);
+  expect(page).toMatch(/<input(?=[^>]*name="birthYear")(?=[^>]*value="1950")[^>]*>/);
   expect(page).toMatch(/<input(?=[^>]*checked)(?=[^>]*value="anders")[^>]*>/);
   expect(page).toMatch(/<option(?=[^>]*selected)(?=[^>]*value="GM0479")[^>]*>/);
 });

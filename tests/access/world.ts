@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Role } from "~/features/accounts/role.ts";
 import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/session-cookie.server.ts";
 import { placeComment } from "~/features/discussions/comment.commands.server.ts";
+import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
+import { createAssembly } from "~/features/panels/lot/lot.commands.server.ts";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { panelMembers, panels, responses, sessions } from "~db/schema/index.ts";
+import { panelMembers, panels, responses, rounds, sessions } from "~db/schema/index.ts";
 import { anAccount } from "../factories/account.ts";
+import { aDrawnRound } from "../factories/invited-round.ts";
 import { everyKindOfItem } from "../factories/round.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
 import { asOwner } from "../setup/database.ts";
@@ -24,7 +28,7 @@ export async function aWorld(db: Database) {
   await aPanel(db, organisationId, "panel-om-lid-te-worden");
   await aPanel(db, organisationId, "panel-om-te-verlaten");
   await aPanel(db, elsewhere, "panel-elders");
-  const rounds = {
+  const asked = {
     value: await aRound(db, { organisationId, slug: "waarderen-2026", instrument: "value_rating", audience: "open" }),
     effects: await aRound(db, {
       ...{ organisationId, proposalId },
@@ -59,15 +63,24 @@ export async function aWorld(db: Database) {
       proposalElsewhere: "haven-elders",
       panel: "panel-hier",
       panelElsewhere: "panel-elders",
+      panelRound: String(asked.panel),
       openSurvey: "open-vragenlijst",
       panelSurvey: "panel-vragenlijst",
       panelToJoin: "panel-om-lid-te-worden",
       panelToLeave: "panel-om-te-verlaten",
       surveyElsewhere: "vragenlijst-elders",
-      receipt: await aReceipt(db, organisationId, rounds.open),
-      receiptElsewhere: await aReceipt(db, elsewhere, rounds.elsewhere),
+      ...(await invitedPeople(db, organisationId, elsewhere)),
+      receipt: await aReceipt(db, organisationId, asked.open),
+      receiptElsewhere: await aReceipt(db, elsewhere, asked.elsewhere),
       round: "effecten-haven",
       valueRound: "waarderen-2026",
+      openRound: String(asked.open),
+      roundElsewhere: String(asked.elsewhere),
+      assembly: await anAssembly(db, organisationId),
+      assemblyElsewhere: await anAssembly(db, elsewhere),
+      newForm: "2026-00002",
+      questionnaire: await questionnaireOf(db, asked.open),
+      questionnaireElsewhere: await questionnaireOf(db, asked.elsewhere),
       comment: await aCommentOf(db, author),
       commentElsewhere: await aCommentOf(db, authorElsewhere),
       email: (await anAccount(db, { organisationId, password })).email,
@@ -75,6 +88,31 @@ export async function aWorld(db: Database) {
     } as Record<string, string>,
     people,
   };
+}
+
+/** A round here and one elsewhere to which people were invited by letter, and the link of one of them. */
+async function invitedPeople(db: Database, organisationId: number, elsewhere: number) {
+  const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
+  const invite = async (of: number) => {
+    const round = await aDrawnRound(db, { people: 6, size: 3, of, period });
+    const letters = { turn: "first", origin: "http://localhost", contact: null, now: new Date() } as const;
+    const outcome = await makeLetters(db, { ...round, ...letters });
+    const token = outcome.kind === "made" ? outcome.people[0]?.token : undefined;
+    if (!token) throw new Error(`No letters were made: ${outcome.kind}`);
+    return { round: String(round.roundId), token };
+  };
+  const [here, there] = [await invite(organisationId), await invite(elsewhere)];
+  return {
+    ...{ invitedRound: here.round, invitation: here.token },
+    ...{ invitedElsewhere: there.round, invitationElsewhere: there.token },
+  };
+}
+
+async function anAssembly(db: Database, organisationId: number): Promise<string> {
+  const slug = `beraad-${organisationId}`;
+  const quotas = { geslacht: { vrouw: { least: 1, most: 4 } } };
+  await createAssembly(db, { organisationId, slug, title: "Burgerberaad", seats: 4, quotas, now: new Date() });
+  return slug;
 }
 
 async function aCommentOf(
@@ -144,6 +182,12 @@ async function aRound(db: Database, { instrument, ...round }: RoundDraft): Promi
     const questionnaireId = await createQuestionnaire(owner, questionnaire);
     return openRound(owner, { ...round, ...titles, ...period, questionnaireId, areaCode: "MRA" });
   });
+}
+
+/** The number of the questionnaire that a round asks, as it stands in an address. */
+async function questionnaireOf(db: Database, roundId: number): Promise<string> {
+  const [row] = await db.select({ id: rounds.questionnaireId }).from(rounds).where(eq(rounds.id, roundId));
+  return String(row?.id);
 }
 
 async function aReceipt(db: Database, organisationId: number, roundId: number): Promise<string> {

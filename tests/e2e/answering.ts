@@ -60,10 +60,12 @@ async function answerEffects(page: Page): Promise<void> {
   }
 }
 
-/** The last screen: where and who, as far as somebody wants to say; then sends the form. */
+/** The last screens: where and who, as far as somebody wants to say, and a last look; then sends the form. */
 export async function aboutYourself(page: Page): Promise<void> {
   await page.getByLabel("In welke gemeente woont u?").selectOption({ label: "Amsterdam" });
   await page.getByLabel("30–44 jaar").check();
+  await next(page);
+  await expect(page.getByRole("heading", { name: "Kijk uw antwoorden na" })).toBeVisible();
   await page.getByRole("button", { name: "Versturen" }).click();
 }
 

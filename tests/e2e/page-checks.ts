@@ -67,6 +67,7 @@ export async function expectSafe(response: Response): Promise<void> {
     "referrer-policy": "same-origin",
     "permissions-policy": expect.stringContaining("camera=()"),
   });
-  const source = await response.text();
+  // The one script that a page may ask for stands in a file of its own.
+  const source = (await response.text()).replaceAll('<script src="/vragenlijst.js" type="module"></script>', "");
   expect(source).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+="/);
 }

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "~db/embedded-process.server.ts";
+import { startMailServer } from "./mail-server.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const HOME = join(ROOT, ".data-e2e");
@@ -19,12 +20,13 @@ export default async function startSite(): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const log = join(HOME, `${process.pid}.log`);
+  const mail = await startMailServer(join(folder, "mail"));
   const site = spawn(process.execPath, ["app/start.js"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      ...{ DATA_DIR: folder, DATABASE_URL: "", PORT: String(port), DEMO: "on", SMTP_URL: "", APP_ORIGIN: "" },
+      ...{ DATA_DIR: folder, DATABASE_URL: "", PORT: String(port), DEMO: "on", SMTP_URL: mail.url, APP_ORIGIN: "" },
       ...{ WEB_CONCURRENCY: "1", LOG_LEVEL: "warn", npm_lifecycle_event: undefined },
     },
   });
@@ -36,11 +38,15 @@ export default async function startSite(): Promise<() => Promise<void>> {
     await untilReady(origin, site, log);
   } catch (error) {
     await stop(site);
+    await mail.stop();
     throw error;
   }
   process.env.E2E_ORIGIN = origin;
+  process.env.E2E_MAIL = join(folder, "mail");
+  process.env.E2E_DATA = folder;
   return async () => {
     await stop(site);
+    await mail.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -195,7 +195,8 @@ function havenStadResults(stream: "invited" | "open", by?: Background): RoundRes
   return {
     snapshotId: 14,
     createdAt: "2026-11-20T09:30:00.000Z",
-    methodVersion: "2026.2",
+    countedAt: { 14: "2026-11-20T09:30:00.000Z" },
+    methodVersion: "2026.3",
     marginsVersion: open ? null : "agegender 2026, education 2025, gemeente 2026",
     codeVersion: "0.2.0",
     people: open ? 1275 : 940,

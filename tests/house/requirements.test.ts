@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFiles, ROOT, textOf } from "./project.ts";
 
-const ID = /\b(?:AU|SE|AZ|INJ|WEB|INT|PR|RE|DIS)-\d+\b/g;
+const ID = /\b(?:AU|SE|AZ|INJ|WEB|INT|PR|RE|DIS|TOK)-\d+\b/g;
 /** Ids of the method look like a step in a drawing, so they count only where the document is named. */
 const CITED_METHOD = /requirements\.md[^\n]*?\b(M-\d\.\d+)/g;
 

@@ -6,14 +6,24 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import postgres from "postgres";
-import { effectItems } from "./effect-form.ts";
+import { roundItems } from "./effect-form.ts";
 
 const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => undefined });
 const [organisation] = await sql<{ id: number }[]>`select id from organisations order by id limit 1`;
 const organisationId = organisation?.id ?? 0;
-const items = await effectItems(sql, organisationId);
-const [round] = await sql<{ id: number }[]>`select id from rounds where slug = 'effecten-haven-stad'`;
-const roundId = round?.id ?? 0;
+const asked = new Map<string, Awaited<ReturnType<typeof readRound>>>();
+
+/** A round and its items, read once. */
+async function roundOf(slug: string) {
+  const known = asked.get(slug) ?? (await readRound(slug));
+  asked.set(slug, known);
+  return known;
+}
+
+async function readRound(slug: string) {
+  const [round] = await sql<{ id: number }[]>`select id from rounds where slug = ${slug}`;
+  return { roundId: round?.id ?? 0, items: await roundItems(sql, organisationId, slug) };
+}
 
 function proposals(page: number) {
   return Promise.all([
@@ -53,6 +63,7 @@ function comments(slug: string) {
 async function submit(request: IncomingMessage) {
   const form = new URLSearchParams(await text(request));
   const participant = randomUUID();
+  const { roundId, items } = await roundOf(form.get("ronde") ?? "");
   const scores = items.map((item) => (item.type === "open_text" || item.type === "multiple_choice" ? null : 2));
   const choices = items.map((item) => (item.type === "multiple_choice" ? form.get(item.code) : null));
   const bodies = items.map((item) => (item.type === "open_text" ? form.get(item.code) : null));

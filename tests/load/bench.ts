@@ -9,13 +9,15 @@ import { stopMeasuring } from "./measure.ts";
 import { type Aim, printAims, say } from "./report.ts";
 import { benchResults } from "./results-bench.ts";
 import { benchSite } from "./site-bench.ts";
+import { benchSurvey } from "./survey-bench.ts";
 
 async function bench(): Promise<void> {
-  const { parts, respondents } = readOptions(process.argv.slice(2));
+  const { parts, respondents, hold } = readOptions(process.argv.slice(2));
   const server = await startBench();
   try {
     const aims: Aim[] = [];
     if (parts.includes("site")) aims.push(...(await benchSite(server)));
+    if (parts.includes("survey")) aims.push(...(await benchSurvey(server, hold)));
     if (parts.includes("results")) aims.push(...(await benchResults(server, respondents)));
     printAims(aims);
   } finally {

@@ -21,6 +21,7 @@ export interface Order {
 export interface Outcome {
   requests: number;
   seconds: number;
+  p97Ms: number;
   p99Ms: number;
   /** Requests per status, such as { "303": 1200 }. */
   statuses: Record<string, number>;
@@ -59,6 +60,7 @@ async function carryOut(order: Order): Promise<Outcome> {
   return {
     requests: result.requests.total,
     seconds: result.duration,
+    p97Ms: result.latency.p97_5,
     p99Ms: result.latency.p99,
     statuses: Object.fromEntries(statuses),
     errors: result.errors + result.timeouts,

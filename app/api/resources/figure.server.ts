@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Range, Released, ScaleFigure } from "~/features/results/released.ts";
+import type { Figure, Range, Released, ScaleFigure } from "~/features/results/released.ts";
 import { explained } from "../resource.server.ts";
 
 const range = explained(z.object({ low: z.number(), high: z.number() }).meta({ id: "Range" }), "range");
@@ -14,9 +14,9 @@ const scale = z
     negative: z.int(),
     zero: z.int(),
     positive: z.int(),
-    sevenOrMore: z.int(),
+    sevenOrMore: explained(z.int().nullable(), "gradeShare"),
     sevenOrMoreRange: range.nullable(),
-    fourOrLess: z.int(),
+    fourOrLess: explained(z.int().nullable(), "gradeShare"),
     division: explained(z.number(), "division"),
     direction: explained(z.enum(["up", "down"]).nullable(), "direction"),
   })
@@ -46,16 +46,23 @@ export function toldFigure(released: Released) {
     shareRange: rangeOf(percentageRanges?.[place] ?? null),
   }));
   const dontKnowRange = rangeOf(released.dontKnowRange);
-  const scaled = released.scale && scaleOf(released.scale);
+  const scaled = released.scale && scaleOf(released.scale, isGrade(released));
   return { ...about, figure: { ...released, dontKnowRange, shares, scale: scaled } };
 }
 
-function scaleOf(figure: ScaleFigure) {
+/** The limits of 7 and 4 mean something on the scale of a grade only, from 1 to 10. */
+function isGrade({ lowest, percentages }: Figure): boolean {
+  return lowest === 1 && percentages.length === 10;
+}
+
+function scaleOf(figure: ScaleFigure, isGraded: boolean) {
+  const { sevenOrMore, fourOrLess } = figure;
   return {
     ...figure,
+    ...(isGraded ? { sevenOrMore, fourOrLess } : { sevenOrMore: null, fourOrLess: null }),
     meanRange: rangeOf(figure.meanRange),
     netEffectRange: rangeOf(figure.netEffectRange),
-    sevenOrMoreRange: rangeOf(figure.sevenOrMoreRange),
+    sevenOrMoreRange: isGraded ? rangeOf(figure.sevenOrMoreRange) : null,
   };
 }
 

@@ -39,6 +39,8 @@ function OwnPanelCard({ panel }: { panel: OwnPanel }) {
       meta={<span>{t("panels.mine.since", { day: dayInWords(panel.consentedOn, language) })}</span>}
       title={panel.name}
     >
+      {panel.needsRefresh ? <p>{t("panels.refresh.ask")}</p> : null}
+      {panel.pausedUntil ? <p>{t("panels.pause.until", { day: dayInWords(panel.pausedUntil, language) })}</p> : null}
       {panel.openSurveys.map((survey) => (
         <p key={survey.slug}>
           <Link href={path(`/vragenlijsten/${survey.slug}`)}>
@@ -46,6 +48,9 @@ function OwnPanelCard({ panel }: { panel: OwnPanel }) {
           </Link>
         </p>
       ))}
+      <p>
+        <Link href={path(`/panels/${panel.slug}/profiel`)}>{t("panels.membership.toProfile")}</Link>
+      </p>
       <p>
         <Link href={path(`/panels/${panel.slug}`)}>{t("panels.mine.view")}</Link>
       </p>

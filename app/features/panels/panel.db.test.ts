@@ -18,7 +18,10 @@ beforeAll(async () => {
   db = database.db;
   const [row] = await database.owner.db.insert(organisations).values({ slug: "test", name: "Test" }).returning();
   organisationId = row?.id ?? 0;
-  await database.owner.db.insert(areas).values({ code: "GM0479", name: "Zaanstad", level: "gemeente", source: "test" });
+  await database.owner.db.insert(areas).values([
+    { code: "GM0479", name: "Zaanstad", level: "gemeente", source: "test" },
+    { code: "WK047911", name: "Zaandam Zuid", level: "wijk", parentCode: "GM0479", source: "test" },
+  ]);
 });
 
 async function aPanel() {
@@ -51,10 +54,12 @@ async function aJoining(change: Partial<Joining> = {}): Promise<Joining> {
     userId: await aPerson(),
     role: "resident",
     consentVersion: "2026-1",
-    ageGroup: "30-44",
+    birthYear: 1990,
     gender: null,
     education: "hoog",
     areaCode: "GM0479",
+    wijkCode: "WK047911",
+    tenure: "huur_vrij",
     ...change,
   };
 }
@@ -89,8 +94,11 @@ describe("joining and leaving", () => {
     const joining = await aJoining();
     expect(await joinPanel(db, joining, now)).toBe("joined");
     const stored = (await db.select().from(panelMembers)).find((member) => member.userId === joining.userId);
-    expect(stored).toMatchObject({ recruitment: "open", consentVersion: "2026-1", consentedOn: "2026-07-02" });
-    expect(await membershipOf(db, joining)).toEqual({
+    expect(stored).toMatchObject({
+      ...{ recruitment: "open", consentVersion: "2026-1", consentedOn: "2026-07-02", refreshedOn: "2026-07-02" },
+      ...{ birthYear: 1990, ageGroup: null, wijkCode: "WK047911", tenure: "huur_vrij", pausedUntil: null },
+    });
+    expect(await membershipOf(db, { ...joining, now })).toEqual({
       recruitment: "open",
       ageGroup: "30-44",
       gender: null,
@@ -109,20 +117,20 @@ describe("joining and leaving", () => {
   test("joining again changes nothing", async () => {
     const joining = await aJoining();
     await joinPanel(db, joining, now);
-    expect(await joinPanel(db, { ...joining, ageGroup: "75+" }, now)).toBe("already-member");
-    expect((await membershipOf(db, joining))?.ageGroup).toBe("30-44");
+    expect(await joinPanel(db, { ...joining, birthYear: 1950 }, now)).toBe("already-member");
+    expect((await membershipOf(db, { ...joining, now }))?.ageGroup).toBe("30-44");
   });
 
   test("consent to a text that has changed meanwhile is refused", async () => {
     const joining = await aJoining({ consentVersion: "2025-1" });
     expect(await joinPanel(db, joining, now)).toBe("consent-changed");
-    expect(await membershipOf(db, joining)).toBeNull();
+    expect(await membershipOf(db, { ...joining, now })).toBeNull();
   });
 
   test.each<Role>(["moderator", "official", "researcher", "admin"])("a %s cannot join", async (role) => {
     const joining = await aJoining({ role });
     expect(await joinPanel(db, joining, now)).toBe("not-allowed");
-    expect(await membershipOf(db, joining)).toBeNull();
+    expect(await membershipOf(db, { ...joining, now })).toBeNull();
   });
 
   test("leaving deletes everything and may be done twice; one can join again", async () => {
@@ -130,7 +138,7 @@ describe("joining and leaving", () => {
     await joinPanel(db, joining, now);
     expect(await leavePanel(db, joining)).toBe("left");
     expect(await leavePanel(db, joining)).toBe("was-no-member");
-    expect(await membershipOf(db, joining)).toBeNull();
+    expect(await membershipOf(db, { ...joining, now })).toBeNull();
     expect(await joinPanel(db, joining, now)).toBe("joined");
   });
 });
@@ -165,6 +173,7 @@ describe("reading", () => {
     await joinPanel(db, mine, now);
     await joinPanel(db, theirs, now);
     const own = await panelsOfMember(db, { organisationId, userId: mine.userId, now });
-    expect(own).toEqual([{ slug: panel.slug, name: panel.name, consentedOn: "2026-07-02", openSurveys: [] }]);
+    const found = { slug: panel.slug, name: panel.name, consentedOn: "2026-07-02", openSurveys: [] };
+    expect(own).toEqual([{ ...found, pausedUntil: null, needsRefresh: false }]);
   });
 });

@@ -1,7 +1,11 @@
 import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, panelMembers, panels, rounds } from "~db/schema/index.ts";
+import { ageGroupIn } from "./age.ts";
+import { isPaused } from "./may-be-asked.ts";
 import type { Profile } from "./profile.ts";
+import { needsRefresh } from "./refresh.ts";
 
 /** A survey of a panel that is open now. */
 export interface OpenSurvey {
@@ -30,7 +34,16 @@ export interface Panel extends PanelSummary {
   consentVersion: string;
   consentText: string;
   /** The reader's membership. */
-  member: { consentVersion: string; consentedOn: string; recruitment: "open" | "invited" } | null;
+  member: PanelMember | null;
+}
+
+/** A membership as the member sees it. */
+export interface PanelMember {
+  consentVersion: string;
+  consentedOn: string;
+  recruitment: "open" | "invited";
+  pausedUntil: string | null;
+  refreshedOn: string | null;
 }
 
 /** Who reads, and at which moment: decides what is open and whose membership is shown. */
@@ -107,20 +120,28 @@ function asPanel(rows: Row[]): Panel[] {
         consentVersion: member.consentVersion,
         consentedOn: member.consentedOn,
         recruitment: member.recruitment,
+        pausedUntil: member.pausedUntil,
+        refreshedOn: member.refreshedOn,
       },
       openSurveys: rows.flatMap((row) => row.round ?? []),
     },
   ];
 }
 
-/** A person's membership of a panel with what they told about themselves, or null. For weighing their answers. */
+/**
+ * A person's membership of a panel with what of themselves goes with their answers, or null. The age group is that of the
+ * day on which they answer.
+ */
 export async function membershipOf(
   db: Database,
-  where: { organisationId: number; panelId: number; userId: string },
-): Promise<(Profile & { recruitment: "open" | "invited" }) | null> {
+  where: { organisationId: number; panelId: number; userId: string; now: Date },
+): Promise<
+  (Pick<Profile, "ageGroup" | "gender" | "education" | "areaCode"> & { recruitment: "open" | "invited" }) | null
+> {
   const [member] = await db
     .select({
       recruitment: panelMembers.recruitment,
+      birthYear: panelMembers.birthYear,
       ageGroup: panelMembers.ageGroup,
       gender: panelMembers.gender,
       education: panelMembers.education,
@@ -134,7 +155,9 @@ export async function membershipOf(
         eq(panelMembers.userId, where.userId),
       ),
     );
-  return member ?? null;
+  if (!member) return null;
+  const { birthYear, ageGroup, ...told } = member;
+  return { ...told, ageGroup: ageGroupIn(Number(dayOf(where.now).slice(0, 4)), { birthYear, ageGroup }) };
 }
 
 /** A membership as the member finds it back on their own page. */
@@ -142,6 +165,9 @@ export interface OwnPanel {
   slug: string;
   name: string;
   consentedOn: string;
+  pausedUntil: string | null;
+  /** Whether the member should look whether their profile is still right. */
+  needsRefresh: boolean;
   openSurveys: OpenSurvey[];
 }
 
@@ -150,10 +176,14 @@ export async function panelsOfMember(
   db: Database,
   where: { organisationId: number; userId: string; now: Date },
 ): Promise<OwnPanel[]> {
-  const own = (await readPanels(db, where, sql`${panelMembers.userId} is not null`)).flatMap(({ member, ...panel }) =>
-    member ? [{ ...panel, consentedOn: member.consentedOn }] : [],
-  );
-  return own
-    .sort((a, b) => b.consentedOn.localeCompare(a.consentedOn))
-    .map(({ slug, name, consentedOn, openSurveys }) => ({ slug, name, consentedOn, openSurveys }));
+  const found = await readPanels(db, where, sql`${panelMembers.userId} is not null`);
+  return found
+    .flatMap(({ member, slug, name, openSurveys }) => (member ? [{ member, slug, name, openSurveys }] : []))
+    .sort((a, b) => b.member.consentedOn.localeCompare(a.member.consentedOn))
+    .map(({ member: { consentedOn, refreshedOn, pausedUntil }, ...panel }) => ({
+      ...panel,
+      consentedOn,
+      pausedUntil: isPaused(pausedUntil, where.now) ? pausedUntil : null,
+      needsRefresh: needsRefresh({ consentedOn, refreshedOn }, where.now),
+    }));
 }

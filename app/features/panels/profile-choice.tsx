@@ -9,19 +9,25 @@ interface Props {
   hint: string;
   options: { value: string; label: string }[];
   reply: FormReply | undefined;
+  /** What a member told before; undefined for whoever is no member yet. */
+  told: string | null | undefined;
 }
 
+/** The value of "zeg ik liever niet". */
+const unsaid = "geen";
+
 /** One optional question about the member, with why it is asked and "zeg ik liever niet" apart from the answers. */
-export function ProfileChoice({ name, options, reply, ...group }: Props) {
+export function ProfileChoice({ name, options, reply, told, ...group }: Props) {
   const { t } = useText();
+  const stored = told === null ? unsaid : told;
   return (
     <RadioGroup
       {...group}
-      defaultValue={filledIn(reply, name)}
+      defaultValue={reply ? filledIn(reply, name) : stored}
       errors={errorsOf(reply, name, t)}
       name={name}
       optionalLabel={t("panels.form.optional")}
-      options={[...options, { value: "geen", label: t("panels.form.preferNot"), apart: true }]}
+      options={[...options, { value: unsaid, label: t("panels.form.preferNot"), apart: true }]}
     />
   );
 }

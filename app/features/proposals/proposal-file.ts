@@ -1,8 +1,8 @@
-import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { cbsNamesOf, themeOfCbsName } from "~/features/framework/cbs-theme.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
-import { BadInput, type TextFile } from "~/platform/bad-input.ts";
+import type { TextFile } from "~/platform/bad-input.ts";
+import { type YamlPath as Path, YamlSource } from "~/platform/yaml-source.ts";
 import { phases } from "./phase.ts";
 import type { ScenarioKind } from "./proposal.ts";
 
@@ -74,15 +74,10 @@ export interface ImportedProposal {
  * @throws BadInput with the line, and the path of the part that is wrong.
  */
 export function readProposals(file: TextFile, areas: { has(code: string): boolean }): ImportedProposal[] {
-  const source = new Source(file);
-  const parsed = proposalsFile.safeParse(source.document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : (issue?.path ?? []);
-    throw source.refuse(path, issue?.code === "unrecognized_keys" ? "dit veld bestaat niet." : "dit veld klopt niet.");
-  }
+  const source = new YamlSource(file);
+  const data = source.parse(proposalsFile);
   const seen = new Set<string>();
-  return parsed.data.voorstellen.map((given, index) => {
+  return data.voorstellen.map((given, index) => {
     const path = ["voorstellen", index];
     if (seen.has(given.slug)) throw source.refuse([...path, "slug"], `voorstel ${given.slug} staat er twee keer in.`);
     seen.add(given.slug);
@@ -92,40 +87,7 @@ export function readProposals(file: TextFile, areas: { has(code: string): boolea
   });
 }
 
-type Path = readonly (PropertyKey | number)[];
-
-/** The parsed text, which can tell on which line a part stands. */
-class Source {
-  private readonly lines = new LineCounter();
-  readonly document;
-
-  constructor(private readonly file: TextFile) {
-    this.document = parseDocument(file.text.replace(/^\uFEFF/, ""), { lineCounter: this.lines });
-    const [error] = this.document.errors;
-    if (!error) return;
-    const { line, col } = this.lines.linePos(error.pos[0]);
-    throw new BadInput({ file: file.name, line, column: col }, "dit is geen geldige YAML.");
-  }
-
-  refuse(path: Path, problem: string): BadInput {
-    const { line, col } = this.lines.linePos(this.offsetOf(path));
-    const name = path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(" > ");
-    return new BadInput({ file: this.file.name, line, column: col }, `${name || "het bestand"}: ${problem}`);
-  }
-
-  /** Of the deepest part of the path that is there. */
-  private offsetOf(path: Path): number {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = this.document.getIn(path.slice(0, length), true);
-      const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
-      if (Array.isArray(range)) return Number(range[0]);
-    }
-    const { contents } = this.document;
-    return (isMap(contents) || isSeq(contents)) && contents.range ? contents.range[0] : 0;
-  }
-}
-
-function checkAreas(source: Source, path: Path, given: FileProposal, areas: { has(code: string): boolean }): void {
+function checkAreas(source: YamlSource, path: Path, given: FileProposal, areas: { has(code: string): boolean }): void {
   if (!areas.has(given.gebied.code)) {
     throw source.refuse([...path, "gebied", "code"], `gebied ${given.gebied.code} bestaat niet.`);
   }
@@ -136,7 +98,7 @@ function checkAreas(source: Source, path: Path, given: FileProposal, areas: { ha
   }
 }
 
-function checkScenarios(source: Source, path: Path, given: FileProposal): void {
+function checkScenarios(source: YamlSource, path: Path, given: FileProposal): void {
   const at = [...path, "scenarios"];
   const zero = given.scenarios.filter((one) => kinds[one.soort] === "nul").length;
   if (zero !== 1) throw source.refuse(at, `er moet precies één nulscenario zijn, maar er zijn er ${zero}.`);
@@ -145,7 +107,7 @@ function checkScenarios(source: Source, path: Path, given: FileProposal): void {
   if (twice !== -1) throw source.refuse([...at, twice, "id"], `scenario ${codes[twice]} staat er twee keer in.`);
 }
 
-function themesIn(source: Source, path: Path, given: FileProposal): ImportedProposal["themes"] {
+function themesIn(source: YamlSource, path: Path, given: FileProposal): ImportedProposal["themes"] {
   const themes = new Map<ThemeCode, ImportedProposal["themes"][number]>();
   given.themas.forEach(({ dimensie, thema, waarom, grond }, index) => {
     const themeCode = themeOfCbsName(dimensie, thema);

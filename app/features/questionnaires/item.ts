@@ -1,4 +1,5 @@
 import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { Condition } from "./condition.ts";
 
 export type ItemType =
   | "importance"
@@ -8,7 +9,41 @@ export type ItemType =
   | "single_choice"
   | "multiple_choice"
   | "likert"
-  | "open_text";
+  | "open_text"
+  /** Agree, disagree or pass: 1, −1, 0. */
+  | "statement"
+  /** Options in order of preference. */
+  | "ranking"
+  /** A number of points to divide over the options, or a budget. */
+  | "points"
+  | "number"
+  | "date"
+  /** A point on the map, kept as the wijk it lies in. */
+  | "map_point"
+  /** A text to read, without an answer. */
+  | "explanation"
+  /** Begins a new page; its text is the heading of it. */
+  | "page";
+
+/** Types without an answer. */
+export const readOnlyTypes: readonly ItemType[] = ["explanation", "page"];
+
+/** What a type needs besides its bounds and options. */
+export interface ItemSettings {
+  /** Points to divide; for `points`. */
+  total?: number;
+  /** Stands behind a number: "jaar", "euro". */
+  unit?: string;
+  /** Bounds of a number; of a date as days since 1 January 1970. */
+  least?: number;
+  most?: number;
+  /** Whether a number may have decimals. */
+  decimals?: boolean;
+  /** Options in an order of their own for each person; "anders" and ordered options stay where they are. */
+  random?: boolean;
+  /** Block of a planned sample of questions: see `questionnaires.sampling`. */
+  block?: string;
+}
 /** On whom an effect falls (Dutch: niveau): own household, neighbourhood, institutions. */
 export type EffectLevel = "individual" | "collective" | "institutional";
 
@@ -37,6 +72,10 @@ export interface ItemDraft {
   scenarioId?: number | null;
   level?: EffectLevel | null;
   options?: ItemOption[];
+  condition?: Condition | null;
+  settings?: ItemSettings;
+  /** Why a sentence stays although it is not easy to read. */
+  wordingReason?: string | null;
 }
 
 /** One question of a questionnaire (Dutch: item). */
@@ -56,6 +95,9 @@ export interface Item {
   scenarioId: number | null;
   level: EffectLevel | null;
   options: ItemOption[];
+  condition: Condition | null;
+  settings: ItemSettings;
+  wordingReason: string | null;
 }
 
 /** Longest text that a participant may write to one question, in characters. */

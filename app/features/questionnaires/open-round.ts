@@ -7,8 +7,11 @@ export interface RoundToAnswer extends Omit<OpenRound, "closesAt"> {
   near: boolean;
 }
 
+/** What decides where a round is answered. */
+type AddressedRound = Pick<OpenRound, "instrument" | "slug"> & Record<"proposal" | "panel", { slug: string } | null>;
+
 /** Where one answers a round, as a Dutch path. A panel's survey starts at the panel, where one can also join. */
-export function answeringPath(round: Pick<OpenRound, "instrument" | "slug" | "proposal" | "panel">): string {
+export function answeringPath(round: AddressedRound): string {
   if (round.panel) return `/panels/${round.panel.slug}`;
   if (round.instrument === "value_rating") return "/waarderen";
   if (round.instrument === "perceived_effect" && round.proposal) return `/voorstellen/${round.proposal.slug}/effecten`;

@@ -2,24 +2,35 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
 import type { ItemDraft } from "./item.ts";
+import { isReservedCode } from "./reserved-codes.ts";
 
 export interface QuestionnaireDraft {
   organisationId: number;
   slug: string;
+  /** 1 when left out; the same name with another number is a later version. */
+  version?: number;
   instrument: (typeof questionnaires.$inferSelect)["instrument"];
   titleNl: string;
   titleEn: string;
   introNl?: string;
   introEn?: string;
+  /** Per block of items how many of them a person gets. */
+  sampling?: Record<string, number>;
   items: ItemDraft[];
 }
 
-/** Stores a questionnaire with its items and options, and gives its id. */
+/**
+ * Stores a questionnaire with its items and options, and gives its id.
+ * @throws RangeError if a question has a code that is kept for figures that follow from several questions.
+ */
 export async function createQuestionnaire(db: Database, draft: QuestionnaireDraft): Promise<number> {
+  const reserved = draft.items.find(({ code }) => isReservedCode(code));
+  if (reserved) throw new RangeError(`No question may have the code "${reserved.code}": files with figures use it`);
   return await db.transaction(async (tx) => {
     const { items: drafts, ...questionnaire } = draft;
     const [row] = await tx.insert(questionnaires).values(questionnaire).returning({ id: questionnaires.id });
     if (!row) throw new Error("The questionnaire was not stored");
+    if (drafts.length === 0) return row.id;
     const stored = await tx
       .insert(items)
       .values(

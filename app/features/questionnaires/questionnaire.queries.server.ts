@@ -3,7 +3,8 @@ import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
-import type { Item, ItemOption } from "./item.ts";
+import type { Condition } from "./condition.ts";
+import type { Item, ItemOption, ItemSettings } from "./item.ts";
 
 const columns = {
   id: rounds.id,
@@ -25,6 +26,9 @@ const columns = {
   instrument: questionnaires.instrument,
   introNl: questionnaires.introNl,
   introEn: questionnaires.introEn,
+  sampling: questionnaires.sampling,
+  purposeNl: rounds.purposeNl,
+  purposeEn: rounds.purposeEn,
 };
 
 /** The newest round that a condition leaves over, with what surrounds it; `order` may put others first. */
@@ -126,6 +130,8 @@ async function readItems(db: Database, organisationId: number, questionnaireId: 
     ...item,
     themeCode: item.themeCode && isThemeCode(item.themeCode) ? item.themeCode : null,
     options: itemOptions,
+    condition: item.condition as Condition | null,
+    settings: item.settings as ItemSettings,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { themeDefinition } from "~/features/framework/theme.ts";
+import { itemsIn } from "./condition.ts";
 import type { Item } from "./item.ts";
 
 /** Why items stand together on one screen; the page has a heading for each. */
@@ -11,27 +12,43 @@ export type SectionKey =
   | "elsewhere"
   | "who"
   | "questions"
-  | "about";
+  | "about"
+  | "check";
 
-/** The items of one screen (Dutch: onderdeel). `about` has none: it asks where and who. */
+/** The items of one screen (Dutch: onderdeel). `about` has none: it asks where and who; `check` shows all answers again. */
 export interface Section {
   key: SectionKey;
+  /** The page that the screen belongs to, with its heading; null: the questionnaire has no pages of its own here. */
+  page: Item | null;
   items: Item[];
 }
 
 /**
- * The screens of a questionnaire, in order; with `about` the last one asks about the participant.
- * A section that is too long for one screen goes on over the next.
+ * The screens of a questionnaire, in order; with `about` the last one asks about the participant. A page begins a new
+ * screen, and so does a question that depends on one of the same screen: only what was sent can be looked at. A section
+ * that is too long for one screen goes on over the next.
  */
 export function sectionsOf(items: Item[], { about }: { about: boolean }): Section[] {
   const sections: Section[] = [];
   for (const item of items) {
-    const key = sectionKeyOf(item);
     const last = sections.at(-1);
-    if (last?.key === key && last.items.length < (longest[key] ?? longestSection)) last.items.push(item);
-    else sections.push({ key, items: [item] });
+    if (last && item.type !== "page" && goesOn(last, item)) last.items.push(item);
+    else sections.push(sectionFrom(item, last));
   }
-  return about ? [...sections, { key: "about", items: [] }] : sections;
+  const filled = sections.filter((section) => section.items.length > 0);
+  return about ? [...filled, { key: "about", page: null, items: [] }] : filled;
+}
+
+/** A screen that this item begins; it belongs to the page before it. */
+function sectionFrom(item: Item, last: Section | undefined): Section {
+  if (item.type === "page") return { key: "questions", page: item, items: [] };
+  return { key: sectionKeyOf(item), page: last?.page ?? null, items: [item] };
+}
+
+function goesOn({ key, items }: Section, item: Item): boolean {
+  if (key !== sectionKeyOf(item) || items.length >= (longest[key] ?? longestSection)) return false;
+  const lookedAt = item.condition ? itemsIn(item.condition) : [];
+  return !items.some(({ code }) => lookedAt.includes(code));
 }
 
 /** Most items on one screen: a phone shows two or three at a time, and a screen should end within sight. */

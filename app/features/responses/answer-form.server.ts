@@ -1,32 +1,44 @@
 import { type Item, longestText } from "~/features/questionnaires/item.ts";
 import { isPlain } from "~/platform/plain-text.ts";
-import type { Answer } from "./answer.ts";
-import { apart, type FormValues, howMuchField } from "./answer-fields.ts";
+import { parseDate, parseNumber } from "./amount-answer.server.ts";
+import { apart, type FormValues, fieldsOf, howMuchField, optionField } from "./answer-fields.ts";
+import { parsePoints, parseRanking } from "./divided-answer.server.ts";
+import { only, type ParsedAnswer, type Parser, wholeNumber, wrong } from "./parsed-answer.ts";
 
-/** What one item got: an answer, or the key of the sentence that says what is wrong, and at which field. */
-export type ParsedAnswer = { answer: Answer } | { field: string; error: string };
-
-type Parser = (item: Item, values: FormValues) => ParsedAnswer;
-
-const wrong = (field: string, error: string): ParsedAnswer => ({ field, error: `responses.error.${error}` });
 const scored = (score: number): ParsedAnswer => ({ answer: { state: "answered", score } });
+const nowhere: ReadonlySet<string> = new Set();
 
-/** Reads the answer to one item from a form. Never throws: whatever was sent is an answer or a sentence. */
-export function parseAnswer(item: Item, values: FormValues): ParsedAnswer {
-  const given = values[item.code] ?? [];
-  if (given.length === 0 || given.every((value) => value.trim() === "")) return unanswered(item);
-  if (given.includes(apart.dontKnow) || given.includes(apart.preferNot)) return setApart(item, given);
-  return parsers[item.type](item, values);
+/**
+ * Reads the answer to one item from a form. Never throws: whatever was sent is an answer or a sentence.
+ * @param places - Codes of the wijken that a place may lie in.
+ */
+export function parseAnswer(item: Item, values: FormValues, places = nowhere): ParsedAnswer {
+  const given = (values[item.code] ?? []).filter((value) => value.trim() !== "");
+  if (answeringFields(item).every((field) => isEmpty(values[field]))) return unanswered(item);
+  if (given.includes(apart.dontKnow) || given.includes(apart.preferNot)) return setApart(item, given, values);
+  return parsers[item.type](item, values, places);
+}
+
+/** The fields of which one must hold something. "How much" without a direction is no answer: hidden fields are sent too. */
+function answeringFields(item: Item): string[] {
+  return item.type === "effect" ? [item.code] : fieldsOf(item);
+}
+
+function isEmpty(values: string[] | undefined): boolean {
+  return (values ?? []).every((value) => value.trim() === "");
 }
 
 function unanswered(item: Item): ParsedAnswer {
   if (!item.required) return { answer: { state: "skipped" } };
-  return wrong(item.code, item.type === "open_text" ? "missingText" : "missing");
+  // Where each option has a field of its own, the first of them is where to begin.
+  const [own = item.code, first = own] = answeringFields(item);
+  return wrong(first, item.type === "open_text" ? "missingText" : "missing");
 }
 
-function setApart(item: Item, given: string[]): ParsedAnswer {
+function setApart(item: Item, given: string[], values: FormValues): ParsedAnswer {
   if (item.type === "open_text") return wrong(item.code, "notAnOption");
-  if (given.length > 1) return wrong(item.code, "contradiction");
+  const alsoDivided = item.options.some(({ value }) => !isEmpty(values[optionField(item.code, value)]));
+  if (given.length > 1 || alsoDivided) return wrong(item.code, "contradiction");
   return { answer: { state: given[0] === apart.dontKnow ? "dont_know" : "prefer_not_to_say" } };
 }
 
@@ -60,7 +72,9 @@ function parseOption(item: Item, values: FormValues): ParsedAnswer {
 }
 
 function parseChoices(item: Item, values: FormValues): ParsedAnswer {
-  const choices = [...new Set((values[item.code] ?? []).map(wholeNumber))].sort((a = 0, b = 0) => a - b);
+  const choices = [...new Set((values[item.code] ?? []).map((value) => wholeNumber(value)))].sort(
+    (a = 0, b = 0) => a - b,
+  );
   const known = choices
     .filter((value) => value !== undefined)
     .filter((value) => item.options.some((option) => option.value === value));
@@ -78,6 +92,15 @@ function parseText(item: Item, values: FormValues): ParsedAnswer {
   return body === "" ? unanswered(item) : { answer: { state: "answered", body } };
 }
 
+function parsePlace(item: Item, values: FormValues, places: ReadonlySet<string>): ParsedAnswer {
+  const areaCode = only(values[item.code]);
+  if (areaCode === undefined || !places.has(areaCode)) return wrong(item.code, "notAPlace");
+  return { answer: { state: "answered", areaCode } };
+}
+
+/** What is only read has no fields, so that nothing is ever given to it. */
+const nothingToRead: Parser = ({ code }) => wrong(code, "notAnOption");
+
 const parsers: Record<Item["type"], Parser> = {
   importance: parseScore,
   grade: parseScore,
@@ -87,13 +110,12 @@ const parsers: Record<Item["type"], Parser> = {
   multiple_choice: parseChoices,
   top_k: parseChoices,
   open_text: parseText,
+  statement: parseScore,
+  ranking: parseRanking,
+  points: parsePoints,
+  number: parseNumber,
+  date: parseDate,
+  map_point: parsePlace,
+  explanation: nothingToRead,
+  page: nothingToRead,
 };
-
-/** The one value of a field; undefined when it came twice. */
-function only(values: string[] | undefined): string | undefined {
-  return values?.length === 1 ? values[0] : undefined;
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^-?[0-9]{1,3}$/.test(text) ? Number(text) : undefined;
-}

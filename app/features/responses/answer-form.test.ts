@@ -18,6 +18,9 @@ const item = (change: Partial<Item>): Item => ({
   scenarioId: null,
   level: null,
   options: [],
+  condition: null,
+  settings: {},
+  wordingReason: null,
   ...change,
 });
 const options = [1, 2, 3, 4].map((value) => ({ value, labelNl: "", labelEn: "" }));

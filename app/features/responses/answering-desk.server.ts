@@ -1,8 +1,10 @@
 import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.server.ts";
+import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
+import { type InvitedPerson, invitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import { membershipOf } from "~/features/panels/panel.queries.server.ts";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
-import type { Item } from "~/features/questionnaires/item.ts";
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import {
   findRound,
   itemsOf,
@@ -12,8 +14,11 @@ import {
 import { type RoundState, roundState } from "~/features/questionnaires/round.ts";
 import { type Section, sectionsOf } from "~/features/questionnaires/section.ts";
 import type { Database } from "~db/client.server.ts";
-import type { Answering, AnsweringRound, AnsweringScreen, Refusal } from "./answering.ts";
-import type { AnsweringForm, FieldErrors } from "./answering-form.server.ts";
+import type { Answering, AnsweringRound } from "./answering.ts";
+import { findResumedDraft } from "./draft.queries.server.ts";
+import type { Draft } from "./draft.ts";
+import { participationOf } from "./participation.server.ts";
+import { resumeToken } from "./resume.server.ts";
 
 export interface AnsweringQuestion {
   organisationId: number;
@@ -34,6 +39,12 @@ export interface Desk {
   sections: Section[];
   user: SignedInUser | null;
   membership: Membership;
+  /** The invitation for which this browser has the place; a member of staff only tries the round out. */
+  invited: InvitedPerson | undefined;
+  /** What was begun elsewhere and goes on in this browser. */
+  resumed: Draft | undefined;
+  /** The wijken that a place may lie in; empty when no question asks for one. */
+  wijken: Awaited<ReturnType<typeof wijkOptions>>;
   gemeenten: Awaited<ReturnType<typeof gemeenteOptions>>;
 }
 
@@ -47,19 +58,37 @@ export async function deskOf(
   // Without its key a round has ended, whatever its dates say: nobody's answers could be told apart any more.
   const state = round.key ? roundState(round, now) : "closed";
   const frozen = state !== "upcoming";
-  const [items, gemeenten, membership] = await Promise.all([
+  const [items, gemeenten, membership, invited, resumed] = await Promise.all([
     itemsOf(db, { organisationId, questionnaireId: round.questionnaireId, frozen }),
     gemeenteOptions(db, round.areaCode),
     round.panelId !== null && user
-      ? membershipOf(db, { organisationId, panelId: round.panelId, userId: user.id })
+      ? membershipOf(db, { organisationId, panelId: round.panelId, userId: user.id, now })
       : null,
+    isStaff(user) ? undefined : invitedPerson(db, { organisationId, roundId: round.id, request }),
+    resumedDraft(db, round, organisationId, request),
   ]);
-  const sections = sectionsOf(items, { about: round.panelId === null });
-  return { round, shown: shownRound(round, items), state, items, sections, user, membership, gemeenten };
+  const asksPlace = items.some(({ type }) => type === "map_point");
+  const wijken = asksPlace ? await wijkOptions(db, round.areaCode) : [];
+  const sections = screensOf(items, round);
+  const shown = shownRound(round, items);
+  return { round, shown, state, items, sections, user, membership, invited, resumed, wijken, gemeenten };
+}
+
+/** Of a round that everybody may answer nothing is kept on the server. */
+async function resumedDraft(db: Database, round: Round, organisationId: number, request: Request) {
+  if (round.audience === "open") return undefined;
+  const token = await resumeToken(request);
+  return token ? await findResumedDraft(db, { organisationId, roundId: round.id, token }) : undefined;
+}
+
+/** The screens with, after more than one, a last look at all answers. Only of people we do not know we ask who they are. */
+function screensOf(items: Item[], { audience }: Round): Section[] {
+  const sections = sectionsOf(items, { about: audience === "open" });
+  return sections.length > 1 ? [...sections, { key: "check", page: null, items: [] }] : sections;
 }
 
 function shownRound(round: Round, items: Item[]): AnsweringRound {
-  const { slug, titleNl, titleEn, introNl, introEn, audience, opensAt, closesAt } = round;
+  const { slug, titleNl, titleEn, introNl, introEn, purposeNl, purposeEn, audience, opensAt, closesAt } = round;
   const panel = round.panelSlug && round.panelName ? { slug: round.panelSlug, name: round.panelName } : null;
   return {
     slug,
@@ -67,43 +96,30 @@ function shownRound(round: Round, items: Item[]): AnsweringRound {
     titleEn,
     introNl,
     introEn,
+    purposeNl,
+    purposeEn,
     audience,
     opensAt,
     closesAt,
     panel,
-    minutes: answeringMinutes(items.length),
+    minutes: answeringMinutes(items.filter(({ type }) => !readOnlyTypes.includes(type)).length),
   };
 }
 
-export type ClosedDoorKind = Exclude<Answering["kind"], "screen">;
+export type ClosedDoorKind = Exclude<Answering["kind"], "screen" | "begun" | "code">;
 
 /** Why nobody may answer here now; undefined when they may. */
 export function closedDoor(desk: Desk): ClosedDoorKind | undefined {
   if (desk.state !== "open") return desk.state;
-  return desk.round.audience !== "open" && !desk.membership ? "members-only" : undefined;
+  if (desk.round.audience === "open" || participationOf(desk)) return undefined;
+  return desk.round.audience === "invited" ? "invited-only" : "members-only";
 }
 
 /** Whether a member of staff tries the round out: such answers count nowhere. */
 export function isTrial({ user }: Desk): boolean {
-  return user !== null && user.role !== "resident";
+  return isStaff(user);
 }
 
-/** One screen of the form, with what was filled in and what is wrong with it. */
-export function screenOf(
-  desk: Desk,
-  form: Pick<AnsweringForm, "formKey" | "section" | "values">,
-  errors: FieldErrors = {},
-  refused: Refusal | null = null,
-): Extract<Answering, { kind: "screen" }> {
-  const section = desk.sections[form.section] ?? { key: "about", items: [] };
-  const screen: AnsweringScreen = {
-    formKey: form.formKey,
-    index: form.section,
-    total: desk.sections.length,
-    section,
-    values: form.values,
-    errors,
-    refused,
-  };
-  return { kind: "screen", round: desk.shown, screen, gemeenten: desk.gemeenten, isTrial: isTrial(desk) };
+function isStaff(user: SignedInUser | null): boolean {
+  return user !== null && user.role !== "resident";
 }

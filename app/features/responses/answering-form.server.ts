@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { Section } from "~/features/questionnaires/section.ts";
-import type { Answer } from "./answer.ts";
 import { aboutFields, carrierFields, type FormValues, fieldsOf } from "./answer-fields.ts";
-import { parseAnswer } from "./answer-form.server.ts";
 import { ageGroups, type Background, educations, genders } from "./background.ts";
 
 /** What a participant sent: which screen it was, what they asked for, and everything filled in so far. */
@@ -11,17 +9,31 @@ export interface AnsweringForm {
   formKey: string;
   /** Place of the screen in the questionnaire, from 0. */
   section: number;
-  intent: "next" | "previous" | "send";
+  intent: (typeof intents)[keyof typeof intents] | "turn";
+  /** The screen that "turn" goes to. */
+  target: number;
+  /** Whether the person came here from the last check, and goes back to it. */
+  fromCheck: boolean;
   values: FormValues;
 }
 
 /** Fields that a form of ours sends once. */
 const single = [...carrierFields, ...aboutFields];
-const intents = { volgende: "next", vorige: "previous", versturen: "send" } as const;
+const intents = {
+  volgende: "next",
+  vorige: "previous",
+  versturen: "send",
+  verder: "resume",
+  wissen: "erase",
+  code: "take along",
+} as const;
+const place = z.coerce.number().int().min(0).max(200);
 const Carrier = z.object({
   formKey: z.uuid(),
-  onderdeel: z.coerce.number().int().min(0).max(50),
-  actie: z.enum(["volgende", "vorige", "versturen"]),
+  onderdeel: place,
+  actie: z.enum(["volgende", "vorige", "versturen", "verder", "wissen", "code"]).optional(),
+  wijzig: place.optional(),
+  controle: z.literal("ja").optional(),
 });
 
 /**
@@ -41,37 +53,25 @@ export function readAnsweringForm(data: FormData, items: Item[], sections: Secti
 }
 
 function formOf(values: Record<string, string[]>, sections: Section[]): AnsweringForm | undefined {
-  const carrier = Carrier.safeParse({
-    formKey: values.formKey?.[0],
-    onderdeel: values.onderdeel?.[0],
-    actie: values.actie?.[0],
-  });
-  if (!carrier.success || carrier.data.onderdeel >= sections.length) return undefined;
-  const rest = Object.fromEntries(
-    Object.entries(values).filter(([name]) => !(carrierFields as readonly string[]).includes(name)),
-  );
+  const carried = Object.fromEntries(carrierFields.map((name) => [name, values[name]?.[0]]));
+  const { success, data } = Carrier.safeParse(carried);
+  // A button says either what to do or which screen to turn to.
+  if (!success || (data.actie === undefined) === (data.wijzig === undefined)) return undefined;
+  const target = data.wijzig ?? data.onderdeel;
+  if (Math.max(data.onderdeel, target) >= sections.length) return undefined;
+  const rest = Object.entries(values).filter(([name]) => !(carrierFields as readonly string[]).includes(name));
   return {
-    formKey: carrier.data.formKey,
-    section: carrier.data.onderdeel,
-    intent: intents[carrier.data.actie],
-    values: rest,
+    formKey: data.formKey,
+    section: data.onderdeel,
+    intent: data.actie === undefined ? "turn" : intents[data.actie],
+    target,
+    fromCheck: data.controle === "ja",
+    values: Object.fromEntries(rest),
   };
 }
 
 /** Errors by field: keys of app/i18n. */
 export type FieldErrors = Record<string, string[]>;
-
-/** The answers to these items, and what is wrong with those that could not be read. */
-export function readAnswers(items: Item[], values: FormValues): { answers: Map<number, Answer>; errors: FieldErrors } {
-  const answers = new Map<number, Answer>();
-  const errors: FieldErrors = {};
-  for (const item of items) {
-    const parsed = parseAnswer(item, values);
-    if ("answer" in parsed) answers.set(item.id, parsed.answer);
-    else errors[parsed.field] = [parsed.error];
-  }
-  return { answers, errors };
-}
 
 const notAnOption = "responses.error.notAnOption";
 const fromList = <T extends string>(list: readonly T[]) =>

@@ -136,11 +136,11 @@ describe("answering screen by screen", () => {
 });
 
 describe("the built-in instruments", () => {
-  test("ask the value rating in four screens of questions and one about the participant", async () => {
+  test("ask the value rating in four screens of questions, one about the participant and a last look", async () => {
     const round = await anOpenRound(database.owner.db, valueRatingItems({ nl: "de regio", en: "the region" }));
     const start = await startAnswering(database.db, questionOf(round));
     if (start?.kind !== "screen") throw new Error("no screen");
-    expect(start.screen).toMatchObject({ total: 5, section: { key: "importance" } });
+    expect(start.screen).toMatchObject({ total: 6, section: { key: "importance" } });
     expect(round.items.map((item) => item.type)).toEqual([
       "grade",
       ...Array(8).fill("importance"),

@@ -1,38 +1,19 @@
 import { randomUUID } from "node:crypto";
-import type { Item } from "~/features/questionnaires/item.ts";
 import { isMeant } from "~/features/questionnaires/questionnaire.queries.server.ts";
-import { networkOf } from "~/platform/network.ts";
-import { spend } from "~/platform/rate-limit.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
+import { aboutFields, fieldsOf } from "./answer-fields.ts";
 import type { Answering } from "./answering.ts";
-import {
-  type AnsweringQuestion,
-  type ClosedDoorKind,
-  closedDoor,
-  type Desk,
-  deskOf,
-  isTrial,
-  screenOf,
-} from "./answering-desk.server.ts";
-import {
-  type AnsweringForm,
-  type FieldErrors,
-  readAnsweringForm,
-  readAnswers,
-  readBackground,
-} from "./answering-form.server.ts";
-import type { Background } from "./background.ts";
-import { deviceToken, newDeviceToken } from "./device.server.ts";
-import { type Person, participantIdOf } from "./participant.server.ts";
+import { type AnsweringQuestion, type ClosedDoorKind, closedDoor, type Desk, deskOf } from "./answering-desk.server.ts";
+import { type AnsweringForm, type FieldErrors, readAnsweringForm } from "./answering-form.server.ts";
+import { askedOf, type Filled, screenOf, stillApplying, visibleSections } from "./answering-screen.server.ts";
+import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
+import { participantIdOf } from "./participant.server.ts";
 import { earlierResponse } from "./receipt.queries.server.ts";
-import { submitResponse } from "./response.commands.server.ts";
+import { backgroundOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
 
 /** What sending a form leads to; `page` shows the form again, with its status. */
-export type AnsweringOutcome =
-  | { kind: "received"; receipt: string; deviceToken: string | null }
-  | { kind: "page"; status: 200 | 400 | 401 | 403 | 409 | 429; answering: Answering }
-  | { kind: "malformed" }
-  | { kind: "unknown-round" };
+export type AnsweringOutcome = SendOutcome | { kind: "malformed" } | { kind: "unknown-round" };
 
 /** The first screen of a round, or why there is none; undefined for an unknown round. */
 export async function startAnswering(db: Database, question: AnsweringQuestion): Promise<Answering | undefined> {
@@ -40,6 +21,8 @@ export async function startAnswering(db: Database, question: AnsweringQuestion):
   if (!desk) return undefined;
   const door = closedDoor(desk);
   if (door) return { kind: door, round: desk.shown };
+  const draft = await draftOfDesk(db, question, desk);
+  if (draft) return { kind: "begun", round: desk.shown, formKey: draft.formKey, savedOn: draft.savedOn };
   const screen = screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
   return { ...screen, earlier: await earlierOf(db, question, desk) };
 }
@@ -50,13 +33,6 @@ async function earlierOf(db: Database, { organisationId, request }: AnsweringQue
   const person = await knownPerson(request, desk);
   if (!key || !person) return undefined;
   return await earlierResponse(db, { organisationId, roundId, participantId: participantIdOf(key, person) });
-}
-
-/** The account that is signed in, or the device if it answered before. */
-async function knownPerson(request: Request, { user }: Desk): Promise<Person | undefined> {
-  if (user) return { kind: "account", userId: user.id };
-  const token = await deviceToken(request);
-  return token ? { kind: "device", token } : undefined;
 }
 
 /** Takes one step with a form: to another screen, back with what is wrong, or stored. */
@@ -71,7 +47,20 @@ export async function takeAnswers(
   const desk = await deskOf(db, { ...question, wanted: { slug } });
   if (!desk || !isMeant(desk.round, question.wanted)) return { kind: "unknown-round" };
   const form = readAnsweringForm(data, desk.items, desk.sections);
-  return form ? await takeStep(db, question, desk, form) : { kind: "malformed" };
+  if (!form) return { kind: "malformed" };
+  const door = closedDoor(desk);
+  return door ? refusedAtDoor(desk, form, door) : await takeStep(db, question, desk, form);
+}
+
+/** Whoever was answering when the round closed, or was signed out on the way, keeps what they filled in. */
+function refusedAtDoor(desk: Desk, form: AnsweringForm, door: ClosedDoorKind): AnsweringOutcome {
+  if (door === "upcoming") return { kind: "page", status: 409, answering: { kind: door, round: desk.shown } };
+  if (door === "closed") return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
+  return {
+    kind: "page",
+    status: desk.user ? 403 : 401,
+    answering: screenOf(desk, form, {}, door === "invited-only" ? "notInvited" : "notMember"),
+  };
 }
 
 async function takeStep(
@@ -80,98 +69,63 @@ async function takeStep(
   desk: Desk,
   form: AnsweringForm,
 ): Promise<AnsweringOutcome> {
-  const door = closedDoor(desk);
-  if (door) return refusedAtDoor(desk, form, door);
-  if (form.intent === "previous") return turnTo(desk, form, Math.max(0, form.section - 1));
-  if (form.intent === "next" && form.section < desk.sections.length - 1) return nextScreen(desk, form);
-  return await send(db, question, desk, form);
-}
-
-/** Whoever was answering when the round closed, or was signed out on the way, keeps what they filled in. */
-function refusedAtDoor(desk: Desk, form: AnsweringForm, door: ClosedDoorKind): AnsweringOutcome {
-  if (door === "upcoming") return { kind: "page", status: 409, answering: { kind: door, round: desk.shown } };
-  if (door === "closed") return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
-  return { kind: "page", status: desk.user ? 403 : 401, answering: screenOf(desk, form, {}, "notMember") };
-}
-
-function turnTo(desk: Desk, form: AnsweringForm, section: number): AnsweringOutcome {
-  return { kind: "page", status: 200, answering: screenOf(desk, { ...form, section }) };
-}
-
-function nextScreen(desk: Desk, form: AnsweringForm): AnsweringOutcome {
-  const { errors } = readAnswers(desk.sections[form.section]?.items ?? [], form.values);
-  if (Object.keys(errors).length === 0) return turnTo(desk, form, form.section + 1);
-  return { kind: "page", status: 400, answering: screenOf(desk, form, errors) };
-}
-
-async function send(
-  db: Database,
-  question: AnsweringQuestion,
-  desk: Desk,
-  form: AnsweringForm,
-): Promise<AnsweringOutcome> {
-  const { answers, errors } = readAnswers(desk.items, form.values);
-  const about = backgroundOf(desk, form);
-  const allErrors = { ...errors, ...about.errors };
-  if (Object.keys(allErrors).length > 0) return backToMistake(desk, form, allErrors);
-  if ((await spend(db, limitOf(question))) === "too-many") {
-    return { kind: "page", status: 429, answering: screenOf(desk, form, {}, "tooMany") };
+  switch (form.intent) {
+    case "resume":
+      return await goOn(db, question, desk, form);
+    case "erase":
+      return await beginAnew(db, question, desk);
+    case "take along":
+      return await takeAlong(db, question, desk, form);
+    case "previous":
+      return await keepDraft(db, question, desk, turnTo(desk, form, before(desk, form)));
+    case "turn":
+      return await keepDraft(
+        db,
+        question,
+        desk,
+        turnTo(desk, { ...form, fromCheck: cameFromCheck(desk, form) }, form.target),
+      );
+    case "next":
+      return await keepDraft(db, question, desk, nextScreen(desk, form) ?? (await send(db, question, desk, form)));
+    case "send":
+      return await keepDraft(db, question, desk, await send(db, question, desk, form));
+    default:
+      return unreachable(form.intent);
   }
-  const key = desk.round.key;
-  if (!key) return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
-  const { person, newToken } = await personOf(question.request, desk, form);
-  const { organisationId, now } = question;
-  const outcome = await submitResponse(db, {
-    organisationId,
-    roundId: desk.round.id,
-    participantId: participantIdOf(key, person),
-    stream: desk.membership?.recruitment ?? "open",
-    mode: isTrial(desk) ? "test" : "web",
-    answers,
-    background: about.background,
-    formKey: form.formKey,
-    now,
-  });
-  if (outcome.kind === "received") return { ...outcome, deviceToken: newToken };
-  if (outcome.kind === "round-closed")
-    return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
-  // A key of its own, so that sending what stands here now can succeed.
-  const renewed = { ...form, formKey: randomUUID() };
-  return { kind: "page", status: 409, answering: screenOf(desk, renewed, {}, "reused") };
 }
 
-/** Shows the first screen on which something is wrong. */
-function backToMistake(desk: Desk, form: AnsweringForm, errors: FieldErrors): AnsweringOutcome {
-  const fields = Object.keys(errors);
-  const belongs = (item: Item) => fields.some((field) => field === item.code || field.startsWith(`${item.code}_`));
-  const wrong = desk.sections.findIndex((section) => section.items.some(belongs));
-  const section = wrong === -1 ? desk.sections.length - 1 : wrong;
-  return { kind: "page", status: 400, answering: screenOf(desk, { ...form, section }, errors) };
+function turnTo(desk: Desk, form: Filled, section: number): SendOutcome {
+  const values = stillApplying(desk, form);
+  return { kind: "page", status: 200, answering: screenOf(desk, { ...form, values, section }) };
 }
 
-/** A panel member's own profile; anybody else says it in the form. */
-function backgroundOf(desk: Desk, form: AnsweringForm): { background: Background; errors: FieldErrors } {
-  if (!desk.membership)
-    return readBackground(
-      form.values,
-      desk.gemeenten.map((gemeente) => gemeente.code),
-    );
-  const { areaCode, ageGroup, gender, education } = desk.membership;
-  return { background: { gemeenteCode: areaCode, ageGroup, gender, education }, errors: {} };
+/** From the last look one turns to a screen to change it, and comes back. */
+function cameFromCheck({ sections }: Desk, form: AnsweringForm): boolean {
+  return sections[form.section]?.key === "check";
 }
 
-/** Lets a school or an office behind one address through, and stops a machine. */
-function limitOf({ clientAddress }: AnsweringQuestion) {
-  return { action: "answer", who: networkOf(clientAddress), limit: 600, seconds: 1800 };
+function before(desk: Desk, form: AnsweringForm): number {
+  return visibleSections(desk, askedOf(desk, form)).findLast((place) => place < form.section) ?? 0;
 }
 
-async function personOf(
-  request: Request,
-  desk: Desk,
-  form: AnsweringForm,
-): Promise<{ person: Person; newToken: string | null }> {
-  const known = await knownPerson(request, desk);
-  if (known) return { person: known, newToken: null };
-  const token = newDeviceToken(form.formKey);
-  return { person: { kind: "device", token }, newToken: token };
+/** The screen after this one, or this one with what is wrong on it; undefined after the last, when the form is to be sent. */
+function nextScreen(desk: Desk, form: AnsweringForm): SendOutcome | undefined {
+  const wrong = mistakesOn(desk, form, form.section);
+  if (Object.keys(wrong).length > 0) {
+    return { kind: "page", status: 400, answering: screenOf(desk, form, wrong) };
+  }
+  const later = visibleSections(desk, askedOf(desk, form)).filter((place) => place > form.section);
+  if (!form.fromCheck) return later[0] === undefined ? undefined : turnTo(desk, form, later[0]);
+  // Changing an answer can ask for others: those come first, and then the last look again.
+  const unanswered = later.find((place) => Object.keys(mistakesOn(desk, form, place)).length > 0);
+  const target = unanswered ?? later.at(-1) ?? form.section;
+  return turnTo(desk, { ...form, fromCheck: target !== later.at(-1) }, target);
+}
+
+/** What is wrong with the fields of one screen. */
+function mistakesOn(desk: Desk, form: AnsweringForm, place: number): FieldErrors {
+  const section = desk.sections[place];
+  const fields = new Set<string>(section?.key === "about" ? aboutFields : section?.items.flatMap(fieldsOf));
+  const all = { ...askedOf(desk, form).errors, ...backgroundOf(desk, form).errors };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field)));
 }

@@ -1,23 +1,43 @@
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
+import type { Answer } from "./answer.ts";
 import type { FormValues } from "./answer-fields.ts";
+import type { Background } from "./background.ts";
 
 /** Why the page says no, while everything that was filled in stays. */
-export type Refusal = "closed" | "notMember" | "reused" | "tooMany";
+export type Refusal = "closed" | "notMember" | "notInvited" | "reused" | "tooMany";
 
 /** One screen of a questionnaire that is being answered. */
 export interface AnsweringScreen {
   formKey: string;
-  /** Place of the screen, from 0, and how many there are. */
+  /** Place of the screen in the questionnaire, from 0: what the form sends. */
   index: number;
+  /** Place among the screens that this person gets, from 0, and how many those are. */
+  position: number;
   total: number;
-  section: { key: SectionKey; items: Item[] };
+  /** The items as this person sees them: earlier answers filled in, options in their order. */
+  section: { key: SectionKey; page: Item | null; items: Item[] };
   /** Everything filled in so far, on all screens. */
   values: FormValues;
   /** Keys of sentences by field. */
   errors: Record<string, string[]>;
   refused: Refusal | null;
+  /** Everything that was answered, on the last screen; null on the others. */
+  check: AnswersToCheck | null;
+  /** Whether one came here from the last screen, and goes back to it. */
+  fromCheck: boolean;
+  /** Where what was filled in so far is kept. */
+  draft: "server" | "device";
+  /** Whether one can get a code to go on elsewhere. */
+  mayTakeAlong: boolean;
+}
+
+/** All answers once more before they are sent, each with the screen on which it was given. */
+export interface AnswersToCheck {
+  answers: { item: Item; answer: Answer | null; section: number }[];
+  /** What was said about the person, if that was asked. */
+  about: { background: Background; section: number } | null;
 }
 
 /** That this person, or somebody on this device, answered the round before. */
@@ -33,6 +53,9 @@ export interface AnsweringRound {
   titleEn: string;
   introNl: string;
   introEn: string;
+  /** What happens with the answers; empty: the usual. */
+  purposeNl: string;
+  purposeEn: string;
   audience: "open" | "panel" | "invited";
   panel: { slug: string; name: string } | null;
   opensAt: Date;
@@ -47,8 +70,14 @@ export type Answering =
       round: AnsweringRound;
       screen: AnsweringScreen;
       gemeenten: GemeenteOption[];
+      /** The wijken that a place may lie in. */
+      wijken: GemeenteOption[];
       /** Whether a member of staff tries it out: the answers count nowhere. */
       isTrial: boolean;
       earlier?: EarlierAnswers | undefined;
     }
-  | { kind: "upcoming" | "closed" | "members-only"; round: AnsweringRound };
+  /** This person filled in a part before. */
+  | { kind: "begun"; round: AnsweringRound; formKey: string; savedOn: string }
+  /** With this code they go on on another device; `origin` is the address of the site. */
+  | { kind: "code"; round: AnsweringRound; formKey: string; code: string; origin: string }
+  | { kind: "upcoming" | "closed" | "members-only" | "invited-only"; round: AnsweringRound };

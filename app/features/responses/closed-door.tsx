@@ -2,15 +2,17 @@ import { useText } from "~/i18n/text-context.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Answering, AnsweringRound } from "./answering.ts";
 
-type Kind = Exclude<Answering["kind"], "screen">;
+type Kind = Exclude<Answering["kind"], "screen" | "begun" | "code">;
 
 /** Why a questionnaire cannot be answered now, and what one can do instead. */
 export function ClosedDoor({ kind, round }: { kind: Kind; round: AnsweringRound }) {
   const { t, language, path } = useText();
   if (kind === "members-only") return <MembersOnly round={round} />;
+  if (kind === "invited-only") return <InvitedOnly />;
   const date = formatDate(kind === "closed" ? round.closesAt : round.opensAt, language);
   return (
     <>
@@ -31,6 +33,18 @@ function MembersOnly({ round }: { round: AnsweringRound }) {
       <ButtonLink href={path(`/panels/${round.panel?.slug ?? ""}`)}>
         {t("responses.membersOnly.link", { panel })}
       </ButtonLink>
+      <Link href={path(`/vragenlijsten/${round.slug}/verder`)}>{t("answering.resume.link")}</Link>
+    </>
+  );
+}
+
+function InvitedOnly() {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={1}>{t("responses.invitedOnly.title")}</Heading>
+      <Paragraph lead>{t("responses.invitedOnly.text")}</Paragraph>
+      <ButtonLink href={path("/u")}>{t("responses.invitedOnly.link")}</ButtonLink>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Item } from "~/features/questionnaires/item.ts";
-import type { Answer } from "./answer.ts";
-import { apart, type FormValues, howMuchField } from "./answer-fields.ts";
+import { isoDay } from "./amount.ts";
+import type { Answer, Content } from "./answer.ts";
+import { apart, type FormValues, howMuchField, optionField } from "./answer-fields.ts";
 import type { Background } from "./background.ts";
 
 /** The fields of the form in which these answers were given, so that they can be changed instead of given anew. */
@@ -30,14 +31,33 @@ function fieldsOfAnswer(item: Item, answer: Answer): [string, string[]][] {
   }
 }
 
-function fieldsOfContent(item: Item, answer: Extract<Answer, { state: "answered" }>): [string, string[]][] {
+function fieldsOfContent(item: Item, answer: Content): [string, string[]][] {
   if ("body" in answer) return [[item.code, [answer.body]]];
-  if ("choices" in answer) return [[item.code, answer.choices.map(String)]];
-  if (item.type !== "effect") return [[item.code, [`${answer.score}`]]];
-  if (answer.score === 0) return [[item.code, ["same"]]];
-  const direction = answer.score > 0 ? "better" : "worse";
+  if ("choices" in answer) return fieldsOfChoices(item, answer.choices);
+  if ("points" in answer) return fieldsOfPoints(item, answer.points);
+  if ("areaCode" in answer) return [[item.code, [answer.areaCode]]];
+  if ("amount" in answer) return [[item.code, [amountAsTyped(item, answer.amount)]]];
+  return item.type === "effect" ? fieldsOfEffect(item, answer.score) : [[item.code, [`${answer.score}`]]];
+}
+
+function fieldsOfChoices({ code, type }: Item, choices: number[]): [string, string[]][] {
+  if (type !== "ranking") return [[code, choices.map(String)]];
+  return choices.map((value, index) => [optionField(code, value), [`${index + 1}`]]);
+}
+
+function fieldsOfPoints({ code, options }: Item, points: number[]): [string, string[]][] {
+  return options.map(({ value }, index) => [optionField(code, value), [`${points[index] ?? 0}`]]);
+}
+
+function amountAsTyped({ type }: Item, amount: number): string {
+  return type === "date" ? isoDay(amount) : `${amount}`.replace(".", ",");
+}
+
+function fieldsOfEffect({ code }: Item, score: number): [string, string[]][] {
+  if (score === 0) return [[code, ["same"]]];
+  const direction = score > 0 ? "better" : "worse";
   return [
-    [item.code, [direction]],
-    [howMuchField(item.code, direction), [`${Math.abs(answer.score)}`]],
+    [code, [direction]],
+    [howMuchField(code, direction), [`${Math.abs(score)}`]],
   ];
 }

@@ -1,24 +1,18 @@
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { longestText } from "~/features/questionnaires/item.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { CheckboxGroup } from "~/ui/checkbox-group.tsx";
 import { FollowUp } from "~/ui/follow-up.tsx";
+import { Paragraphs } from "~/ui/paragraphs.tsx";
 import { RadioGroup, type RadioOption } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
-import { apart, type FormValues, howMuchField } from "./answer-fields.ts";
-import { sceneAndQuestion } from "./scene.ts";
-
-interface ItemFieldProps {
-  item: Item;
-  values: FormValues;
-  /** Keys of sentences by field. */
-  errors: Record<string, string[]>;
-  /** The hint stands above a group of items already. */
-  hintShown?: boolean;
-  /** "Zeg ik liever niet" is an answer too: every closed question of a survey offers it. */
-  mayDecline?: boolean;
-}
+import { AmountField } from "./amount-field.tsx";
+import { apart, howMuchField } from "./answer-fields.ts";
+import { PointsField, RankingField } from "./divided-field.tsx";
+import { apartOptions, type ItemFieldProps, useItem } from "./item-words.ts";
+import { PlaceField } from "./place-field.tsx";
 
 /** The question and its answers, as a resident sees them. */
 export function ItemField(props: ItemFieldProps): ReactNode {
@@ -29,33 +23,39 @@ export function ItemField(props: ItemFieldProps): ReactNode {
     case "grade":
     case "single_choice":
     case "likert":
+    case "statement":
       return <OneChoiceField {...props} />;
     case "top_k":
     case "multiple_choice":
       return <ManyChoicesField {...props} />;
     case "open_text":
       return <TextField {...props} />;
+    case "ranking":
+      return <RankingField {...props} />;
+    case "points":
+      return <PointsField {...props} />;
+    case "number":
+    case "date":
+      return <AmountField {...props} />;
+    case "map_point":
+      return <PlaceField {...props} />;
+    case "explanation":
+      return <Explanation {...props} />;
+    // Its text is the heading of the screen.
+    case "page":
+      return null;
   }
 }
 
-/** Wording, hint and messages of an item in the language of the page. */
-function useItem({ item, errors, hintShown }: ItemFieldProps, extraHint?: string) {
-  const { t, language } = useText();
-  const { scene, question } = sceneAndQuestion(language === "nl" ? item.textNl : item.textEn);
-  const own = hintShown ? null : language === "nl" ? item.hintNl : item.hintEn;
-  return {
-    name: item.code,
-    legendLead: scene,
-    legend: question,
-    hint: [own, extraHint].filter(Boolean).join(" ") || undefined,
-    errors: messages(errors[item.code]),
-    optionalLabel: item.required ? undefined : t("site.form.optional"),
-    labelOf: (option: Item["options"][number]) => (language === "nl" ? option.labelNl : option.labelEn),
-    messages,
-  };
-  function messages(keys: string[] | undefined): string[] | undefined {
-    return keys?.map((key) => t(key as never, { number: item.maxChoices }) as string);
-  }
+/** A text of the questionnaire, between the questions. */
+function Explanation({ item }: ItemFieldProps) {
+  const { language } = useText();
+  const text = language === "nl" ? item.textNl : item.textEn;
+  return (
+    <div className="ui-flow">
+      <Paragraphs text={text.replace(/\r\n?/g, "\n")} />
+    </div>
+  );
 }
 
 function OneChoiceField(props: ItemFieldProps) {
@@ -63,7 +63,6 @@ function OneChoiceField(props: ItemFieldProps) {
   const { item, values } = props;
   const { name, legend, hint, errors, optionalLabel, labelOf } = useItem(props);
   const options = item.options.map((option) => ({ value: `${option.value}`, label: labelOf(option) }));
-  const scale = item.type === "grade" ? grades(item) : item.type === "importance" ? importances(t) : options;
   const isLife = item.code === "leven";
   return (
     <RadioGroup
@@ -82,15 +81,21 @@ function OneChoiceField(props: ItemFieldProps) {
       legend={legend}
       name={name}
       optionalLabel={optionalLabel}
-      options={[...scale, ...apartOptions(t, props)]}
+      options={[...(scaleOf(item, t) ?? options), ...apartOptions(t, props)]}
     />
   );
 }
 
-/** The answers that stand beside the scale. */
-function apartOptions(t: ReturnType<typeof useText>["t"], { mayDecline }: ItemFieldProps): RadioOption[] {
-  const dontKnow = { value: apart.dontKnow, label: t("site.form.dontKnow"), apart: true };
-  return mayDecline ? [dontKnow, { value: apart.preferNot, label: t("site.form.preferNot"), apart: true }] : [dontKnow];
+/** The answers that a type always has; undefined when they are the item's own options. */
+function scaleOf(item: Item, t: TFunction): RadioOption[] | undefined {
+  if (item.type === "grade") return grades(item);
+  if (item.type === "importance") return importances(t);
+  if (item.type !== "statement") return undefined;
+  return [
+    { value: "1", label: t("answering.statement.agree") },
+    { value: "-1", label: t("answering.statement.disagree") },
+    { value: "0", label: t("answering.statement.pass") },
+  ];
 }
 
 function layoutOf(item: Item): "scale" | "row" | "stacked" {
@@ -104,7 +109,7 @@ function grades(item: Item): RadioOption[] {
   return Array.from({ length }, (_, index) => ({ value: `${lowest + index}`, label: `${lowest + index}` }));
 }
 
-function importances(t: ReturnType<typeof useText>["t"]): RadioOption[] {
+function importances(t: TFunction): RadioOption[] {
   return ([1, 2, 3, 4, 5] as const).map((score) => ({
     value: `${score}`,
     label: t(`responses.importance.score${score}`),
@@ -175,7 +180,7 @@ function ManyChoicesField(props: ItemFieldProps) {
 }
 
 /** How many may be chosen; nothing to say when all may. */
-function choiceRule(t: ReturnType<typeof useText>["t"], { type, maxChoices, options }: Item): string | undefined {
+function choiceRule(t: TFunction, { type, maxChoices, options }: Item): string | undefined {
   if (type === "top_k") return t("responses.topK.hint", { number: maxChoices });
   if (maxChoices === null || maxChoices >= options.length) return undefined;
   return t("responses.multiple.hint", { number: maxChoices });

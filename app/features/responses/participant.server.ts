@@ -1,10 +1,17 @@
 import { createHmac } from "node:crypto";
 import { unreachable } from "~/platform/unreachable.ts";
 
-/** Who takes part: an account, a browser that holds a random token and nothing else, or nobody at all (example data). */
+/**
+ * Who takes part: an account, a browser that holds a random token and nothing else, somebody with an
+ * invitation, whoever goes on with a draft that was
+ * begun elsewhere (of whom only the id within the round is known), a form on paper, or nobody at all (example data).
+ */
 export type Person =
   | { kind: "account"; userId: string }
   | { kind: "device"; token: string }
+  | { kind: "invited"; invitationId: string }
+  | { kind: "resumed"; participantId: string }
+  | { kind: "paper"; formNumber: string }
   | { kind: "synthetic"; name: string };
 
 /**
@@ -12,16 +19,21 @@ export type Person =
  * Without the key, which is destroyed when the round closes, nobody can compute it again.
  */
 export function participantIdOf(roundKey: Uint8Array, person: Person): string {
+  if (person.kind === "resumed") return person.participantId;
   const hex = createHmac("sha256", roundKey).update(nameOf(person)).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
 }
 
-function nameOf(person: Person): string {
+function nameOf(person: Exclude<Person, { kind: "resumed" }>): string {
   switch (person.kind) {
     case "account":
       return `account:${person.userId}`;
     case "device":
       return `device:${person.token}`;
+    case "invited":
+      return `invited:${person.invitationId}`;
+    case "paper":
+      return `paper:${person.formNumber}`;
     case "synthetic":
       return `synthetic:${person.name}`;
     default:

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
@@ -8,6 +9,7 @@ import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { PageScript } from "~/ui/page-script.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { GivenAnswers } from "./given-answers.tsx";
 import { givenValues } from "./given-values.ts";
@@ -20,8 +22,8 @@ interface ReceiptPageProps {
   isOpen: boolean;
   /** Dutch path of the page where the questionnaire is answered. */
   answerPath: string;
-  /** Key for the form that takes the answers along to change them. */
-  formKey: string;
+  /** What others answered, beside these answers. */
+  beside?: ReactNode;
 }
 
 /** The receipt: that the answers are in, the code, what happens next, and how to see or withdraw them. */
@@ -46,13 +48,18 @@ export function ReceiptPage(props: ReceiptPageProps) {
       ) : null}
       <Code receipt={received.receipt} />
       <Onward {...props} />
+      {props.beside}
       <WhatHappens isOpen={props.isOpen} />
       <Heading level={2}>{t("responses.receipt.answersTitle")}</Heading>
       <Details summary={t("responses.receipt.answers")}>
-        <GivenAnswers answers={received.answers} background={received.background} />
+        <GivenAnswers answers={received.answers} background={received.background} places={received.places} />
       </Details>
       {props.isOpen ? <Change {...props} /> : null}
       <Withdraw />
+      {/* What this device kept of these answers goes. */}
+      <div data-received={received.round.slug}>
+        <PageScript name="vragenlijst" />
+      </div>
     </>
   );
 }
@@ -95,13 +102,13 @@ function Onward({ received }: ReceiptPageProps) {
 }
 
 /** Opens the questionnaire with these answers in it; nothing changes until they are sent again. */
-function Change({ received, answerPath, formKey }: ReceiptPageProps) {
+function Change({ received, answerPath }: ReceiptPageProps) {
   const { t, path } = useText();
   const values = Object.entries(givenValues(received.answers, received.background));
   return (
     <Form
       action={path(answerPath)}
-      formKey={formKey}
+      formKey={received.changeKey}
       hidden={{ ronde: received.round.slug, onderdeel: 0, actie: "vorige" }}
     >
       {values.flatMap(([name, given]) =>

@@ -5,6 +5,8 @@ import type { Database } from "~db/client.server.ts";
 import { answers, areas, proposals, questionnaires, responses, rounds } from "~db/schema/index.ts";
 import type { Answer } from "./answer.ts";
 import type { Background } from "./background.ts";
+import { renewedKey } from "./drawn.server.ts";
+import { piped } from "./piping.ts";
 
 /** A response as its holder may see it again. */
 export interface ReceivedResponse {
@@ -25,6 +27,10 @@ export interface ReceivedResponse {
   };
   answers: { item: Item; answer: Answer }[];
   background: Background & { gemeenteName: string | null };
+  /** Names of the places that were chosen, by code. */
+  places: Record<string, string>;
+  /** Key of a form that changes these answers: it draws the same questions in the same order. */
+  changeKey: string;
 }
 
 /** The response with this receipt and what was answered, or undefined. */
@@ -52,6 +58,7 @@ export async function findReceived(
   if (!row) return undefined;
   const { response, round, instrument, proposalSlug, gemeenteName } = row;
   const { gemeenteCode, ageGroup, gender, education } = response;
+  const given = await answersOf(db, response, round.questionnaireId);
   return {
     receipt,
     receivedOn: response.receivedOn,
@@ -59,8 +66,9 @@ export async function findReceived(
     stream: response.stream,
     isTrial: response.mode === "test",
     round: { ...round, instrument, proposalSlug },
-    answers: await answersOf(db, response, round.questionnaireId),
+    ...given,
     background: { gemeenteCode, gemeenteName, ageGroup, gender, education },
+    changeKey: renewedKey(response.formKey),
   };
 }
 
@@ -68,10 +76,11 @@ async function answersOf(
   db: Database,
   { organisationId, roundId, participantId }: typeof responses.$inferSelect,
   questionnaireId: number,
-): Promise<ReceivedResponse["answers"]> {
+): Promise<Pick<ReceivedResponse, "answers" | "places">> {
   const rows = await db
-    .select()
+    .select({ answer: answers, place: areas.name })
     .from(answers)
+    .leftJoin(areas, eq(areas.code, answers.areaCode))
     .where(
       and(
         eq(answers.organisationId, organisationId),
@@ -80,20 +89,25 @@ async function answersOf(
       ),
     )
     .orderBy(asc(answers.itemId));
-  const given = new Map(rows.map((row) => [row.itemId, answerOf(row)]));
+  const given = new Map(rows.map(({ answer }) => [answer.itemId, answerOf(answer)]));
+  const places = Object.fromEntries(rows.map(({ answer, place }) => [answer.areaCode ?? "", place ?? ""]));
   const items = await itemsOf(db, { organisationId, questionnaireId, frozen: true });
-  return items.flatMap((item) => {
+  const answered = items.flatMap((item) => {
     const answer = given.get(item.id);
-    return answer ? [{ item, answer }] : [];
+    return answer ? [{ item: piped(item, { items, answers: given, places }), answer }] : [];
   });
+  return { answers: answered, places };
 }
 
 /** The row as one of the states of an answer; the table's checks leave no others. */
-function answerOf({ state, score, choices, body }: typeof answers.$inferSelect): Answer {
+function answerOf({ state, ...content }: typeof answers.$inferSelect): Answer {
   if (state !== "answered") return { state };
+  const { score, choices, points, amount, areaCode, body } = content;
   if (score !== null) return { state, score };
   if (choices !== null) return { state, choices };
-  return { state, body: body ?? "" };
+  if (points !== null) return { state, points };
+  if (amount !== null) return { state, amount };
+  return areaCode === null ? { state, body: body ?? "" } : { state, areaCode };
 }
 
 /** When and with which receipt this participant answered the round before; undefined when not, or taken back. */

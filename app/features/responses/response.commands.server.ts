@@ -84,6 +84,9 @@ function columnsOf(answers: Answers) {
     scores: part((answer) => ("score" in answer ? answer.score : null)),
     choices: part((answer) => ("choices" in answer ? answer.choices.join(",") : null)),
     bodies: part((answer) => ("body" in answer ? answer.body : null)),
+    points: part((answer) => ("points" in answer ? answer.points.join(",") : null)),
+    amounts: part((answer) => ("amount" in answer ? answer.amount : null)),
+    areaCodes: part((answer) => ("areaCode" in answer ? answer.areaCode : null)),
   };
 }
 

@@ -44,14 +44,20 @@ const gone = sql`
 
 /** `gone` is counted before `written` reads it, so that the old answers are deleted before the new ones arrive. */
 const written = sql`
-  insert into answers (organisation_id, round_id, participant_id, item_id, state, score, choices, body)
+  insert into answers (organisation_id, round_id, participant_id, item_id, state, score, choices, body, points, amount, area_code)
   select s.organisation_id, s.round_id, s.participant_id, n.item_id, n.state::answer_state, n.score,
-    string_to_array(n.choices, ',')::smallint[], n.body
+    string_to_array(n.choices, ',')::smallint[], n.body, string_to_array(n.points, ',')::smallint[], n.amount, n.area_code
   from (select stored.*, (select count(*) from gone) as deleted from stored) s,
     unnest(${given("itemIds")}::int[], ${given("states")}::text[], ${given("scores")}::smallint[],
-      ${given("choices")}::text[], ${given("bodies")}::text[]) as n(item_id, state, score, choices, body)
+      ${given("choices")}::text[], ${given("bodies")}::text[], ${given("points")}::text[], ${given("amounts")}::float8[],
+      ${given("areaCodes")}::text[]) as n(item_id, state, score, choices, body, points, amount, area_code)
   where s.deleted >= 0
   returning 1`;
+
+/** What was begun goes the moment that it is received: nothing but the response is left of it. */
+const draftGone = sql`
+  delete from drafts d using stored s
+  where d.organisation_id = s.organisation_id and d.round_id = s.round_id and d.participant_id = s.participant_id`;
 
 /** One statement that stores a response with all its answers, or nothing; built and prepared once per pool. */
 function prepare(db: Database) {
@@ -63,6 +69,7 @@ function prepare(db: Database) {
       db.$with("stored", none).as(stored),
       db.$with("gone", none).as(gone),
       db.$with("written", none).as(written),
+      db.$with("draft_gone", none).as(draftGone),
     )
     .select({
       isOpen: sql<boolean>`exists (select from open_round)`.as("is_open"),

@@ -78,6 +78,17 @@ export function syntheticAnswer(round: AskedRound, item: AskedItem, person: Synt
       };
     case "multiple_choice":
       return { state: "answered", choices: someOptions(item, chance) };
+    case "statement":
+      return scored(item, 0.6 * person.attitude + 0.8 * chance.normal());
+    // The model says nothing of these: the example rounds do not ask them.
+    case "ranking":
+    case "points":
+    case "number":
+    case "date":
+    case "map_point":
+    case "explanation":
+    case "page":
+      return { state: "skipped" };
     default:
       return unreachable(item.type);
   }

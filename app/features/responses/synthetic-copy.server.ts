@@ -112,7 +112,8 @@ function tailOf(answer: Answer): string {
   if ("score" in answer) return scoreTail(answer.score);
   if ("choices" in answer) return `\tanswered\t${none}\t{${answer.choices.join(",")}}\t${none}\n`;
   if ("body" in answer) return `\tanswered\t${none}\t${none}\t${answer.body.replace(/[\\\t\n\r]/g, " ")}\n`;
-  return emptyTails[answer.state];
+  if (answer.state !== "answered") return emptyTails[answer.state];
+  throw new RangeError("The model of example people gives no points, amounts or places");
 }
 
 const emptyTail = (state: Answer["state"]) => `\t${state}\t${none}\t${none}\t${none}\n`;

@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { MeanBar } from "~/ui/mean-bar.tsx";
+import { placesAtTop } from "./counted-type.ts";
 import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { rankingOf } from "./ranking.ts";
@@ -23,7 +24,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
           <>
             <StreamLabel stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
-            <span>{t(noteOf(result))}</span>
+            <span>{t(noteOf(result), { number: placesAtTop(result.item.options.length) })}</span>
           </>
         }
         {...sourced(t, language, view, { kind: "opinion", figures: [result.everyone] })}
@@ -53,6 +54,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
 
 function noteOf({ item }: ItemResult) {
   if (item.type === "top_k") return "results.value.topThreeNote" as const;
+  if (item.type === "ranking") return "results.survey.rankingNote" as const;
   return item.type === "multiple_choice"
     ? ("results.survey.multipleNote" as const)
     : ("results.survey.shareNote" as const);
@@ -80,16 +82,23 @@ function useAnswerSentence(result: ItemResult): string {
   const rows = useAnswers(result).map(({ label }, index) => ({ label, index }));
   const ranking = rankingOf(
     rows.map(({ label, index }) => ({ name: label, figure: shareAsFigure(result, index) })),
-    (figure) => figure.percentages[0] ?? 0,
+    ({ percentages, percentageRanges }) => ({ value: percentages[0] ?? 0, range: percentageRanges?.[0] ?? null }),
   );
-  return rankingSentence(t, result.item.type === "top_k" ? "topThree" : "answer", ranking, (share) =>
-    percentText(share, language),
-  );
+  return rankingSentence(t, language, {
+    subject: result.item.type === "top_k" ? "topThree" : "answer",
+    ranking,
+    write: (share) => percentText(share, language),
+  });
 }
 
 function shareAsFigure({ everyone }: ItemResult, index: number) {
   if (everyone.withheld) return everyone;
-  return { ...everyone, percentages: [everyone.percentages[index] ?? 0] };
+  const range = everyone.percentageRanges?.[index];
+  return {
+    ...everyone,
+    percentages: [everyone.percentages[index] ?? 0],
+    percentageRanges: range ? [range] : null,
+  };
 }
 
 interface ChoiceGroupsProps {

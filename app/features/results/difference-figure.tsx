@@ -3,14 +3,12 @@ import { themeInSentence } from "~/features/questionnaires/value-rating.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
-import { formatSigned } from "~/ui/format.ts";
 import { IntervalDots, type IntervalRow } from "~/ui/interval-dots.tsx";
 import { axisAround, numbersOf } from "~/ui/interval-geometry.ts";
-import { comparedEffect, type PlanEffects, themesOfAll } from "./dashboard/effects/effect-plans.ts";
+import { comparedEffect, nulOf, type PlanEffects, themesOfAll } from "./dashboard/effects/effect-plans.ts";
 import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
+import { effectSentence } from "./effect-sentence.ts";
 import { sourced, withheldText } from "./figure-text.ts";
-import { rankingOf } from "./ranking.ts";
-import { rankingSentence } from "./ranking-sentence.ts";
 import { type ResultView, shownFigures, type ThemeEffect } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
 
@@ -27,16 +25,13 @@ export function DifferenceFigure({ view, plan, domain }: DifferenceFigureProps) 
   const heading = t("effectBoard.difference.heading");
   const themes = themesOfAll([plan]);
   const figures = themes.map((effect) => comparedEffect(effect.plan, "difference"));
-  const ranking = rankingOf(
-    themes.map(({ theme }, index) => ({ name: themeInSentence(t, theme), figure: figures[index] })),
-    (figure) => figure.scale?.mean ?? 0,
-  );
+  const rows = themes.map(({ theme }, index) => ({ name: themeInSentence(t, theme), figure: figures[index] }));
   return (
     <Figure
       heading={heading}
-      message={rankingSentence(t, "difference", ranking, (mean) => formatSigned(mean, language))}
+      message={effectSentence(t, language, { stream: view.stream, measure: "difference", rows })}
       note={<DifferenceNote view={view} />}
-      {...sourced(t, language, view, { kind: "expectation", figures, base: "shared" })}
+      {...sourced(t, language, view, { kind: "expectation", figures, nul: nulOf(themes) })}
       table={evidenceTable(t, language, {
         caption: heading,
         corner: t("results.column.theme"),

@@ -7,13 +7,13 @@ import { Figure } from "~/ui/figure.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { effectColumn, evidenceTable } from "./dashboard/effects/evidence-table.ts";
 import { effectLabels, effectNames } from "./effect-scale.ts";
+import { effectSentence } from "./effect-sentence.ts";
 import { estimateText } from "./evidence.tsx";
 import { sourced, withheldText } from "./figure-text.ts";
-import { rankingOf } from "./ranking.ts";
-import { rankingSentence } from "./ranking-sentence.ts";
 import type { Released } from "./released.ts";
 import type { ResultView } from "./result-view.ts";
 import { StreamLabel } from "./stream-label.tsx";
+import type { Measure } from "./tally.ts";
 
 export interface EffectRow {
   id: string;
@@ -25,26 +25,23 @@ interface EffectChartProps {
   view: ResultView;
   heading: string;
   rows: EffectRow[];
-  /** Whether doing nothing was judged as well: then all figures are of the people who judged everything. */
-  compares?: boolean;
-  /** What the sentence compares, with names as they stand within a sentence. */
-  compared: { name: string; figure: Released }[];
+  /** What was expected of doing nothing, where it was judged as well: then all figures are of the people who judged both. */
+  nul?: readonly Released[];
+  /** What the sentence compares, and with what: names as they stand within a sentence. */
+  compared: { name: string; figure: Released | null }[];
+  measure?: Measure;
 }
 
 /** How expectations divide over worse and better, one bar per row, with the sentence and the table that go with it. */
-export function EffectChart({ view, heading, rows, compared, compares = false }: EffectChartProps) {
+export function EffectChart({ view, heading, rows, compared, measure = "own", nul }: EffectChartProps) {
   const { t, language } = useText();
-  const ranking = rankingOf(compared, (figure) => figure.scale?.mean ?? 0);
+  const figures = rows.map(({ figure }) => figure).filter((figure) => !nul?.includes(figure));
   return (
     <Figure
       heading={heading}
-      message={rankingSentence(t, "effect", ranking, (mean) => formatSigned(mean, language))}
+      message={effectSentence(t, language, { stream: view.stream, measure, rows: compared })}
       note={<StreamLabel stream={view.stream} />}
-      {...sourced(t, language, view, {
-        kind: "expectation",
-        figures: rows.map(({ figure }) => figure),
-        base: compares ? "shared" : "base",
-      })}
+      {...sourced(t, language, view, { kind: "expectation", figures, ...(nul?.length ? { nul } : {}) })}
       table={effectTable(heading, rows, t, language)}
       tableSummary={t("site.table.show")}
     >

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { en as enSentences } from "~/i18n/en.ts";
 import { nl as nlSentences } from "~/i18n/nl.ts";
 import { translator } from "~/i18n/translate.ts";
+import { boardLegend } from "./dashboard/effects/board-cell.ts";
 import { estimateText, evidenceText } from "./evidence.tsx";
 import { basisText, indicativeText, marginsText, sourced } from "./figure-text.ts";
-import type { Figure } from "./released.ts";
+import type { Figure, Released } from "./released.ts";
 import type { RoundResults } from "./result.ts";
 
 const nl = translator("nl");
@@ -26,7 +28,8 @@ const open: Figure = { ...weighed, effectiveSize: null, dontKnowRange: null, pre
 const results: RoundResults = {
   snapshotId: 12,
   createdAt: "2026-11-23T10:07:00Z",
-  methodVersion: "2026.2",
+  countedAt: { 9: "2026-11-03T23:30:00Z", 12: "2026-11-23T10:07:00Z" },
+  methodVersion: "2026.3",
   marginsVersion: "agegender 2021, education 2022-01-01",
   codeVersion: "0.1.0",
   people: 1300,
@@ -71,21 +74,37 @@ test("figures that repeat an earlier snapshot say in which one they were counted
   expect(line).not.toContain("Gewogen naar");
 });
 
+test("the line below a chart tells the day on which its figures were counted, not that of the newest snapshot", () => {
+  const view = { results, stream: "open" } as const;
+  const dayOf = (figures: Released[], countedIn?: number) =>
+    sourced(nl, "nl", view, { kind: "opinion", figures, countedIn }).source.split(" Cijfers van ")[1];
+  const repeated = { ...open, snapshot: 9 };
+  // Half past eleven in the evening in Greenwich is the next day here.
+  expect(dayOf([repeated])).toBe("4 november 2026.");
+  expect(dayOf([open, repeated])).toBe("4 november 2026 tot en met 23 november 2026.");
+  expect(dayOf([{ withheld: true, people: 20, snapshot: 9 }])).toBe("4 november 2026.");
+  expect(dayOf([{ withheld: true, people: null }])).toBe("23 november 2026.");
+  // A triangle is no cell, and tells its snapshot itself.
+  expect(dayOf([], 9)).toBe("4 november 2026.");
+  expect(basisText(nl, "nl", view, [], 9)).toContain("Geteld in momentopname 9.");
+});
+
 test("a margin that has no words keeps its own", () => {
   expect(marginsText(nl, "nl", "wijk 2020, education 2022")).toBe("wijk 2020, opleiding (2022)");
 });
 
 test("what indicative means is written once: no other sentence has a limit or a meaning of its own", () => {
-  expect(indicativeText(nl)).toBe("weinig mensen, ruime marge. Het cijfer telt als 30 tot en met 99 mensen.");
-  const explaining = [
-    nlSentences.results,
-    nlSentences.effectBoard,
-    nlSentences.evidence,
-    nlSentences.valueBoard,
-    nlSentences.councilNote,
-  ]
-    .flatMap((part) => [...JSON.stringify(part).matchAll(/"([^"]*indicatief[^"]*)"/gi)])
+  expect(indicativeText(nl, "invited")).toBe(
+    "weinig mensen, ruime marge. Het cijfer telt als 30 tot en met 99 mensen.",
+  );
+  const explaining = [...JSON.stringify([nlSentences, enSentences]).matchAll(/"([^"]*indicati(?:ef|ve)[^"]*)"/gi)]
     .map(([, sentence = ""]) => sentence)
-    .filter((sentence) => /\d|conclusie|te weinig mensen/.test(sentence.replace("{{indicative}}", "")));
-  expect(explaining).toEqual([]);
+    .filter((sentence) => sentence.includes(" "));
+  expect(explaining.length).toBeGreaterThan(10);
+  expect(explaining.filter((sentence) => /\d|conclusie|te weinig mensen voor/.test(sentence))).toEqual([]);
+});
+
+test("open participation has no margin, so that indicative says nothing of one", () => {
+  expect(indicativeText(nl, "open")).toBe("weinig mensen. Het zijn er 30 tot en met 99, voor het afronden.");
+  expect(boardLegend(nl, "open").join(" ")).not.toContain("ruime marge");
 });

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, questionnaires, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
-import { FEW_PEOPLE } from "./disclosure/thresholds.ts";
 import type { Stream } from "./group.ts";
 import { nothingTold, type Released } from "./released.ts";
 import type { AskedScenario } from "./result.ts";
@@ -19,7 +18,7 @@ export interface ExpectedEffect {
 
 export interface ExpectedEffects {
   roundSlug: string;
-  /** Whose answers these are: of the invited people when enough took part to weigh, else of open participation. */
+  /** Whose answers these are: of the invited people when figures of them were released, else of open participation. */
   stream: Stream;
   /** Moment of the figures. ISO time. */
   createdAt: string;
@@ -36,7 +35,8 @@ export async function expectedEffects(
 ): Promise<ExpectedEffects | undefined> {
   const statement = prepared(db);
   const rows = await statement.execute({ organisationId, proposalId });
-  const stream = rows.some((row) => row.stream === "invited") ? "invited" : "open";
+  const tellsOfInvited = rows.some((row) => row.stream === "invited" && !(row.released as Released).withheld);
+  const stream = tellsOfInvited ? "invited" : "open";
   const ofStream = rows.filter((row) => row.stream === stream);
   const [first] = ofStream;
   if (!first) return undefined;
@@ -93,7 +93,6 @@ function prepare(db: Database) {
         eq(items.type, "effect"),
         sql`${items.themeCode} is not null`,
         // Of fewer invited people there is no figure: then those of open participation stand on the page.
-        sql`(${resultCells.stream} = 'open' or ${gte(snapshots.invitedResponses, FEW_PEOPLE)})`,
       ),
     )
     .orderBy(asc(items.position))

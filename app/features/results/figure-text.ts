@@ -3,7 +3,9 @@ import type { Language } from "~/i18n/language.ts";
 import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
 import { FEW_PEOPLE, MANY_PEOPLE } from "./disclosure/thresholds.ts";
 import type { MarginName } from "./findings.ts";
+import type { Stream } from "./group.ts";
 import type { Figure, Released } from "./released.ts";
+import type { RoundResults } from "./result.ts";
 import { type ResultView, shownFigures } from "./result-view.ts";
 
 /** A whole percentage as text: 42 gives "42%". */
@@ -17,16 +19,26 @@ export function peopleText(figure: Figure, t: TFunction, language: Language): st
   return figure.precision === "normal" ? people : `${people} (${t(`results.precision.${figure.precision}`)})`;
 }
 
-/** What "indicatief" means, the same everywhere: how few people such a figure counts as. */
-export function indicativeText(t: TFunction): string {
-  return t("results.indicative", { from: FEW_PEOPLE, to: MANY_PEOPLE - 1 });
+/** As how many people an indicative figure counts, and from how many on it is none. */
+export const precisionLimits = { from: FEW_PEOPLE, to: MANY_PEOPLE - 1, many: MANY_PEOPLE };
+
+/** What "indicatief" means, the same everywhere: how few people such a figure counts as. Only invited people have a margin. */
+export function indicativeText(t: TFunction, stream: Stream): string {
+  return t(`results.indicative.${stream}`, precisionLimits);
+}
+
+/** The same for open participation, beside what it means for invited people. */
+export function indicativeOpenText(t: TFunction): string {
+  return t("results.indicativeOpen", { indicative: indicativeText(t, "open") });
 }
 
 interface Sourced {
   kind: "expectation" | "opinion";
   figures: readonly (Released | null | undefined)[];
-  /** Whose figures they are: of all with an opinion, or of those who judged the plan and doing nothing alike. */
-  base?: "base" | "shared";
+  /** The snapshot that counted what is shown, where it is no cell. */
+  countedIn?: number | undefined;
+  /** What the same people expect of doing nothing; the figures are then of who judged both. */
+  nul?: readonly Released[];
 }
 
 /** What stands in the place of a figure that is withheld: of how many people it would be, if that may be told. */
@@ -43,23 +55,37 @@ export interface SourcedView extends Pick<ResultView, "results" | "stream"> {
 
 /**
  * The line below a chart, in plain words: what it is, how many had an opinion and how many do not know, whose opinions they
- * are and from when. What else the figures rest on stands one click further: see `basisText` (docs/requirements.md M-2.15).
+ * are and on which day they were counted. What else the figures rest on stands one click further: see `basisText` (docs/requirements.md M-2.15).
  */
 export function sourceText(
   t: TFunction,
   language: Language,
   view: SourcedView,
-  { kind, figures, base = "base" }: Sourced,
+  { kind, figures, countedIn, nul }: Sourced,
 ): string {
   const shown = shownFigures(figures);
+  const counted = snapshotsOf(figures, countedIn);
   return [
     t(`results.source.${kind}`),
-    ...(shown.length > 0 ? [peopleLine(t, language, shown, base)] : []),
+    ...(shown.length > 0 ? [peopleLine(t, language, shown, nul && shownFigures(nul))] : []),
     t("results.source.line", {
       label: t(`results.label.${view.stream}`),
-      date: formatDate(view.results.createdAt, language),
+      date: daysText(t, language, view.results, counted),
     }),
   ].join(" ");
+}
+
+/** The day on which figures were counted, or the first and the last; where nothing is told, the day of the newest count. */
+function daysText(
+  t: TFunction,
+  language: Language,
+  { countedAt, createdAt }: RoundResults,
+  snapshots: readonly number[],
+): string {
+  const moments = snapshots.flatMap((snapshot) => countedAt[snapshot] ?? []).sort();
+  const first = formatDate(moments.at(0) ?? createdAt, language);
+  const last = formatDate(moments.at(-1) ?? createdAt, language);
+  return first === last ? last : t("results.source.days", { first, last });
 }
 
 /** What figures rest on in the terms of the method: of which round and snapshot, weighted to what, as how many people. */
@@ -68,13 +94,14 @@ export function basisText(
   language: Language,
   view: SourcedView,
   figures: readonly (Released | null | undefined)[],
+  countedIn?: number,
 ): string {
   const { snapshotId, marginsVersion } = view.results;
   const shown = shownFigures(figures);
   return [
     ...(view.round ? [t("results.source.round", { round: view.round })] : []),
     t("results.source.snapshot", { snapshot: snapshotId }),
-    ...countedText(t, shown, snapshotId),
+    ...countedText(t, snapshotsOf(figures, countedIn), snapshotId),
     ...(marginsVersion ? [t("results.source.margins", { margins: marginsText(t, language, marginsVersion) })] : []),
     ...sizeText(t, language, shown),
   ].join(" ");
@@ -82,12 +109,19 @@ export function basisText(
 
 /** Both lines, as `Figure` takes them. */
 export function sourced(t: TFunction, language: Language, view: SourcedView, given: Sourced) {
-  return { source: sourceText(t, language, view, given), basis: basisText(t, language, view, given.figures) };
+  return {
+    source: sourceText(t, language, view, given),
+    basis: basisText(t, language, view, given.figures, given.countedIn),
+  };
+}
+
+/** The snapshots that counted what is told of some figures, be it only a number of people. */
+function snapshotsOf(figures: Sourced["figures"], countedIn: number | undefined): number[] {
+  return [...figures.map((figure) => figure?.snapshot), countedIn].filter((snapshot) => snapshot !== undefined);
 }
 
 /** In which snapshots the figures were counted, where that is an earlier one than the newest. */
-function countedText(t: TFunction, shown: readonly Figure[], newest: number): string[] {
-  const counted = shown.map(({ snapshot }) => snapshot);
+function countedText(t: TFunction, counted: number[], newest: number): string[] {
   if (counted.every((snapshot) => snapshot === newest)) return [];
   return [t("results.source.counted", { counted: range(counted, String, t) })];
 }
@@ -96,14 +130,20 @@ function peopleLine(
   t: TFunction,
   language: Language,
   shown: readonly Figure[],
-  base: NonNullable<Sourced["base"]>,
+  nul: readonly Figure[] | undefined,
 ): string {
-  const dontKnow = range(
-    shown.map((figure) => figure.dontKnow),
+  const words = { people: peopleRange(shown, t, language), dontKnow: dontKnowRange(shown, t, language) };
+  if (!nul?.length) return t("results.source.base", words);
+  return t("results.source.shared", { ...words, dontKnowNul: dontKnowRange(nul, t, language) });
+}
+
+/** Which part does not know, from the least to the most. */
+function dontKnowRange(figures: readonly Figure[], t: TFunction, language: Language): string {
+  return range(
+    figures.map(({ dontKnow }) => dontKnow),
     (value) => percentText(value, language),
     t,
   );
-  return t(`results.source.${base}`, { people: peopleRange(shown, t, language), dontKnow });
 }
 
 function sizeText(t: TFunction, language: Language, shown: readonly Figure[]): string[] {

@@ -48,7 +48,7 @@ export interface GroupGap {
   gap: number;
   /**
    * Whether a Wald test over all these groups, corrected for the other figures of its screen, shows a difference. Null: not
-   * tested, because in one of the groups everybody answered alike.
+   * tested, because in one of the groups nearly everybody answered alike.
    */
   differs: boolean | null;
   /** Part of the spread between people that goes with their group, two decimals. */
@@ -59,6 +59,8 @@ export interface GroupGap {
 
 /** Social, economic and sustainable beside each other (Dutch: driehoek), in three views that belong together. */
 export interface Triangle {
+  /** Number of the snapshot that counted it; later ones may repeat it. Left out by rules before 2026.3. */
+  snapshot?: number;
   /** To the nearest five. */
   people: number;
   effectiveSize: number | null;

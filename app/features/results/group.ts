@@ -53,6 +53,11 @@ export function groupsInOrder(by: Breakdown, groups: readonly string[]): string[
   return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ group }) => group);
 }
 
+/** All groups of a background whose list is always the same, whoever took part; null where there is no such list. */
+export function closedGroups(by: Breakdown): readonly string[] | null {
+  return isCrossing(by) || by === "gemeente" ? null : orderOf[by];
+}
+
 /** Puts a part in the order of its background; one that has no place comes after those that have. */
 function placeOf(background: Background, part: string): string {
   const order = background === "gemeente" ? [] : orderOf[background];

@@ -6,6 +6,7 @@ import { alike, onHousing } from "../../../tests/factories/effect-answers.ts";
 import { aRoundAboutPlans } from "../../../tests/factories/effect-round.ts";
 import { type Participation, store } from "../../../tests/factories/random-responses.ts";
 import { inTransaction } from "../../../tests/setup/database.ts";
+import type { Released } from "./released.ts";
 import { latestResults } from "./results.queries.server.ts";
 import { createSnapshot } from "./snapshot.commands.server.ts";
 
@@ -57,6 +58,22 @@ test("ten new responses of which nine do not know renew nothing: the one opinion
     await store(db, alike(round, 10, onHousing(-3, 0)));
     expect((await createSnapshot(db, { ...round, now })).kind).toBe("created");
     expect((await figuresOf(db, round)).plan?.everyone).toMatchObject({ people: 60 });
+  }));
+
+test("a figure that is repeated carries the snapshot that counted it, whose moment comes with the results", () =>
+  inTransaction(async (db) => {
+    const round = await aRoundAboutPlans(db);
+    const zaanstad = { gemeenteCode: "GM0479" };
+    await store(db, [...alike(round, 60, onHousing(1, 0)), ...alike(round, 31, onHousing(2, 0), zaanstad)]);
+    const first = await createSnapshot(db, { ...round, now });
+    await store(db, [...alike(round, 9, onHousing(-3, 0)), ...alike(round, 1, onHousing(-3, 0), zaanstad)]);
+    const later = new Date("2026-06-18T12:00:00Z");
+    const second = await createSnapshot(db, { ...round, now: later });
+    if (first.kind !== "created" || second.kind !== "created") throw new Error("Both snapshots should be made");
+    const { plan, results } = await figuresOf(db, round, "gemeente");
+    const momentOf = (figure: Released | undefined) => results?.countedAt[figure?.snapshot ?? 0];
+    expect(momentOf(plan?.everyone)).toBe(later.toISOString());
+    expect(momentOf(plan?.groups[0]?.figure)).toBe(now.toISOString());
   }));
 
 describe("of ten new responses nine from Amsterdam and one from Zaanstad", () => {

@@ -38,8 +38,10 @@ export interface DerivedResult {
 /** What is released of one stream in one round (Dutch: resultaat). */
 export interface RoundResults {
   snapshotId: number;
-  /** Moment of the figures. ISO time. */
+  /** Moment of the snapshot. ISO time. */
   createdAt: string;
+  /** Moments of the snapshots of the round, by number: a figure may have been counted in an earlier one. ISO times. */
+  countedAt: Readonly<Record<number, string>>;
   methodVersion: string;
   /** Version of the population margins that weights follow; null when nothing was weighed. */
   marginsVersion: string | null;

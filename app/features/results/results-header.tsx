@@ -25,13 +25,27 @@ export interface ResultsRound {
   closesAt: string;
 }
 
+interface StreamWarningProps {
+  stream: Stream;
+  weights: WeightSummary | null;
+  /** Whether the page counts people as they took part, whatever is weighed elsewhere. */
+  isBeforeWeighing?: boolean;
+}
+
 /** Whose answers the figures count, and what they are not; and why there are none when people could not be weighed. */
-export function StreamWarning({ stream, weights }: { stream: Stream; weights: WeightSummary | null }) {
+export function StreamWarning({ stream, weights, isBeforeWeighing = false }: StreamWarningProps) {
   const { t } = useText();
   if (stream === "invited" && weights?.refused) {
     return (
       <Alert kind="warning" title={t("results.refused.title")}>
         <p>{t(`results.refused.${weights.refused}`)}</p>
+      </Alert>
+    );
+  }
+  if (stream === "invited" && isBeforeWeighing) {
+    return (
+      <Alert kind="info" title={t("evidence.mirror.label")}>
+        <p>{t("evidence.mirror.beforeWeighing")}</p>
       </Alert>
     );
   }
@@ -96,13 +110,13 @@ const rulesWithoutEffects = [
 const rules = ["mean", "net", "difference", ...rulesWithoutEffects] as const;
 
 /** What the words beside the figures mean, and why some figures are missing. */
-export function ReadingRules({ instrument }: Pick<ResultsRound, "instrument">) {
+export function ReadingRules({ instrument, stream }: Pick<ResultsRound, "instrument"> & { stream: Stream }) {
   const { t } = useText();
   const told = instrument === "perceived_effect" ? rules : rulesWithoutEffects;
   return (
     <Details summary={t("results.reading.title")}>
       {told.map((rule) => (
-        <Paragraph key={rule}>{t(`results.reading.${rule}`, { indicative: indicativeText(t) })}</Paragraph>
+        <Paragraph key={rule}>{t(`results.reading.${rule}`, { indicative: indicativeText(t, stream) })}</Paragraph>
       ))}
     </Details>
   );

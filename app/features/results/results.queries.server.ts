@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Item } from "~/features/questionnaires/item.ts";
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import type { Language } from "~/i18n/language.ts";
+import { translator } from "~/i18n/translate.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
@@ -24,17 +26,19 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
   const snapshot = await newestSnapshot(db, question);
   if (!snapshot) return undefined;
   const place = { organisationId, snapshotId: snapshot.id, stream };
-  const [items, cells, findings, weights] = await Promise.all([
+  const [items, cells, findings, weights, countedAt] = await Promise.all([
     itemsOf(db, { organisationId, questionnaireId: snapshot.questionnaireId, frozen: false }),
     cellsOf(db, { ...question, snapshotId: snapshot.id }),
     findingsOf(db, place),
     weightsOf(db, place),
+    momentsOf(db, question),
   ]);
   const scenarios = await scenariosOf(db, organisationId, items);
   const released = new ReleasedCells(cells, question.by);
   return {
     snapshotId: snapshot.id,
     createdAt: snapshot.createdAt.toISOString(),
+    countedAt,
     methodVersion: snapshot.methodVersion,
     marginsVersion: stream === "invited" ? snapshot.marginsVersion : null,
     codeVersion: snapshot.codeVersion,
@@ -74,7 +78,7 @@ function keyOf(item: string, measure: Measure, group: string): string {
 }
 
 function itemResults(items: readonly Item[], scenarios: readonly AskedScenario[], cells: ReleasedCells): ItemResult[] {
-  return items.map((item) => {
+  return items.filter(isAnswered).map((item) => {
     const isCompared = cells.has(item.code, "difference");
     return {
       item: publicItem(item),
@@ -98,9 +102,22 @@ function derivedResults(cells: ReleasedCells): DerivedResult[] {
   }));
 }
 
-function publicItem({ id, code, type, textNl, textEn, themeCode, level, options }: Item): ItemResult["item"] {
-  return { id, code, type, textNl, textEn, themeCode, level, options };
+/** What is only read has no outcome. */
+function isAnswered({ type }: Item): boolean {
+  return !readOnlyTypes.includes(type);
 }
+
+function publicItem({ id, code, type, textNl, textEn, themeCode, level, options }: Item): ItemResult["item"] {
+  const named = type === "statement" ? statementAnswers : options;
+  return { id, code, type, textNl, textEn, themeCode, level, options: named };
+}
+
+/** A statement has the same three answers everywhere, so that they are no options of its own. */
+const statementAnswers = ([-1, 0, 1] as const).map((value) => {
+  const answer = ({ [-1]: "disagree", 0: "pass", 1: "agree" } as const)[value];
+  const label = (language: Language) => translator(language)(`answering.statement.${answer}`);
+  return { value, labelNl: label("nl"), labelEn: label("en") };
+});
 
 function prepare(db: Database) {
   return db
@@ -131,6 +148,16 @@ async function newestSnapshot(db: Database, { organisationId, roundId }: Results
   const statement = prepared(db);
   const [snapshot] = await statement.execute({ organisationId, roundId });
   return snapshot;
+}
+
+/** When each snapshot of a round was made, by its number. */
+async function momentsOf(db: Database, { organisationId, roundId }: ResultsQuestion): Promise<Record<number, string>> {
+  const { id, createdAt } = snapshots;
+  const made = await db
+    .select({ id, createdAt })
+    .from(snapshots)
+    .where(and(eq(snapshots.organisationId, organisationId), eq(snapshots.roundId, roundId)));
+  return Object.fromEntries(made.map((snapshot) => [snapshot.id, snapshot.createdAt.toISOString()]));
 }
 
 interface CellRow {

@@ -1,7 +1,8 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
+import { Details } from "~/ui/details.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
-import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
+import { formatDate, formatNumber, formatShortDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -73,7 +74,8 @@ function RoundName({ round }: { round: RoundOverview }) {
   );
 }
 
-function People({ round }: { round: RoundOverview }) {
+/** How many people took part up to now, per stream, as staff may know it. */
+export function People({ round }: { round: RoundOverview }) {
   const { t, language } = useText();
   return round.people.map(({ stream, people }, index) => (
     <span key={stream}>
@@ -90,12 +92,11 @@ function FiguresOf({ round, job }: { round: RoundOverview; job: JobState | undef
   const { t, language } = useText();
   return (
     <>
-      {round.snapshotAt ? formatDateTime(round.snapshotAt, language) : t("staff.rounds.noFigures")}
+      {round.snapshotAt ? formatShortDate(round.snapshotAt, language) : t("staff.rounds.noFigures")}
       {job ? (
-        <>
-          <br />
+        <Details summary={t("staff.rounds.lastTime")}>
           <JobOutcome job={job} />
-        </>
+        </Details>
       ) : null}
     </>
   );

@@ -9,7 +9,7 @@ import { estimateText } from "./evidence.tsx";
 import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { normKinds, type ThemeNorms } from "./norms/theme-norm.ts";
-import { rankingOf } from "./ranking.ts";
+import { comparedMean, rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
 import type { Figure as ReleasedFigure } from "./released.ts";
 import type { ItemResult } from "./result.ts";
@@ -43,14 +43,14 @@ export function ThemeMeans({ view, results, kind, norms = {} }: ThemeMeansProps)
   const rows = results.map((result) => ({ id: result.item.code, label: themeName(result, t), result }));
   const ranking = rankingOf(
     rows.map(({ label, result }) => ({ name: label, figure: result.everyone })),
-    (figure) => figure.scale?.mean ?? 0,
+    comparedMean,
   );
   return (
     <>
       <Figure
         heading={heading}
         level={2}
-        message={rankingSentence(t, kind, ranking, write)}
+        message={rankingSentence(t, language, { subject: kind, ranking, write })}
         note={
           <>
             <StreamLabel stream={view.stream} />

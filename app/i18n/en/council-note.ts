@@ -22,7 +22,7 @@ export const councilNote = {
     peopleWeighed: "{{people}} participants, after weighting as sure as {{size}} people",
     few: "fewer than 10 participants",
     none: "no figures",
-    made: "Figures of",
+    made: "Last count",
     madeText: "{{moment}}, snapshot {{snapshot}}",
   },
   heading: {
@@ -56,11 +56,23 @@ export const councilNote = {
     openPlan: "{{plan}}: {{sentence}}",
     thePlan: "the plan",
     gap: "Groups differ most in ‘{{theme}}’: the group ‘{{highest}}’ comes to {{highestValue}}, the group ‘{{lowest}}’ to {{lowestValue}}.",
+    gapOfMany:
+      "Of the groups with enough people the difference is largest in ‘{{theme}}’: the group ‘{{highest}}’ comes to {{highestValue}}, the group ‘{{lowest}}’ to {{lowestValue}}.",
+    clearGaps: "Groups clearly differ: {{where}}.",
+    clearGapsOf_one: "{{by}} in {{count}} theme",
+    clearGapsOf_other: "{{by}} in {{count}} themes",
     noGap: "We found no clear difference between groups.",
     warning: {
-      up: "Note: in ‘{{theme}}’ the mean is better, but the group ‘{{group}}’ expects a decline ({{value}}).",
-      unclear:
-        "Note: in ‘{{theme}}’ the mean does not clearly change, but the group ‘{{group}}’ expects a decline ({{value}}).",
+      difference: {
+        up: "Note on ‘{{plan}}’: on average ‘{{theme}}’ is better than with doing nothing, but the group ‘{{group}}’ expects a decline ({{value}}).",
+        unclear:
+          "Note on ‘{{plan}}’: on average ‘{{theme}}’ does not clearly differ from doing nothing, but the group ‘{{group}}’ expects a decline ({{value}}).",
+      },
+      own: {
+        up: "Note on ‘{{plan}}’: on average ‘{{theme}}’ is better than now, but the group ‘{{group}}’ expects a decline ({{value}}).",
+        unclear:
+          "Note on ‘{{plan}}’: on average ‘{{theme}}’ does not clearly differ from now, but the group ‘{{group}}’ expects a decline ({{value}}).",
+      },
     },
     who: { invited: "residents", open: "participants" },
     life: "On average the {{who}} grade their life {{mean}}. {{high}} give a 7 or higher, {{low}} a 4 or lower.",
@@ -148,6 +160,7 @@ export const councilNote = {
   effects: {
     part: "{{plan}}: {{dimension}}",
     bars: "{{dimension}}: difference from doing nothing, {{plan}}",
+    barsNote: "Coloured: clearly better or worse than doing nothing. Grey: no clear difference.",
     table: "{{dimension}}: expectation per theme, {{plan}}",
     levels: "For whom: {{plan}}",
     levelTable: "Expectation for own household, neighbourhood and services, {{plan}}",
@@ -156,10 +169,10 @@ export const councilNote = {
     divided: "The {{who}} are most divided on ‘{{theme}}’ (division {{division}}; 0 is agreement, 1 is two camps).",
     triangle: {
       tradeoff:
-        "Social, economy and sustainability together, compared with now: {{who}} see a trade-off. One pole gains, another loses.",
+        "Social, economy and sustainability together, compared with now: {{who}} expect a gain at one and a loss at the other.",
       synergy: "Social, economy and sustainability together, compared with now: {{who}} see gains for all three.",
       unclear:
-        "Social, economy and sustainability together, compared with now: {{who}} see no clear trade-off and no clear gain for all three.",
+        "Social, economy and sustainability together, compared with now: {{who}} do not clearly expect a gain at one and a loss at the other, nor clearly a gain for all three.",
     },
   },
   groups: {
@@ -193,6 +206,9 @@ export const councilNote = {
     },
     ofPlan: "{{theme}} with ‘{{plan}}’",
     allWithheld: "All groups have too few answers to show.",
+    allClear:
+      "We looked at groups {{backgrounds}}. There the average hides no shown group that clearly expects a loss.",
+    unranked: "– : we name no highest and lowest, because there are too few people or too many do not know.",
     gapsTable: "Highest and lowest group {{by}}, {{plan}}",
     highest: "Highest",
     lowest: "Lowest",

@@ -34,7 +34,7 @@ export const effectBoard: Twin<typeof nl> = {
     legend: {
       signs: "▲ clearly better · ▼ clearly worse · ≈ no clear difference",
       clear:
-        "We test many figures at once. Then one always stands out by chance. So we are stricter: a difference is ‘clear’ only if it remains after that correction.",
+        "We test many figures at once. Then one may stand out by chance. So we are stricter: a difference is ‘clear’ only if it also stands out among so many figures.",
       depth: "The deeper the colour, the larger the number. Scale: −3 (much worse) to +3 (much better).",
       range: "In brackets: the 95% margin.",
       care: "A broken edge is indicative: {{indicative}}",
@@ -73,7 +73,7 @@ export const effectBoard: Twin<typeof nl> = {
     loses: "loses",
     gains: "gains",
     sentence: {
-      both: "Most often residents name gains for ‘{{gains}}’ ({{gainsShare}}) and losses for ‘{{loses}}’ ({{losesShare}}).",
+      both: "Most often residents name gains for {{gains}} ({{gainsShare}}) and losses for {{loses}} ({{losesShare}}).",
       none: "We name no groups here: there are too few answers, or too many people do not know.",
     },
     more: "Named more often as losing than as gaining: {{groups}}.",
@@ -145,9 +145,21 @@ export const effectBoard: Twin<typeof nl> = {
     table: "See all groups as a table",
     caption: "{{heading}}, {{by}}",
     matrix: "Every group on every theme",
-    allClear: "Nowhere does the average hide a group that clearly expects a loss.",
-    sentence_one: "On {{count}} theme the average hides a group that clearly expects a loss.",
-    sentence_other: "On {{count}} themes the average hides a group that clearly expects a loss.",
+    allClear: "Looking {{by}}, the average hides no shown group that clearly expects a loss.",
+    sentence_one: "Looking {{by}}, the average hides a group that clearly expects a loss on {{count}} theme.",
+    sentence_other: "Looking {{by}}, the average hides a group that clearly expects a loss on {{count}} themes.",
+    hidingElsewhere: "In these breakdowns too the average hides a group that clearly expects a loss:",
+    hidden: "Not shown: {{groups}}. There are too few answers, or a small group could be worked out with them.",
+    onlyOne: "There is only one group with enough answers. So there is nothing to compare.",
+    ofDimension: "{{dimension}}: {{theme}}",
+    unclear: {
+      others_one: "{{count}} more subject on which we found no clear difference between groups",
+      others_other: "{{count}} more subjects on which we found no clear difference between groups",
+      none_one: "On no subject did we find a clear difference. See {{count}} subject",
+      none_other: "On no subject did we find a clear difference. See all {{count}} subjects",
+      each_one: "See {{count}} subject",
+      each_other: "See each of the {{count}} subjects apart",
+    },
     withheld: "Groups with too few answers are not listed.",
     perItem: "Differences per question",
   },
@@ -157,7 +169,10 @@ export const effectBoard: Twin<typeof nl> = {
     none: "There are no two groups that we can compare.",
     differs: "The groups clearly differ.",
     same: "This difference may be chance.",
-    untested: "Not tested: in one group everybody gave the same answer.",
+    untested: {
+      own: "Not tested: in one group nearly everybody gave the same answer.",
+      difference: "Not tested: in one group the difference was equally large for nearly everybody.",
+    },
     open: "Without a margin of error we do not say whether this may be chance.",
     more: "How large is that gap?",
     eta: "Of all difference between people {{share}} goes with {{by}} (η² = {{eta}}). The rest is within the groups.",
@@ -173,36 +188,39 @@ export const effectBoard: Twin<typeof nl> = {
     poleInSentence: { social: "social", economic: "economy", sustainable: "sustainable" },
     none: "For this plan there are too few answers on all three corners.",
     noPlans: "There is no plan yet with enough answers for the triangle.",
+    corners: "Which themes belong to which corner?",
     pair: "{{first}} and {{second}}",
     base: "Of {{people}} people with an opinion on all three corners.",
     openMargin: "no margin",
     level: {
       heading: "View 1: the plan as a whole",
-      tradeoff: "Compared with now the plan trades off: {{losses}} clearly gets worse, {{gains}} clearly gets better.",
+      tradeoff:
+        "Compared with now there is a gain at one and a loss at the other: {{gains}} clearly gets better, {{losses}} clearly gets worse.",
       synergy: "Compared with now the plan wins on all three: residents clearly expect gains everywhere.",
-      unclear: "The plan as a whole shows no clear trade-off and no clear gain for all three.",
-      open: "Open participation has no margin of error. That is why we do not say whether the plan as a whole trades off.",
-      side: "trade-off {{tradeoff}}",
+      unclear:
+        "The plan as a whole does not clearly give a gain at one and a loss at the other, nor clearly a gain for all three.",
+      open: "Open participation has no margin of error. That is why we do not say whether the plan as a whole gives a gain at one and a loss at the other.",
+      side: "gain and loss {{tradeoff}}",
       sides:
         "On the sides: the part of people who expect a gain at one corner and a loss at the other. Unbroken line: expectations go together. Dashes: against each other. Dots: no clear connection.",
       description: "{{pole}} {{mean}}",
     },
     persons: {
       heading: "View 2: per person",
-      tradeoff: "trade-off: gain at one, loss at the other",
+      tradeoff: "gain at one, loss at the other",
       bothGain: "gain for both",
       bothLose: "loss for both",
       neutral: "neutral: at least one stays the same",
       sentence:
-        "Most people with a trade-off are at {{pair}}: {{tradeoff}}. Gains for both are expected there by {{bothGain}}.",
+        "A gain at one and a loss at the other most people expect at {{pair}}: {{tradeoff}}. Gains for both are expected there by {{bothGain}}.",
       index: "Synergy index",
       indexNote:
-        "The synergy index runs from −1 (everybody with a view expects a trade-off) to +1 (nobody does; gains for both instead).",
+        "The synergy index runs from −1 (everybody with a view expects a gain at one and a loss at the other) to +1 (nobody does; gains for both instead).",
     },
     association: {
       heading: "View 3: who thinks what",
-      together: "Who sees gains for {{first}} often sees them for {{second}} too.",
-      against: "Who sees gains for {{first}} often sees losses for {{second}}.",
+      together: "Who expects more for {{first}} often expects more for {{second}} too.",
+      against: "Who expects more for {{first}} often expects less for {{second}}.",
       none: "What people expect for {{first}} says little about what they expect for {{second}}.",
       open: "For {{first}} and {{second}} we do not say without a margin whether they are connected.",
       words: "In words",
@@ -210,11 +228,11 @@ export const effectBoard: Twin<typeof nl> = {
     },
     caution: {
       title: "Read these views together",
-      text: "View 1 and view 3 may point different ways. Association between answers says who agree with each other. It does not say whether the plan itself trades off.",
+      text: "View 1 and view 3 may point different ways. Association between answers says who agree with each other. It does not say whether the plan itself gives a gain at one and a loss at the other.",
       sameSide:
-        "That is so here for {{pairs}}. On average both go the same way. But who sees a gain for one often sees a loss for the other.",
+        "That is so here for {{pairs}}. On average both go the same way. But who expects more for one often expects less for the other.",
       otherSide:
-        "That is so here for {{pairs}}. On average one gains and the other loses. But who is positive about one is often positive about the other too.",
+        "That is so here for {{pairs}}. On average one gains and the other loses. But who expects more for one often expects more for the other too.",
     },
   },
 };

@@ -4,6 +4,7 @@ import type { Twin } from "../twin.ts";
 /** English sentences: what figures rest on, and the pages that results fall into. */
 export const evidence: Twin<typeof nl> = {
   parts: {
+    download: "Download the figures:",
     label: "Parts of these results",
     overview: "Overview",
     groups: "Groups",
@@ -53,7 +54,7 @@ export const evidence: Twin<typeof nl> = {
     until: "Open until {{date}} inclusive.",
     closedOn: "Closed on {{date}}.",
     opensOn: "Opens on {{date}}.",
-    figuresOf: "Figures of {{date}}",
+    figuresOf: "Last count: {{date}}",
     noFigures: "No figures yet",
     fromProposal: "Residents have judged this plan. You can see per group what they expect, and how sure that is.",
     all: "See all results",
@@ -119,9 +120,12 @@ export const evidence: Twin<typeof nl> = {
   mirror: {
     lead: {
       invited:
-        "Do the people who took part look like all adult residents? Here are the invited people as they took part, before weighting.",
+        "Do the people who took part look like all adult residents? Here are the invited people as they took part.",
       open: "Do the people who took part of their own accord look like all adult residents? These figures are not weighted: a group that takes part more often also counts more.",
     },
+    label: "Panel (invited), before weighting",
+    beforeWeighing:
+      "This page counts everybody once. On the other pages we weight the answers: groups that are too small here count for more there.",
     overall: "How much do the participants look like the population?",
     overlap: "The participants look {{overlap}} like the population, {{by}}.",
     overlapOfPart:
@@ -146,8 +150,8 @@ export const evidence: Twin<typeof nl> = {
     ratio:
       "Of the group that was reached least, {{ratio}} took part for every 100 of the group that was reached best, in proportion.",
     ratioMeans:
-      "This is the measure of Go Vocal (lowest participation divided by highest: {{ratio}}). We show it for comparison. One small group can bring it close to zero; so look at the first percentage first.",
-    ratioWithheld: "We cannot give Go Vocal's measure, because not every group is shown.",
+      "This number is the lowest participation divided by the highest ({{ratio}}). Other platforms use it too; that is why we show it. One small group can bring it close to zero. So look at the first percentage first.",
+    ratioWithheld: "We cannot give the lowest participation divided by the highest, because not every group is shown.",
     source:
       "Population: {{source}}, counted on {{date}}. Participants: {{people}} people, {{label}}, snapshot {{snapshot}}.",
     noneTitle: "We cannot compare this yet",
@@ -177,6 +181,8 @@ export const evidence: Twin<typeof nl> = {
         "Some groups took part less than others. We let their answers count more, and those of other groups less, until every group counts as much as in the population. That is called weighting.",
       margins: "Weighted to",
       marginText: "{{margin}}: {{source}}, counted on {{date}}",
+      oldCount_one: "This count is {{count}} year older than the figures. The population may have changed since.",
+      oldCount_other: "This count is {{count}} years older than the figures. The population may have changed since.",
       collapsed: "Taken together",
       collapsedText: "{{from}} count with {{into}}",
       collapsedNone: "none: every group had enough participants",
@@ -199,7 +205,7 @@ export const evidence: Twin<typeof nl> = {
       designEffectMeans:
         "Weighting makes the groups fairer, but the figures less sure. {{people}} weighted participants give as much certainty as {{size}} people who all count the same. The design effect is the first number divided by the second: {{effect}}.",
       limits:
-        "Weighting only mends what the population figures know: age, gender, education and place. Do people who did not take part think differently from those who did? Then weighting does not mend that.",
+        "Weighting only mends what we know of the population. In this round that is: {{margins}}. Do people who did not take part think differently from those who did? Then weighting does not mend that.",
     },
     refused: {
       title: "Why answers could not be weighted",
@@ -236,6 +242,14 @@ export const evidence: Twin<typeof nl> = {
         multiple_choice: "Choose one or more answers",
         likert: "Scale with words",
         open_text: "Own words",
+        statement: "Agree, disagree or no opinion",
+        ranking: "Put answers in order",
+        points: "Divide points",
+        number: "Fill in a number",
+        date: "Fill in a date",
+        map_point: "Choose a district",
+        explanation: "Explanation, without an answer",
+        page: "Heading of a page",
       },
     },
     rules: {

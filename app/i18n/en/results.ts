@@ -25,7 +25,7 @@ export const results: Twin<typeof nl> = {
     periodText: "{{from}} to {{until}} inclusive",
     people: "Participants in these figures",
     peopleFew: "fewer than 10",
-    figuresOf: "Figures of",
+    figuresOf: "Last count",
     proposal: "Proposal",
     made: "{{moment}}, snapshot {{snapshot}}, with version {{version}} of the rules",
   },
@@ -45,7 +45,7 @@ export const results: Twin<typeof nl> = {
     interval:
       "Margin: stands in brackets after a figure of invited people, for example 6.1 [5.9 – 6.3]. The figure of all residents very likely lies between. Open participation has no margin.",
     effective:
-      "Counts after weighting as: so many people who all count the same give the same certainty. The smaller that number, the less sure the figure. In the tables this is called effective n.",
+      "Counts after weighting as: because of weighting not everybody counts the same. So a figure is less sure than the number of people suggests. We work out as how many people it counts. The smaller that number, the less sure the figure. In the tables this is called effective n.",
     precision: "Indicative: {{indicative}} We name no highest and lowest of those.",
     repeated:
       "Figures change only when at least 10 people joined or left, in every group too. Until then the previous figure stays. That way nobody can work out a single answer.",
@@ -62,7 +62,11 @@ export const results: Twin<typeof nl> = {
   onlyPeople: "About {{people}} people: too few for a figure",
   nobody: "No answers yet",
   precision: { indicative: "indicative", normal: "" },
-  indicative: "few people, wide margin. The figure counts as {{from}} to {{to}} people.",
+  indicative: {
+    invited: "few people, wide margin. The figure counts as {{from}} to {{to}} people.",
+    open: "few people. There are {{from}} to {{to}} of them, before rounding.",
+  },
+  indicativeOpen: "For open participation ‘indicative’ means: {{indicative}}",
   column: {
     theme: "Theme",
     item: "Subject",
@@ -88,9 +92,10 @@ export const results: Twin<typeof nl> = {
     effective: "After weighting that counts as {{size}} people (effective n).",
     base: "Per question {{people}} people gave their opinion; {{dontKnow}} do not know.",
     shared:
-      "Per theme {{people}} people gave their opinion on both the plan and doing nothing; {{dontKnow}} do not know.",
+      "Per theme {{people}} people gave their opinion on both the plan and doing nothing. On the plan {{dontKnow}} do not know, on doing nothing {{dontKnowNul}}.",
     pairs: "Per theme these are {{people}} people with an opinion on both the plan and doing nothing.",
     range: "{{low}} to {{high}}",
+    days: "{{first}} to {{last}}",
   },
   side: { negative: "worse", positive: "better" },
   effect: {
@@ -117,10 +122,25 @@ export const results: Twin<typeof nl> = {
     satisfactionNote: "Grade from 1 to 10",
     other: "Other questions",
   },
+  besideYou: {
+    title: "You beside others",
+    now: "This is the outcome of ‘{{round}}’ so far.",
+    earlier: "This is what others answered the last time, in ‘{{round}}’.",
+    open: "See {{count}} answers side by side",
+    question: "Question",
+    you: "You",
+    gemeente: "Your municipality",
+    everyone: "Everyone",
+    mean: "{{mean}} on average",
+    same: "{{percent}} gave this answer",
+    more: "See all outcomes",
+  },
   survey: {
     heading: "Answers per question",
     shareNote: "Percentage of the people who answered",
     multipleNote: "Percentage of the people who answered; several answers were allowed",
+    rankingNote: "Percentage of people who put this answer among their first {{number}}",
+    notCounted: "There are no outcomes for this question yet.",
     texts: "{{people}} people wrote a text. The texts are not here yet: someone reads them first.",
     distribution: "How the answers divide",
   },
@@ -140,39 +160,55 @@ export const results: Twin<typeof nl> = {
     withheld: "There are too few answers yet for a figure: fewer than 30 people have given an opinion.",
     unranked: "We name no highest and lowest here: there are too few answers for that, or too many people do not know.",
     single: "{{value}} on average.",
+    more_one: "{{names}} and {{count}} more theme",
+    more_other: "{{names}} and {{count}} more themes",
     effect: {
-      equal: "The expectation is equally large for all themes: {{highestValue}} on average.",
-      mixed:
-        "Residents expect the most gain for {{highest}} ({{highestValue}}); the most loss for {{lowest}} ({{lowestValue}}).",
-      gains:
-        "Residents expect no loss anywhere. They see the most gain for {{highest}} ({{highestValue}}), the least for {{lowest}} ({{lowestValue}}).",
-      losses:
-        "Residents expect no gain anywhere. They see the most loss for {{lowest}} ({{lowestValue}}), the least for {{highest}} ({{highestValue}}).",
+      both: "Compared with now, residents expect a clear gain for {{gains}}, and a clear loss for {{losses}}.",
+      gains: "Compared with now, residents expect a clear gain for {{gains}}, and no clear loss.",
+      losses: "Compared with now, residents expect a clear loss for {{losses}}, and no clear gain.",
+      none: "Compared with now, residents expect no clear gain and no clear loss.",
     },
     difference: {
-      equal: "Compared with doing nothing the difference is equally large for all themes: {{highestValue}}.",
-      mixed:
-        "Compared with doing nothing the most gain is for {{highest}} ({{highestValue}}), the most loss for {{lowest}} ({{lowestValue}}).",
-      gains:
-        "Compared with doing nothing no theme gets worse on average. The largest difference is for {{highest}} ({{highestValue}}), the smallest for {{lowest}} ({{lowestValue}}).",
-      losses:
-        "Compared with doing nothing no theme gets better on average. The largest difference is for {{lowest}} ({{lowestValue}}), the smallest for {{highest}} ({{highestValue}}).",
+      both: "Compared with doing nothing, residents expect a clear gain for {{gains}}, and a clear loss for {{losses}}.",
+      gains: "Compared with doing nothing, residents expect a clear gain for {{gains}}, and no clear loss.",
+      losses: "Compared with doing nothing, residents expect a clear loss for {{losses}}, and no clear gain.",
+      none: "Compared with doing nothing, residents expect no clear gain and no clear loss.",
+    },
+    openEffect: {
+      equal: "Compared with now, participants expect the same everywhere on average: {{highestValue}}.",
+      alike:
+        "Compared with now, participants expect about the same everywhere on average: {{lowestValue}} to {{highestValue}}.",
+      ordered:
+        "Compared with now, the mean of the participants is highest for {{highest}} ({{highestValue}}), lowest for {{lowest}} ({{lowestValue}}).",
+    },
+    openDifference: {
+      equal: "Compared with doing nothing, participants expect the same everywhere on average: {{highestValue}}.",
+      alike:
+        "Compared with doing nothing, participants expect about the same everywhere on average: {{lowestValue}} to {{highestValue}}.",
+      ordered:
+        "Compared with doing nothing, the mean of the participants is highest for {{highest}} ({{highestValue}}), lowest for {{lowest}} ({{lowestValue}}).",
     },
     importance: {
       equal: "All themes are equally important: {{highestValue}} on average.",
-      mixed: "{{highest}} is the most important ({{highestValue}}), {{lowest}} the least ({{lowestValue}}).",
+      alike:
+        "The themes are about equally important: {{lowestValue}} to {{highestValue}} on average. The margins overlap.",
+      ordered: "Most important: {{highest}} ({{highestValue}}). Least important: {{lowest}} ({{lowestValue}}).",
     },
     topThree: {
       equal: "Every theme is in the top 3 equally often: for {{highestValue}}.",
-      mixed: "{{highest}} is in the top 3 most often (for {{highestValue}}), {{lowest}} least often ({{lowestValue}}).",
+      alike:
+        "The themes are in the top 3 about equally often: for {{lowestValue}} to {{highestValue}}. The margins overlap.",
+      ordered: "Most often in the top 3: {{highest}} ({{highestValue}}). Least often: {{lowest}} ({{lowestValue}}).",
     },
     satisfaction: {
       equal: "All themes get the same grade: {{highestValue}}.",
-      mixed: "{{highest}} gets the highest grade ({{highestValue}}), {{lowest}} the lowest ({{lowestValue}}).",
+      alike: "The themes get about the same grade: {{lowestValue}} to {{highestValue}}. The margins overlap.",
+      ordered: "Highest grade: {{highest}} ({{highestValue}}). Lowest grade: {{lowest}} ({{lowestValue}}).",
     },
     answer: {
       equal: "Every answer was given equally often: {{highestValue}}.",
-      mixed: "Given most often: ‘{{highest}}’ ({{highestValue}}). Least often: ‘{{lowest}}’ ({{lowestValue}}).",
+      alike: "The answers were given about equally often: {{lowestValue}} to {{highestValue}}. The margins overlap.",
+      ordered: "Given most often: {{highest}} ({{highestValue}}). Least often: {{lowest}} ({{lowestValue}}).",
     },
     grade: "A {{mean}} on average; {{high}} give a 7 or more, {{low}} a 4 or less.",
   },

@@ -29,6 +29,7 @@ export const staff: Twin<typeof nl> = {
     peopleFew: "fewer than 10",
     figures: "Latest figures",
     noFigures: "none yet",
+    lastTime: "Last time",
   },
   proposals: {
     title: "Proposals",

@@ -27,12 +27,20 @@ export const statements: Twin<typeof nl> = {
       "You can take part without an account and without a name. We keep your answers and the day on which you took part. If you fill in your municipality, age group, gender or education, we keep those too. You need not.\n\nWith your answers we keep no name, e-mail address, internet address or data about your device.\n\nTo stop abuse we count how often something comes from one network. For that we make a code out of part of your internet address. The code does not stand with your answers and is gone after a day at most. Only somebody who has the password of our database can work out what it stands for.",
     linkTitle: "When are your answers anonymous?",
     link: "While a questionnaire is open, your answers are not fully anonymous yet. The system can then link your answer to your account or device. That is needed to change or remove your answer.\n\nWhen the questionnaire closes, we throw the key away. We then also put the answers in a random order and erase the day on which you took part. After that the system can no longer make the link. Broad traits that you gave, such as your municipality and age group, stay with your answers. In a small group those may make you recognisable to whoever manages the answers. That is why we never show small groups. A backup may hold the key until that backup is erased.",
+    draftTitle: "What you did not send yet",
+    draft:
+      "Are you filling in a questionnaire for everybody? Then your answers are on your own device only, until you send them. You can switch that off, for instance on a shared device.\n\nAre you a panel member or were you invited? Then we keep what you fill in, so that you can go on later. We erase it when you send it, when you ask for it and when the questionnaire closes.",
     shownTitle: "What do others see?",
     shown:
       "Others only see counts and means. We do not show a group of fewer than 10 people.\n\nA comment on a plan is public. It carries the name that you chose. Do not put data about yourself or others in an open answer.",
     accountTitle: "Your account and your panel",
     account:
       "An account is needed to comment or to join a panel. We then keep your e-mail address, the name you chose and an encrypted password. If you join a panel, we also keep your consent and what you fill in about yourself. If you leave a panel, we erase that.",
+    invitedTitle: "Did you get an invitation?",
+    invited:
+      "Sometimes we draw people by lot from a list of the municipality. We then keep your name and address or your e-mail address, and your municipality, age group, gender and education if they are on the list. So we can write to you and see whether all groups take part.\n\nWe also keep whether you took part, so that you get no reminder. Your name and address are not kept with your answers. 30 days after the round closes we erase how we could reach you.",
+    invitedPurpose: "Remembering your invitation while you fill in",
+    invitedLifetime: "Until the round closes",
     cookiesTitle: "Cookies",
     cookies:
       "We only use cookies that are needed. We do not follow you. There are no cookies of others. That is why we do not ask for consent.",
@@ -43,6 +51,8 @@ export const statements: Twin<typeof nl> = {
     sessionLifetime: "Until you sign out, at most 30 days",
     participationPurpose: "To change or remove your answer without an account",
     participationLifetime: "At most one year",
+    resumePurpose: "Going on with what you began on another device",
+    resumeLifetime: "At most 30 days",
     rightsTitle: "Your rights",
     rights:
       "With the code after answering you can see and remove your answer, also after the questionnaire has closed. Figures that were already made do not change at once.\n\nYou may ask which data we have about you. You may have them corrected or erased. Ask {{organisation}}. If you disagree with us, you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).",

@@ -90,10 +90,12 @@ export const valueBoard = {
     indicative: "* Indicative (dots on the map): {{indicative}}",
     sentence: {
       differs:
-        "The municipalities differ. The highest grade is in {{highest}} ({{highestValue}}), the lowest in {{lowest}} ({{lowestValue}}).",
+        "The municipalities clearly differ. The highest grade is in {{highest}} ({{highestValue}}), the lowest in {{lowest}} ({{lowestValue}}).",
+      unnamed:
+        "The municipalities clearly differ: the highest and lowest grade lie {{gap}} apart. We name no highest and lowest, because at least one of these two has few people (indicative), or too many people do not know.",
       alike: "There is no clear difference between the municipalities. The highest and lowest grade differ by {{gap}}.",
       untested:
-        "The highest and lowest grade differ by {{gap}}. Not tested: in one municipality everybody gave the same answer.",
+        "The highest and lowest grade differ by {{gap}}. Not tested: in one municipality nearly everybody gave the same answer.",
       between: "In municipalities with enough answers the grade lies between {{lowest}} and {{highest}}.",
       few: "We compare no municipalities here: in too many of them there are too few answers.",
     },
@@ -156,6 +158,7 @@ export const valueBoard = {
       alone: "Now {{now}}. There is no earlier round to compare with.",
       open: "Now {{now}}, of those who took part.",
     },
+    seasons: "Note: this round began in {{now}}, the one before in {{before}}. Another season may change the answers.",
     lasting: "This is the second round in a row.",
     break: "break",
     breakIn: "Break in {{round}}: {{why}}. Compare with earlier rounds with care.",

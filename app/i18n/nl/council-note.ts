@@ -22,7 +22,7 @@ export const councilNote = {
     peopleWeighed: "{{people}} deelnemers, na weging zo zeker als {{size}} mensen",
     few: "minder dan 10 deelnemers",
     none: "geen cijfers",
-    made: "Cijfers van",
+    made: "Laatste telling",
     madeText: "{{moment}}, momentopname {{snapshot}}",
   },
   heading: {
@@ -56,11 +56,23 @@ export const councilNote = {
     openPlan: "{{plan}}: {{sentence}}",
     thePlan: "het plan",
     gap: "Groepen verschillen het meest bij ‘{{theme}}’: de groep ‘{{highest}}’ komt uit op {{highestValue}}, de groep ‘{{lowest}}’ op {{lowestValue}}.",
+    gapOfMany:
+      "Van de groepen met genoeg mensen is het verschil het grootst bij ‘{{theme}}’: de groep ‘{{highest}}’ komt uit op {{highestValue}}, de groep ‘{{lowest}}’ op {{lowestValue}}.",
+    clearGaps: "Groepen verschillen duidelijk: {{where}}.",
+    clearGapsOf_one: "{{by}} bij {{count}} thema",
+    clearGapsOf_other: "{{by}} bij {{count}} thema's",
     noGap: "Tussen groepen vonden wij geen duidelijk verschil.",
     warning: {
-      up: "Let op: bij ‘{{theme}}’ is het gemiddelde beter, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
-      unclear:
-        "Let op: bij ‘{{theme}}’ verandert het gemiddelde niet duidelijk, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+      difference: {
+        up: "Let op bij ‘{{plan}}’: gemiddeld is ‘{{theme}}’ beter dan bij niets doen, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+        unclear:
+          "Let op bij ‘{{plan}}’: gemiddeld verschilt ‘{{theme}}’ niet duidelijk van niets doen, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+      },
+      own: {
+        up: "Let op bij ‘{{plan}}’: gemiddeld is ‘{{theme}}’ beter dan nu, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+        unclear:
+          "Let op bij ‘{{plan}}’: gemiddeld verschilt ‘{{theme}}’ niet duidelijk van nu, maar de groep ‘{{group}}’ verwacht verslechtering ({{value}}).",
+      },
     },
     who: { invited: "bewoners", open: "deelnemers" },
     life: "De {{who}} geven hun leven gemiddeld een {{mean}}. {{high}} geeft een 7 of hoger, {{low}} een 4 of lager.",
@@ -148,6 +160,7 @@ export const councilNote = {
   effects: {
     part: "{{plan}}: {{dimension}}",
     bars: "{{dimension}}: verschil met niets doen, {{plan}}",
+    barsNote: "Gekleurd: duidelijk beter of slechter dan niets doen. Grijs: geen duidelijk verschil.",
     table: "{{dimension}}: verwachting per thema, {{plan}}",
     levels: "Voor wie: {{plan}}",
     levelTable: "Verwachting voor eigen huishouden, buurt en voorzieningen, {{plan}}",
@@ -157,10 +170,10 @@ export const councilNote = {
       "Het meest verdeeld zijn {{who}} over ‘{{theme}}’ (verdeeldheid {{division}}; 0 is eens, 1 is twee kampen).",
     triangle: {
       tradeoff:
-        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien een afruil. De ene pool wint, de andere verliest.",
+        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} verwachten winst bij het een en verlies bij het ander.",
       synergy: "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien winst voor alle drie.",
       unclear:
-        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} zien geen duidelijke afruil en geen duidelijke winst voor alle drie.",
+        "Sociaal, economie en duurzaam samen, vergeleken met nu: {{who}} verwachten niet duidelijk winst bij het een en verlies bij het ander, en ook niet duidelijk winst voor alle drie.",
     },
   },
   groups: {
@@ -194,6 +207,9 @@ export const councilNote = {
     },
     ofPlan: "{{theme}} bij ‘{{plan}}’",
     allWithheld: "Alle groepen hebben te weinig antwoorden om te tonen.",
+    allClear:
+      "Wij keken naar groepen {{backgrounds}}. Daar verbergt het gemiddelde geen getoonde groep die duidelijk verlies verwacht.",
+    unranked: "– : wij noemen geen hoogste en laagste, want er zijn te weinig mensen of te veel weten het niet.",
     gapsTable: "Hoogste en laagste groep {{by}}, {{plan}}",
     highest: "Hoogste",
     lowest: "Laagste",

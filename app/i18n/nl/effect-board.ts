@@ -9,7 +9,8 @@ export const effectBoard = {
     effective: "Telt als (n effectief)",
     snapshot: "Momentopname",
     net: "Saldo [marge]",
-    invited: "Panel (uitgenodigd)",
+    // A soft hyphen, for a narrow column.
+    invited: "Panel (uit\u00adgenodigd)",
     open: "Open deelname",
     between: "Verschil tussen beide",
     gains: "Voordeel [marge]",
@@ -31,7 +32,7 @@ export const effectBoard = {
     legend: {
       signs: "▲ duidelijk beter · ▼ duidelijk slechter · ≈ geen duidelijk verschil",
       clear:
-        "Wij toetsen veel cijfers tegelijk. Dan valt er altijd wel één op door toeval. Daarom zijn wij strenger: een verschil heet pas ‘duidelijk’ als het ook na die correctie overblijft.",
+        "Wij toetsen veel cijfers tegelijk. Dan kan er één opvallen door toeval. Daarom zijn wij strenger: een verschil heet pas ‘duidelijk’ als het ook tussen zo veel cijfers opvalt.",
       depth: "Hoe dieper de kleur, hoe groter het getal. Schaal: −3 (veel slechter) tot +3 (veel beter).",
       range: "Tussen haken: de marge van 95%.",
       care: "Een onderbroken rand is indicatief: {{indicative}}",
@@ -70,7 +71,7 @@ export const effectBoard = {
     loses: "nadeel",
     gains: "voordeel",
     sentence: {
-      both: "Bewoners noemen het vaakst voordeel voor ‘{{gains}}’ ({{gainsShare}}) en nadeel voor ‘{{loses}}’ ({{losesShare}}).",
+      both: "Bewoners noemen het vaakst voordeel voor {{gains}} ({{gainsShare}}) en nadeel voor {{loses}} ({{losesShare}}).",
       none: "Wij noemen hier geen groepen: daarvoor zijn er te weinig antwoorden, of weten te veel mensen het niet.",
     },
     more: "Vaker nadeel dan voordeel genoemd: {{groups}}.",
@@ -143,9 +144,24 @@ export const effectBoard = {
     table: "Bekijk alle groepen als tabel",
     caption: "{{heading}}, {{by}}",
     matrix: "Elke groep bij elk thema",
-    allClear: "Nergens verbergt het gemiddelde een groep die duidelijk verlies verwacht.",
-    sentence_one: "Bij {{count}} thema verbergt het gemiddelde een groep die duidelijk verlies verwacht.",
-    sentence_other: "Bij {{count}} thema's verbergt het gemiddelde een groep die duidelijk verlies verwacht.",
+    allClear: "Kijken wij {{by}}, dan verbergt het gemiddelde geen getoonde groep die duidelijk verlies verwacht.",
+    sentence_one:
+      "Kijken wij {{by}}, dan verbergt het gemiddelde bij {{count}} thema een groep die duidelijk verlies verwacht.",
+    sentence_other:
+      "Kijken wij {{by}}, dan verbergt het gemiddelde bij {{count}} thema's een groep die duidelijk verlies verwacht.",
+    hidingElsewhere: "Ook bij deze uitsplitsingen verbergt het gemiddelde een groep die duidelijk verlies verwacht:",
+    hidden:
+      "Niet getoond: {{groups}}. Daar zijn te weinig antwoorden, of u zou er een kleine groep mee kunnen uitrekenen.",
+    onlyOne: "Er is maar één groep met genoeg antwoorden. Daarom is er niets te vergelijken.",
+    ofDimension: "{{dimension}}: {{theme}}",
+    unclear: {
+      others_one: "Nog {{count}} onderwerp waar wij geen duidelijk verschil tussen groepen vonden",
+      others_other: "Nog {{count}} onderwerpen waar wij geen duidelijk verschil tussen groepen vonden",
+      none_one: "Wij vonden bij geen onderwerp een duidelijk verschil. Bekijk {{count}} onderwerp",
+      none_other: "Wij vonden bij geen onderwerp een duidelijk verschil. Bekijk alle {{count}} onderwerpen",
+      each_one: "Bekijk {{count}} onderwerp",
+      each_other: "Bekijk elk van de {{count}} onderwerpen apart",
+    },
     withheld: "Groepen met te weinig antwoorden staan er niet bij.",
     perItem: "Verschillen per vraag",
   },
@@ -156,7 +172,10 @@ export const effectBoard = {
     none: "Er zijn geen twee groepen die wij kunnen vergelijken.",
     differs: "De groepen verschillen duidelijk.",
     same: "Dit verschil kan ook toeval zijn.",
-    untested: "Niet getoetst: in een groep gaf iedereen hetzelfde antwoord.",
+    untested: {
+      own: "Niet getoetst: in een groep gaf bijna iedereen hetzelfde antwoord.",
+      difference: "Niet getoetst: in een groep was het verschil bij bijna iedereen even groot.",
+    },
     open: "Zonder foutmarge zeggen wij niet of dit toeval kan zijn.",
     more: "Hoe groot is die kloof?",
     eta: "Van alle verschil tussen mensen hangt {{share}} samen met {{by}} (η² = {{eta}}). De rest zit binnen de groepen.",
@@ -172,37 +191,39 @@ export const effectBoard = {
     poleInSentence: { social: "sociaal", economic: "economie", sustainable: "duurzaam" },
     none: "Voor dit plan zijn er te weinig antwoorden op alle drie de hoeken.",
     noPlans: "Er is nog geen plan met genoeg antwoorden voor de driehoek.",
+    corners: "Welke thema's horen bij welke hoek?",
     pair: "{{first}} en {{second}}",
     base: "Van {{people}} mensen met een oordeel over alle drie de hoeken.",
     openMargin: "geen marge",
     level: {
       heading: "Beeld 1: het plan als geheel",
       tradeoff:
-        "Vergeleken met nu ruilt het plan af: {{losses}} gaat er duidelijk op achteruit, {{gains}} duidelijk op vooruit.",
+        "Winst bij het een, verlies bij het ander: vergeleken met nu gaat {{gains}} er duidelijk op vooruit, {{losses}} duidelijk op achteruit.",
       synergy: "Vergeleken met nu wint het plan op alle drie: bewoners verwachten overal duidelijk winst.",
-      unclear: "Het plan als geheel laat geen duidelijke afruil en geen duidelijke winst voor alle drie zien.",
-      open: "Open deelname heeft geen foutmarge. Daarom zeggen wij niet of het plan als geheel afruilt.",
-      side: "afruil {{tradeoff}}",
+      unclear:
+        "Het plan als geheel geeft niet duidelijk winst bij het een en verlies bij het ander, en ook niet duidelijk winst voor alle drie.",
+      open: "Open deelname heeft geen foutmarge. Daarom zeggen wij niet of het plan als geheel winst bij het een en verlies bij het ander geeft.",
+      side: "winst én verlies {{tradeoff}}",
       sides:
         "Op de zijden: welk deel van de mensen bij de ene hoek winst en bij de andere verlies verwacht. Dichte lijn: verwachtingen gaan samen op. Streepjes: tegen elkaar in. Stippen: geen duidelijk verband.",
       description: "{{pole}} {{mean}}",
     },
     persons: {
       heading: "Beeld 2: per persoon",
-      tradeoff: "afruil: winst bij de een, verlies bij de ander",
+      tradeoff: "winst bij het een, verlies bij het ander",
       bothGain: "winst voor beide",
       bothLose: "verlies voor beide",
       neutral: "neutraal: minstens één blijft gelijk",
       sentence:
-        "De meeste mensen met een afruil zijn er bij {{pair}}: {{tradeoff}}. Winst voor beide ziet daar {{bothGain}}.",
+        "Winst bij het een en verlies bij het ander verwachten de meeste mensen bij {{pair}}: {{tradeoff}}. Winst voor beide verwacht daar {{bothGain}}.",
       index: "Synergie-index",
       indexNote:
-        "De synergie-index loopt van −1 (iedereen met een oordeel verwacht een afruil) tot +1 (niemand; wel winst voor beide).",
+        "De synergie-index loopt van −1 (iedereen met een oordeel verwacht winst bij het een en verlies bij het ander) tot +1 (niemand verwacht dat; wel winst voor beide).",
     },
     association: {
       heading: "Beeld 3: wie denkt wat",
-      together: "Wie winst ziet voor {{first}}, ziet die vaak ook voor {{second}}.",
-      against: "Wie winst ziet voor {{first}}, ziet juist vaak verlies voor {{second}}.",
+      together: "Wie meer verwacht voor {{first}}, verwacht vaak ook meer voor {{second}}.",
+      against: "Wie meer verwacht voor {{first}}, verwacht vaak minder voor {{second}}.",
       none: "Wat mensen verwachten voor {{first}} zegt weinig over wat zij verwachten voor {{second}}.",
       open: "Voor {{first}} en {{second}} zeggen wij zonder marge niet of er een verband is.",
       words: "In woorden",
@@ -210,11 +231,11 @@ export const effectBoard = {
     },
     caution: {
       title: "Lees deze beelden samen",
-      text: "Beeld 1 en beeld 3 kunnen elk een andere kant op wijzen. Samenhang tussen antwoorden zegt wie het met elkaar eens zijn. Het zegt niet of het plan zelf afruilt.",
+      text: "Beeld 1 en beeld 3 kunnen elk een andere kant op wijzen. Samenhang tussen antwoorden zegt wie het met elkaar eens zijn. Het zegt niet of het plan zelf winst bij het een en verlies bij het ander geeft.",
       sameSide:
-        "Dat is hier zo bij {{pairs}}. Gemiddeld gaan beide dezelfde kant op. Maar wie winst ziet voor de een, ziet vaak verlies voor de ander.",
+        "Dat is hier zo bij {{pairs}}. Gemiddeld gaan beide dezelfde kant op. Maar wie meer verwacht voor de een, verwacht vaak minder voor de ander.",
       otherSide:
-        "Dat is hier zo bij {{pairs}}. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie positief is over de een, is dat vaak ook over de ander.",
+        "Dat is hier zo bij {{pairs}}. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie meer verwacht voor de een, verwacht vaak ook meer voor de ander.",
     },
   },
 };

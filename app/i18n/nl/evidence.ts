@@ -1,6 +1,7 @@
 /** Dutch sentences: what figures rest on, and the pages that results fall into. */
 export const evidence = {
   parts: {
+    download: "Download de cijfers:",
     label: "Onderdelen van deze resultaten",
     overview: "Overzicht",
     groups: "Groepen",
@@ -50,7 +51,7 @@ export const evidence = {
     until: "Meedoen kan tot en met {{date}}.",
     closedOn: "Gesloten op {{date}}.",
     opensOn: "Open vanaf {{date}}.",
-    figuresOf: "Cijfers van {{date}}",
+    figuresOf: "Laatste telling: {{date}}",
     noFigures: "Nog geen cijfers",
     fromProposal: "Bewoners hebben dit plan beoordeeld. U kunt per groep zien wat zij verwachten, en hoe zeker dat is.",
     all: "Bekijk alle uitkomsten",
@@ -120,9 +121,12 @@ export const evidence = {
   mirror: {
     lead: {
       invited:
-        "Lijken de mensen die meededen op alle volwassen inwoners? Hier staan de uitgenodigde mensen zoals zij meededen, vóór het wegen.",
+        "Lijken de mensen die meededen op alle volwassen inwoners? Hier staan de uitgenodigde mensen zoals zij meededen.",
       open: "Lijken de mensen die uit zichzelf meededen op alle volwassen inwoners? Deze cijfers worden niet gewogen: een groep die vaker meedoet, telt dus ook zwaarder mee.",
     },
+    label: "Panel (uitgenodigd), vóór het wegen",
+    beforeWeighing:
+      "Deze pagina telt iedereen één keer. Op de andere pagina's wegen wij de antwoorden: groepen die hier te klein zijn, tellen daar zwaarder.",
     overall: "Hoeveel lijken de deelnemers op de bevolking?",
     overlap: "De deelnemers lijken voor {{overlap}} op de bevolking, {{by}}.",
     overlapOfPart:
@@ -146,8 +150,9 @@ export const evidence = {
     untold: "Over deze groepen mogen wij niets zeggen, meestal omdat er te weinig mensen meededen: {{groups}}.",
     ratio: "Van de minst bereikte groep deed naar verhouding {{ratio}} mee voor elke 100 van de best bereikte groep.",
     ratioMeans:
-      "Dit is de maat van Go Vocal (laagste deelname gedeeld door hoogste: {{ratio}}). Wij laten hem zien om te vergelijken. Eén kleine groep kan hem al bijna nul maken; kijk daarom eerst naar het eerste percentage.",
-    ratioWithheld: "De maat van Go Vocal kunnen wij niet geven, omdat niet elke groep hier staat.",
+      "Dit getal is de laagste deelname gedeeld door de hoogste ({{ratio}}). Andere platforms gebruiken het ook; daarom laten wij het zien. Eén kleine groep kan het al bijna nul maken. Kijk daarom eerst naar het eerste percentage.",
+    ratioWithheld:
+      "De laagste deelname gedeeld door de hoogste kunnen wij niet geven, omdat niet elke groep hier staat.",
     source:
       "Bevolking: {{source}}, geteld op {{date}}. Deelnemers: {{people}} mensen, {{label}}, momentopname {{snapshot}}.",
     noneTitle: "Dit kunnen wij nog niet vergelijken",
@@ -177,6 +182,8 @@ export const evidence = {
         "Sommige groepen deden minder mee dan andere. Wij laten hun antwoorden zwaarder tellen, en die van andere groepen lichter, tot elke groep zo zwaar telt als in de bevolking. Dat heet wegen.",
       margins: "Gewogen naar",
       marginText: "{{margin}}: {{source}}, geteld op {{date}}",
+      oldCount_one: "Deze telling is {{count}} jaar ouder dan de cijfers. De bevolking kan intussen anders zijn.",
+      oldCount_other: "Deze telling is {{count}} jaar ouder dan de cijfers. De bevolking kan intussen anders zijn.",
       collapsed: "Samengevoegd",
       collapsedText: "{{from}} tellen mee bij {{into}}",
       collapsedNone: "geen: elke groep had genoeg deelnemers",
@@ -199,7 +206,7 @@ export const evidence = {
       designEffectMeans:
         "Wegen maakt de groepen eerlijker, maar de cijfers minder zeker. {{people}} gewogen deelnemers geven zoveel zekerheid als {{size}} mensen die allemaal even zwaar tellen. Het ontwerpeffect is het eerste getal gedeeld door het tweede: {{effect}}.",
       limits:
-        "Wegen herstelt alleen wat de bevolkingscijfers weten: leeftijd, geslacht, opleiding en woonplaats. Denken mensen die niet meededen anders dan mensen die wel meededen? Dan maakt wegen dat niet goed.",
+        "Wegen herstelt alleen wat wij van de bevolking weten. In deze ronde is dat: {{margins}}. Denken mensen die niet meededen anders dan mensen die wel meededen? Dan maakt wegen dat niet goed.",
     },
     refused: {
       title: "Waarom er niet gewogen kon worden",
@@ -237,6 +244,14 @@ export const evidence = {
         multiple_choice: "Eén of meer antwoorden kiezen",
         likert: "Schaal met woorden",
         open_text: "Eigen woorden",
+        statement: "Eens, oneens of geen mening",
+        ranking: "Antwoorden op volgorde zetten",
+        points: "Punten verdelen",
+        number: "Een getal invullen",
+        date: "Een datum invullen",
+        map_point: "Een wijk kiezen",
+        explanation: "Uitleg, zonder antwoord",
+        page: "Kop van een pagina",
       },
     },
     rules: {

@@ -10,6 +10,7 @@ export const responses = {
       "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u haar opnieuw? Dan vervangt dat uw antwoorden.",
     earlierLink: "Bekijk of verander uw antwoorden",
     who: "Iedereen mag meedoen. U hoeft niet in te loggen.",
+    whoInvited: "Deze vragenlijst is voor mensen die een uitnodiging kregen.",
     whoPanel: "Deze vragenlijst is voor leden van {{panel}}.",
     time: "Dit duurt ongeveer {{minutes}} minuten.",
     use: "Uw antwoorden tellen mee in de resultaten. Niemand ziet wat u persoonlijk hebt ingevuld.",
@@ -29,6 +30,7 @@ export const responses = {
     who: "Voor wie is het goed of slecht?",
     questions: "De vragen",
     about: "Nog iets over uzelf",
+    check: "Kijk uw antwoorden na",
   },
   sectionText: {
     importance: "",
@@ -40,6 +42,7 @@ export const responses = {
     who: "Denk nu aan het plan dat doorgaat.",
     questions: "",
     about: "Zo zien wij of alle groepen meedoen. Wij vragen niet naar uw naam of adres.",
+    check: "Klopt alles? Verstuur dan uw antwoorden. U kunt ze ook nog veranderen.",
   },
   importance: {
     score1: "Niet belangrijk",
@@ -97,11 +100,26 @@ export const responses = {
     wrongNumber: "Kies er precies {{number}}, of ‘Ik kan niet kiezen’.",
     tooMany: "Kies er niet te veel.",
     contradiction: "Kies antwoorden of ‘Weet ik niet’, niet allebei.",
+    placeTwice: "Twee antwoorden hebben dezelfde plaats. Geef elke plaats één keer.",
+    missingPlace: "Geef ook dit antwoord een plaats, of kies ‘Ik kan niet kiezen’.",
+    notPoints: "Vul een heel getal in van 0 tot en met {{total}}.",
+    pointsLeft: "U moet nog {{left}} verdelen. Samen moet het {{total}} zijn.",
+    pointsOver: "U hebt er {{left}} te veel verdeeld. Samen moet het {{total}} zijn.",
+    notANumber: "Vul een getal in.",
+    notWhole: "Vul een heel getal in, zonder komma.",
+    tooLow: "Vul een getal in van {{least}} of hoger.",
+    tooHigh: "Vul een getal in van {{most}} of lager.",
+    notADate: "Vul een datum in, bijvoorbeeld 31-12-2026.",
+    tooEarly: "Kies een dag vanaf {{least}}.",
+    tooLate: "Kies een dag tot en met {{most}}.",
+    notAPlace: "Kies een wijk uit de lijst.",
     tooLong: "Schrijf hoogstens 2000 tekens.",
     odd: "Deze tekst bevat tekens die wij niet kunnen opslaan.",
     formKey: "Dit formulier is verlopen. Verstuur het nog een keer.",
   },
   refused: {
+    notInvited:
+      "U kunt hier niet meer verder met uw uitnodiging. Typ op een ander tabblad uw code en verstuur dit formulier daarna opnieuw.",
     notMember:
       "U bent niet ingelogd als lid van dit panel. Log in op een ander tabblad en verstuur dit formulier daarna opnieuw.",
     closed: "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen.",
@@ -115,6 +133,11 @@ export const responses = {
     title: "Deze vragenlijst is voor panelleden",
     text: "Word lid van {{panel}}. Daarna kunt u de vragen beantwoorden.",
     link: "Bekijk {{panel}}",
+  },
+  invitedOnly: {
+    title: "Deze vragenlijst is voor mensen met een uitnodiging",
+    text: "Staat er een code in uw brief? Typ die dan eerst. Kreeg u een mail? Klik op de link in die mail.",
+    link: "Typ uw code",
   },
   noRound: {
     title: "Er is nu geen vragenlijst open",

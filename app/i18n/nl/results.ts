@@ -22,7 +22,7 @@ export const results = {
     periodText: "{{from}} tot en met {{until}}",
     people: "Deelnemers in deze cijfers",
     peopleFew: "minder dan 10",
-    figuresOf: "Cijfers van",
+    figuresOf: "Laatste telling",
     proposal: "Voorstel",
     made: "{{moment}}, momentopname {{snapshot}}, met versie {{version}} van de rekenregels",
   },
@@ -42,7 +42,7 @@ export const results = {
     interval:
       "Marge: staat tussen haken achter een cijfer van uitgenodigde mensen, bijvoorbeeld 6,1 [5,9 – 6,3]. Het cijfer van alle inwoners ligt daar heel waarschijnlijk tussen. Bij open deelname is er geen marge.",
     effective:
-      "Telt na wegen als: zo veel mensen die allemaal even zwaar tellen, geven dezelfde zekerheid. Hoe kleiner dat aantal, hoe minder zeker het cijfer. In de tabellen heet dit n effectief.",
+      "Telt na wegen als: door het wegen telt niet iedereen even zwaar. Daardoor is een cijfer minder zeker dan het aantal mensen doet denken. Wij rekenen uit voor hoeveel mensen het telt. Hoe kleiner dat aantal, hoe minder zeker het cijfer. In de tabellen heet dit n effectief.",
     precision: "Indicatief: {{indicative}} Wij noemen er geen hoogste en laagste.",
     repeated:
       "Cijfers veranderen pas als er minstens 10 mensen bij kwamen of afgingen, ook in elke groep apart. Tot dan blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen.",
@@ -59,7 +59,11 @@ export const results = {
   onlyPeople: "Ongeveer {{people}} mensen: te weinig voor een cijfer",
   nobody: "Nog geen antwoorden",
   precision: { indicative: "indicatief", normal: "" },
-  indicative: "weinig mensen, ruime marge. Het cijfer telt als {{from}} tot en met {{to}} mensen.",
+  indicative: {
+    invited: "weinig mensen, ruime marge. Het cijfer telt als {{from}} tot en met {{to}} mensen.",
+    open: "weinig mensen. Het zijn er {{from}} tot en met {{to}}, voor het afronden.",
+  },
+  indicativeOpen: "Bij open deelname betekent ‘indicatief’: {{indicative}}",
   column: {
     theme: "Thema",
     item: "Onderwerp",
@@ -85,9 +89,10 @@ export const results = {
     effective: "Na wegen telt dat als {{size}} mensen (n effectief).",
     base: "Per vraag gaven {{people}} mensen hun mening; {{dontKnow}} weet het niet.",
     shared:
-      "Per thema gaven {{people}} mensen hun mening over het plan én over niets doen; {{dontKnow}} weet het niet.",
+      "Per thema gaven {{people}} mensen hun mening over het plan én over niets doen. Over het plan weet {{dontKnow}} het niet, over niets doen {{dontKnowNul}}.",
     pairs: "Per thema zijn dit {{people}} mensen met een mening over het plan én over niets doen.",
     range: "{{low}} tot {{high}}",
+    days: "{{first}} tot en met {{last}}",
   },
   side: { negative: "slechter", positive: "beter" },
   effect: {
@@ -114,10 +119,25 @@ export const results = {
     satisfactionNote: "Rapportcijfer van 1 tot en met 10",
     other: "Andere vragen",
   },
+  besideYou: {
+    title: "U naast anderen",
+    now: "Dit is tot nu toe de uitkomst van ‘{{round}}’.",
+    earlier: "Dit antwoordden anderen de vorige keer, in ‘{{round}}’.",
+    open: "Bekijk {{count}} antwoorden naast elkaar",
+    question: "Vraag",
+    you: "U",
+    gemeente: "Uw gemeente",
+    everyone: "Iedereen",
+    mean: "gemiddeld {{mean}}",
+    same: "{{percent}} gaf dit antwoord",
+    more: "Bekijk alle uitkomsten",
+  },
   survey: {
     heading: "Antwoorden per vraag",
     shareNote: "Percentage van de mensen die antwoord gaven",
     multipleNote: "Percentage van de mensen die antwoord gaven; kiezen van meer antwoorden mocht",
+    rankingNote: "Percentage van de mensen dat dit antwoord bij de eerste {{number}} zette",
+    notCounted: "Voor deze vraag zijn er nog geen uitkomsten.",
     texts: "{{people}} mensen schreven een tekst. De teksten staan hier nog niet: eerst leest iemand ze na.",
     distribution: "Verdeling van de antwoorden",
   },
@@ -138,40 +158,58 @@ export const results = {
     unranked:
       "Wij noemen hier geen hoogste en laagste: daarvoor zijn er te weinig antwoorden, of weten te veel mensen het niet.",
     single: "Gemiddeld {{value}}.",
+    more_one: "{{names}} en nog {{count}} thema",
+    more_other: "{{names}} en nog {{count}} thema's",
     effect: {
-      equal: "Bij alle thema's is de verwachting even groot: gemiddeld {{highestValue}}.",
-      mixed:
-        "De meeste winst verwachten bewoners bij {{highest}} ({{highestValue}}); het meeste verlies bij {{lowest}} ({{lowestValue}}).",
-      gains:
-        "Gemiddeld verwachten bewoners nergens verlies. De meeste winst zien zij bij {{highest}} ({{highestValue}}), de minste bij {{lowest}} ({{lowestValue}}).",
-      losses:
-        "Gemiddeld verwachten bewoners nergens winst. Het meeste verlies zien zij bij {{lowest}} ({{lowestValue}}), het minste bij {{highest}} ({{highestValue}}).",
+      both: "Vergeleken met nu verwachten bewoners duidelijk winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
+      gains: "Vergeleken met nu verwachten bewoners duidelijk winst bij {{gains}}, en geen duidelijk verlies.",
+      losses: "Vergeleken met nu verwachten bewoners duidelijk verlies bij {{losses}}, en geen duidelijke winst.",
+      none: "Vergeleken met nu verwachten bewoners geen duidelijke winst en geen duidelijk verlies.",
     },
     difference: {
-      equal: "Vergeleken met niets doen is het verschil bij alle thema's even groot: {{highestValue}}.",
-      mixed:
-        "Vergeleken met niets doen is de meeste winst bij {{highest}} ({{highestValue}}), het meeste verlies bij {{lowest}} ({{lowestValue}}).",
-      gains:
-        "Vergeleken met niets doen wordt gemiddeld geen thema slechter. Het grootste verschil is bij {{highest}} ({{highestValue}}), het kleinste bij {{lowest}} ({{lowestValue}}).",
+      both: "Vergeleken met niets doen verwachten bewoners duidelijk winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
+      gains: "Vergeleken met niets doen verwachten bewoners duidelijk winst bij {{gains}}, en geen duidelijk verlies.",
       losses:
-        "Vergeleken met niets doen wordt gemiddeld geen thema beter. Het grootste verschil is bij {{lowest}} ({{lowestValue}}), het kleinste bij {{highest}} ({{highestValue}}).",
+        "Vergeleken met niets doen verwachten bewoners duidelijk verlies bij {{losses}}, en geen duidelijke winst.",
+      none: "Vergeleken met niets doen verwachten bewoners geen duidelijke winst en geen duidelijk verlies.",
+    },
+    openEffect: {
+      equal: "Vergeleken met nu verwachten deelnemers overal gemiddeld hetzelfde: {{highestValue}}.",
+      alike:
+        "Vergeleken met nu verwachten deelnemers overal gemiddeld ongeveer hetzelfde: {{lowestValue}} tot {{highestValue}}.",
+      ordered:
+        "Vergeleken met nu is het gemiddelde van de deelnemers het hoogst bij {{highest}} ({{highestValue}}), het laagst bij {{lowest}} ({{lowestValue}}).",
+    },
+    openDifference: {
+      equal: "Vergeleken met niets doen verwachten deelnemers overal gemiddeld hetzelfde: {{highestValue}}.",
+      alike:
+        "Vergeleken met niets doen verwachten deelnemers overal gemiddeld ongeveer hetzelfde: {{lowestValue}} tot {{highestValue}}.",
+      ordered:
+        "Vergeleken met niets doen is het gemiddelde van de deelnemers het hoogst bij {{highest}} ({{highestValue}}), het laagst bij {{lowest}} ({{lowestValue}}).",
     },
     importance: {
       equal: "Alle thema's zijn even belangrijk: gemiddeld {{highestValue}}.",
-      mixed: "{{highest}} is het belangrijkst ({{highestValue}}), {{lowest}} het minst belangrijk ({{lowestValue}}).",
+      alike:
+        "De thema's zijn ongeveer even belangrijk: gemiddeld {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
+      ordered: "Het belangrijkst: {{highest}} ({{highestValue}}). Het minst belangrijk: {{lowest}} ({{lowestValue}}).",
     },
     topThree: {
       equal: "Elk thema staat even vaak in de top 3: bij {{highestValue}}.",
-      mixed:
-        "{{highest}} staat het vaakst in de top 3 (bij {{highestValue}}), {{lowest}} het minst vaak ({{lowestValue}}).",
+      alike:
+        "De thema's staan ongeveer even vaak in de top 3: bij {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
+      ordered: "Het vaakst in de top 3: {{highest}} ({{highestValue}}). Het minst vaak: {{lowest}} ({{lowestValue}}).",
     },
     satisfaction: {
       equal: "Alle thema's krijgen hetzelfde cijfer: {{highestValue}}.",
-      mixed: "{{highest}} krijgt het hoogste cijfer ({{highestValue}}), {{lowest}} het laagste ({{lowestValue}}).",
+      alike:
+        "De thema's krijgen ongeveer hetzelfde cijfer: {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
+      ordered: "Het hoogste cijfer: {{highest}} ({{highestValue}}). Het laagste cijfer: {{lowest}} ({{lowestValue}}).",
     },
     answer: {
       equal: "Elk antwoord is even vaak gegeven: {{highestValue}}.",
-      mixed: "Het vaakst gegeven: ‘{{highest}}’ ({{highestValue}}). Het minst vaak: ‘{{lowest}}’ ({{lowestValue}}).",
+      alike:
+        "De antwoorden zijn ongeveer even vaak gegeven: {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
+      ordered: "Het vaakst gegeven: {{highest}} ({{highestValue}}). Het minst vaak: {{lowest}} ({{lowestValue}}).",
     },
     grade: "Gemiddeld een {{mean}}; {{high}} geeft een 7 of hoger, {{low}} een 4 of lager.",
   },

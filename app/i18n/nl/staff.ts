@@ -26,6 +26,7 @@ export const staff = {
     peopleFew: "minder dan 10",
     figures: "Laatste cijfers",
     noFigures: "nog geen",
+    lastTime: "Laatste keer",
   },
   proposals: {
     title: "Voorstellen",

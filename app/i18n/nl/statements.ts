@@ -24,12 +24,20 @@ export const statements = {
       "U kunt meedoen zonder account en zonder naam. Wij bewaren uw antwoorden en de dag waarop u meedeed. Vult u uw gemeente, leeftijdsgroep, gender of opleiding in? Dan bewaren wij dat ook. Het hoeft niet.\n\nWij bewaren bij uw antwoorden geen naam, e-mailadres, internetadres of gegevens van uw apparaat.\n\nOm misbruik te stoppen, tellen wij hoe vaak er iets van één netwerk komt. Daarvoor maken wij een code van een deel van uw internetadres. Die code staat niet bij uw antwoorden en is na hoogstens een dag weg. Alleen wie het wachtwoord van onze database heeft, kan de code narekenen.",
     linkTitle: "Wanneer zijn uw antwoorden anoniem?",
     link: "Zolang een vragenlijst open is, zijn uw antwoorden nog niet helemaal anoniem. Het systeem kan uw antwoord dan aan uw account of apparaat koppelen. Dat is nodig om uw antwoord te veranderen of weg te halen.\n\nAls de vragenlijst sluit, gooien wij de sleutel weg. Wij zetten de antwoorden dan ook in een willekeurige volgorde en wissen de dag waarop u meedeed. Daarna kan het systeem de koppeling niet meer maken. Grove kenmerken die u invulde, zoals uw gemeente en leeftijdsgroep, blijven bij uw antwoorden staan. In een kleine groep kan dat u herkenbaar maken voor wie de antwoorden beheert. Daarom laten wij kleine groepen nooit zien. In een reservekopie kan de sleutel nog staan tot die kopie is gewist.",
+    draftTitle: "Wat u nog niet hebt verstuurd",
+    draft:
+      "Vult u een vragenlijst in die voor iedereen is? Dan staan uw antwoorden alleen op uw eigen apparaat tot u ze verstuurt. U kunt dat uitzetten, bijvoorbeeld op een gedeeld apparaat.\n\nBent u panellid of uitgenodigd? Dan bewaren wij wat u invult, zodat u later verder kunt. Wij wissen het als u verstuurt, als u daarom vraagt en als de vragenlijst sluit.",
     shownTitle: "Wat zien anderen?",
     shown:
       "Anderen zien alleen aantallen en gemiddelden. Een groep van minder dan 10 mensen laten wij niet zien.\n\nEen reactie op een plan is openbaar. Daar staat de naam bij die u zelf koos. Zet geen gegevens van uzelf of anderen in een open antwoord.",
     accountTitle: "Uw account en uw panel",
     account:
       "Een account is nodig om te reageren of lid te worden van een panel. Wij bewaren dan uw e-mailadres, de naam die u koos en een versleuteld wachtwoord. Wordt u lid van een panel? Dan bewaren wij ook uw toestemming en wat u over uzelf invult. Stopt u met een panel? Dan wissen wij dat.",
+    invitedTitle: "Kreeg u een uitnodiging?",
+    invited:
+      "Soms loten wij mensen uit een lijst van de gemeente. Wij bewaren dan uw naam en adres of uw e-mailadres, en uw gemeente, leeftijdsgroep, geslacht en opleiding als die op de lijst staan. Zo kunnen wij u schrijven en zien of alle groepen meedoen.\n\nWij bewaren ook of u meedeed, zodat u geen herinnering krijgt. Uw naam en adres staan niet bij uw antwoorden. 30 dagen na het sluiten van de ronde wissen wij hoe wij u konden bereiken.",
+    invitedPurpose: "Uw uitnodiging onthouden terwijl u invult",
+    invitedLifetime: "Tot de ronde sluit",
     cookiesTitle: "Cookies",
     cookies:
       "Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet. Er zijn geen cookies van anderen. Daarom vragen wij geen toestemming.",
@@ -40,6 +48,8 @@ export const statements = {
     sessionLifetime: "Tot u uitlogt, hoogstens 30 dagen",
     participationPurpose: "Uw antwoord kunnen veranderen of weghalen zonder account",
     participationLifetime: "Hoogstens één jaar",
+    resumePurpose: "Verdergaan met wat u op een ander apparaat begon",
+    resumeLifetime: "Hoogstens 30 dagen",
     rightsTitle: "Uw rechten",
     rights:
       "Met de code na het invullen kunt u uw antwoord zien en weghalen. Dat kan ook na het sluiten. Cijfers die al gemaakt zijn, veranderen dan niet meteen.\n\nU mag vragen welke gegevens wij van u hebben. U mag ze laten verbeteren of wissen. Vraag dat aan {{organisation}}. Bent u het niet met ons eens? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.",

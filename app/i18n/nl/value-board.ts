@@ -95,10 +95,12 @@ export const valueBoard = {
     indicative: "* Indicatief (stippen op de kaart): {{indicative}}",
     sentence: {
       differs:
-        "De gemeenten verschillen. Het hoogste cijfer is in {{highest}} ({{highestValue}}), het laagste in {{lowest}} ({{lowestValue}}).",
+        "De gemeenten verschillen duidelijk. Het hoogste cijfer is in {{highest}} ({{highestValue}}), het laagste in {{lowest}} ({{lowestValue}}).",
+      unnamed:
+        "De gemeenten verschillen duidelijk: hoogste en laagste cijfer schelen {{gap}}. Wij noemen geen hoogste en laagste, want minstens één van deze twee gemeenten heeft weinig mensen (indicatief), of te veel mensen weten het niet.",
       alike: "Er is geen duidelijk verschil tussen de gemeenten. Hoogste en laagste cijfer schelen {{gap}}.",
       untested:
-        "Hoogste en laagste cijfer schelen {{gap}}. Niet getoetst: in een gemeente gaf iedereen hetzelfde antwoord.",
+        "Hoogste en laagste cijfer schelen {{gap}}. Niet getoetst: in een gemeente gaf bijna iedereen hetzelfde antwoord.",
       between: "In gemeenten met genoeg antwoorden ligt het cijfer tussen {{lowest}} en {{highest}}.",
       few: "Wij vergelijken hier geen gemeenten: daarvoor zijn er in te veel gemeenten te weinig antwoorden.",
     },
@@ -161,6 +163,8 @@ export const valueBoard = {
       alone: "Nu {{now}}. Er is geen vorige ronde om mee te vergelijken.",
       open: "Nu {{now}}, van wie meedeed.",
     },
+    seasons:
+      "Let op: deze ronde begon in {{now}}, de vorige in {{before}}. Een ander seizoen kan de antwoorden veranderen.",
     lasting: "Dit is de tweede ronde op rij.",
     break: "breuk",
     breakIn: "Breuk in {{round}}: {{why}}. Vergelijk met eerdere rondes voorzichtig.",

@@ -24,6 +24,8 @@ export interface ApplicationOptions {
   isStopping?: () => boolean;
   /** Which pages may be drawn once for everybody, and for how long; left out: none. */
   shared?: Omit<SharedPagesOptions, "databaseAnswers">;
+  /** Most bytes that a form may have, by the path it is sent to; left out: one megabyte everywhere. */
+  largestForm?: ((path: string) => number) | undefined;
   /** Folder of the built client files, or the development server that makes them. */
   assets: string | RequestHandler;
   publicFolder: string;
@@ -55,7 +57,7 @@ export function createApplication(options: ApplicationOptions): Express {
   if (options.openData) app.use(options.openData(guards));
   if (!development) app.use(noScriptData());
   app.use(ownPagesOnly());
-  app.use(formsOnly());
+  app.use(formsOnly(options.largestForm));
   app.use(keepSentForm());
   app.use(typeof assets === "string" ? builtAssets(assets) : assets);
   // Pages have no dot in their path; asking the disk for each of them would cost more than some pages do.

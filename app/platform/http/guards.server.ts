@@ -4,7 +4,8 @@ import { clientAddress, configuredHost } from "./client-address.ts";
 import { mayChange } from "./origin-check.ts";
 import { refuse } from "./refuse.server.ts";
 
-const LARGEST_FORM = 1_000_000;
+/** Most bytes of a form without a file. */
+export const LARGEST_FORM = 1_000_000;
 
 /** Where the site lives, as the operator configured it. */
 export interface Site {
@@ -51,13 +52,16 @@ export function ownPagesOnly(): RequestHandler {
 /** What a browser sends a form as. */
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** Refuses a body that is no form, is larger than any form, or does not say its size; the rest of it is thrown away. */
-export function formsOnly(largest = LARGEST_FORM): RequestHandler {
+/**
+ * Refuses a body that is no form, is larger than any form, or does not say its size; the rest of it is thrown away.
+ * @param largestAt - Most bytes that a form may have that is sent to a path; left out: as many as any form of text.
+ */
+export function formsOnly(largestAt: (path: string) => number = () => LARGEST_FORM): RequestHandler {
   return (request, response, next) => {
     if (!hasBody(request)) return next();
     const length = request.get("content-length");
     if (length === undefined) return refuse(response, "length-required");
-    if (Number(length) > largest) return refuse(response, "too-large");
+    if (Number(length) > largestAt(request.path)) return refuse(response, "too-large");
     if (!request.is(FORM_TYPES)) return refuse(response, "no-form");
     next();
   };

@@ -4,6 +4,7 @@ import { Checkbox } from "../checkbox.tsx";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { EmailField } from "../email-field.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
+import { FileField } from "../file-field.tsx";
 import { FollowUp } from "../follow-up.tsx";
 import { Form } from "../form.tsx";
 import { Heading } from "../heading.tsx";
@@ -11,6 +12,7 @@ import { NumberField } from "../number-field.tsx";
 import { Paragraph } from "../paragraph.tsx";
 import { PasswordField } from "../password-field.tsx";
 import { RadioGroup } from "../radio-group.tsx";
+import { RadioMatrix } from "../radio-matrix.tsx";
 import { Select } from "../select.tsx";
 import { Steps } from "../steps.tsx";
 import { TextArea } from "../text-area.tsx";
@@ -59,6 +61,7 @@ export function ShowcaseFields() {
           options={towns}
           placeholder="Kies een gemeente"
         />
+        <FileField accept=".csv" hint="Hoogstens 50 MB." label="Uw bestand" name="bestand" />
         <TextArea
           hint="Schrijf geen namen, adressen of telefoonnummers op."
           label="Wilt u iets toelichten?"
@@ -135,6 +138,13 @@ export function ShowcaseGroups() {
           legend="Welk cijfer geeft u uw leven?"
           name="leven"
           options={grades}
+        />
+        <RadioMatrix
+          options={direction}
+          rows={[
+            { name: "rij-groen", label: "Het groen in de buurt", defaultValue: "beter" },
+            { name: "rij-rust", label: "De rust in de buurt", errors: ["Kies een antwoord"] },
+          ]}
         />
         <RadioGroup disabled legend="Deze vraag is gesloten" name="dicht" options={direction} />
         <FollowUp

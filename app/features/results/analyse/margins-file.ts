@@ -25,8 +25,13 @@ export function readMarginsFile(file: TextFile, names: readonly string[]): Margi
   }
   const margins = names.map((name) => {
     const itsRows = byMargin.get(name);
-    if (!itsRows)
-      throw new BadInput({ file: file.name, line: 1, column: "margin" }, `marge "${name}" staat hier niet.`);
+    if (!itsRows) {
+      const present = [...byMargin.keys()].join(", ");
+      throw new BadInput(
+        { file: file.name, line: 1, column: "margin" },
+        `marge "${name}" staat hier niet. Wel: ${present}.`,
+      );
+    }
     return marginOf(name, itsRows);
   });
   refuseDifference(margins, byMargin);

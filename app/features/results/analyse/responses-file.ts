@@ -1,6 +1,7 @@
 import { BadInput, type TextFile } from "~/platform/bad-input.ts";
 import { readTable, type TableRow } from "~/platform/csv-table.ts";
 import type { Margin } from "~/statistics/rake.ts";
+import { HIGHEST_BASE_WEIGHT } from "~/statistics/raking-cell.ts";
 import type { Scale } from "~/statistics/roll-up.ts";
 import type { MarginColumns, Question } from "./analysis.ts";
 
@@ -31,6 +32,8 @@ const CROSS = "|";
 const UNKNOWN_GROUP = "onbekend";
 /** A scale is at most this wide: an item with more different scores is something else. */
 const WIDEST_SCALE = 200;
+/** Several scores in one cell, as questions with more than one choice have. */
+const SEVERAL = /^-?\d+(\s*[;,|/ ]\s*-?\d+)+$/;
 /** Scale of a perceived effect, shown whole even where nobody chose its ends. */
 const EFFECT_SCALE: Scale = { lowest: -3, highest: 3 };
 
@@ -99,12 +102,19 @@ function levelOf(row: Row, { name, columns }: MarginColumns, margin: Margin | un
 
 function baseWeightOf(row: Row, column: string): number {
   const weight = row.number(column);
-  return weight > 0 ? weight : row.refuse(column, `het gewicht is ${weight}, maar moet meer dan 0 zijn.`);
+  if (!(weight > 0)) return row.refuse(column, `het gewicht is ${weight}, maar moet meer dan 0 zijn.`);
+  if (weight > HIGHEST_BASE_WEIGHT) {
+    return row.refuse(column, `het gewicht is ${weight}, maar mag niet meer dan ${HIGHEST_BASE_WEIGHT} zijn.`);
+  }
+  return weight;
 }
 
 function answerOf(row: Row, item: string): Answer {
   const text = row.optionalText(item);
   if (text === null || text === "dk") return text;
+  if (SEVERAL.test(text)) {
+    row.refuse(item, `"${text}" zijn meer antwoorden: een vraag met meer keuzes kan deze opdracht niet uitrekenen.`);
+  }
   const score = row.number(item);
   return Number.isInteger(score) ? score : row.refuse(item, `${text} is geen heel getal.`);
 }

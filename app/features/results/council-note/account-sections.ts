@@ -1,11 +1,11 @@
 import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
-import { indicativeText, marginsText, percentText } from "../figure-text.ts";
+import { indicativeOpenText, indicativeText, marginsText, percentText } from "../figure-text.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { textOf } from "../result-view.ts";
 import { enumerated, subjectOf } from "./figure-words.ts";
 import { levelName } from "./mirror-section.ts";
 import type { NotePart, NoteSection } from "./note.ts";
-import type { NoteWriter } from "./note-source.ts";
+import { hasFigures, type NoteWriter } from "./note-source.ts";
 
 /** What does not follow from the figures. */
 export function limitsSection({ t, source }: NoteWriter): NoteSection {
@@ -31,7 +31,8 @@ export function readingSection({ t, source, stream }: NoteWriter): NoteSection {
     t(`councilNote.reading.${stream === "invited" ? "range" : "noRange"}`),
     t(`councilNote.reading.${stream === "invited" ? "counts" : "countsOpen"}`),
     t("councilNote.reading.dontKnow"),
-    t("councilNote.reading.marks", { indicative: indicativeText(t) }),
+    t("councilNote.reading.marks", { indicative: indicativeText(t, stream) }),
+    ...(stream === "invited" && hasFigures(source.results.open) ? [indicativeOpenText(t)] : []),
   ];
   return { id: "leeswijzer", heading: t("councilNote.heading.reading"), blocks: [{ kind: "list", items }], parts: [] };
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "~/ui/format.ts";
+import { isCounted } from "../counted-type.ts";
 import { percentText } from "../figure-text.ts";
 import type { Figure } from "../released.ts";
 import type { ItemResult } from "../result.ts";
@@ -23,6 +24,7 @@ function answersOf(writer: NoteWriter, result: ItemResult): NoteBlock {
         : t("councilNote.survey.texts", { people: formatNumber(people, language, 0) });
     return { kind: "paragraph", text };
   }
+  if (!isCounted(item)) return { kind: "paragraph", text: t("results.survey.notCounted") };
   if (everyone.withheld) return { kind: "paragraph", text: t("councilNote.survey.withheld") };
   return item.type === "grade" ? gradeTable(writer, result, everyone) : sharesTable(writer, result, everyone);
 }

@@ -59,7 +59,8 @@ describe("the key message", () => {
     expect(sentences[1]).toContain("verslechtering bij ‘Milieu, groen en natuur’ (−0,7");
     expect(sentences[1]).toContain("Bij 6 thema's is er geen duidelijk verschil.");
     expect(sentences[2]).toContain("Groepen verschillen het meest bij ‘Welzijn’");
-    expect(sentences[3]).toContain("Let op");
+    expect(sentences[3]).toContain("Let op bij ‘Haven-Stad bouwen’: gemiddeld is ‘");
+    expect(sentences[3]).toContain("beter dan bij niets doen");
     expect(sentences[4]).toContain("940 uitgenodigde inwoners");
     expect(sentences[4]).toContain("676 mensen; de marge per thema is meestal ongeveer ±0,2");
   });
@@ -93,7 +94,21 @@ describe("winners and losers", () => {
     );
     const { blocks, text } = sectionOf(noteOf(calm), "groepen");
     expect(blocks.some(({ kind }) => kind === "warning")).toBe(false);
-    expect(text).toContain("Nergens verbergt het gemiddelde een groep die duidelijk verlies verwacht.");
+    // Of the backgrounds that were looked at, and of no crossing.
+    expect(text).toContain("Wij keken naar groepen per leeftijd. Daar verbergt het gemiddelde geen getoonde groep");
+  });
+
+  test("a loss from now says that it is one from now", () => {
+    const source = onlyAge(havenStadSource());
+    const calm = ["60-74", "75+", "45-59"].reduce(
+      (changed, group) => withGroupAlike(changed, group, effectFigure(-0.1)),
+      source,
+    );
+    const level = source.groups.age?.items.find(({ item }) => item.level === "individual")?.item.code ?? "";
+    const note = noteOf(withGroup(calm, level, "75+", effectFigure(-1.4, { people: 400 })));
+    expect(keyMessage(note).join("\n")).toContain(
+      "Let op bij ‘Haven-Stad bouwen’: gemiddeld verschilt ‘Eigen huishouden’ niet duidelijk van nu",
+    );
   });
 
   test("a loss that is only indicative is marked as such, and is not the key message", () => {
@@ -103,6 +118,14 @@ describe("winners and losers", () => {
     expect(sectionOf(note, "groepen").text).toContain("Wonen −2,9 [−3,1\u00a0–\u00a0−2,7] *");
     expect(keyMessage(note).join()).not.toContain("−2,9");
   });
+});
+
+test("in a chart only what is clear has the colour of a gain or a loss, and a line below says so", () => {
+  const { blocks } = sectionOf(noteOf(havenStadSource()), "verwachting");
+  const [chart] = blocks.flatMap((block) => (block.kind === "bars" ? [block] : []));
+  const clearOf = (label: string) => chart?.rows.find((row) => row.label === label)?.clear;
+  expect([clearOf("Wonen"), clearOf("Gezondheid")]).toEqual([true, false]);
+  expect(chart?.notes.join()).toContain("Grijs: geen duidelijk verschil");
 });
 
 describe("what is withheld", () => {
@@ -175,7 +198,7 @@ test("the method box names margins, levels taken together, the cap, the sizes, t
     "‘Amstelveen’ met ‘Amsterdam’",
     "Niemand telt zwaarder dan 5 keer het gemiddelde. Bij 3 mensen",
     "Effectieve steekproef (Kish): 676. Ontwerpeffect: 1,39.",
-    "Rekenregels 2026.2",
+    "Rekenregels 2026.3",
     "programma 0.2.0",
     "momentopname 14, gemaakt op 20 november 2026 om 10:30",
   ]) {

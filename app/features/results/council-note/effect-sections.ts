@@ -66,7 +66,8 @@ function dividedOn(writer: NoteWriter, items: readonly ItemResult[]): NoteBlock[
 }
 
 function differenceBars(writer: NoteWriter, items: readonly ItemResult[], caption: string): NoteBars {
-  const { language } = writer;
+  const { t, language, stream } = writer;
+  const isTested = stream === "invited";
   return {
     kind: "bars",
     caption,
@@ -78,9 +79,10 @@ function differenceBars(writer: NoteWriter, items: readonly ItemResult[], captio
         value: figure?.scale?.mean ?? null,
         range: figure?.scale?.meanRange ?? null,
         text: estimateCell(writer, result.difference, effectReading(language)),
+        ...(isTested ? { clear: figure?.scale?.direction != null } : {}),
       };
     }),
-    notes: [],
+    notes: isTested ? [t("councilNote.effects.barsNote")] : [],
   };
 }
 

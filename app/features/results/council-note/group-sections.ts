@@ -1,6 +1,7 @@
 import { formatNumber } from "~/ui/format.ts";
 import { type GroupGap, gapKey } from "../findings.ts";
 import type { Background } from "../group.ts";
+import { mayBeRanked } from "../ranking.ts";
 import { tellsSomething } from "../released.ts";
 import type { GroupResult, ItemResult } from "../result.ts";
 import { shownFigures } from "../result-view.ts";
@@ -39,8 +40,11 @@ export function groupParts(writer: NoteWriter, compared: Compared): NotePart[] {
   return order.flatMap((by): NotePart[] => {
     const groups = shownGroups(writer, by, compared);
     if (groups.length < 2) return [];
+    const isWide = groups.length > GROUPS_BESIDE;
+    // Which group is highest follows from the gaps, and open participation has none.
+    if (isWide && writer.stream === "open") return [];
     const heading = t(`councilNote.groups.by.${by}`);
-    const table = groups.length > GROUPS_BESIDE ? extremesTable : besideTable;
+    const table = isWide ? extremesTable : besideTable;
     const name = compared.plan?.name;
     return [
       {
@@ -117,7 +121,7 @@ function besideTable(writer: NoteWriter, by: Background, groups: readonly string
 /** What "niet getoetst" in a table means; nothing where everything was tested. */
 function untestedNote(writer: NoteWriter, by: Background, compared: Compared): string[] {
   const isUntested = compared.items.some((result) => gapOf(writer, by, compared, result)?.differs === null);
-  return writer.stream === "invited" && isUntested ? [writer.t("effectBoard.gap.untested")] : [];
+  return writer.stream === "invited" && isUntested ? [writer.t(`effectBoard.gap.untested.${compared.measure}`)] : [];
 }
 
 function withPeople(
@@ -139,12 +143,11 @@ function differText({ t, language }: NoteWriter, gap: GroupGap | undefined): str
   return t("councilNote.cell.differ", { gap: formatNumber(gap.gap, language, 1) });
 }
 
-/** Too many groups for a table: per theme the highest and the lowest, of those that are shown. */
+/** Too many groups for a table: per theme the highest and the lowest, of those that are shown and may be ranked. */
 function extremesTable(writer: NoteWriter, by: Background, _: readonly string[], compared: Compared): NoteTable {
-  const { t, stream } = writer;
-  const { write } = compared.reading;
-  const placed = ({ group, mean }: GroupGap["highest"]) =>
-    t("councilNote.groups.valueOf", { group: nameOf(writer, by, group), value: write(mean) });
+  const { t } = writer;
+  const rows = compared.items.map((result) => extremesOf(writer, by, compared, result));
+  const isUnranked = rows.some(({ gap, named }) => gap && !named);
   return {
     kind: "table",
     caption: captionOf(writer, by, compared, "gapsTable"),
@@ -152,16 +155,31 @@ function extremesTable(writer: NoteWriter, by: Background, _: readonly string[],
       { header: t("councilNote.column.theme"), numeric: false, width: 2 },
       { header: t("councilNote.groups.highest"), numeric: false, width: 2 },
       { header: t("councilNote.groups.lowest"), numeric: false, width: 2 },
-      ...(stream === "invited" ? [{ header: t("councilNote.column.groupsDiffer"), numeric: false, width: 1.4 }] : []),
+      { header: t("councilNote.column.groupsDiffer"), numeric: false, width: 1.4 },
     ],
-    rows: compared.items.map((result) => {
-      const gap = gapOf(writer, by, compared, result);
-      const none = t("councilNote.cell.withheld");
-      const cells = gap ? [placed(gap.highest), placed(gap.lowest)] : [none, none];
-      return [subjectOf(writer, result), ...cells, ...(stream === "invited" ? [differText(writer, gap)] : [])];
+    rows: rows.map(({ result, gap, named }) => {
+      const none = t(gap ? "councilNote.cell.nobody" : "councilNote.cell.withheld");
+      return [subjectOf(writer, result), ...(named ?? [none, none]), differText(writer, gap)];
     }),
-    notes: tableNotes(writer, [], ...untestedNote(writer, by, compared)),
+    notes: tableNotes(
+      writer,
+      [],
+      ...(isUnranked ? [t("councilNote.groups.unranked")] : []),
+      ...untestedNote(writer, by, compared),
+    ),
   };
+}
+
+/** The highest and lowest group with their means; not named where they are of few people or many do not know. */
+function extremesOf(writer: NoteWriter, by: Background, compared: Compared, result: ItemResult) {
+  const gap = gapOf(writer, by, compared, result);
+  const placed = ({ group, mean }: GroupGap["highest"]) =>
+    writer.t("councilNote.groups.valueOf", {
+      group: nameOf(writer, by, group),
+      value: compared.reading.write(mean),
+    });
+  const named = gap?.ranked && mayBeRanked(result.everyone) ? [placed(gap.highest), placed(gap.lowest)] : null;
+  return { result, gap, named };
 }
 
 function lowered(text: string): string {

@@ -4,6 +4,7 @@ import { havenStadSource } from "../../../../tests/factories/haven-stad-results.
 import { effectBoard } from "../dashboard/effects/effect-plans.ts";
 import { groupSubjects } from "../dashboard/effects/group-subjects.ts";
 import { winnersAndLosers } from "../dashboard/effects/winners-and-losers.ts";
+import type { GroupGap } from "../findings.ts";
 import { councilNote } from "./council-note.ts";
 import { losingGroups } from "./group-warnings.ts";
 import type { NoteBlock } from "./note.ts";
@@ -49,27 +50,66 @@ test("the note warns of the very groups that the page with groups warns of", () 
   expect(new Set(inNote.map((line) => line.split(" ")[0]))).toEqual(new Set(["up", "unclear"]));
 });
 
+test("losses from doing nothing come before losses from now, and each kind worst first: their zeros differ", () => {
+  const source = onlyAge(havenStadSource());
+  const { invited } = source.results;
+  if (!invited) throw new Error("There are no invited people");
+  const writer = { source, stream: "invited", results: invited, t: translator("nl"), language: "nl" } as const;
+  const unclear = losingGroups(writer).filter(({ hides }) => hides === "unclear");
+  const meansOf = (wanted: string) =>
+    unclear.flatMap(({ measure, figure }) => (measure === wanted ? [figure.scale?.mean ?? 0] : []));
+  const [differences, own] = [meansOf("difference"), meansOf("own")];
+  expect(unclear.map(({ measure }) => measure)).toEqual([
+    ...differences.map(() => "difference"),
+    ...own.map(() => "own"),
+  ]);
+  expect(differences).toEqual([...differences].sort((a, b) => a - b));
+  // By their means alone the two would stand among each other.
+  expect(Math.min(...own)).toBeLessThan(Math.max(...differences));
+});
+
+/** The same source with every gap of the invited people changed. */
+function withGaps(source: NoteSource, change: (gap: GroupGap, index: number) => GroupGap): NoteSource {
+  const { invited } = source.results;
+  if (!invited) throw new Error("There are no invited people");
+  const gaps = Object.entries(invited.findings.gaps).map(([key, gap], index) => [key, change(gap, index)]);
+  const findings = { ...invited.findings, gaps: Object.fromEntries(gaps) };
+  return { ...source, results: { ...source.results, invited: { ...invited, findings } } };
+}
+
 describe("a gap that was not tested", () => {
-  const untested = () => {
-    const source = onlyAge(havenStadSource());
-    const { invited } = source.results;
-    const gaps = Object.entries(invited?.findings.gaps ?? {}).map(([key, gap]) => [key, { ...gap, differs: null }]);
-    const findings = invited && { ...invited.findings, gaps: Object.fromEntries(gaps) };
-    return {
-      ...source,
-      results: { ...source.results, invited: invited && findings ? { ...invited, findings } : null },
-    };
-  };
+  const untested = () => withGaps(onlyAge(havenStadSource()), (gap) => ({ ...gap, differs: null }));
 
   test("is never called the same as one that is not clear, and the table says why", () => {
     const [ages] = blocksOf(untested(), "groepen").flatMap((block) => (block.kind === "table" ? [block] : []));
     expect(ages?.rows.map((row) => row.at(-1))).toEqual(ages?.rows.map(() => "niet getoetst"));
-    expect(ages?.notes).toContain("Niet getoetst: in een groep gaf iedereen hetzelfde antwoord.");
+    expect(ages?.notes).toContain("Niet getoetst: in een groep was het verschil bij bijna iedereen even groot.");
   });
 
-  test("gives no key message that groups do not differ", () => {
-    expect(JSON.stringify(blocksOf(untested(), "kern"))).not.toContain(
-      "Tussen groepen vonden wij geen duidelijk verschil",
-    );
+  test("gives no key message that groups do not differ, not even where all others were tested", () => {
+    const alike = withGaps(onlyAge(havenStadSource()), (gap) => ({ ...gap, differs: false }));
+    const mixed = withGaps(alike, (gap, index) => ({ ...gap, differs: index === 0 ? null : false }));
+    const key = (source: NoteSource) => JSON.stringify(blocksOf(source, "kern"));
+    expect(key(alike)).toContain("Tussen groepen vonden wij geen duidelijk verschil");
+    expect(key(mixed)).not.toContain("Tussen groepen vonden wij geen duidelijk verschil");
+    expect(key(untested())).not.toContain("Tussen groepen vonden wij geen duidelijk verschil");
+  });
+
+  test("where groups clearly differ that are too small to be named, it is told on how many themes they do", () => {
+    const small = withGaps(onlyAge(havenStadSource()), (gap) => ({ ...gap, differs: true, ranked: false }));
+    const key = JSON.stringify(blocksOf(small, "kern"));
+    expect(key).toContain("Groepen verschillen duidelijk: per leeftijd bij 14 thema's, per geslacht bij 14 thema's");
+    expect(key).not.toMatch(/Tussen groepen|het grootst|het meest/);
+  });
+
+  test("the widest gap is called that of the groups with enough people when another clear one has too few", () => {
+    const mixed = withGaps(onlyAge(havenStadSource()), (gap, index) => ({
+      ...gap,
+      differs: index < 2,
+      ranked: index === 1,
+    }));
+    const key = JSON.stringify(blocksOf(mixed, "kern"));
+    expect(key).toContain("Groepen verschillen duidelijk: per leeftijd bij 1 thema en per opleiding bij 1 thema.");
+    expect(key).toContain("Van de groepen met genoeg mensen is het verschil het grootst bij ‘Welzijn’");
   });
 });

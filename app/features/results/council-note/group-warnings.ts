@@ -21,8 +21,10 @@ export interface LosingGroup {
 }
 
 /**
- * The groups that the mean of everyone hides, by the rule of the page with groups (see `winnersAndLosers`): those where the
- * mean is up come first, then the worst. In open participation nothing is tested, so that there are none.
+ * The groups that the mean of everyone hides, by the rule of the page with groups (see `winnersAndLosers`), of each of the
+ * four backgrounds and of no crossing. Those where the mean is up come first, then those compared with doing nothing, then the
+ * worst: a loss from doing nothing and one from now have different zeros. In open participation nothing is tested, so that
+ * there are none.
  */
 export function losingGroups({ source, stream, t }: NoteWriter): LosingGroup[] {
   if (stream === "open") return [];
@@ -34,7 +36,7 @@ export function losingGroups({ source, stream, t }: NoteWriter): LosingGroup[] {
       ),
     );
   });
-  const order = ({ hides }: LosingGroup) => (hides === "up" ? 0 : 1);
+  const order = ({ hides, measure }: LosingGroup) => (hides === "up" ? 0 : 2) + (measure === "difference" ? 0 : 1);
   return found.sort((a, b) => order(a) - order(b) || meanOf(a.figure) - meanOf(b.figure));
 }
 

@@ -1,5 +1,5 @@
-import { rankingOf } from "../ranking.ts";
-import { rankingSentence } from "../ranking-sentence.ts";
+import { clearEffects } from "../clear-effects.ts";
+import { effectSentence } from "../effect-sentence.ts";
 import type { ItemResult } from "../result.ts";
 import { shownFigures } from "../result-view.ts";
 import { effectReading, estimateCell, firstThree, subjectOf } from "./figure-words.ts";
@@ -43,35 +43,35 @@ function planMessage(writer: NoteWriter, plan: NotePlan, isOnly: boolean): strin
   return [...sentences.slice(0, -1), last];
 }
 
-/** Themes that differ clearly from doing nothing, largest difference first, each with its figure. */
+/**
+ * Themes that differ clearly from doing nothing, largest difference first, each with its figure. Those of few people come
+ * last with their mark: to leave them out would contradict the tables of the note.
+ */
 function clearly(writer: NoteWriter, themes: readonly ItemResult[], direction: "up" | "down"): string[] {
   const reading = effectReading(writer.language);
-  return themes
-    .flatMap((result) => shownFigures([result.difference]).map((figure) => ({ result, figure })))
-    .filter(({ figure }) => figure.scale?.direction === direction && figure.precision === "normal")
-    .sort((a, b) => Math.abs(b.figure.scale?.mean ?? 0) - Math.abs(a.figure.scale?.mean ?? 0))
-    .map(({ result, figure }) => {
-      const words = { theme: subjectOf(writer, result), value: estimateCell(writer, figure, reading) };
-      return writer.t("councilNote.key.themeWith", words);
-    });
+  const judged = themes.map((result) => ({ result, figure: result.difference }));
+  return clearEffects(judged, direction).map(({ result, figure }) => {
+    const words = { theme: subjectOf(writer, result), value: estimateCell(writer, figure, reading) };
+    return writer.t("councilNote.key.themeWith", words);
+  });
 }
 
 /** In open participation nothing is tested: only which figure is highest and lowest among those who took part. */
 function openMessage(writer: NoteWriter, themes: readonly ItemResult[], plan: string): string[] {
   const { t, language } = writer;
   const rows = themes.map((result) => ({ name: subjectOf(writer, result), figure: result.difference }));
-  const ranking = rankingOf(rows, ({ scale }) => scale?.mean ?? 0);
-  if (ranking.kind === "withheld") return [];
-  const sentence = rankingSentence(t, "difference", ranking, effectReading(language).write);
+  if (shownFigures(rows.map(({ figure }) => figure)).length === 0) return [];
+  const sentence = effectSentence(t, language, { stream: "open", measure: "difference", rows });
   return [t("councilNote.key.openPlan", { plan, sentence })];
 }
 
-/** The worst case of a group whose loss the mean hides; of figures that are only indicative none is worst. */
+/** The worst case of a group whose loss the mean hides, within one measure; of figures that are only indicative none is worst. */
 function warningMessage(writer: NoteWriter): string[] {
   const [worst] = losingGroups(writer).filter(({ figure }) => figure.precision === "normal");
   if (!worst) return [];
   return [
-    writer.t(`councilNote.key.warning.${worst.hides}`, {
+    writer.t(`councilNote.key.warning.${worst.measure}.${worst.hides}`, {
+      plan: worst.plan.name,
       theme: subjectOf(writer, worst.result),
       group: nameOf(writer, worst.by, worst.group),
       value: estimateCell(writer, worst.figure, effectReading(writer.language)),

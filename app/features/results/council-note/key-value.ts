@@ -21,8 +21,8 @@ export function valueMessage(writer: NoteWriter): string[] {
     ...lifeMessage(writer),
     ...priorityMessage(writer, withGrade),
     ...normMessage(writer, withGrade),
-    ...unfavourableMessage(writer),
     ...gapMessage(writer, { items: satisfaction, measure: "own", reading }),
+    ...unfavourableMessage(writer),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from "~/ui/format.ts";
+import { levelsInOrder } from "../dashboard/evidence/margin-level.ts";
 import { percentText } from "../figure-text.ts";
 import type { MarginName, Representativeness } from "../findings.ts";
 import type { Breakdown } from "../group.ts";
@@ -79,7 +80,7 @@ function mirrorTable(writer: NoteWriter, margin: MarginName, mirror: Representat
       { header: t("councilNote.column.people"), numeric: true, width: 1 },
       { header: t("councilNote.column.missing"), numeric: true, width: 1 },
     ],
-    rows: mirror.levels.map(({ level, population, sample, people, missing }) => [
+    rows: levelsInOrder(margin, mirror.levels).map(({ level, population, sample, people, missing }) => [
       levelName(writer, margin, level),
       `${formatNumber(population, language, 1)}%`,
       `${whole(sample)}%`,

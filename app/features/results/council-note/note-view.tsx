@@ -126,11 +126,12 @@ function Bars({ caption, domain, rows, notes }: NoteBars) {
         domain={domain}
         labels={{ withheld: t("results.tooFew"), nobody: t("results.nobody") }}
         language={language}
-        rows={rows.map(({ label, value, range, text }) => ({
+        rows={rows.map(({ label, value, range, text, clear }) => ({
           id: label,
           label,
           value,
           ...(range ? { low: range[0], high: range[1] } : {}),
+          unclear: clear === false,
           ...(value === null ? { note: text } : {}),
         }))}
       />

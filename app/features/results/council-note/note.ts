@@ -76,6 +76,8 @@ export interface NoteBar {
   value: number | null;
   range: Range | null;
   text: string;
+  /** Whether it clearly differs from where the bar begins; left out where nothing can be clear: the colour follows the value. */
+  clear?: boolean;
 }
 
 /** A chart in words, for who does not see it: every row with its value. */

@@ -9,13 +9,14 @@ const LABELS = 150;
 const VALUES = 100;
 const GAP = 10;
 const AXIS = 16;
+const NOTE = 12;
 
 /** Where the scale lies, from its lowest to its highest value. */
 const CHART = { x: LEFT + LABELS + GAP, width: INNER - LABELS - VALUES - 2 * GAP };
 
 /** Height that a chart takes with its caption. */
-export function barsHeight({ rows }: NoteBars): number {
-  return rows.length * ROW + AXIS + 22;
+export function barsHeight({ rows, notes }: NoteBars): number {
+  return rows.length * ROW + AXIS + 22 + NOTE * notes.length;
 }
 
 /** Draws bars with their intervals and values as one figure, whose words say every value too. */
@@ -65,8 +66,14 @@ function drawRow(doc: Document, bars: NoteBars, row: NoteBar, top: number): void
   doc
     .rect(CHART.x + (bar.start / 100) * CHART.width, middle - BAR / 2, (bar.width / 100) * CHART.width, BAR)
     .lineWidth(0.6)
-    .fillAndStroke(stepColours(bar.negative ? -2 : 2).fill, outlineColour);
+    .fillAndStroke(stepColours(stepOf(row, bar.negative)).fill, outlineColour);
   if (row.range) drawInterval(doc, at(row.range[0], bars), at(row.range[1], bars), middle);
+}
+
+/** Only what is clear has the colour of a gain or a loss, as on the pages. */
+function stepOf({ clear }: NoteBar, isNegative: boolean): number {
+  if (clear === false) return 0;
+  return isNegative ? -2 : 2;
 }
 
 /** Dark with light edges, so that it shows on the bar as well as beside it. */

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
+import { pdfFonts } from "~/platform/pdf/pdf-fonts.server.ts";
 import type { CouncilNote } from "./note.ts";
 
 declare global {
@@ -29,15 +28,8 @@ export const INK = "#1b1f24";
 export const SUBTLE = "#4d5661";
 const RULE = "#8b939c";
 
-const { resolve } = createRequire(import.meta.url);
-/** Static fonts with every Latin letter: the variable one of the pages would become pictures of letters in a PDF. */
-const fonts = {
-  regular: readFileSync(resolve("@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf")),
-  bold: readFileSync(resolve("@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf")),
-};
-
 export interface TextStyle {
-  font?: keyof typeof fonts;
+  font?: keyof typeof pdfFonts;
   size?: number;
   color?: string;
   x?: number;
@@ -63,7 +55,7 @@ export function openDocument({ language, title, subject, facts }: CouncilNote): 
     bufferPages: true,
     info: { Title: title, Subject: subject, Author: facts[0]?.value ?? "", Creator: "Bewoners in beeld" },
   });
-  for (const [name, file] of Object.entries(fonts)) doc.registerFont(name, file);
+  for (const [name, file] of Object.entries(pdfFonts)) doc.registerFont(name, file);
   return doc;
 }
 

@@ -1,4 +1,6 @@
-import { effectReading, estimateCell, subjectOf } from "./figure-words.ts";
+import { backgrounds } from "../group.ts";
+import { shownFigures } from "../result-view.ts";
+import { effectReading, enumerated, estimateCell, subjectOf } from "./figure-words.ts";
 import { type LosingGroup, losingGroups } from "./group-warnings.ts";
 import type { NoteBlock } from "./note.ts";
 import { nameOf } from "./note-group-name.ts";
@@ -9,7 +11,7 @@ export function warningsOf(writer: NoteWriter): NoteBlock[] {
   const { t, stream } = writer;
   if (stream === "open") return [{ kind: "paragraph", text: t("effectBoard.groups.open") }];
   const losing = losingGroups(writer);
-  if (losing.length === 0) return [{ kind: "paragraph", text: t("effectBoard.groups.allClear") }];
+  if (losing.length === 0) return [{ kind: "paragraph", text: allClear(writer) }];
   const perGroup = new Map<string, LosingGroup[]>();
   for (const one of losing) {
     const key = `${one.hides} ${one.by} ${one.group}`;
@@ -17,6 +19,18 @@ export function warningsOf(writer: NoteWriter): NoteBlock[] {
   }
   const items = [...perGroup.values()].map((themes) => warningText(writer, themes));
   return [{ kind: "warning", title: t("effectBoard.groups.warnings"), items }];
+}
+
+/** Only of the backgrounds that were looked at and have groups to show: nothing is said of crossings. */
+function allClear({ t, language, source }: NoteWriter): string {
+  const seen = backgrounds.filter((by) =>
+    source.groups[by]?.items.some(({ groups }) =>
+      groups.some(({ figure, difference }) => shownFigures([figure, difference]).length > 0),
+    ),
+  );
+  if (seen.length === 0) return t("councilNote.groups.allWithheld");
+  const names = seen.map((by) => t(`effectBoard.by.${by}`));
+  return t("councilNote.groups.allClear", { backgrounds: enumerated(language, names) });
 }
 
 function warningText(writer: NoteWriter, losing: readonly LosingGroup[]): string {

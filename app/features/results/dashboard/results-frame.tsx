@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import { Tabs } from "~/ui/tabs.tsx";
 import type { RoundResults } from "../result.ts";
 import { breakdownInUrl, streamInUrl } from "../results-address.ts";
@@ -47,8 +49,9 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
           }))}
         />
       ) : null}
-      <StreamWarning stream={stream} weights={results?.weights ?? null} />
+      <StreamWarning isBeforeWeighing={part === "mirror"} stream={stream} weights={results?.weights ?? null} />
       {withFacts.includes(part) ? <RoundFacts results={results} round={round} /> : null}
+      <Downloads part={part} results={results} slug={round.slug} />
       {choice}
       {results === null || results.people === null ? (
         <EmptyState title={t(results ? "results.noAnswers.title" : "results.noFigures.title")}>
@@ -58,5 +61,30 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
         children(results)
       )}
     </>
+  );
+}
+
+interface DownloadsProps {
+  part: ResultsPart;
+  results: RoundResults | null;
+  slug: string;
+}
+
+/** The figures as files, for everybody, on the first page of a round; what the columns mean stands with the account. */
+function Downloads({ part, results, slug }: DownloadsProps) {
+  const { t, path } = useText();
+  if (part !== "overview" || !results || results.people === null) return null;
+  const file = path(`/resultaten/${slug}/cijfers`);
+  return (
+    <Paragraph>
+      {t("evidence.parts.download")}{" "}
+      <Link download href={`${file}.csv`}>
+        CSV
+      </Link>
+      ,{" "}
+      <Link download href={`${file}.xlsx`}>
+        Excel
+      </Link>
+    </Paragraph>
   );
 }

@@ -7,7 +7,7 @@ export const MANY_PEOPLE = 100;
 /** Below FEW_PEOPLE an answer that this share gives would tell what nearly everyone in the group thinks (docs/requirements.md M-2.13). */
 export const NEARLY_ALL = 0.9;
 /** Published numbers of people are rounded to this (docs/requirements.md M-2.13). */
-const ROUNDING = 5;
+export const ROUNDING = 5;
 
 /** A number of people as it may be published: rounded to fives, and null when fewer than MIN_PEOPLE. */
 export function publishedCount(people: number): number | null {

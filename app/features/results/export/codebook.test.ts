@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { reservedCodes } from "~/features/questionnaires/reserved-codes.ts";
+import { nl } from "~/i18n/nl.ts";
 import { translator } from "~/i18n/translate.ts";
 import { codebook } from "./codebook.ts";
 import { exportColumns } from "./export-columns.ts";
+import { publicSubjects } from "./public-subject.ts";
 
 const scores = { lowest: -3, highest: 3 };
 
@@ -19,6 +22,22 @@ test("margins and shares say what they are of", () => {
   expect(meaningOf("mean_low")).toContain("mean");
   expect(meaningOf("share_-3")).toContain("-3");
   expect(meaningOf("share_-3_high")).toContain("share_-3");
+});
+
+test("what a column says of empty cells holds for rows with only a number of people and for who took part", () => {
+  const meaning = (name: string) => codebook(translator("nl"), scores).find(({ column }) => column === name)?.meaning;
+  for (const column of ["effective_size", "mean", "dont_know", "share_-3"]) {
+    expect(meaning(column), column).toContain("er is geen cijfer");
+  }
+  expect(meaning("mean_low")).toContain("of als mean zelf leeg is");
+  // Limits are those of the rules, and doing nothing has one name.
+  expect(meaning("precision")).toContain("30 tot en met 99");
+  expect(meaning("precision")).toContain("normal: 100 mensen of meer");
+  expect(JSON.stringify(nl.openData)).not.toContain("doen wat we nu doen");
+});
+
+test("no question may have the name of what is no question", () => {
+  expect([...publicSubjects].sort()).toEqual([...reservedCodes].sort());
 });
 
 test("without a round the shares are explained once", () => {

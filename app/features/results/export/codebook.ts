@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { StreamedTable } from "~/platform/table/streamed-table.ts";
+import { precisionLimits } from "../figure-text.ts";
 import { exportColumns, type Scores } from "./export-columns.ts";
 
 /** One column of a file with figures, in words. */
@@ -33,7 +34,7 @@ function meaningOf(t: TFunction, column: string): string {
   if (bound === "low" || bound === "high") return t(`openData.column.${bound}`, { column: of });
   const [, score] = /^share_(-?\d+)$/.exec(column) ?? [];
   if (score !== undefined) return t("openData.column.share", { score });
-  return isPlain(column) ? t(`openData.column.${column}`) : column;
+  return isPlain(column) ? t(`openData.column.${column}`, precisionLimits) : column;
 }
 
 function isPlain(column: string): column is Plain {

@@ -1,7 +1,8 @@
+import type { reservedCodes } from "~/features/questionnaires/reserved-codes.ts";
 import { FAVOURABLE, PARTICIPATION, UNFAVOURABLE } from "../tally.ts";
 
-/** The subjects that are no question, by the names that files and the API give them. */
-const stored: Readonly<Record<string, string>> = {
+/** The subjects that are no question, by the names that files and the API give them; no question may have such a code. */
+const stored: Readonly<Record<(typeof reservedCodes)[number], string>> = {
   deelname: PARTICIPATION,
   ongunstig: UNFAVOURABLE,
   gunstig: FAVOURABLE,
@@ -18,5 +19,9 @@ export function publicSubject(item: string): string {
 
 /** How a subject is stored that somebody names; undefined when it is none of `publicSubjects`. */
 export function storedSubject(name: string): string | undefined {
-  return Object.hasOwn(stored, name) ? stored[name] : undefined;
+  return isPublicSubject(name) ? stored[name] : undefined;
+}
+
+function isPublicSubject(name: string): name is keyof typeof stored {
+  return Object.hasOwn(stored, name);
 }

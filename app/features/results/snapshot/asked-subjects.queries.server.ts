@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { readOnlyTypes } from "~/features/questionnaires/item.ts";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, rounds, scenarios, themes } from "~db/schema/index.ts";
+import { choiceTypes, placesAtTop, uncountedTypes } from "../counted-type.ts";
 import { FAVOURABLE, PARTICIPATION, UNFAVOURABLE } from "../tally.ts";
 
 /** Something that a round counts: an item or a derived subject, with the scale that its counts run over. */
@@ -14,6 +16,8 @@ export interface AskedSubject {
   highest: number;
   /** Whether people choose or write: then score 0 is the number of people. */
   isChoice: boolean;
+  /** Of an order, how many of its first places count; null for anything else. */
+  top: number | null;
   /** Whether it is a grade for a theme of here and now. */
   isGrade: boolean;
 }
@@ -40,7 +44,7 @@ const derived: readonly AskedSubject[] = [
   { item: PARTICIPATION, lowest: 1 },
   { item: UNFAVOURABLE, lowest: 0 },
   { item: FAVOURABLE, lowest: 0 },
-].map((subject, number) => ({ ...subject, number, id: null, highest: 1, isChoice: false, isGrade: false }));
+].map((subject, number) => ({ ...subject, number, id: null, highest: 1, isChoice: false, top: null, isGrade: false }));
 
 /** What a round asks, and what is judged for doing nothing as well. */
 export async function askedIn(
@@ -49,14 +53,18 @@ export async function askedIn(
 ): Promise<{ subjects: AskedSubject[]; judged: JudgedItem[] }> {
   const rows = await db.execute<AskedItem & Record<string, unknown>>(sql`
     select i.id, i.code as item, i.type = 'effect' as "isEffect", i.type = 'grade' and t.dimension is not distinct from 'here_now' as "isGrade",
-      i.type in ('top_k', 'multiple_choice', 'open_text') as "isChoice", s.kind is not distinct from 'nul' as "isNul",
+      i.type::text = any(${sql.param(choiceTypes)}::text[]) as "isChoice", i.type = 'ranking' as "isRanking", s.kind is not distinct from 'nul' as "isNul",
       concat_ws('/', s.proposal_id, coalesce(i.theme_code, ''), coalesce(i.level::text, '')) as subject, i.lowest, i.highest,
-      (select max(o.value) from ${itemOptions} o where (o.organisation_id, o.item_id) = (i.organisation_id, i.id)) as "lastOption"
+      o.last as "lastOption", o.number as options
     from ${rounds} r
     join ${items} i on (i.organisation_id, i.questionnaire_id) = (r.organisation_id, r.questionnaire_id)
     left join ${scenarios} s on (s.organisation_id, s.id) = (i.organisation_id, i.scenario_id)
     left join ${themes} t on t.code = i.theme_code
-    where r.organisation_id = ${organisationId} and r.id = ${roundId}
+    cross join lateral (
+      select max(o.value) as last, count(*)::int as number from ${itemOptions} o
+      where (o.organisation_id, o.item_id) = (i.organisation_id, i.id)
+    ) o
+    where r.organisation_id = ${organisationId} and r.id = ${roundId} and i.type::text <> all(${sql.param(notCounted)}::text[])
     order by i.id`);
   const asked = rows.map((row, index): AskedScored => {
     const choices = { lowest: 0, highest: Math.max(0, row.lastOption ?? 0) };
@@ -64,10 +72,13 @@ export async function askedIn(
     if (Math.min(scale.lowest, scale.lowest - scale.highest) < -FARTHEST_SCORE || scale.highest > FARTHEST_SCORE) {
       throw new RangeError(`Scores of ${row.item} reach further than ${FARTHEST_SCORE}`);
     }
-    return { ...row, ...scale, number: derived.length + index };
+    const top = row.isRanking ? placesAtTop(row.options) : null;
+    return { ...row, ...scale, top, number: derived.length + index };
   });
   return { subjects: [...derived, ...asked], judged: judgedAmong(asked) };
 }
+
+const notCounted = [...uncountedTypes, ...readOnlyTypes];
 
 /** Scores and differences stay well within what the tally packs into one number, and away from its words for no score. */
 const FARTHEST_SCORE = 900;
@@ -78,6 +89,8 @@ interface AskedItem extends Pick<AskedSubject, "item" | "isChoice" | "isGrade"> 
   id: number;
   isEffect: boolean;
   isNul: boolean;
+  isRanking: boolean;
+  options: number;
   /** Proposal, theme and level that an effect is about. */
   subject: string;
   lowest: number | null;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt, ne, or } from "drizzle-orm";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { wordingOf as wordingOfItem } from "~/features/questionnaires/wording.ts";
 import type { Database } from "~db/client.server.ts";
 import { questionnaires, rounds } from "~db/schema/index.ts";
 import { weightsOf } from "../findings.queries.server.ts";
@@ -76,9 +77,7 @@ async function earlierRound(
 
 /** What each item asks, with the ends of its scale, by its code: other words are another question. */
 export function wordingOf(items: readonly Item[]): ReadonlyMap<string, string> {
-  return new Map(
-    items.map((item) => [item.code, JSON.stringify([item.textNl, item.lowest, item.highest, item.options])]),
-  );
+  return new Map(items.map((item) => [item.code, wordingOfItem(item)]));
 }
 
 /** The margins that people were weighed to, as one word. */

@@ -12,7 +12,7 @@ import { wilsonInterval } from "~/statistics/wilson-interval.ts";
 import { MANY_PEOPLE, publishedCount } from "../disclosure/thresholds.ts";
 import { type Figure, nothingTold, type Range, type Released, type ScaleFigure } from "../released.ts";
 import type { TallyCell, Weighed } from "../tally.ts";
-import { fives, hundredth, percent, range, tenth, whole } from "./rounding.ts";
+import { fives, hundredth, percent, range, tenth, toldSize, whole } from "./rounding.ts";
 
 /** How a tally is to be told. */
 export interface Telling {
@@ -61,7 +61,7 @@ function shownFigure(cell: TallyCell, telling: Telling): Figure {
     withheld: false,
     snapshot: telling.snapshot,
     people: fives(people),
-    effectiveSize: isWeighed ? fives(size) : null,
+    effectiveSize: isWeighed ? toldSize(size) : null,
     precision: size < MANY_PEOPLE ? "indicative" : "normal",
     dontKnow: dontKnow.percent,
     dontKnowRange: dontKnow.range,

@@ -44,9 +44,11 @@ export async function fingerprintOf(db: Database, { organisationId, roundId }: R
   const { stream, gemeenteCode, ageGroup, gender, education } = responses;
   const [row] = await db.execute<{ fingerprint: string }>(sql`
     with given as materialized (
-      select a.participant_id, count(*) as answers, sum(case when a.score is null
-        then hash_record_extended(row(a.item_id, a.state::text, a.choices, a.body), 0)
-        else hashint8extended((a.item_id::bigint << 16) + a.score, 0) end) as hash
+      select a.participant_id, count(*) as answers, sum(case
+        when a.score is not null then hashint8extended((a.item_id::bigint << 16) + a.score, 0)
+        when num_nonnulls(a.points, a.amount, a.area_code) > 0
+          then hash_record_extended(row(a.item_id, a.points, a.amount, a.area_code), 0)
+        else hash_record_extended(row(a.item_id, a.state::text, a.choices, a.body), 0) end) as hash
       from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}
       group by a.participant_id
     )

@@ -48,6 +48,15 @@ test("where everybody in a group answers alike there is no test: not that the gr
   expect(gaps[gapKey("a", "own", "gender")]).toMatchObject({ differs: null, gap: 0.5, highest: { group: "man" } });
 });
 
+test("where nearly everybody in a group answers alike there is no test either, so that it does not tell who all do", () => {
+  const own = (counts: number[]) => gapsOf(tally("a", "man", counts), tally("a", "vrouw", [30, 40, 30]));
+  const differs = (counts: number[]) => own(counts)[gapKey("a", "own", "gender")]?.differs;
+  expect(differs([0, 0, 200])).toBeNull();
+  expect(differs([0, 11, 189])).toBeNull();
+  // 94.5 % is told as 95, and 94 % as 94: the border lies in what is told.
+  expect(differs([0, 12, 188])).toBe(true);
+});
+
 test("a comparison without a test makes the others of its screen no stricter", () => {
   // Alone this difference has p = 0.04; beside one untested comparison it would need p < 0.025.
   const slight = [tally("b", "man", [40, 35, 25]), tally("b", "vrouw", [30, 32, 38])];

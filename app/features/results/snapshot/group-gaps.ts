@@ -1,13 +1,20 @@
 import { benjaminiHochberg } from "~/statistics/benjamini-hochberg.ts";
 import { compensatedSum } from "~/statistics/compensated-sum.ts";
 import { effectiveSize } from "~/statistics/effective-size.ts";
-import { type GroupComparison, groupGap } from "~/statistics/group-gap.ts";
+import { type GroupComparison, groupGap, type WaldTest } from "~/statistics/group-gap.ts";
+import type { ReleasedTally } from "../disclosure/released-tally.ts";
 import { MANY_PEOPLE } from "../disclosure/thresholds.ts";
 import { type GroupGap, gapKey } from "../findings.ts";
 import { type Breakdown, breakdowns, groupParts } from "../group.ts";
 import { byScreen, CLEAR } from "./directions.ts";
 import { momentsOf, type Release, scoredFigures, subjectKey } from "./release-view.ts";
-import { hundredth, tenth } from "./rounding.ts";
+import { hundredth, percent, tenth } from "./rounding.ts";
+
+/**
+ * From this part of a group on, in per cent as it is told, one answer is that of nearly everybody, and nothing is tested. So
+ * "not tested" follows from shares that are shown, and does not tell an exactly unanimous group from one that nearly is.
+ */
+const NEARLY_UNANIMOUS = 95;
 
 /**
  * How far the shown groups lie apart on each subject, per breakdown (docs/requirements.md M-2.7). Who did not tell their
@@ -30,7 +37,7 @@ export function groupGapsOf(release: Release): Record<string, GroupGap> {
 
 /** Of the comparisons of one screen that could be tested: whether their groups differ. By key. */
 function differencesIn(compared: readonly Compared[]): ReadonlyMap<string, boolean> {
-  const tested = compared.flatMap(({ key, comparison: { test } }) => (test ? [{ key, p: test.p }] : []));
+  const tested = compared.flatMap(({ key, test }) => (test ? [{ key, p: test.p }] : []));
   const corrected = benjaminiHochberg(tested.map(({ p }) => p));
   return new Map(tested.map(({ key }, index) => [key, (corrected[index] ?? 1) < CLEAR]));
 }
@@ -39,6 +46,8 @@ interface Compared {
   key: string;
   screen: string;
   comparison: GroupComparison;
+  /** Undefined where nothing was tested. */
+  test: WaldTest | undefined;
   /** The groups that are large enough to be ranked. */
   large: ReadonlySet<string>;
 }
@@ -54,10 +63,14 @@ function comparisonsOf(release: Release, by: Breakdown): Compared[] {
     }));
     const { cell, subject } = first;
     const screen = `${subject.screen || subjectKey(cell)} ${cell.measure} ${by}`;
-    return [
-      { key: gapKey(cell.item, cell.measure, by), screen, comparison: groupGap(groups), large: largeOf(tallies) },
-    ];
+    const comparison = groupGap(groups);
+    const test = tallies.some(isNearlyUnanimous) ? undefined : comparison.test;
+    return [{ key: gapKey(cell.item, cell.measure, by), screen, comparison, test, large: largeOf(tallies) }];
   });
+}
+
+function isNearlyUnanimous({ cell: { sw } }: Pick<ReleasedTally, "cell">): boolean {
+  return percent(Math.max(...sw) / compensatedSum(sw)) >= NEARLY_UNANIMOUS;
 }
 
 function largeOf(tallies: ReturnType<typeof scoredFigures>): ReadonlySet<string> {

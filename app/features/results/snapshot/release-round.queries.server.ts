@@ -109,7 +109,8 @@ async function trianglesOf(
     const isNew = inLedger?.told === "figure" && inLedger.snapshot === snapshot;
     const scores = count.poleScores.filter((row) => row.scenario === code && row.stream === stream);
     const triangle = isNew ? planTriangle(scores, { stream, designSize: count.people[stream] }) : last[code];
-    return triangle ? [[code, triangle]] : [];
+    const countedIn = isNew ? snapshot : (last[code]?.snapshot ?? inLedger?.snapshot);
+    return triangle ? [[code, { ...triangle, ...(countedIn !== undefined && { snapshot: countedIn }) }]] : [];
   });
   return Object.fromEntries(found);
 }

@@ -1,3 +1,4 @@
+import { MANY_PEOPLE, ROUNDING } from "../disclosure/thresholds.ts";
 import type { Range } from "../released.ts";
 
 /** A proportion as a whole percentage. */
@@ -22,7 +23,12 @@ export function hundredth(value: number): number {
 
 /** To the nearest five: every published number of people. */
 export function fives(people: number): number {
-  return whole(people / 5) * 5;
+  return whole(people / ROUNDING) * ROUNDING;
+}
+
+/** An effective size to the nearest five; one below the limit of "indicatief" stays below it, or the two would contradict. */
+export function toldSize(size: number): number {
+  return size < MANY_PEOPLE ? Math.min(fives(size), MANY_PEOPLE - ROUNDING) : fives(size);
 }
 
 /** Both bounds of an interval, rounded as the figure between them and kept on its scale. */

@@ -1,22 +1,22 @@
 import { themeDefinition } from "~/features/framework/theme.ts";
 import type { Item, ItemType } from "~/features/questionnaires/item.ts";
+import { choiceTypes, isCounted } from "../counted-type.ts";
 import type { Subject } from "../disclosure/released-tally.ts";
 import type { AskedScenario } from "../result.ts";
 import { derivedSubjects, TRIANGLE } from "../tally.ts";
 import { type SubjectOfRound, subjectKey } from "./release-view.ts";
 
-const withoutScale: readonly ItemType[] = ["top_k", "multiple_choice", "open_text"];
-
 /** Whether an item is answered with a score: only scores have a mean. */
 function hasScale(type: ItemType): boolean {
-  return !withoutScale.includes(type);
+  return !choiceTypes.includes(type);
 }
 
 /**
  * The subjects of a round in families whose figures follow from one another: the same effect under every course of
  * action, and its differences from doing nothing (Dutch: familie). Every other item and derived subject stands alone.
  */
-export function familiesOf(items: readonly Item[], scenarios: readonly AskedScenario[]): Subject[][] {
+export function familiesOf(all: readonly Item[], scenarios: readonly AskedScenario[]): Subject[][] {
+  const items = all.filter(isCounted);
   const isNul = ({ scenarioId }: Item) => scenarios.find(({ id }) => id === scenarioId)?.kind === "nul";
   const names = [...new Set(items.map(familyName))];
   const asked = names.map((name) => {
@@ -37,14 +37,20 @@ function subjectsOf(item: Item, nul: Item | undefined): Subject[] {
   return nul === undefined || nul === item ? [own] : [own, { ...own, measure: "difference" }];
 }
 
+/** Whether scores are only names of answers: of a statement the parts who agree, disagree and pass are told, and no mean. */
+function isNominal({ type }: Item): boolean {
+  return type === "single_choice" || type === "statement";
+}
+
 /** Every subject of a round by `subjectKey`, with the screen that its figures are read on: a scenario's themes of one dimension. */
 export function subjectsOfRound(
   items: readonly Item[],
   scenarios: readonly AskedScenario[],
 ): ReadonlyMap<string, SubjectOfRound> {
   const screens = new Map(items.map((item) => [item.code, screenOf(item)]));
-  const signed = new Set(items.filter(({ lowest }) => lowest !== null && lowest < 0).map(({ code }) => code));
-  const nominal = new Set(items.filter(({ type }) => type === "single_choice").map(({ code }) => code));
+  const nominal = new Set(items.filter(isNominal).map(({ code }) => code));
+  const isSigned = (item: Item) => item.lowest !== null && item.lowest < 0 && !isNominal(item);
+  const signed = new Set(items.filter(isSigned).map(({ code }) => code));
   const subjects = familiesOf(items, scenarios).flat();
   return new Map(
     subjects.map((subject) => {

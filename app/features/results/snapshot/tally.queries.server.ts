@@ -192,11 +192,19 @@ function scoredIn(pattern: SQL): SQL {
   return sql`((((${pattern}) >> 1) | ((${pattern}) >> 2) | ((${pattern}) >> 3)) & x'${sql.raw("1".repeat(MOST_COURSES))}'::bigint)`;
 }
 
+/** The choices of an answer; of an order only its first places (docs/requirements.md M-1.5). */
+function choicesOf(tally: Tally): SQL {
+  const tops = otherItems(tally).filter(({ top }) => top !== null);
+  if (tops.length === 0) return sql`a.choices`;
+  const cases = tops.map(({ id, top }) => sql`when ${id}::int then ${top}::int`);
+  return sql`a.choices[:case a.item_id ${sql.join(cases, sql` `)} else 32767 end]`;
+}
+
 /** How many people of a cell gave any other item the same answer: a score, choices, or a text, which is counted and never copied. */
 function othersGiven(tally: Tally): SQL {
   return sql`
     select c.cell, a.item_id, a.score, a.choices, count(*) as people
-    from (select a.participant_id, a.item_id, a.score, case when a.body is null then a.choices else '{}' end as choices
+    from (select a.participant_id, a.item_id, a.score, case when a.body is null then ${choicesOf(tally)} else '{}' end as choices
       from ${answersOf(tally)} and a.state in ('answered', 'dont_know')
         and a.item_id = any(${sql.param(otherItems(tally).map(({ id }) => id))}::int[])) a
     join counted c using (participant_id)

@@ -7,7 +7,7 @@ import { formatNumber, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Matrix, type MatrixCell } from "~/ui/matrix.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { basisText, type SourcedView, sourceText } from "../../figure-text.ts";
+import { basisText, indicativeOpenText, type SourcedView, sourceText } from "../../figure-text.ts";
 import { type Stream, streams } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
 import type { ResultView } from "../../result-view.ts";
@@ -96,10 +96,12 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
           { id: "between", header: headerOf(t("effectBoard.column.between"), t("effectBoard.beside.finding")) },
         ]}
         corner={t("results.column.theme")}
-        groups={[
-          {
-            id: "themes",
-            rows: rows.map((row) => ({
+        groups={plan.dimensions.map(({ dimension, themes }) => ({
+          id: dimension,
+          name: t(`framework.dimension.${dimension}`),
+          rows: rows
+            .filter((row) => themes.some(({ theme }) => theme === row.theme))
+            .map((row) => ({
               id: row.theme,
               label: t(`framework.theme.${row.theme}`),
               cells: [
@@ -108,9 +110,8 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
                 betweenCell(row, language),
               ],
             })),
-          },
-        ]}
-        legend={[...boardLegend(t, "invited"), t("effectBoard.board.legend.open")]}
+        }))}
+        legend={[...boardLegend(t, "invited"), t("effectBoard.board.legend.open"), indicativeOpenText(t)]}
       />
     </Figure>
   );

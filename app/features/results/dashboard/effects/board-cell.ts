@@ -56,7 +56,7 @@ function cautions(t: TFunction, language: Language, { precision, dontKnow }: Fig
 /** What the signs, colours and brackets of such cells mean. */
 export function boardLegend(t: TFunction, stream: Stream): string[] {
   const depth = t("effectBoard.board.legend.depth");
-  const care = t("effectBoard.board.legend.care", { indicative: indicativeText(t) });
+  const care = t("effectBoard.board.legend.care", { indicative: indicativeText(t, stream) });
   if (stream === "open") return [t("effectBoard.board.legend.open"), depth, care];
   const [signs, clear] = [t("effectBoard.board.legend.signs"), t("effectBoard.board.legend.clear")];
   return [signs, clear, depth, t("effectBoard.board.legend.range"), care];

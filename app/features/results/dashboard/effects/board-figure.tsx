@@ -8,7 +8,7 @@ import type { ResultView, ThemeEffect } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import type { Measure } from "../../tally.ts";
 import { boardCell, boardLegend } from "./board-cell.ts";
-import { comparedEffect, type EffectBoard, type PlanEffects, themesOfAll } from "./effect-plans.ts";
+import { comparedEffect, type EffectBoard, nulOf, type PlanEffects, themesOfAll } from "./effect-plans.ts";
 import { type EvidenceRow, effectColumn, evidenceTable } from "./evidence-table.ts";
 
 /** Every plan on every theme of every dimension in one table: the number, its sign, its margin, and how clear it is. */
@@ -25,7 +25,7 @@ export function BoardFigure({ view, board }: { view: ResultView; board: EffectBo
       {...sourced(t, language, view, {
         kind: "expectation",
         figures: rows.map(({ figure }) => figure),
-        base: board.measure === "difference" ? "shared" : "base",
+        ...(board.measure === "difference" ? { nul: nulOf(themesOfAll(board.plans)) } : {}),
       })}
       table={evidenceTable(t, language, {
         caption: heading,

@@ -3,12 +3,14 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import type { Breakdown } from "../../group.ts";
+import { gapKey } from "../../findings.ts";
+import { type Breakdown, groupParts } from "../../group.ts";
 import type { ResultView } from "../../result-view.ts";
+import { ClearFirst } from "./clear-first.tsx";
 import type { EffectBoard, PlanEffects } from "./effect-plans.ts";
 import { GroupMatrix } from "./group-matrix.tsx";
 import { clearNames, type NamedGroups, warningSentence } from "./group-sentences.ts";
-import { type GroupSubject, groupSubjects } from "./group-subjects.ts";
+import { type GroupSubject, groupSubjects, shownGroups } from "./group-subjects.ts";
 import { PlanHeading } from "./plan-heading.tsx";
 import { SubjectGroups } from "./subject-groups.tsx";
 import { winnersAndLosers } from "./winners-and-losers.ts";
@@ -33,6 +35,15 @@ function PlanGroups({ view, board, plan }: EffectGroupsProps & { plan: PlanEffec
   const { t, language } = useText();
   const subjects = groupSubjects(t, plan, board);
   const warnings = warningsOf(t, language, { view, subjects });
+  const shown = shownGroups(subjects).filter((group) => !groupParts(group).includes(""));
+  if (shown.length < 2) {
+    return (
+      <section className="ui-flow">
+        <PlanHeading plan={plan.scenario}>{t("effectBoard.groups.section")}</PlanHeading>
+        <Paragraph>{t(shown.length === 0 ? "results.groups.allWithheld" : "effectBoard.groups.onlyOne")}</Paragraph>
+      </section>
+    );
+  }
   return (
     <section className="ui-flow">
       <PlanHeading plan={plan.scenario}>{t("effectBoard.groups.section")}</PlanHeading>
@@ -47,18 +58,23 @@ function PlanGroups({ view, board, plan }: EffectGroupsProps & { plan: PlanEffec
         </Alert>
       ) : null}
       <GroupMatrix message={summary(t, view, warnings)} subjects={subjects} view={view} />
-      {subjects.map((subject) => (
-        <SubjectGroups key={subject.id} subject={subject} view={view} />
-      ))}
+      <ClearFirst
+        parts={subjects.map((subject) => ({
+          id: subject.id,
+          clear:
+            view.results.findings.gaps[gapKey(subject.result.item.code, subject.measure, view.by)]?.differs === true,
+          view: <SubjectGroups subject={subject} view={view} />,
+        }))}
+        stream={view.stream}
+      />
     </section>
   );
 }
 
-function summary(t: TFunction, { stream }: ResultView, warnings: readonly string[]): string {
+function summary(t: TFunction, { stream, by }: EffectGroupsProps["view"], warnings: readonly string[]): string {
   if (stream === "open") return t("effectBoard.groups.open");
-  return warnings.length === 0
-    ? t("effectBoard.groups.allClear")
-    : t("effectBoard.groups.sentence", { count: warnings.length });
+  const words = { by: t(`effectBoard.by.${by}`), count: warnings.length };
+  return t(warnings.length === 0 ? "effectBoard.groups.allClear" : "effectBoard.groups.sentence", words);
 }
 
 function warningsOf(

@@ -64,6 +64,11 @@ export function themesOfAll(plans: readonly PlanEffects[]): ThemeEffect[] {
   return plans.flatMap((plan) => plan.dimensions.flatMap(({ themes }) => themes));
 }
 
+/** What residents expect of doing nothing on those themes, where they judged it. */
+export function nulOf(themes: readonly ThemeEffect[]): Released[] {
+  return themes.flatMap(({ nul }) => (nul ? [nul.everyone] : []));
+}
+
 /**
  * A figure as it may be compared with others. Nobody can say "weet ik niet" to a difference, so that it takes the part who
  * did so from the answers on the plan: people who did not know what the plan will do are missing from the difference too.

@@ -35,7 +35,8 @@ test("one of the two questions alone is no pair", () => {
 });
 
 test("the group named most is told, unless too many people do not know", () => {
-  expect(mostNamed(loses)).toEqual({ value: 1, share: 55 });
+  expect(mostNamed(loses)).toEqual({ values: [1], share: 55 });
+  expect(mostNamed(question("nadeel", [55, 55, 8]))).toEqual({ values: [1, 2], share: 55 });
   expect(mostNamed(question("nadeel", [55, 10, 8], { dontKnow: 41 }))).toBeUndefined();
 });
 

@@ -41,8 +41,8 @@ function shareOf(figure: Released, value: number): number | null {
   return figure.withheld ? null : (figure.percentages[value - figure.lowest] ?? 0);
 }
 
-/** Which group is named most on one side, with its share; undefined when the figure carries no ranking. */
-export function mostNamed(result: ItemResult): { value: number; share: number } | undefined {
+/** Which groups are named most on one side, with their share; undefined when the figure carries no ranking. */
+export function mostNamed(result: ItemResult): { values: number[]; share: number } | undefined {
   const { everyone, item } = result;
   if (everyone.withheld) return undefined;
   const ranking = rankingOf(
@@ -50,10 +50,10 @@ export function mostNamed(result: ItemResult): { value: number; share: number } 
       name: String(value),
       figure: { ...everyone, percentages: [shareOf(everyone, value) ?? 0] },
     })),
-    ({ percentages }) => percentages[0] ?? 0,
+    ({ percentages }) => ({ value: percentages[0] ?? 0, range: null }),
   );
   if (!("highest" in ranking)) return undefined;
-  return { value: Number(ranking.highest.name), share: ranking.highest.value };
+  return { values: ranking.highest.names.map(Number), share: ranking.highest.value };
 }
 
 /** Groups that clearly more people name as losing than as gaining, worst first: those whose margins do not overlap. */

@@ -70,14 +70,19 @@ function optionName({ item }: ItemResult, value: number, language: Language): st
 function gainsSentence(t: TFunction, language: Language, pair: GainsAndLosses): string {
   const [gains, loses] = [mostNamed(pair.gains), mostNamed(pair.loses)];
   if (!gains || !loses) return t("effectBoard.gains.sentence.none");
+  const named = (values: readonly number[]) =>
+    listed(
+      values.map((value) => `‘${optionName(pair.gains, value, language)}’`),
+      language,
+    );
   const most = t("effectBoard.gains.sentence.both", {
-    gains: optionName(pair.gains, gains.value, language),
+    gains: named(gains.values),
     gainsShare: percentText(gains.share, language),
-    loses: optionName(pair.loses, loses.value, language),
+    loses: named(loses.values),
     losesShare: percentText(loses.share, language),
   });
-  const losing = clearlyLosing(pair).map((value) => `‘${optionName(pair.gains, value, language)}’`);
-  return losing.length === 0 ? most : `${most} ${t("effectBoard.gains.more", { groups: listed(losing, language) })}`;
+  const losing = clearlyLosing(pair);
+  return losing.length === 0 ? most : `${most} ${t("effectBoard.gains.more", { groups: named(losing) })}`;
 }
 
 function gainsTable(t: TFunction, language: Language, caption: string, pair: GainsAndLosses): DataTableProps {

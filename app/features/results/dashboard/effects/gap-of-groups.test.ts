@@ -26,7 +26,14 @@ function sentence(
   });
   const result = { ...effectItem("wonen"), groups: [group("18-29", 0.6), group("75+", -0.2)] };
   const findings = { representativeness: {}, gaps: {}, triangle: {}, change: {} };
-  const results = { snapshotId: 4, createdAt: "", methodVersion: "", marginsVersion: null, codeVersion: "" };
+  const results = {
+    snapshotId: 4,
+    createdAt: "",
+    countedAt: {},
+    methodVersion: "",
+    marginsVersion: null,
+    codeVersion: "",
+  };
   const released = { ...results, people: 200, items: [result], derived: [], findings, weights: null };
   const view = { results: released, stream, by: "age", gemeenten: {} } as const;
   return gapSentence(translator("nl"), "nl", { view, result, measure: "own", gap: { ...gap, ...own }, write: String });
@@ -44,7 +51,7 @@ test("a gap that can be chance says so", () => {
 
 test("a gap that was not tested says so, and why", () => {
   const untested = sentence({ differs: null });
-  expect(untested).toContain("Niet getoetst: in een groep gaf iedereen hetzelfde antwoord.");
+  expect(untested).toContain("Niet getoetst: in een groep gaf bijna iedereen hetzelfde antwoord.");
   expect(untested).not.toContain("toeval");
 });
 

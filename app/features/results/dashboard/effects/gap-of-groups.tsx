@@ -59,12 +59,12 @@ export function gapSentence(t: TFunction, language: Language, sentence: GapSente
         lowestMean: write(gap.lowest.mean),
       })
     : t("effectBoard.gap.unnamed", { gap: size });
-  return `${words} ${t(`effectBoard.gap.${verdictOf(view.stream, gap)}`)}`;
+  return `${words} ${t(`effectBoard.gap.${verdictOf(view.stream, sentence)}`)}`;
 }
 
-function verdictOf(stream: Stream, { differs }: GroupGap) {
+function verdictOf(stream: Stream, { gap: { differs }, measure }: GapSentence) {
   if (stream === "open") return "open";
-  if (differs === null) return "untested";
+  if (differs === null) return `untested.${measure}` as const;
   return differs ? "differs" : "same";
 }
 

@@ -7,6 +7,7 @@ import { useGroupName } from "../../group-name.ts";
 import { type Released, tellsSomething } from "../../released.ts";
 import type { ResultView } from "../../result-view.ts";
 import { type EstimateColumn, evidenceTable } from "./evidence-table.ts";
+import { hiddenGroupsText } from "./hidden-groups.ts";
 
 interface GroupEvidenceProps {
   view: ResultView & { by: Breakdown };
@@ -19,12 +20,14 @@ interface GroupEvidenceProps {
 
 /**
  * A table that one may open: everyone and each group, with all that its figure rests on. Groups of which nothing may be
- * told are not named, and the sentence about them is always the same: a list would tell where a single person took part.
+ * told have no row (see `hiddenGroupsText`).
  */
 export function GroupEvidence({ view, heading, everyone, groups, estimates }: GroupEvidenceProps) {
   const { t, language } = useText();
   const nameOf = useGroupName(view);
   const told = groups.filter(({ figure }) => tellsSomething(figure));
+  const shown = told.map(({ value }) => value);
+  const hidden = hiddenGroupsText(t, language, view, shown);
   return (
     <Details summary={t("effectBoard.groups.table")}>
       <DataTable
@@ -38,7 +41,7 @@ export function GroupEvidence({ view, heading, everyone, groups, estimates }: Gr
           ],
         })}
       />
-      <Paragraph small>{t("effectBoard.groups.withheld")}</Paragraph>
+      {hidden ? <Paragraph small>{hidden}</Paragraph> : null}
     </Details>
   );
 }

@@ -1,7 +1,7 @@
+import type { TFunction } from "i18next";
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
 import { Matrix } from "~/ui/matrix.tsx";
-import { Paragraph } from "~/ui/paragraph.tsx";
 import { sourced } from "../../figure-text.ts";
 import type { Breakdown } from "../../group.ts";
 import { useGroupName } from "../../group-name.ts";
@@ -9,7 +9,8 @@ import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import { boardCell, boardLegend } from "./board-cell.ts";
 import { effectColumn, evidenceTable } from "./evidence-table.ts";
-import { figuresPerGroup, type GroupSubject } from "./group-subjects.ts";
+import { figuresPerGroup, type GroupSubject, listedName, shownGroups } from "./group-subjects.ts";
+import { hiddenGroupsText } from "./hidden-groups.ts";
 
 interface GroupMatrixProps {
   view: ResultView & { by: Breakdown };
@@ -23,13 +24,9 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
   const { t, language } = useText();
   const nameOf = useGroupName(view);
   const read = subjects.map((subject) => ({ ...subject, figures: figuresPerGroup(subject) }));
-  const values = [...new Set(read.flatMap(({ figures }) => figures.groups.map(({ value }) => value)))];
-  const shown = values.filter((value) =>
-    read.some(({ figures }) => figures.groups.some((group) => group.value === value && !group.figure.withheld)),
-  );
-  if (shown.length === 0) return <Paragraph>{t("results.groups.allWithheld")}</Paragraph>;
+  const shown = shownGroups(subjects);
   const heading = t("effectBoard.groups.matrix");
-  const blocks = [...new Set(read.map(({ measure }) => measure))];
+  const hidden = hiddenGroupsText(t, language, view, shown);
   const everyone = read.map(({ figures }) => figures.everyone);
   return (
     <Figure
@@ -38,7 +35,7 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
       note={
         <>
           <StreamLabel stream={view.stream} />
-          <span>{t("effectBoard.groups.withheld")}</span>
+          {hidden ? <span>{hidden}</span> : null}
         </>
       }
       {...sourced(t, language, view, { kind: "expectation", figures: everyone })}
@@ -46,7 +43,11 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
         caption: heading,
         corner: t("results.column.item"),
         estimates: [effectColumn(t("effectBoard.column.estimate"), language)],
-        rows: read.map(({ id, name, figures }) => ({ id, label: name, figure: figures.everyone })),
+        rows: read.map((subject) => ({
+          id: subject.id,
+          label: listedName(t, subject),
+          figure: subject.figures.everyone,
+        })),
       })}
       tableSummary={t("site.table.show")}
     >
@@ -57,11 +58,11 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
           ...shown.map((value) => ({ id: value || "-", header: nameOf(value) })),
         ]}
         corner={t("results.column.item")}
-        groups={blocks.map((measure) => ({
-          id: measure,
-          name: t(`effectBoard.groups.block.${measure}`),
+        groups={blocksOf(read).map(({ measure, dimension }) => ({
+          id: `${measure} ${dimension}`,
+          name: blockName(t, measure, dimension),
           rows: read
-            .filter((subject) => subject.measure === measure)
+            .filter((subject) => subject.measure === measure && subject.dimension === dimension)
             .map(({ id, name, figures }) => ({
               id,
               label: name,
@@ -75,4 +76,15 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
       />
     </Figure>
   );
+}
+
+/** Themes of one part of brede welvaart stand together, and what is compared with something else apart. */
+function blocksOf(subjects: readonly GroupSubject[]): Pick<GroupSubject, "measure" | "dimension">[] {
+  const blocks = subjects.map(({ measure, dimension }) => ({ measure, dimension }));
+  return [...new Map(blocks.map((block) => [`${block.measure} ${block.dimension}`, block])).values()];
+}
+
+function blockName(t: TFunction, measure: GroupSubject["measure"], dimension: GroupSubject["dimension"]): string {
+  const compared = t(`effectBoard.groups.block.${measure}`);
+  return dimension === null ? compared : `${t(`framework.dimension.${dimension}`)} (${compared.toLowerCase()})`;
 }

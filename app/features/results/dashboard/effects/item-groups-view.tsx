@@ -4,12 +4,15 @@ import { useText } from "~/i18n/text-context.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { isCounted } from "../../counted-type.ts";
 import { estimateText } from "../../evidence.tsx";
 import { percentText } from "../../figure-text.ts";
+import { gapKey } from "../../findings.ts";
 import type { Breakdown } from "../../group.ts";
 import type { Figure, Range } from "../../released.ts";
 import type { ItemResult } from "../../result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "../../result-view.ts";
+import { ClearFirst } from "./clear-first.tsx";
 import { type EstimateColumn, effectColumn } from "./evidence-table.ts";
 import { GapOfGroups } from "./gap-of-groups.tsx";
 import { GroupEvidence } from "./group-evidence.tsx";
@@ -23,14 +26,19 @@ interface ItemGroupsProps {
 /** The answers to each question per group: grades and scores with their gap, choices with the part that chose each answer. */
 export function ItemGroupsView({ view, results }: ItemGroupsProps) {
   const { t } = useText();
-  const asked = results.filter(({ item }) => item.type !== "open_text");
+  const asked = results.filter(({ item }) => item.type !== "open_text" && isCounted(item));
   if (asked.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t("effectBoard.groups.perItem")}</Heading>
-      {asked.map((result) => (
-        <ItemGroups key={result.item.code} result={result} view={view} />
-      ))}
+      <ClearFirst
+        parts={asked.map((result) => ({
+          id: result.item.code,
+          clear: view.results.findings.gaps[gapKey(result.item.code, "own", view.by)]?.differs === true,
+          view: <ItemGroups result={result} view={view} />,
+        }))}
+        stream={view.stream}
+      />
     </>
   );
 }

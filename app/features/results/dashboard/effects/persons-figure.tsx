@@ -29,13 +29,12 @@ export function PersonsFigure({ view, triangle }: { view: ResultView; triangle: 
     <Figure
       heading={heading}
       message={personsSentence(t, language, pairs) ?? t("effectBoard.triangle.none")}
-      note={
+      note={<StreamLabel stream={view.stream} />}
+      basis={
         <>
-          <StreamLabel stream={view.stream} />
-          <span>{t("effectBoard.triangle.persons.indexNote")}</span>
+          {t("effectBoard.triangle.persons.indexNote")} <TriangleBasis triangle={triangle} view={view} />
         </>
       }
-      basis={<TriangleBasis triangle={triangle} view={view} />}
       source={<TriangleSource triangle={triangle} view={view} />}
       table={{
         caption: heading,

@@ -8,7 +8,7 @@ import { type EstimateColumn, effectColumn } from "./evidence-table.ts";
 import { GapOfGroups } from "./gap-of-groups.tsx";
 import { GroupEvidence } from "./group-evidence.tsx";
 import { winnerSentences } from "./group-sentences.ts";
-import { figuresPerGroup, type GroupSubject } from "./group-subjects.ts";
+import { figuresPerGroup, type GroupSubject, listedName } from "./group-subjects.ts";
 import { winnersAndLosers } from "./winners-and-losers.ts";
 
 interface SubjectGroupsProps {
@@ -19,6 +19,7 @@ interface SubjectGroupsProps {
 /** One theme per group: who clearly expects a gain or a loss, how far the groups lie apart, and all figures as a table. */
 export function SubjectGroups({ view, subject }: SubjectGroupsProps) {
   const { t, language } = useText();
+  const name = listedName(t, subject);
   const found = winnersAndLosers(subject.result, subject.measure);
   const { everyone, groups } = figuresPerGroup(subject);
   const clear: EstimateColumn = {
@@ -33,7 +34,7 @@ export function SubjectGroups({ view, subject }: SubjectGroupsProps) {
   if (shownFigures(groups.map(({ figure }) => figure)).length === 0) {
     return (
       <section className="ui-flow ui-subject">
-        <Heading level={3}>{subject.name}</Heading>
+        <Heading level={3}>{name}</Heading>
         <Paragraph>{t("results.groups.allWithheld")}</Paragraph>
       </section>
     );
@@ -41,7 +42,7 @@ export function SubjectGroups({ view, subject }: SubjectGroupsProps) {
   const ranked = found.tooManyDontKnow === null && view.stream === "invited";
   return (
     <section className="ui-flow ui-subject">
-      <Heading level={3}>{subject.name}</Heading>
+      <Heading level={3}>{name}</Heading>
       {ranked
         ? winnerSentences(t, language, { view, found }).map((sentence) => (
             <Paragraph key={sentence}>{sentence}</Paragraph>
@@ -54,7 +55,7 @@ export function SubjectGroups({ view, subject }: SubjectGroupsProps) {
         view={view}
         write={(mean) => formatSigned(mean, language)}
       />
-      <GroupEvidence estimates={estimates} everyone={everyone} groups={groups} heading={subject.name} view={view} />
+      <GroupEvidence estimates={estimates} everyone={everyone} groups={groups} heading={name} view={view} />
     </section>
   );
 }

@@ -28,7 +28,7 @@ const triangle: Triangle = {
 
 test("a plan that trades off names what gets worse and what gets better", () => {
   expect(levelSentence(t, "nl", { triangle, stream: "invited" })).toBe(
-    "Vergeleken met nu ruilt het plan af: duurzaam gaat er duidelijk op achteruit, sociaal en economie duidelijk op vooruit.",
+    "Winst bij het een, verlies bij het ander: vergeleken met nu gaat sociaal en economie er duidelijk op vooruit, duurzaam duidelijk op achteruit.",
   );
 });
 
@@ -38,7 +38,7 @@ test("the open stream gets no verdict on the plan as a whole", () => {
 
 test("the pair with the most people who see a trade-off is named with both parts", () => {
   expect(personsSentence(t, "nl", triangle.pairs)).toBe(
-    "De meeste mensen met een afruil zijn er bij economie en duurzaam: 42%. Winst voor beide ziet daar 22%.",
+    "Winst bij het een en verlies bij het ander verwachten de meeste mensen bij economie en duurzaam: 42%. Winst voor beide verwacht daar 22%.",
   );
   expect(personsSentence(t, "nl", [])).toBeUndefined();
 });
@@ -46,22 +46,35 @@ test("the pair with the most people who see a trade-off is named with both parts
 test("association is told in words, and without a margin it is not told", () => {
   const opposed = pair(["economic", "sustainable"], { word: "against" });
   expect(associationSentence(t, opposed, "invited")).toBe(
-    "Wie winst ziet voor economie, ziet juist vaak verlies voor duurzaam.",
+    "Wie meer verwacht voor economie, verwacht vaak minder voor duurzaam.",
   );
   expect(associationSentence(t, opposed, "open")).toContain("zonder marge");
 });
 
 test("a pair whose means lie apart while people see both together is told in a sentence of its own", () => {
   expect(oppositeSentences(t, "nl", triangle)).toEqual([
-    "Dat is hier zo bij sociaal en duurzaam. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie positief is over de een, is dat vaak ook over de ander.",
+    "Dat is hier zo bij sociaal en duurzaam. Gemiddeld gaat de een vooruit en de ander achteruit. Maar wie meer verwacht voor de een, verwacht vaak ook meer voor de ander.",
   ]);
 });
 
 test("a pair whose means go one way while answers go against each other gets the other sentence", () => {
   const against = { ...triangle, pairs: [pair(["social", "economic"], { word: "against" })] };
   expect(oppositeSentences(t, "nl", against)).toEqual([
-    "Dat is hier zo bij sociaal en economie. Gemiddeld gaan beide dezelfde kant op. Maar wie winst ziet voor de een, ziet vaak verlies voor de ander.",
+    "Dat is hier zo bij sociaal en economie. Gemiddeld gaan beide dezelfde kant op. Maar wie meer verwacht voor de een, verwacht vaak minder voor de ander.",
   ]);
+});
+
+test.each(["against", "together"] as const)("a mean whose margin holds zero lies on no side (%s)", (word) => {
+  const poles = { ...triangle.poles, social: { mean: 0.1, meanRange: [-0.1, 0.3] as const } };
+  const pairs = [pair(["social", "economic"], { word }), pair(["social", "sustainable"], { word })];
+  expect(oppositeSentences(t, "nl", { ...triangle, poles, pairs })).toEqual([]);
+});
+
+test("association speaks of more and less than others, never of gains and losses", () => {
+  for (const word of ["together", "against"] as const) {
+    const sentence = associationSentence(t, pair(["social", "economic"], { word }), "invited");
+    expect(sentence).not.toMatch(/winst|verlies|positief/);
+  }
 });
 
 test("a pair without a clear association points no way", () => {

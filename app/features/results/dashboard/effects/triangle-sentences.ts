@@ -50,7 +50,10 @@ export function personsSentence(t: TFunction, language: Language, pairs: readonl
   });
 }
 
-/** Third view: whether people who see a gain at one corner see it at the other. */
+/**
+ * Third view: whether people who expect more than others at one corner do so at the other. A correlation knows no zero: it
+ * says nothing about gains and losses.
+ */
 export function associationSentence(t: TFunction, { poles: [first, second], word }: PolePair, stream: Stream): string {
   return t(`effectBoard.triangle.association.${stream === "open" ? "open" : word}`, {
     first: t(`effectBoard.triangle.poleInSentence.${first}`),
@@ -59,8 +62,8 @@ export function associationSentence(t: TFunction, { poles: [first, second], word
 }
 
 /**
- * Where the plan as a whole and the answers of people point different ways: one sentence for pairs whose means lie on the same
- * side of now, one for pairs whose means lie on either side.
+ * Where the plan as a whole and the answers of people point different ways: one sentence for pairs whose means lie clearly on
+ * the same side of now, one for pairs whose means lie clearly on either side.
  */
 export function oppositeSentences(t: TFunction, language: Language, triangle: Triangle): string[] {
   return (["sameSide", "otherSide"] as const).flatMap((kind) => {
@@ -72,7 +75,15 @@ export function oppositeSentences(t: TFunction, language: Language, triangle: Tr
 }
 
 function oppositeKind({ poles: means }: Triangle, { poles: [first, second], word }: PolePair) {
-  const product = (means[first]?.mean ?? 0) * (means[second]?.mean ?? 0);
-  if (product > 0 && word === "against") return "sameSide";
-  return product < 0 && word === "together" ? "otherSide" : null;
+  const sides = sideOf(means[first]) * sideOf(means[second]);
+  if (sides > 0 && word === "against") return "sameSide";
+  return sides < 0 && word === "together" ? "otherSide" : null;
+}
+
+/** On which side of now a mean lies; 0 where its margin does not tell. */
+function sideOf(pole: Triangle["poles"][Pole]): -1 | 0 | 1 {
+  if (!pole?.meanRange) return 0;
+  const [low, high] = pole.meanRange;
+  if (low > 0) return 1;
+  return high < 0 ? -1 : 0;
 }

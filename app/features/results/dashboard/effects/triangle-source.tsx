@@ -14,19 +14,19 @@ export function TriangleSource({ view, triangle }: TriangleSourceProps) {
   const { t, language } = useText();
   return (
     <>
-      {sourceText(t, language, view, { kind: "expectation", figures: [] })}{" "}
+      {sourceText(t, language, view, { kind: "expectation", figures: [], countedIn: triangle.snapshot })}{" "}
       {t("effectBoard.triangle.base", { people: formatNumber(triangle.people, language, 0) })}
     </>
   );
 }
 
 /** The same in the terms of the method: round, snapshot, weights, and as how many people they count. */
-export function TriangleBasis({ view, triangle: { effectiveSize } }: TriangleSourceProps) {
+export function TriangleBasis({ view, triangle: { effectiveSize, snapshot } }: TriangleSourceProps) {
   const { t, language } = useText();
   const size = effectiveSize === null ? null : formatNumber(effectiveSize, language, 0);
   return (
     <>
-      {basisText(t, language, view, [])} {size === null ? null : t("results.source.effective", { size })}
+      {basisText(t, language, view, [], snapshot)} {size === null ? null : t("results.source.effective", { size })}
     </>
   );
 }

@@ -1,15 +1,20 @@
+import { themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
+import { DescriptionList } from "~/ui/description-list.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { AssociationFigure } from "./association-figure.tsx";
-import { effectBoard, type PlanEffects } from "./effect-plans.ts";
+import { effectBoard, type PlanEffects, themesOfAll } from "./effect-plans.ts";
+import { listed } from "./group-in-sentence.ts";
+import { listedName } from "./group-subjects.ts";
 import { LevelTriangle } from "./level-triangle.tsx";
 import { PersonsFigure } from "./persons-figure.tsx";
 import { PlanHeading } from "./plan-heading.tsx";
-import { oppositeSentences } from "./triangle-sentences.ts";
+import { oppositeSentences, poles } from "./triangle-sentences.ts";
 
 /** Social, economy and sustainability per plan, in three views that belong together. */
 export function TriangleView({ view }: { view: ResultView }) {
@@ -39,6 +44,7 @@ function PlanTriangle({ view, plan }: { view: ResultView; plan: PlanEffects }) {
       {triangle ? (
         <>
           <Caution triangle={triangle} />
+          <Corners plan={plan} />
           <LevelTriangle triangle={triangle} view={view} />
           <PersonsFigure triangle={triangle} view={view} />
           <AssociationFigure triangle={triangle} view={view} />
@@ -47,6 +53,28 @@ function PlanTriangle({ view, plan }: { view: ResultView; plan: PlanEffects }) {
         <Paragraph>{t("effectBoard.triangle.none")}</Paragraph>
       )}
     </section>
+  );
+}
+
+/** Which themes make up each corner; those of later say so, for their names are like those of now. */
+function Corners({ plan }: { plan: PlanEffects }) {
+  const { t, language } = useText();
+  const themes = themesOfAll([plan]).map(({ theme }) => ({ theme, ...themeDefinition(theme) }));
+  return (
+    <>
+      <Heading level={3}>{t("effectBoard.triangle.corners")}</Heading>
+      <DescriptionList
+        items={poles.map((pole) => ({
+          term: t(`effectBoard.triangle.pole.${pole}`),
+          value: listed(
+            themes
+              .filter((one) => one.pole === pole)
+              .map(({ theme, dimension }) => `‘${listedName(t, { name: t(`framework.theme.${theme}`), dimension })}’`),
+            language,
+          ),
+        }))}
+      />
+    </>
   );
 }
 

@@ -30,9 +30,15 @@ export function AccountView({ results, stream, round, gemeenten }: AccountProps)
     <>
       <Paragraph lead>{t("evidence.account.lead")}</Paragraph>
       <Versions results={results} stream={stream} />
-      <WeightsAccount gemeenten={gemeenten} people={results.people} stream={stream} weights={results.weights} />
+      <WeightsAccount
+        createdAt={results.createdAt}
+        gemeenten={gemeenten}
+        people={results.people}
+        stream={stream}
+        weights={results.weights}
+      />
       <Interval stream={stream} />
-      <Rules />
+      <Rules stream={stream} />
       <QuestionsAccount items={results.items} />
       <Recompute results={results} round={round} stream={stream} />
     </>
@@ -96,9 +102,9 @@ function Interval({ stream }: { stream: Stream }) {
 
 const rules = ["few", "figure", "indicative", "secondary", "crossing", "rounding", "time", "text"] as const;
 
-function Rules() {
+function Rules({ stream }: { stream: Stream }) {
   const { t } = useText();
-  const limits = { few: MIN_PEOPLE, figure: FEW_PEOPLE, indicative: indicativeText(t) };
+  const limits = { few: MIN_PEOPLE, figure: FEW_PEOPLE, indicative: indicativeText(t, stream) };
   return (
     <>
       <Heading level={2}>{t("evidence.account.rules.title")}</Heading>

@@ -96,7 +96,7 @@ function MirrorSource({ mirror, results, stream }: SourceProps) {
     source: mirror.source,
     date: formatDate(mirror.date, language),
     people: formatNumber(results.people ?? 0, language, 0),
-    label: t(`results.label.${stream}`),
+    label: stream === "invited" ? t("evidence.mirror.label") : t("results.label.open"),
     snapshot: results.snapshotId,
   });
   return (

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { withinSentence } from "~/features/questionnaires/value-rating.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
@@ -9,6 +10,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { MIN_PEOPLE, publishedCount } from "../../disclosure/thresholds.ts";
 import type { MarginName, WeightSummary } from "../../findings.ts";
 import type { Stream } from "../../group.ts";
+import { listed } from "../effects/group-in-sentence.ts";
 import { levelInSentence } from "./margin-level.ts";
 
 /** The command that loads what could not be weighed to. */
@@ -18,12 +20,14 @@ interface WeightsProps {
   stream: Stream;
   weights: WeightSummary | null;
   people: number | null;
+  /** Moment of the snapshot. ISO time. */
+  createdAt: string;
   /** Names of gemeenten by code, for levels that were taken together. */
   gemeenten: Readonly<Record<string, string>>;
 }
 
 /** How the invited people were weighed, or why not; that the open stream is not (docs/requirements.md M-2.1). */
-export function WeightsAccount({ stream, weights, people, gemeenten }: WeightsProps) {
+export function WeightsAccount({ stream, weights, people, gemeenten, createdAt }: WeightsProps) {
   const { t } = useText();
   return (
     <>
@@ -35,7 +39,7 @@ export function WeightsAccount({ stream, weights, people, gemeenten }: WeightsPr
       ) : weights.refused ? (
         <Refused reason={weights.refused} />
       ) : (
-        <Weighed gemeenten={gemeenten} people={people} weights={weights} />
+        <Weighed createdAt={createdAt} gemeenten={gemeenten} people={people} weights={weights} />
       )}
     </>
   );
@@ -51,11 +55,11 @@ function Refused({ reason }: { reason: NonNullable<WeightSummary["refused"]> }) 
   );
 }
 
-function Weighed({ weights, people, gemeenten }: Omit<WeightsProps, "stream"> & { weights: WeightSummary }) {
+function Weighed({ weights, people, gemeenten, createdAt }: Omit<WeightsProps, "stream"> & { weights: WeightSummary }) {
   const { t, language } = useText();
   const whole = (value: number) => formatNumber(value, language, 0);
   const rows = [
-    ...sourceRows(t, language, weights),
+    ...sourceRows(t, language, weights, createdAt),
     collapsedRow(t, weights, gemeenten),
     ...sizeRows(t, language, weights),
   ];
@@ -70,12 +74,28 @@ function Weighed({ weights, people, gemeenten }: Omit<WeightsProps, "stream"> & 
           effect: formatNumber(weights.designEffect, language, 2),
         })}
       </Paragraph>
-      <Paragraph>{t("evidence.account.weights.limits")}</Paragraph>
+      <Paragraph>
+        {t("evidence.account.weights.limits", {
+          margins: listed(
+            weights.margins.map(({ name }) => withinSentence(t(`evidence.margin.${name}.title`))),
+            language,
+          ),
+        })}
+      </Paragraph>
     </>
   );
 }
 
-function sourceRows(t: TFunction, language: Language, { margins }: WeightSummary): DescriptionItem[] {
+/** From so many years on between the count of the population and the figures, the page says so. */
+const OLD_COUNT = 3;
+
+function sourceRows(
+  t: TFunction,
+  language: Language,
+  { margins }: WeightSummary,
+  createdAt: string,
+): DescriptionItem[] {
+  const yearsOld = (date: string) => new Date(createdAt).getFullYear() - new Date(date).getFullYear();
   const value = margins.map(({ name, source, date }) => (
     <div key={name}>
       {t("evidence.account.weights.marginText", {
@@ -83,6 +103,12 @@ function sourceRows(t: TFunction, language: Language, { margins }: WeightSummary
         source,
         date: formatDate(date, language),
       })}
+      {yearsOld(date) < OLD_COUNT ? null : (
+        <>
+          {" "}
+          <small>{t("evidence.account.weights.oldCount", { count: yearsOld(date) })}</small>
+        </>
+      )}
     </div>
   ));
   return [{ term: t("evidence.account.weights.margins"), value }];

@@ -3,11 +3,12 @@ import { ClassKey, type MapStep } from "~/ui/class-map.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { indicativeText } from "../../figure-text.ts";
+import type { Stream } from "../../group.ts";
 import type { AreaRow } from "./area-rows.ts";
 import { gradeClasses, gradeClassOf } from "./grade-class.ts";
 
 /** What the colours of the map mean, each with the gemeenten that have it: the map in words. Highest first. */
-export function AreaClassList({ rows }: { rows: readonly AreaRow[] }) {
+export function AreaClassList({ rows, stream }: { rows: readonly AreaRow[]; stream: Stream }) {
   const { t, language } = useText();
   const shown = rows.flatMap(({ code, name, estimate }) => (estimate ? [{ code, name, ...estimate }] : []));
   const few = rows.filter(({ estimate }) => !estimate);
@@ -35,7 +36,7 @@ export function AreaClassList({ rows }: { rows: readonly AreaRow[] }) {
         ) : null}
       </dl>
       {indicative ? (
-        <Paragraph small>{t("valueBoard.areas.indicative", { indicative: indicativeText(t) })}</Paragraph>
+        <Paragraph small>{t("valueBoard.areas.indicative", { indicative: indicativeText(t, stream) })}</Paragraph>
       ) : null}
     </>
   );

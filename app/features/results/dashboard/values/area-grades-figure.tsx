@@ -15,9 +15,10 @@ import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import { evidenceTable } from "../effects/evidence-table.ts";
 import { AreaClassList } from "./area-class-list.tsx";
-import { type AreaRow, carriesComparison } from "./area-rows.ts";
+import type { AreaRow } from "./area-rows.ts";
+import { areaSentence } from "./area-sentence.ts";
 import { gradeClassOf } from "./grade-class.ts";
-import { itemCode } from "./value-figures.ts";
+import { itemCode, resultOf } from "./value-figures.ts";
 
 interface AreaGradesFigureProps {
   view: ResultView;
@@ -32,12 +33,18 @@ export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigur
   const heading = t("valueBoard.areas.heading", { theme: t(`framework.theme.${theme}`) });
   const write = (value: number) => formatNumber(value, language, 1);
   const shown = rows.filter(({ estimate }) => estimate);
+  const code = itemCode("satisfaction", theme);
   const figures = rows.map(({ released }) => released);
   return (
     <Figure
       heading={heading}
       level={2}
-      message={useAreaSentence(view, theme, rows)}
+      message={areaSentence(t, language, {
+        stream: view.stream,
+        rows,
+        everyone: resultOf(view.results.items, code)?.everyone ?? null,
+        gap: view.results.findings.gaps[gapKey(code, "own", "gemeente")],
+      })}
       note={
         <>
           <StreamLabel stream={view.stream} />
@@ -72,7 +79,7 @@ export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigur
       tableSummary={t("site.table.show")}
     >
       {shown.length === 0 ? <Paragraph>{t("results.groups.allWithheld")}</Paragraph> : null}
-      <Split aside={<AreaClassList rows={rows} />} even>
+      <Split aside={<AreaClassList rows={rows} stream={view.stream} />} even>
         {drawing ? <ClassMap areas={classedAreas(t, language, rows)} drawing={drawing} title={heading} /> : null}
       </Split>
     </Figure>
@@ -89,29 +96,4 @@ function classedAreas(t: TFunction, language: Language, rows: readonly AreaRow[]
       return [code, { step: gradeClassOf(estimate.value).step, marked, text }];
     }),
   );
-}
-
-/** Between which gemeenten the largest difference lies, as the test over all of them allows; else what there is to say. */
-function useAreaSentence(view: ResultView, theme: ThemeCode, rows: readonly AreaRow[]): string {
-  const { t, language } = useText();
-  const firm = rows.filter(carriesComparison);
-  if (firm.length < 2) return t("valueBoard.areas.sentence.few");
-  const write = (value: number) => formatNumber(value, language, 1);
-  const gap = view.results.findings.gaps[gapKey(itemCode("satisfaction", theme), "own", "gemeente")];
-  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code;
-  if (gap?.differs) {
-    return t("valueBoard.areas.sentence.differs", {
-      highest: nameOf(gap.highest.group),
-      highestValue: write(gap.highest.mean),
-      lowest: nameOf(gap.lowest.group),
-      lowestValue: write(gap.lowest.mean),
-    });
-  }
-  if (gap)
-    return t(`valueBoard.areas.sentence.${gap.differs === null ? "untested" : "alike"}`, { gap: write(gap.gap) });
-  const values = firm.map(({ estimate }) => estimate?.value ?? 0);
-  return t("valueBoard.areas.sentence.between", {
-    lowest: write(Math.min(...values)),
-    highest: write(Math.max(...values)),
-  });
 }

@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { ChoiceLinks } from "~/ui/choice-links.tsx";
 import { FigureList } from "~/ui/figure-list.tsx";
+import { formatMonth } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { sharedDomain } from "~/ui/trend-geometry.ts";
@@ -13,7 +14,7 @@ import { ChangeFigure, type ChangeSubject } from "./change-figure.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
 import { NormGrounds } from "./norm-grounds.tsx";
 import { pageAddress } from "./page-address.ts";
-import { momentsOf, type SeriesRound } from "./series.ts";
+import { differentSeasons, momentsOf, type SeriesRound } from "./series.ts";
 import { itemCode, LIFE, ratedThemes } from "./value-figures.ts";
 
 type About = "satisfaction" | "importance";
@@ -30,7 +31,8 @@ const scales: Record<About, readonly [number, number]> = { satisfaction: [1, 10]
 
 /** How each theme changed over the rounds: what went up and down, and a line per theme on one scale. */
 export function ChangesView({ room, results, series, norms, about }: ChangesViewProps) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const seasons = differentSeasons(series);
   const subjects = useSubjects(series, norms, about);
   const domain = sharedDomain(subjects.flatMap(valuesOf), scales[about]);
   const view = boardView(room, results);
@@ -55,6 +57,14 @@ export function ChangesView({ room, results, series, norms, about }: ChangesView
       ) : (
         <ChangeSummary subjects={subjects} />
       )}
+      {seasons ? (
+        <Paragraph>
+          {t("valueBoard.changes.seasons", {
+            now: formatMonth(seasons.now, language),
+            before: formatMonth(seasons.before, language),
+          })}
+        </Paragraph>
+      ) : null}
       <FigureList>
         {subjects.map((subject) => (
           <ChangeFigure domain={domain} key={subject.id} scale={scales[about]} subject={subject} view={view} />

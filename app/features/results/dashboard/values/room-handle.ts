@@ -1,6 +1,7 @@
 import type { PageHandle } from "~/platform/page-handle.ts";
 import type { ResultsPart } from "../results-parts.ts";
 import type { ResultsRoom } from "../results-room.server.ts";
+import { roomCrumbs } from "../room-crumbs.ts";
 
 /** What a page with one part of a round's results tells the root: its title, and the way here past the round. */
 export function roomHandle<Data extends { room: ResultsRoom }>(part: ResultsPart): PageHandle<Data> {
@@ -9,9 +10,6 @@ export function roomHandle<Data extends { room: ResultsRoom }>(part: ResultsPart
       page
         ? t("valueBoard.pageTitle", { part: t(`evidence.parts.${part}`), round: page.room.title })
         : t("evidence.list.title"),
-    breadcrumbs: ({ t, path }, page) => [
-      { href: path(page?.room.isStaff ? "/beheer/resultaten" : "/resultaten"), label: t("evidence.list.title") },
-      ...(page ? [{ href: path(page.room.base), label: page.room.title }] : []),
-    ],
+    breadcrumbs: (way, page) => roomCrumbs(way, page?.room),
   };
 }

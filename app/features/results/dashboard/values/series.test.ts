@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WaveChange } from "../../findings.ts";
-import { latestChange, momentsOf, type SeriesRound } from "./series.ts";
+import { differentSeasons, latestChange, momentsOf, type SeriesRound } from "./series.ts";
 
 const since = (from: string, arrow: WaveChange["arrow"], breaks: WaveChange["breaks"] = []): WaveChange => ({
   from,
@@ -52,4 +52,16 @@ describe("an item over the rounds of a series", () => {
     expect(moments[1]?.at).toBeLessThan(moments[2]?.at ?? 0);
     expect(moments[0]?.at).toBeCloseTo(2024.25, 1);
   });
+});
+
+test("two rounds of different seasons are told apart, also around new year; those of one season are not", () => {
+  const april = "2025-04-01";
+  const november = "2025-11-01";
+  expect(differentSeasons([round(april), round(november)])).toMatchObject({
+    now: "2025-11-01T00:00:00.000Z",
+    before: "2025-04-01T00:00:00.000Z",
+  });
+  expect(differentSeasons([round(november), round("2026-01-10")])).toBeNull();
+  expect(differentSeasons([round(april), round("2026-06-10")])).toBeNull();
+  expect(differentSeasons([round(april)])).toBeNull();
 });

@@ -70,3 +70,19 @@ const millisecondsPerYear = 365.25 * 24 * 60 * 60 * 1000;
 function yearOf(iso: string): number {
   return 1970 + new Date(iso).getTime() / millisecondsPerYear;
 }
+
+/** More months than this apart, two rounds were held in different seasons. */
+const SAME_SEASON = 2;
+
+/** The last two rounds when they were held in different seasons, which people may answer differently in; else null. */
+export function differentSeasons(series: readonly SeriesRound[]): { now: string; before: string } | null {
+  const [before, now] = series.slice(-2).map(({ opensAt }) => opensAt);
+  if (!before || !now) return null;
+  const apart = Math.abs(monthOf(now) - monthOf(before));
+  return Math.min(apart, 12 - apart) > SAME_SEASON ? { now, before } : null;
+}
+
+/** The month in which people there saw the round open, from 1. */
+function monthOf(iso: string): number {
+  return Number(new Date(iso).toLocaleDateString("en", { month: "numeric", timeZone: "Europe/Amsterdam" }));
+}

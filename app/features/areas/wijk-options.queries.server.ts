@@ -1,0 +1,33 @@
+import type { Database } from "~db/client.server.ts";
+import { type AreaTree, gemeentenOf } from "./area.ts";
+import { areaTree } from "./area-tree.queries.server.ts";
+import type { GemeenteOption } from "./gemeente-options.queries.server.ts";
+
+const kept = new WeakMap<AreaTree, Map<string, GemeenteOption[]>>();
+
+/**
+ * The wijken to choose from in an area, under their gemeente, by name. An area of which no wijken are known has its
+ * gemeenten instead, so that a place can always be named, and never more precisely than a wijk.
+ */
+export async function wijkOptions(db: Database, areaCode: string): Promise<GemeenteOption[]> {
+  const tree = await areaTree(db);
+  const byArea = kept.get(tree) ?? new Map<string, GemeenteOption[]>();
+  kept.set(tree, byArea);
+  const options = byArea.get(areaCode) ?? sortedOptions(tree, areaCode);
+  byArea.set(areaCode, options);
+  return options;
+}
+
+function sortedOptions(tree: AreaTree, areaCode: string): GemeenteOption[] {
+  const gemeenten = new Map(gemeentenOf(tree, areaCode).map(({ code, name }) => [code, name]));
+  // WK0363BB lies in GM0363: the code of a wijk names its gemeente.
+  const wijken = [...tree.values()].flatMap(({ code, name, level }) => {
+    const group = gemeenten.get(`GM${code.slice(2, 6)}`);
+    return level === "wijk" && group !== undefined ? [{ code, name, group }] : [];
+  });
+  const options: GemeenteOption[] =
+    wijken.length > 0 ? wijken : [...gemeenten].map(([code, name]) => ({ code, name, group: undefined }));
+  return options.sort(
+    (a, b) => (a.group ?? "").localeCompare(b.group ?? "", "nl") || a.name.localeCompare(b.name, "nl"),
+  );
+}

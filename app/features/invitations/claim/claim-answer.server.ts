@@ -1,0 +1,71 @@
+import { data } from "@remix-run/node";
+import { giveBack, spend } from "~/platform/rate-limit.server.ts";
+import { inGroups, typedCodeOf } from "~/platform/typed-code.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import type { Database } from "~db/client.server.ts";
+import { type Claim, claimInvitation, type Held } from "./claim.commands.server.ts";
+import { limitOfClaims } from "./claim-form.server.ts";
+import { type InvitedRound, invitedRound } from "./invitation-page.queries.server.ts";
+import { keepPlace } from "./invited-browser.server.ts";
+
+/** What the page shows after a form was sent. */
+export type ClaimAnswer =
+  | { kind: "place"; round: InvitedRound; resumeCode: string; isResumed: boolean }
+  | { kind: "refused" }
+  | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" };
+
+interface Sent extends Omit<Claim, "held"> {
+  /** The token of the address, or what was typed. */
+  sent: { token: string } | { typed: string };
+  clientAddress: string;
+}
+
+/** Half of the period in which attempts from one network are counted. */
+const RETRY_AFTER_S = "450";
+
+/** Exchanges what was sent for a place to answer, and answers with the page that follows and the cookie of the place. */
+export async function answerToClaim(db: Database, { sent, clientAddress, ...claim }: Sent) {
+  const typed = "typed" in sent ? sent.typed : "";
+  const held = heldOf(sent);
+  if (!held) {
+    const problem = typed.trim() === "" ? "missing" : "malformed";
+    return data<ClaimAnswer>({ kind: "typed", code: typed, problem }, { status: 400 });
+  }
+  const limit = limitOfClaims(clientAddress);
+  if ((await spend(db, limit)) === "too-many") {
+    const headers = { "Retry-After": RETRY_AFTER_S };
+    return data<ClaimAnswer>({ kind: "typed", code: typed, problem: "tooMany" }, { status: 429, headers });
+  }
+  const outcome = await claimInvitation(db, { ...claim, held });
+  switch (outcome.kind) {
+    case "claimed":
+    case "resumed": {
+      // Only what does not work counts: thousands of invited people may share the network of their phones.
+      await giveBack(db, limit);
+      const { organisationId } = claim;
+      const round = await invitedRound(db, { organisationId, roundId: outcome.place.roundId });
+      if (!round) return refused();
+      const cookie = await keepPlace(round.id, outcome.place.session, round.closesAt);
+      const resumeCode = inGroups(outcome.place.resumeCode);
+      const isResumed = outcome.kind === "resumed";
+      // Says its status: the page that is drawn along finds the link used by now, and would say 404.
+      const init = { status: 200, headers: { "Set-Cookie": cookie } };
+      return data<ClaimAnswer>({ kind: "place", round, resumeCode, isResumed }, init);
+    }
+    case "refused":
+      return refused();
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** Whatever is wrong with it, a code that does not work is answered alike. */
+function refused() {
+  return data<ClaimAnswer>({ kind: "refused" }, { status: 404 });
+}
+
+function heldOf(sent: Sent["sent"]): Held | undefined {
+  if ("token" in sent) return sent;
+  const code = typedCodeOf(sent.typed);
+  return code === undefined ? undefined : { code };
+}

@@ -1,0 +1,81 @@
+import { and, count, eq } from "drizzle-orm";
+import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
+import { roundState } from "~/features/questionnaires/round.ts";
+import type { Database } from "~db/client.server.ts";
+import { invitations, items, organisations, roundKeys, rounds } from "~db/schema/index.ts";
+import { hashOfSecret, isToken } from "../secret.server.ts";
+import { invitedPerson } from "./invited-browser.server.ts";
+
+const shownRound = {
+  id: rounds.id,
+  slug: rounds.slug,
+  titleNl: rounds.titleNl,
+  titleEn: rounds.titleEn,
+  purposeNl: rounds.purposeNl,
+  purposeEn: rounds.purposeEn,
+  opensAt: rounds.opensAt,
+  closesAt: rounds.closesAt,
+  questionnaireId: rounds.questionnaireId,
+  organisation: organisations.name,
+};
+
+/** What an invited person must know of the round before they begin. */
+export type InvitedRound = NonNullable<Awaited<ReturnType<typeof invitedRound>>>;
+
+/** The round of an invitation and how many minutes it takes, or undefined. */
+export async function invitedRound(
+  db: Database,
+  { organisationId, roundId }: { organisationId: number; roundId: number },
+) {
+  const [round] = await db
+    .select(shownRound)
+    .from(rounds)
+    .innerJoin(organisations, eq(organisations.id, rounds.organisationId))
+    .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)));
+  if (!round) return undefined;
+  const ofList = and(eq(items.organisationId, organisationId), eq(items.questionnaireId, round.questionnaireId));
+  const [asked] = await db.select({ items: count() }).from(items).where(ofList);
+  return { ...round, minutes: answeringMinutes(asked?.items ?? 0) };
+}
+
+/** What the page behind a link shows. */
+export type InvitationPage =
+  | { kind: "valid"; round: InvitedRound }
+  /** The letter came before the round opens. */
+  | { kind: "upcoming"; round: InvitedRound }
+  /** This browser used the link before: it can go on. */
+  | { kind: "yours"; round: InvitedRound }
+  | { kind: "refused" };
+
+interface Question {
+  organisationId: number;
+  token: string;
+  request: Request;
+  now: Date;
+}
+
+/** Looks at a link and changes nothing: mail scanners open every link (docs/requirements.md TOK-3). */
+export async function lookAtInvitation(db: Database, question: Question): Promise<InvitationPage> {
+  const { organisationId, token, request, now } = question;
+  if (!isToken(token)) return { kind: "refused" };
+  const [found] = await db
+    .select({
+      id: invitations.id,
+      roundId: invitations.roundId,
+      usedOn: invitations.usedOn,
+      expiresAt: invitations.expiresAt,
+      hasKey: roundKeys.roundId,
+    })
+    .from(invitations)
+    .leftJoin(
+      roundKeys,
+      and(eq(roundKeys.organisationId, invitations.organisationId), eq(roundKeys.roundId, invitations.roundId)),
+    )
+    .where(and(eq(invitations.organisationId, organisationId), eq(invitations.tokenHash, hashOfSecret(token))));
+  const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
+  if (!round || found.hasKey === null || roundState(round, now) === "closed") return { kind: "refused" };
+  const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
+  if (person?.invitationId === found.id) return { kind: "yours", round };
+  if (found.usedOn !== null || found.expiresAt <= now) return { kind: "refused" };
+  return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round };
+}

@@ -1,0 +1,159 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { ButtonLink } from "~/ui/button-link.tsx";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { Form } from "~/ui/form.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+
+/** What the views need of a round; days as they come over the line. */
+interface ShownRound {
+  slug: string;
+  titleNl: string;
+  titleEn: string;
+  purposeNl: string;
+  purposeEn: string;
+  organisation: string;
+  minutes: number;
+  opensAt: Date | string;
+  closesAt: Date | string;
+}
+
+/** The round that somebody is invited to, and the button that uses the link. */
+export function Invitation({ round, formKey }: { round: ShownRound; formKey: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <AboutRound round={round} />
+      <Paragraph>{t("invitations.invited.anonymous")}</Paragraph>
+      <Form formKey={formKey}>
+        <Paragraph small>{t("invitations.invited.once")}</Paragraph>
+        <Button>{t("invitations.invited.begin")}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** The letter came before the round opens. */
+export function NotOpenYet({ round }: { round: ShownRound }) {
+  const { t, language } = useText();
+  return (
+    <>
+      <AboutRound round={round} />
+      <Alert>{t("invitations.invited.upcoming", { date: formatDate(round.opensAt, language) })}</Alert>
+    </>
+  );
+}
+
+/** This browser used the link before. */
+export function GoOn({ round }: { round: ShownRound }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <AboutRound round={round} />
+      <Paragraph>{t("invitations.invited.yours")}</Paragraph>
+      <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.goOn")}</ButtonLink>
+    </>
+  );
+}
+
+function AboutRound({ round }: { round: ShownRound }) {
+  const { t, language } = useText();
+  const purpose = language === "nl" ? round.purposeNl : round.purposeEn;
+  // A round that closes at midnight takes answers until the day before.
+  const lastDay = new Date(new Date(round.closesAt).getTime() - 1);
+  return (
+    <>
+      <Heading level={1}>{language === "nl" ? round.titleNl : round.titleEn}</Heading>
+      <Paragraph lead>
+        {t("invitations.invited.title")}. {t("invitations.invited.lead", { organisation: round.organisation })}
+      </Paragraph>
+      <Paragraph>
+        {t("invitations.invited.minutes", { minutes: round.minutes })}{" "}
+        {t("invitations.invited.until", { date: formatDate(lastDay, language) })}
+      </Paragraph>
+      {purpose ? <Paragraph>{purpose}</Paragraph> : null}
+    </>
+  );
+}
+
+interface PlaceGivenProps {
+  round: ShownRound;
+  resumeCode: string;
+  isResumed: boolean;
+  /** Where codes are typed, as people type an address. */
+  address: string;
+}
+
+/** The link was used: this browser may answer, and a code lets another one go on. */
+export function PlaceGiven({ round, resumeCode, isResumed, address }: PlaceGivenProps) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={1}>
+        {t(isResumed ? "invitations.invited.resumedTitle" : "invitations.invited.placeTitle")}
+      </Heading>
+      {isResumed ? <Paragraph>{t("invitations.invited.resumedText")}</Paragraph> : null}
+      <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.toList")}</ButtonLink>
+      <Heading level={2}>{t("invitations.invited.resumeTitle")}</Heading>
+      <Paragraph>{t("invitations.invited.resumeText", { address })}</Paragraph>
+      <Paragraph lead>
+        <strong>{resumeCode}</strong>
+      </Paragraph>
+    </>
+  );
+}
+
+/** One sentence for every link and code that does not work, and what one can do. */
+export function CodeRefused({ organisation, contact }: { organisation: string; contact: string | null }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={1}>{t("invitations.refused.title")}</Heading>
+      <Paragraph lead>{t("invitations.refused.text")}</Paragraph>
+      <Paragraph>{t("invitations.refused.goOn")}</Paragraph>
+      <Paragraph>
+        {contact
+          ? t("invitations.refused.askAt", { organisation, contact })
+          : t("invitations.refused.ask", { organisation })}
+      </Paragraph>
+      <ButtonLink href={path("/u")}>{t("invitations.refused.other")}</ButtonLink>
+    </>
+  );
+}
+
+interface TypeCodeProps {
+  formKey: string;
+  code?: string;
+  problem?: "missing" | "malformed" | "tooMany";
+}
+
+/** One field for the code of a letter, or the code to go on elsewhere. */
+export function TypeCode({ formKey, code, problem }: TypeCodeProps) {
+  const { t } = useText();
+  const message = problem ? t(`invitations.code.${problem}`) : undefined;
+  return (
+    <>
+      {message ? <ErrorSummary errors={[{ name: "code", message }]} title={t("site.form.errorSummary")} /> : null}
+      <Heading level={1}>{t("invitations.code.title")}</Heading>
+      <Paragraph lead>{t("invitations.code.lead")}</Paragraph>
+      <Form formKey={formKey}>
+        <TextField
+          autoComplete="off"
+          defaultValue={code}
+          errors={message ? [message] : undefined}
+          hint={t("invitations.code.hint")}
+          label={t("invitations.code.label")}
+          maxLength={40}
+          name="code"
+          spellCheck={false}
+          width="medium"
+        />
+        <Button>{t("invitations.code.send")}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { translator } from "~/i18n/translate.ts";
+import { formatDate } from "~/ui/format.ts";
+import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
+import { daysValid } from "../invitation.ts";
+import type { Addressed } from "./renew.commands.server.ts";
+
+interface From {
+  origin: string;
+  contact: string | null;
+}
+
+const t = translator("nl");
+
+/** The mail to one invited person: plain text in Dutch, with one line of English. */
+export function invitationMail(
+  { token, reminder }: Addressed,
+  round: InvitedRound,
+  { origin, contact }: From,
+): { subject: string; body: string } {
+  const named = { title: round.titleNl, organisation: round.organisation };
+  const body = [
+    t("invitations.write.greeting"),
+    t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
+    t("invitations.write.about", { title: round.titleNl, minutes: round.minutes }),
+    round.purposeNl,
+    t("invitations.mail.link"),
+    `${origin}/u/${token}`,
+    t("invitations.write.until", { date: formatDate(lastMoment(round.closesAt), "nl"), days: daysValid }),
+    reminder > 0 ? t("invitations.write.oldStops") : "",
+    t("invitations.write.voluntary"),
+    t("invitations.write.separate"),
+    contact ? t("invitations.write.questions", { contact }) : "",
+    t("invitations.write.closing", named),
+    `${t("invitations.write.english")} ${origin}/en/u/${token}`,
+  ];
+  const subject = t(reminder > 0 ? "invitations.mail.reminderSubject" : "invitations.mail.subject", named);
+  return { subject, body: `${body.filter((part) => part !== "").join("\n\n")}\n` };
+}
+
+/** Closing at midnight belongs to the day before. */
+export function lastMoment(closesAt: Date): Date {
+  return new Date(closesAt.getTime() - 1);
+}

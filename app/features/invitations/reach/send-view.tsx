@@ -1,0 +1,110 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Button } from "~/ui/button.tsx";
+import { Form } from "~/ui/form.tsx";
+import { formatNumber } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+import { daysBetween, mostReminders } from "../invitation.ts";
+
+/** How many people each button is about. */
+interface Counts {
+  firstMail: number;
+  firstLetter: number;
+  againLetter: number;
+  reminderMail: number;
+  reminderLetter: number;
+}
+
+interface WriteFormsProps {
+  counts: Counts;
+  /** Where letters are made. */
+  lettersAt: string;
+  lettersAtOnce: number;
+}
+
+/** The buttons that write to people for the first time. */
+export function InviteForms({ counts, lettersAt, lettersAtOnce }: WriteFormsProps) {
+  const { t, language } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("invitations.send.invite")}</Heading>
+      <MailForm people={counts.firstMail} turn="first" />
+      <LettersForm at={lettersAt} most={lettersAtOnce} people={counts.firstLetter} turn="first" />
+      {counts.againLetter > 0 ? (
+        <Form action={lettersAt} hidden={{ turn: "again" }}>
+          <Paragraph small>{t("invitations.send.lettersAgainHint")}</Paragraph>
+          <Button variant="secondary">
+            {t("invitations.send.lettersAgain", { people: formatNumber(counts.againLetter, language) })}
+          </Button>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+/** The buttons that write once more to who did not answer. */
+export function RemindForms({ counts, lettersAt, lettersAtOnce }: WriteFormsProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("invitations.send.remind")}</Heading>
+      <Paragraph>{t("invitations.send.remindHint", { most: mostReminders, days: daysBetween })}</Paragraph>
+      <MailForm people={counts.reminderMail} turn="reminder" />
+      <LettersForm at={lettersAt} most={lettersAtOnce} people={counts.reminderLetter} turn="reminder" />
+    </>
+  );
+}
+
+function MailForm({ people, turn }: { people: number; turn: "first" | "reminder" }) {
+  const { t, language } = useText();
+  if (people === 0) return <Paragraph>{t("invitations.send.nobodyMail")}</Paragraph>;
+  return (
+    <Form hidden={{ intent: "mail", turn }}>
+      <Button>{t("invitations.send.mails", { people: formatNumber(people, language) })}</Button>
+    </Form>
+  );
+}
+
+interface LettersFormProps {
+  at: string;
+  most: number;
+  people: number;
+  turn: "first" | "reminder";
+}
+
+function LettersForm({ at, most, people, turn }: LettersFormProps) {
+  const { t, language } = useText();
+  if (people === 0) return <Paragraph>{t("invitations.send.nobodyLetter")}</Paragraph>;
+  return (
+    <Form action={at} hidden={{ turn }}>
+      <Paragraph small>{t("invitations.send.lettersHint", { most: formatNumber(most, language) })}</Paragraph>
+      <Button>{t("invitations.send.letters", { people: formatNumber(Math.min(most, people), language) })}</Button>
+    </Form>
+  );
+}
+
+/** Notes what did not arrive. */
+export function BounceForm({ reply }: { reply: FormReply | undefined }) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("invitations.send.bounce")}</Heading>
+      <Paragraph>{t("invitations.send.bounceLead")}</Paragraph>
+      <Form hidden={{ intent: "bounce" }}>
+        <TextField
+          autoComplete="off"
+          defaultValue={filledIn(reply, "undelivered")}
+          errors={errorsOf(reply, "undelivered", t)}
+          label={t("invitations.send.bounceField")}
+          maxLength={254}
+          name="undelivered"
+          spellCheck={false}
+          width="medium"
+        />
+        <Button variant="secondary">{t("invitations.send.bounceButton")}</Button>
+      </Form>
+    </>
+  );
+}

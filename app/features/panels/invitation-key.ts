@@ -1,0 +1,4 @@
+/** What a mail to a member is about: queued once per round, and found back when the member leaves. */
+export function sendKeyOf({ panelId, roundId, userId }: { panelId: number; roundId: number; userId: string }): string {
+  return `panel:${panelId}:${roundId}:${userId}`;
+}

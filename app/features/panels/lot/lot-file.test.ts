@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { readQuotas, readVolunteers, writeQuotas } from "./lot-file.ts";
+
+const quotas = { leeftijd: { "18-29": { least: 1, most: 3 }, "30+": { least: 2, most: 9 } } };
+
+test("quotas are read line by line, and written as they were read", () => {
+  expect(readQuotas("leeftijd; 18-29; 1; 3\n\n leeftijd;30+;2;9 \n", { seats: 10 })).toEqual(quotas);
+  expect(readQuotas(writeQuotas(quotas), { seats: 10 })).toEqual(quotas);
+});
+
+test.each([
+  ["leeftijd; 18-29; 3", "uw tekst, regel 1: schrijf kenmerk; groep; minstens; hoogstens"],
+  ["leeftijd; 18-29; drie; 4", "regel 1: schrijf hele getallen"],
+  ["leeftijd; 18-29; 5; 4", "regel 1: minstens is meer dan hoogstens"],
+  ["leeftijd; 18-29; 50; 60", "regel 1: er zijn 10 plaatsen"],
+  ["leeftijd; 18-29; 1; 3\nleeftijd; 18-29; 1; 3", 'regel 2: "leeftijd; 18-29" staat er twee keer'],
+  ["", "schrijf minstens één regel"],
+])("quotas %j are refused with the line", (text, sentence) => {
+  expect(() => readQuotas(text, { seats: 10 })).toThrow(sentence);
+});
+
+test("volunteers are read by their numbers and levels", () => {
+  expect(readVolunteers("nummer,leeftijd\n12,18-29\n7,30+\n", quotas)).toEqual([
+    { number: "12", levels: { leeftijd: "18-29" } },
+    { number: "7", levels: { leeftijd: "30+" } },
+  ]);
+});
+
+test.each([
+  ["nummer,leeftijd\n12,18-29\n12,30+\n", 'aanmeldingen, regel 3, kolom nummer: "12" staat ook op regel 2'],
+  ["nummer,leeftijd\n12,17\n", 'regel 2, kolom leeftijd: voor "17" is er geen quotum. Wel voor: 18-29, 30+'],
+  ["nummer\n12\n", "leeftijd"],
+  ["nummer,leeftijd\n", "onder de kopre"],
+])("volunteers %j are refused with line and column", (text, sentence) => {
+  expect(() => readVolunteers(text, quotas)).toThrow(sentence);
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { plainText } from "~/platform/plain-text.ts";
+import { TICKETS } from "./tickets.ts";
+
+const LONGEST_LIST = 400_000;
+
+const texts = (max: number) =>
+  plainText({ min: 1, max, missing: "lot.error.missing", tooLong: "lot.error.tooLong", odd: "lot.error.odd" });
+const seats = z
+  .string({ error: "lot.error.seats" })
+  .trim()
+  .regex(/^\d{1,3}$/, { error: "lot.error.seats" })
+  .transform(Number)
+  .refine((value) => value >= 2 && value <= 500, { error: "lot.error.seats" });
+
+/** A new assembly. */
+export const AssemblyForm = z.strictObject({
+  title: texts(120),
+  slug: z
+    .string({ error: "lot.error.slug" })
+    .trim()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$/, { error: "lot.error.slug" }),
+  seats,
+  quotas: texts(10_000),
+});
+
+/** What can be done with an assembly. */
+export const LotForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("quotas"), seats, quotas: texts(10_000) }),
+  z.strictObject({ intent: z.literal("volunteers"), volunteers: texts(LONGEST_LIST) }),
+  z.strictObject({ intent: z.literal("compute") }),
+  z.strictObject({
+    intent: z.literal("draw"),
+    ticket: z
+      .string({ error: "lot.error.ticket" })
+      .trim()
+      .regex(/^\d{1,3}$/, { error: "lot.error.ticket" })
+      .transform(Number)
+      .refine((value) => value < TICKETS, { error: "lot.error.ticket" }),
+    source: texts(300),
+  }),
+]);
+
+const repairable = ["title", "slug", "seats", "quotas", "volunteers", "ticket", "source"];
+
+/** Whether a person can mend these errors in the form. */
+export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}
+
+/** What the address may ask for: how the last form went. */
+export const LotSearch = z.strictObject({ klaar: z.enum(["gemaakt", "bewaard", "berekenen", "geloot"]).optional() });

@@ -1,0 +1,98 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { DataTable } from "~/ui/data-table.tsx";
+import { Details } from "~/ui/details.tsx";
+import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import type { GroupChance } from "./chance-groups.ts";
+
+/** A lottery as everybody may check it. */
+export interface PublishedLottery {
+  seats: number;
+  volunteers: number;
+  smallest: number;
+  groups: GroupChance[];
+  tickets: { name: string; numbers: string[] }[];
+  draw: { ticket: string; source: string; day: string; numbers: string[] } | null;
+}
+
+/** How the lottery works, what everybody's chance is, every ticket, and who was drawn. */
+export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
+  const { t, language } = useText();
+  const equal = lottery.seats / lottery.volunteers;
+  return (
+    <>
+      {lottery.draw ? <Draw draw={lottery.draw} /> : null}
+      <Heading level={2}>{t("lot.public.how")}</Heading>
+      <Paragraph>{t("lot.public.howText", { seats: lottery.seats })}</Paragraph>
+      <Paragraph>{t("lot.public.fair")}</Paragraph>
+      <Paragraph>
+        {t("lot.public.smallest", {
+          chance: formatPercent(lottery.smallest * 100, language, 1),
+          equal: formatPercent(equal * 100, language, 1),
+        })}
+      </Paragraph>
+      <Groups groups={lottery.groups} />
+      <Heading level={2}>{t("lot.public.tickets")}</Heading>
+      <Paragraph>{t("lot.public.ticketsText")}</Paragraph>
+      <Details summary={t("lot.public.tickets")}>
+        <DataTable
+          caption={t("lot.public.tickets")}
+          captionHidden
+          columns={[
+            { key: "name", header: t("lot.public.ticketNumbers") },
+            { key: "numbers", header: t("lot.public.ticketSeats") },
+          ]}
+          rows={lottery.tickets.map(({ name, numbers }) => ({ id: name, name, numbers: numbers.join(", ") }))}
+        />
+      </Details>
+      <Paragraph small>{t("lot.public.method")}</Paragraph>
+    </>
+  );
+}
+
+function Draw({ draw }: { draw: NonNullable<PublishedLottery["draw"]> }) {
+  const { t, language } = useText();
+  return (
+    <Alert kind="ok" title={t("lot.public.drawn")}>
+      <p>
+        <Dutch>
+          {t("lot.public.drawnText", { day: formatDate(draw.day, language), ticket: draw.ticket, source: draw.source })}
+        </Dutch>
+      </p>
+      <p>{t("lot.public.seated", { numbers: draw.numbers.join(", ") })}</p>
+    </Alert>
+  );
+}
+
+function Groups({ groups }: { groups: GroupChance[] }) {
+  const { t, language } = useText();
+  const percent = (chance: number) => formatPercent(chance * 100, language, 1);
+  const chanceOf = ({ range }: GroupChance) => {
+    if (!range || range[1] === 0) return t("lot.public.nobody");
+    const [from, to] = [percent(range[0]), percent(range[1])];
+    return from === to ? from : t("lot.public.between", { from, to });
+  };
+  return (
+    <DataTable
+      caption={t("lot.public.chances")}
+      columns={[
+        { key: "group", header: t("lot.public.group") },
+        { key: "people", header: t("lot.public.people"), numeric: true },
+        { key: "chance", header: t("lot.public.chance"), numeric: true },
+      ]}
+      rows={groups.map((group) => ({
+        id: `${group.feature} ${group.level}`,
+        group: (
+          <Dutch>
+            {group.feature}: {group.level}
+          </Dutch>
+        ),
+        people: formatNumber(group.people, language, 0),
+        chance: chanceOf(group),
+      }))}
+    />
+  );
+}

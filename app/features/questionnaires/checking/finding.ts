@@ -1,0 +1,39 @@
+/** What the check of a questionnaire may find (Dutch: bevinding bij de controle). */
+export type FindingKind =
+  | "noQuestions"
+  | "textMissing"
+  | "englishMissing"
+  | "titleEnglishMissing"
+  | "codeTaken"
+  | "optionsMissing"
+  | "optionEnglishMissing"
+  | "tooManyToRank"
+  | "choicesTooMany"
+  | "totalMissing"
+  | "boundsTurned"
+  | "pageEmpty"
+  | "conditionUnknown"
+  | "conditionSelf"
+  | "conditionLater"
+  | "conditionNotAsked"
+  | "conditionKind"
+  | "conditionValue"
+  | "conditionEmpty"
+  | "neverAsked"
+  | "pipedUnknown"
+  | "pipedLater"
+  | "pipedNotAsked"
+  | "blockUnknown"
+  | "blockTooSmall"
+  | "wording";
+
+/** One thing that the check found: where, what, and whether it stands in the way of opening. */
+export interface Finding {
+  kind: FindingKind;
+  /** `wording` may stay for a reason; everything else must be mended. */
+  severity: "error" | "warning";
+  /** The question that it is about; null for the questionnaire as a whole. */
+  code: string | null;
+  /** Values for the sentence. */
+  values: Record<string, string | number>;
+}

@@ -1,0 +1,122 @@
+import type { Item } from "../item.ts";
+import { isAsked, kindOf } from "../item-kind.ts";
+import { pipedItems } from "../piping.ts";
+import { isTakenCode } from "../taken-code.ts";
+import { conditionMistakes } from "./condition-check.ts";
+import type { Finding, FindingKind } from "./finding.ts";
+import { remarksOn } from "./plain-dutch.ts";
+import { neverAsked } from "./reachability.ts";
+
+/** The questionnaire that is checked before a round opens. */
+export interface CheckedQuestionnaire {
+  titleEn: string;
+  items: readonly Item[];
+  sampling: Readonly<Record<string, number>>;
+  /** Its words are fixed, by a method or because people answered them before: they need no reason. */
+  wordsAreFixed: boolean;
+}
+
+/** Longest list that people can put in order. */
+const mostToRank = 8;
+
+/** Everything that stands in the way of opening a round with this questionnaire, in the order of the questions. */
+export function checkQuestionnaire(questionnaire: CheckedQuestionnaire): Finding[] {
+  const { items, titleEn, wordsAreFixed } = questionnaire;
+  const never = neverAsked(items);
+  return [
+    ...(items.some(isAsked) ? [] : [error("noQuestions", null)]),
+    ...(titleEn === "" ? [error("titleEnglishMissing", null)] : []),
+    ...blockFindings(questionnaire),
+    ...items.flatMap((item) => [
+      ...textFindings(item),
+      ...optionFindings(item),
+      ...boundFindings(item),
+      ...conditionFindings(item, items, never),
+      ...pipingFindings(item, items),
+      ...placeFindings(item, items),
+      ...(wordsAreFixed ? [] : wordingFindings(item)),
+    ]),
+  ];
+}
+
+function error(kind: FindingKind, item: Pick<Item, "code"> | null, values: Finding["values"] = {}): Finding {
+  return { kind, severity: "error", code: item?.code ?? null, values };
+}
+
+function textFindings(item: Item): Finding[] {
+  const missing = item.textNl === "" ? [error("textMissing", item)] : [];
+  const hintUntranslated = Boolean(item.hintNl) && !item.hintEn;
+  const english = item.textEn === "" || hintUntranslated ? [error("englishMissing", item)] : [];
+  const taken = isTakenCode(item.code) ? [error("codeTaken", item)] : [];
+  return [...missing, ...english, ...taken];
+}
+
+function optionFindings(item: Item): Finding[] {
+  const kind = kindOf(item.type);
+  if (!kind.hasOptions) return [];
+  const { options, type, maxChoices } = item;
+  const ranks = type === "top_k" || type === "ranking";
+  const untranslated = options.filter(({ labelEn }) => labelEn === "").length;
+  const most = type === "top_k" ? options.length - 1 : options.length;
+  return [
+    ...(options.length < 2 ? [error("optionsMissing", item)] : []),
+    ...(untranslated > 0 ? [error("optionEnglishMissing", item, { number: untranslated })] : []),
+    ...(ranks && options.length > mostToRank ? [error("tooManyToRank", item, { number: mostToRank })] : []),
+    ...(options.length > 1 && maxChoices !== null && (maxChoices < 1 || maxChoices > most)
+      ? [error("choicesTooMany", item, { number: maxChoices, most })]
+      : []),
+  ];
+}
+
+function boundFindings({ type, settings, ...item }: Item): Finding[] {
+  if (type === "points" && !((settings.total ?? 0) > 0)) return [error("totalMissing", item)];
+  const { least, most } = settings;
+  return least !== undefined && most !== undefined && least >= most ? [error("boundsTurned", item)] : [];
+}
+
+function conditionFindings(item: Item, all: readonly Item[], never: ReadonlySet<string>): Finding[] {
+  const mistakes = conditionMistakes(item, all);
+  const found = mistakes.map(({ kind, item: seen, value }) => error(kind, item, { seen, value: value ?? "" }));
+  // What is wrong in the condition itself says already why nobody gets the question.
+  return mistakes.length === 0 && never.has(item.code) ? [error("neverAsked", item)] : found;
+}
+
+function pipingFindings(item: Item, all: readonly Item[]): Finding[] {
+  const texts = [item.textNl, item.textEn, item.hintNl ?? "", item.hintEn ?? "", ...item.options.map(labels)];
+  return pipedItems(texts.join(" ")).flatMap((seen) => {
+    const earlier = all.find(({ code }) => code === seen);
+    if (!earlier) return [error("pipedUnknown", item, { seen })];
+    if (all.indexOf(earlier) >= all.indexOf(item)) return [error("pipedLater", item, { seen })];
+    return isAsked(earlier) ? [] : [error("pipedNotAsked", item, { seen })];
+  });
+}
+
+function labels({ labelNl, labelEn }: Item["options"][number]): string {
+  return `${labelNl} ${labelEn}`;
+}
+
+/** A page with nothing on it would be a screen with one button. */
+function placeFindings(item: Item, all: readonly Item[]): Finding[] {
+  if (item.type !== "page") return [];
+  const next = all[all.indexOf(item) + 1];
+  return next === undefined || next.type === "page" ? [error("pageEmpty", item)] : [];
+}
+
+function blockFindings({ items, sampling }: CheckedQuestionnaire): Finding[] {
+  return Object.entries(sampling).flatMap(([block, number]) => {
+    const size = items.filter(({ settings }) => settings.block === block).length;
+    if (size === 0) return [error("blockUnknown", null, { block })];
+    return number >= size ? [error("blockTooSmall", null, { block, number, size })] : [];
+  });
+}
+
+function wordingFindings(item: Item): Finding[] {
+  if (item.wordingReason) return [];
+  const number = wordingRemarks(item).length;
+  return number === 0 ? [] : [{ kind: "wording", severity: "warning", code: item.code, values: { number } }];
+}
+
+/** What makes the Dutch sentences of a question hard to read: its text, its hint and its answers. */
+export function wordingRemarks(item: Pick<Item, "textNl" | "hintNl" | "options">) {
+  return [item.textNl, item.hintNl ?? "", ...item.options.map(({ labelNl }) => labelNl)].flatMap(remarksOn);
+}

@@ -1,0 +1,27 @@
+import type { Quotas } from "./quota.ts";
+
+/** A round as staff plans it (Dutch: ronde): who may answer what, when, and what happens with it. */
+export interface PlannedRound {
+  slug: string;
+  questionnaireId: number;
+  titleNl: string;
+  titleEn: string;
+  audience: "open" | "panel" | "invited";
+  panelId: number | null;
+  proposalId: number | null;
+  areaCode: string;
+  opensAt: Date;
+  closesAt: Date;
+  purposeNl: string;
+  purposeEn: string;
+  quotas: Quotas;
+}
+
+/** The plan as one text: a form carries it, so that two people who edit at once do not undo each other's work. */
+export function planAsText({ opensAt, closesAt, quotas, ...plan }: PlannedRound): string {
+  const fields = Object.entries(plan).sort(([a], [b]) => a.localeCompare(b));
+  const levels = Object.entries(quotas).flatMap(([margin, numbers]) =>
+    Object.entries(numbers).map(([level, number]) => [margin, level, number]),
+  );
+  return JSON.stringify([fields, levels.sort(), opensAt.toISOString(), closesAt.toISOString()]);
+}

@@ -1,0 +1,100 @@
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
+import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
+import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answering.ts";
+import { type Desk, isTrial } from "./answering-desk.server.ts";
+import { type FieldErrors, readBackground } from "./answering-form.server.ts";
+import { type Asked, readAsked } from "./asked-items.server.ts";
+import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
+import { mayTakeAlong } from "./participation.server.ts";
+import { piped } from "./piping.ts";
+
+/** What a form holds, and which screen of it is meant. */
+export interface Filled {
+  formKey: string;
+  section: number;
+  values: FormValues;
+  fromCheck?: boolean;
+}
+
+/** What this person is asked, and what they answered. */
+export function askedOf(desk: Desk, { formKey, values }: Pick<Filled, "formKey" | "values">): Asked {
+  const drawn = drawnItems(desk.items, desk.round.sampling, seedOf(formKey));
+  const places = new Set(desk.wijken.map(({ code }) => code));
+  return readAsked({ items: desk.items, drawn, places }, values);
+}
+
+/** The places of the screens on which there is something for this person, in order. */
+export function visibleSections(desk: Desk, { items }: Asked): number[] {
+  const asked = new Set(items);
+  return desk.sections.flatMap(({ key, items: own }, index) => {
+    return key === "about" || key === "check" || own.some((item) => asked.has(item)) ? [index] : [];
+  });
+}
+
+/** Without the answers to questions that this person no longer gets. */
+export function stillApplying(desk: Desk, form: Filled): FormValues {
+  const fields = new Set<string>([...aboutFields, ...askedOf(desk, form).items.flatMap(fieldsOf)]);
+  return Object.fromEntries(Object.entries(form.values).filter(([name]) => fields.has(name)));
+}
+
+/** One screen of the form, with what was filled in and what is wrong with it: the screen that is meant, or the first after it. */
+export function screenOf(
+  desk: Desk,
+  form: Filled,
+  errors: FieldErrors = {},
+  refused: Refusal | null = null,
+): Extract<Answering, { kind: "screen" }> {
+  const asked = askedOf(desk, form);
+  const visible = visibleSections(desk, asked);
+  const index = visible.find((place) => place >= form.section) ?? visible.at(-1) ?? 0;
+  const section = desk.sections[index] ?? { key: "questions" as const, page: null, items: [] };
+  const shown = shownTo(desk, form, asked);
+  const screen: AnsweringScreen = {
+    formKey: form.formKey,
+    index,
+    position: visible.indexOf(index),
+    total: visible.length,
+    section: {
+      key: section.key,
+      page: section.page && asked.items.includes(section.page) ? shown(section.page) : null,
+      items: section.items.filter((item) => asked.items.includes(item)).map(shown),
+    },
+    values: form.values,
+    errors,
+    refused,
+    check: section.key === "check" ? answersToCheck(desk, form, asked) : null,
+    fromCheck: form.fromCheck ?? false,
+    draft: desk.round.audience === "open" ? "device" : "server",
+    mayTakeAlong: mayTakeAlong(desk),
+  };
+  const { shown: round, gemeenten, wijken } = desk;
+  return { kind: "screen", round, screen, gemeenten, wijken, isTrial: isTrial(desk) };
+}
+
+/** Items as this person sees them. */
+function shownTo(desk: Desk, { formKey }: Filled, { answers }: Asked): (item: Item) => Item {
+  const places = Object.fromEntries(desk.wijken.map(({ code, name }) => [code, name]));
+  return (item) => piped(inOrderOf(item, seedOf(formKey)), { items: desk.items, answers, places });
+}
+
+function answersToCheck(desk: Desk, form: Filled, asked: Asked): AnswersToCheck {
+  const shown = shownTo(desk, form, asked);
+  const about = desk.sections.findIndex(({ key }) => key === "about");
+  return {
+    answers: asked.items
+      .filter(({ type }) => !readOnlyTypes.includes(type))
+      .map((item) => ({
+        item: shown(item),
+        answer: asked.answers.get(item.id) ?? null,
+        section: desk.sections.findIndex(({ items }) => items.includes(item)),
+      })),
+    about: about === -1 ? null : { background: backgroundIn(desk, form), section: about },
+  };
+}
+
+function backgroundIn({ gemeenten }: Desk, { values }: Filled) {
+  return readBackground(
+    values,
+    gemeenten.map(({ code }) => code),
+  ).background;
+}

@@ -1,0 +1,96 @@
+import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { DataTable } from "~/ui/data-table.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { RadioGroup } from "~/ui/radio-group.tsx";
+import { AboutFields } from "../about-fields.tsx";
+import type { FormValues } from "../answer-fields.ts";
+import { ItemField } from "../item-field.tsx";
+import type { EntryDifference } from "./paper-entry.ts";
+
+/** What the page about one form on paper needs. */
+export interface EntryPageData {
+  items: Item[];
+  gemeenten: GemeenteOption[];
+  wijken: GemeenteOption[];
+  /** The stream that is chosen, or that the round decides. */
+  stream: "open" | "invited";
+  values: FormValues;
+  errors: Record<string, string[]>;
+  differences: EntryDifference[];
+}
+
+/** The whole questionnaire on one page, for who types over what stands on paper or is said on the telephone. */
+export function EntryForm({ page, button }: { page: EntryPageData; button: string }) {
+  const { t } = useText();
+  const isSettling = page.differences.length > 0;
+  return (
+    <>
+      {isSettling ? <Differences differences={page.differences} items={page.items} /> : null}
+      <Form hidden={isSettling ? { beslist: "ja" } : {}}>
+        <RadioGroup
+          defaultValue={page.stream}
+          hint={t("paper.stream.hint")}
+          legend={t("paper.stream.legend")}
+          name="stroom"
+          options={[
+            { value: "invited", label: t("paper.stream.invited") },
+            { value: "open", label: t("paper.stream.open") },
+          ]}
+        />
+        {page.items
+          .filter(({ type }) => !readOnlyTypes.includes(type))
+          .map((item) => (
+            <ItemField
+              errors={page.errors}
+              item={item}
+              key={item.code}
+              mayDecline={item.type !== "open_text" && item.type !== "effect"}
+              values={page.values}
+              wijken={page.wijken}
+            />
+          ))}
+        <Heading level={2}>{t("paper.about")}</Heading>
+        <AboutFields gemeenten={page.gemeenten} values={page.values} />
+        <Button>{button}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** Where the two entries of a form differ, side by side. */
+function Differences({ differences, items }: { differences: EntryDifference[]; items: Item[] }) {
+  const { t, language } = useText();
+  const questionOf = (field: string) => {
+    const item = items.find(
+      ({ code }) => field === code || field.startsWith(`${code}_`) || field.startsWith(`${code}.`),
+    );
+    return item ? (language === "nl" ? item.textNl : item.textEn) : t("paper.about");
+  };
+  const said = (values: string[]) => (values.length === 0 ? t("paper.differences.nothing") : values.join(", "));
+  return (
+    <>
+      <Alert kind="warning" live title={t("paper.differences.title")}>
+        {t("paper.differences.text")}
+      </Alert>
+      <DataTable
+        caption={t("paper.differences.caption")}
+        columns={[
+          { key: "question", header: t("paper.differences.question") },
+          { key: "first", header: t("paper.differences.first") },
+          { key: "second", header: t("paper.differences.second") },
+        ]}
+        rows={differences.map(({ field, first, second }) => ({
+          id: field,
+          question: questionOf(field),
+          first: said(first),
+          second: said(second),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Item } from "~/features/questionnaires/item.ts";
+import { aboutFields, type FormValues, fieldsOf } from "../answer-fields.ts";
+
+const NUMBER = /^[A-Za-z0-9-]{1,40}$/;
+
+/** What begins an entry: the number on the form and how it came, or how many forms to print. */
+export const BeginForm = z.discriminatedUnion("intent", [
+  z.strictObject({
+    intent: z.literal("enter"),
+    number: z.string({ error: "paper.error.number" }).trim().regex(NUMBER, { error: "paper.error.number" }),
+  }),
+  z.strictObject({ intent: z.literal("phone") }),
+]);
+
+/** How many forms are printed, and from which number. */
+export const PrintSearch = z.strictObject({
+  vanaf: z.coerce.number().int().min(1).max(99_999).default(1),
+  aantal: z.coerce.number().int().min(1).max(200).default(1),
+});
+
+/** What the page about paper may be asked: how the last entry went. */
+export const PaperSearch = z.strictObject({
+  klaar: z.enum(["eerste", "bewaard", "telefoon"]).optional(),
+  formulier: z.string().regex(NUMBER).optional(),
+});
+
+const Carrier = z.object({
+  stroom: z.enum(["open", "invited"]),
+  beslist: z.literal("ja").optional(),
+});
+
+/** An entered form: which stream it belongs to, whether its differences were looked up, and everything that was filled in. */
+export interface EnteredForm {
+  stream: "open" | "invited";
+  settled: boolean;
+  values: FormValues;
+}
+
+/** Reads an entry. Undefined when it holds a field that the questionnaire does not have: no form of ours sends that. */
+export function readEnteredForm(data: FormData, items: readonly Item[]): EnteredForm | undefined {
+  const known = new Set<string>(["stroom", "beslist", ...aboutFields, ...items.flatMap(fieldsOf)]);
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of data) {
+    if (!known.has(name) || typeof value !== "string") return undefined;
+    const list = values[name] ?? [];
+    values[name] = list;
+    if (list.push(value) > 100) return undefined;
+  }
+  const carried = Carrier.safeParse({ stroom: values.stroom?.[0], beslist: values.beslist?.[0] });
+  if (!carried.success) return undefined;
+  const { stroom: _stream, beslist: _settled, ...fields } = values;
+  return { stream: carried.data.stroom, settled: carried.data.beslist === "ja", values: fields };
+}

@@ -1,0 +1,115 @@
+import { BadInput, type TextFile } from "~/platform/bad-input.ts";
+import { readTable, type TableRow } from "~/platform/csv-table.ts";
+import type { Database } from "~db/client.server.ts";
+import { aboutFields, type FormValues } from "../answer-fields.ts";
+import { cellValues } from "./cell-values.ts";
+import { type PaperDesk, paperDesk } from "./paper-desk.queries.server.ts";
+import { type ReadPaper, readPaper } from "./read-paper.server.ts";
+import { type AssistedMode, storePaper } from "./store-paper.commands.server.ts";
+
+export interface PaperFile {
+  organisationId: number;
+  slug: string;
+  file: TextFile;
+  mode: AssistedMode;
+  stream: "open" | "invited";
+  now: Date;
+  /** Says in words what is wrong with a field: a key of app/i18n. */
+  inWords: (key: string) => string;
+}
+
+export type ImportOutcome =
+  | { kind: "imported"; responses: number }
+  | { kind: "unknown-round" }
+  | { kind: "round-closed" };
+
+/** More problems than this are counted, not named. */
+const MOST_PROBLEMS = 50;
+const NUMBER = "formulier";
+const LONGEST_NUMBER = 40;
+
+/**
+ * Imports responses that came on paper: a row each, with the number of the form, what the person said about themselves and a
+ * column for every question by its code. All of them or none.
+ *
+ * @throws BadInput that names every bad row (the first fifty) with its line and column.
+ */
+export async function importPaper(db: Database, asked: PaperFile): Promise<ImportOutcome> {
+  const desk = await paperDesk(db, asked);
+  if (!desk) return { kind: "unknown-round" };
+  if (desk.state !== "open") return { kind: "round-closed" };
+  const forms = readForms(desk, asked);
+  return await db.transaction(async (tx) => {
+    for (const { formNumber, read } of forms) {
+      const { mode, stream, now } = asked;
+      const outcome = await storePaper(tx, desk, { formNumber, mode, stream, read, now });
+      if (outcome.kind !== "received") return tx.rollback();
+    }
+    return { kind: "imported", responses: forms.length } as const;
+  });
+}
+
+interface NumberedForm {
+  formNumber: string;
+  read: ReadPaper;
+}
+
+function readForms(desk: PaperDesk, { file, inWords }: PaperFile): NumberedForm[] {
+  const codes = desk.items.filter(({ type }) => type !== "page" && type !== "explanation").map(({ code }) => code);
+  const rows = readTable(file, { required: [NUMBER, ...codes] });
+  const problems: BadInput[] = [];
+  const lines = new Map<string, number>();
+  const forms = rows.map((row) => {
+    const found = problemsOf(row, lines);
+    const read = readPaper(desk, valuesOf(desk, row));
+    const wrong = Object.entries(read.errors).flatMap(([field, keys]) => keys.map((key) => ({ field, key })));
+    problems.push(...found);
+    for (const { field, key } of wrong) {
+      problems.push(new BadInput({ file: file.name, line: row.line, column: columnOf(codes, field) }, inWords(key)));
+    }
+    return { formNumber: row.optionalText(NUMBER) ?? "", read };
+  });
+  refuse(problems);
+  return forms;
+}
+
+/** What is wrong with the number of a form. */
+function problemsOf(row: TableRow<string>, lines: Map<string, number>): BadInput[] {
+  const place = { file: row.file, line: row.line, column: NUMBER };
+  const number = row.optionalText(NUMBER);
+  if (number === null) return [new BadInput(place, "hier staat niets.")];
+  if (number.length > LONGEST_NUMBER)
+    return [new BadInput(place, `een nummer heeft ten hoogste ${LONGEST_NUMBER} tekens.`)];
+  const earlier = lines.get(number);
+  if (earlier !== undefined) return [new BadInput(place, `"${number}" staat ook op regel ${earlier}.`)];
+  lines.set(number, row.line);
+  return [];
+}
+
+function valuesOf({ items }: PaperDesk, row: TableRow<string>): FormValues {
+  const answers = items.map((item) => cellValues(item, row.optionalText(item.code) ?? ""));
+  const about = aboutFields.map((field) => ({ [field]: [row.optionalText(field) ?? ""] }));
+  return Object.assign({}, ...answers, ...about);
+}
+
+/** The column that a field of the form came from. */
+function columnOf(codes: readonly string[], field: string): string {
+  return codes.find((code) => field === code || field.startsWith(`${code}_`) || field.startsWith(`${code}.`)) ?? field;
+}
+
+function refuse(problems: readonly BadInput[]): void {
+  const [first] = problems;
+  if (!first) return;
+  const shown = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
+  const more = problems.length > shown.length ? [`en nog ${problems.length - shown.length} fouten.`] : [];
+  throw new ManyProblems([...shown, ...more]);
+}
+
+/** Everything that is wrong with a file, a sentence each. */
+export class ManyProblems extends Error {
+  override name = "ManyProblems";
+
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join("\n"));
+  }
+}

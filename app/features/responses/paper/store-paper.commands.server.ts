@@ -1,0 +1,45 @@
+import { createHmac } from "node:crypto";
+import type { Database } from "~db/client.server.ts";
+import { participantIdOf } from "../participant.server.ts";
+import { type SubmitOutcome, submitResponse } from "../response.commands.server.ts";
+import type { PaperDesk } from "./paper-desk.queries.server.ts";
+import type { ReadPaper } from "./read-paper.server.ts";
+
+/** How a response reached the staff who enter it. */
+export type AssistedMode = "paper" | "phone";
+
+export interface PaperResponse {
+  formNumber: string;
+  mode: AssistedMode;
+  stream: "open" | "invited";
+  read: Pick<ReadPaper, "answers" | "background">;
+  now: Date;
+}
+
+/**
+ * Stores what came on paper or by telephone, under the number of its form: the same form again replaces what it said before.
+ * Like every response it is tied to its number only until the round closes.
+ */
+export async function storePaper(db: Database, desk: PaperDesk, response: PaperResponse): Promise<SubmitOutcome> {
+  const { key, id: roundId } = desk.round;
+  if (!key) return { kind: "round-closed" };
+  const { formNumber, mode, stream, read, now } = response;
+  return await submitResponse(db, {
+    organisationId: desk.organisationId,
+    roundId,
+    participantId: participantIdOf(key, { kind: "paper", formNumber }),
+    stream,
+    mode,
+    answers: read.answers,
+    background: read.background,
+    formKey: formKeyOf(key, response),
+    now,
+  });
+}
+
+/** The same content of the same form has the same key, so that a file that is imported twice stores everything once. */
+function formKeyOf(key: Uint8Array, { formNumber, mode, read }: PaperResponse): string {
+  const content = JSON.stringify([formNumber, mode, [...read.answers], read.background]);
+  const hex = createHmac("sha256", key).update(content).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Answer } from "~/features/responses/answer.ts";
+import { submitResponse } from "~/features/responses/response.commands.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { everyNewKind } from "../../../tests/factories/every-kind.ts";
+import { anOpenRound, now } from "../../../tests/factories/round.ts";
+import { inTransaction } from "../../../tests/setup/database.ts";
+import { besideYou } from "./beside-you/beside-you.queries.server.ts";
+import { latestResults } from "./results.queries.server.ts";
+import { countedPeople, fingerprintOf } from "./snapshot/freeze.queries.server.ts";
+import { tallyGroups } from "./snapshot/tally.queries.server.ts";
+import { createSnapshot } from "./snapshot.commands.server.ts";
+
+type Round = Awaited<ReturnType<typeof anOpenRound>>;
+
+/** Answers of one person: agrees, passes or disagrees, in turn; puts option 3 first and 1 or 2 second. */
+function answersOf(round: Round, turn: number): Map<number, Answer> {
+  const order = turn % 4 === 0 ? [3, 2, 1] : [3, 1, 2];
+  return new Map<number, Answer>([
+    [round.idOf("stelling"), { state: "answered", score: (turn % 3) - 1 }],
+    [round.idOf("volgorde"), turn === 0 ? { state: "dont_know" } : { state: "answered", choices: order }],
+    [round.idOf("punten"), { state: "answered", points: [60, 40, 0] }],
+    [round.idOf("jaren"), { state: "answered", amount: 4000 }],
+    [round.idOf("sinds"), { state: "answered", amount: 16130 }],
+    [round.idOf("plek"), { state: "answered", areaCode: "GM0363" }],
+  ]);
+}
+
+async function answered(db: Database, people: number): Promise<Round> {
+  const round = await anOpenRound(db, everyNewKind);
+  for (let turn = 0; turn < people; turn++) {
+    await submitResponse(db, {
+      ...{ organisationId: round.organisationId, roundId: round.roundId, participantId: randomUUID() },
+      ...{ stream: "open", mode: "web", formKey: randomUUID(), now },
+      background: { gemeenteCode: "GM0363", ageGroup: null, gender: null, education: null },
+      answers: answersOf(round, turn),
+    });
+  }
+  return round;
+}
+
+test("statements are counted per answer, orders by their first places, and the rest not at all", () =>
+  inTransaction(async (db) => {
+    const round = await answered(db, 24);
+    const cells = (await countedPeople(db, round)).map((cell) => ({ ...cell, weight: 1 }));
+    const everyone = (await tallyGroups(db, { ...round, cells })).filter(({ kind }) => kind === "all");
+    const of = (code: string) => everyone.find(({ item }) => item === code);
+    expect(of("stelling")).toMatchObject({ lowest: -1, n: [8, 8, 8], asked: { n: 24 } });
+    // Of three places the first two count: 3 for all, 2 for every fourth person but the one who does not know.
+    expect(of("volgorde")).toMatchObject({ lowest: 0, n: [23, 18, 5, 23], dontKnow: { n: 1 } });
+    expect(everyone.map(({ item }) => item).filter((item) => !item.startsWith("_"))).toEqual(["stelling", "volgorde"]);
+  }));
+
+test("a snapshot of them shows shares of a statement, no mean, and no figure of what is not counted", () =>
+  inTransaction(async (db) => {
+    const round = await answered(db, 90);
+    await createSnapshot(db, { ...round, now });
+    const results = await latestResults(db, { ...round, stream: "open" });
+    const of = (code: string) => results?.items.find(({ item }) => item.code === code);
+    expect(of("stelling")).toMatchObject({
+      item: { options: [{ labelNl: "Oneens" }, { labelNl: "Geen mening" }, { labelNl: "Eens" }] },
+      everyone: { withheld: false, percentages: [33, 33, 33], scale: null },
+    });
+    for (const code of ["punten", "jaren", "sinds", "plek"]) expect(of(code)?.everyone.withheld, code).toBe(true);
+    expect(of("pagina")).toBeUndefined();
+    expect(of("lees")).toBeUndefined();
+  }));
+
+test("somebody's own answers stand beside released figures of the same questions only", () =>
+  inTransaction(async (db) => {
+    const round = await answered(db, 90);
+    const own = round.items.flatMap((item) => {
+      const answer = answersOf(round, 2).get(item.id);
+      return answer ? [{ item, answer }] : [];
+    });
+    const asked = { organisationId: round.organisationId, slug: round.slug, gemeenteCode: "GM0363", now };
+    expect(await besideYou(db, { ...asked, answers: own })).toBeUndefined();
+    await createSnapshot(db, { ...round, now });
+    const beside = await besideYou(db, { ...asked, answers: own });
+    expect(beside).toMatchObject({ isEarlier: false, stream: "open", round: { slug: round.slug } });
+    expect(beside?.rows).toMatchObject([
+      { item: { code: "stelling" }, score: 1, gemeente: { percentages: [33, 33, 33] } },
+    ]);
+    const reworded = own.map(({ item, answer }) => ({ item: { ...item, textNl: "Anders?" }, answer }));
+    expect(await besideYou(db, { ...asked, answers: reworded })).toBeUndefined();
+  }));
+
+test("the fingerprint of a round changes with points, numbers and places too", () =>
+  inTransaction(async (db) => {
+    const round = await anOpenRound(db, everyNewKind);
+    const fingerprints = new Set<string>();
+    const participantId = randomUUID();
+    const variants: Answer[] = [
+      { state: "answered", points: [60, 40, 0] },
+      { state: "answered", points: [40, 60, 0] },
+      { state: "answered", amount: 1 },
+      { state: "answered", areaCode: "GM0363" },
+      { state: "answered", areaCode: "GM0479" },
+    ];
+    for (const answer of variants) {
+      await submitResponse(db, {
+        ...{ organisationId: round.organisationId, roundId: round.roundId, participantId },
+        ...{ stream: "open", mode: "web", formKey: randomUUID(), now },
+        background: { gemeenteCode: null, ageGroup: null, gender: null, education: null },
+        answers: new Map([[round.idOf("punten"), answer]]),
+      });
+      fingerprints.add(await fingerprintOf(db, round));
+    }
+    expect(fingerprints.size).toBe(variants.length);
+  }));

@@ -1,0 +1,65 @@
+import type { answering as nl } from "../nl/answering.ts";
+import type { Twin } from "../twin.ts";
+
+/** English sentences: the kinds of questions, the last look at all answers, and what is kept until they are sent. */
+export const answering: Twin<typeof nl> = {
+  noAnswer: "your answer",
+  statement: { agree: "Agree", disagree: "Disagree", pass: "No opinion" },
+  ranking: {
+    hint: "Give each answer a place. 1 is the most important to you.",
+    hintSome: "Give {{places}} answers a place. 1 is the most important to you.",
+    place: "Place {{place}}",
+    none: "No place yet",
+  },
+  points: {
+    hint: "Divide {{total}} {{unit}}. An empty box counts as 0.",
+    unit: "points",
+    toDivide: "Still to divide:",
+  },
+  amount: {
+    label: "Your answer",
+    between: "From {{least}} to {{most}}.",
+    from: "From {{least}}.",
+    upTo: "Up to {{most}}.",
+    unit: "In {{unit}}.",
+  },
+  place: { hint: "We keep the district only, no address.", choose: "Choose a district" },
+  check: {
+    change: "Change",
+    changeLabel: "Change: {{question}}",
+    missing: "Not filled in correctly yet",
+  },
+  draft: {
+    server: "We keep what you filled in until you send it. You can stop and go on later.",
+    erase: "Erase what I filled in",
+    takeAlong: "Go on with another device",
+    begunTitle: "You had begun",
+    begunOn: "On {{date}} you filled in a part of this questionnaire. We kept it for you.",
+    goOn: "Go on",
+    beginAnew: "Begin again",
+    beginAnewText: "If you begin again, we erase what you filled in.",
+  },
+  device: {
+    begun: "You had begun this questionnaire on this device. Your answers are on this device only.",
+    kept: "Until you send them, this device keeps your answers. So you can go on later.",
+    shared: "This is a shared device: keep nothing here",
+    erased: "Everything was erased on this device.",
+    offline: "No connection. Your answers are still on this device. Try again.",
+  },
+  code: {
+    title: "Go on with another device",
+    text: "Open this page on the other device and fill in the code:",
+    warning: "The code works once, for seven days. If you ask for a new code, this one stops working.",
+    back: "Back to the questions",
+  },
+  resume: {
+    title: "Go on where you left off",
+    text: "You began on another device. Fill in the code that you got there.",
+    label: "Your code",
+    hint: "For example K7QM-3XWT-9A2B-55CD",
+    button: "Go on",
+    refused: "This code does not work. See whether you copied it well, or ask for a new code on your first device.",
+    tooMany: "You tried a code too often. Wait an hour and try again.",
+    link: "I have a code from another device",
+  },
+};

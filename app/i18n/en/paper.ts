@@ -1,0 +1,77 @@
+import type { paper as nl } from "../nl/paper.ts";
+import type { Twin } from "../twin.ts";
+
+/** English sentences: answers on paper and by telephone. */
+export const paper: Twin<typeof nl> = {
+  title: "Paper and telephone",
+  lead: "Here you print questionnaires, and enter what comes in on paper or by telephone.",
+  counts: "So far: {{paper}} on paper and {{phone}} by telephone. The results say how many answers came in this way.",
+  notOpen: "The round is not open now. So nothing can be entered.",
+  about: "About the person",
+  done: {
+    eerste: "Form {{number}} has been entered once. Enter it once more, best by a colleague.",
+    bewaard: "Form {{number}} was entered twice alike, and counts.",
+    telefoon: "The answers count.",
+  },
+  enter: {
+    title: "Enter",
+    text: "Every form on paper is entered twice. If both entries are alike, the form counts. A telephone call is entered once, during the call.",
+    number: "Number on the form",
+    numberHint: "Stands at the top, for example 2026-00017.",
+    button: "Enter this form",
+    phone: "Enter a telephone call",
+    first: "Form {{number}}: first time",
+    second: "Form {{number}}: second time",
+    phoneTitle: "Enter a telephone call",
+    save: "Save this entry",
+    settle: "This is what the paper says: save",
+    phoneSave: "Save the answers",
+  },
+  stream: {
+    legend: "How did this person come to take part?",
+    hint: "The two groups are never added up.",
+    invited: "Invited from the sample",
+    open: "Took part of their own accord",
+  },
+  differences: {
+    title: "The two entries differ",
+    text: "Look the answers below up on the paper. Correct the form and save it.",
+    caption: "Differences",
+    question: "Question",
+    first: "First time",
+    second: "Second time",
+    nothing: "nothing filled in",
+  },
+  pending: {
+    title: "Forms that are not ready yet",
+    none: "All forms that were entered are ready.",
+    number: "Form",
+    state: "State",
+    once: "entered once",
+    differs: "entered twice, with differences",
+  },
+  print: {
+    title: "Print",
+    text: "You get a PDF in large type. Each form has a number of its own.",
+    first: "First number",
+    count: "Number of forms",
+    countHint: "200 at most at a time.",
+    button: "Make the forms",
+    fileName: "questionnaire-{{round}}.pdf",
+  },
+  pdf: {
+    number: "Form {{number}}",
+    how: "Put a cross in the box of your answer. You may leave a question out. Send the form back before {{day}}.",
+    several: "You may cross more than one box. Choose {{number}} at most.",
+    ranking: "Put a 1 at what matters most to you, then a 2, and so on.",
+    points: "Divide {{total}} points. Write the points in the boxes.",
+    date: "Write day, month and year.",
+    place: "Write the name of the district.",
+    about: "You need not fill this in. We use it to see whether all groups take part.",
+    thanks: "Thank you.",
+  },
+  error: {
+    number: "Fill in the number: letters, digits and hyphens, 40 at most.",
+    closed: "The round has been closed meanwhile. This entry was not saved.",
+  },
+};

@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
+import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
+import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
+import { type PaperDesk, paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
+import { differencesOf, pendingForms, secondEntry } from "~/features/responses/paper/paper-entry.queries.server.ts";
+import { readEnteredForm } from "~/features/responses/paper/paper-form.server.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { requireNumber } from "~/platform/require-number.server.ts";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { Heading } from "~/ui/heading.tsx";
+
+export const handle: PageHandle = {
+  title: (t) => t("paper.enter.title"),
+  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+};
+
+type Arguments = Pick<LoaderFunctionArgs, "request" | "params">;
+
+async function formFor({ request, params }: Arguments) {
+  const { organisationId, id: userId } = await requireRole(request, rolesThatEnter);
+  const roundId = requireNumber(params, "id");
+  const number = requireParam(params, "number");
+  if (!/^[A-Za-z0-9-]{1,60}$/.test(number)) return notFound();
+  const desk = (await paperDeskById(db, { organisationId, roundId, now: clock.now() })) ?? notFound();
+  return { desk, number, userId };
+}
+
+function pageOf(desk: PaperDesk, filled: Partial<EntryPageData> = {}): EntryPageData {
+  const { items, gemeenten, wijken, round } = desk;
+  const stream = round.audience === "open" ? "open" : "invited";
+  return { items, gemeenten, wijken, stream, values: {}, errors: {}, differences: [], ...filled };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { desk, number } = await formFor(args);
+  const form = { organisationId: desk.organisationId, roundId: desk.round.id, formNumber: number };
+  const known = (await pendingForms(db, form)).find(({ formNumber }) => formNumber === number);
+  const isPhone = number.startsWith("telefoon-");
+  const values = known?.entries === 2 ? ((await secondEntry(db, form)) ?? {}) : {};
+  const differences = known?.entries === 2 ? await differencesOf(db, desk, number) : [];
+  return { number, isPhone, isSecond: known !== undefined, page: pageOf(desk, { values, differences }) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { desk, number, userId } = await formFor(args);
+  const entered = readEnteredForm(await readForm(args.request), desk.items) ?? badRequest();
+  const outcome = await enterAssisted(db, desk, { number, enteredBy: userId, ...entered, now: clock.now() });
+  const back = (done: string) =>
+    redirect(
+      inLanguage(
+        languageOf(args.request),
+        `/beheer/rondes/${desk.round.id}/papier?klaar=${done}&formulier=${number.slice(0, 40)}`,
+      ),
+      303,
+    );
+  const filled = { values: entered.values, stream: entered.stream };
+  switch (outcome.kind) {
+    case "first-entered":
+      return back("eerste");
+    case "received":
+      return back(number.startsWith("telefoon-") ? "telefoon" : "bewaard");
+    case "differs":
+      return data(
+        { page: pageOf(desk, { ...filled, differences: outcome.differences }), isClosed: false },
+        { status: 409 },
+      );
+    case "unreadable":
+      return data({ page: pageOf(desk, { ...filled, errors: outcome.errors }), isClosed: false }, { status: 400 });
+    case "round-closed":
+      return data({ page: pageOf(desk, filled), isClosed: true }, { status: 409 });
+  }
+}
+
+/** One form on paper or one telephone call, typed over. */
+export default function PaperEntryPage() {
+  const { number, isPhone, isSecond, page } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const shown = answered?.page ?? page;
+  const { t } = useText();
+  const title = isPhone
+    ? t("paper.enter.phoneTitle")
+    : t(isSecond ? "paper.enter.second" : "paper.enter.first", { number });
+  const button = isPhone ? "phoneSave" : shown.differences.length > 0 ? "settle" : "save";
+  const errors = Object.entries(shown.errors).flatMap(([name, keys]) =>
+    keys.map((key) => ({ name, message: t(key as never) as string })),
+  );
+  const closed = answered?.isClosed ? [{ message: t("paper.error.closed") }] : [];
+  return (
+    <>
+      <ErrorSummary errors={[...closed, ...errors]} title={t("site.form.errorSummary")} />
+      <Heading level={1}>{title}</Heading>
+      <EntryForm button={t(`paper.enter.${button}`)} page={shown} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Readable } from "node:stream";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
+import { paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
+import { PrintSearch } from "~/features/responses/paper/paper-form.server.ts";
+import { formNumber, printedForms } from "~/features/responses/paper/printed-form-pdf.server.ts";
+import { translator } from "~/i18n/translate.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { notFound } from "~/platform/page-errors.server.ts";
+import { requireNumber } from "~/platform/require-number.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+
+/** The questionnaire on paper, once for each number. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId } = await requireRole(request, rolesThatEnter);
+  const { vanaf, aantal } = searchParams(request, PrintSearch);
+  const roundId = requireNumber(params, "id");
+  const desk = (await paperDeskById(db, { organisationId, roundId, now: clock.now() })) ?? notFound();
+  const { name } = await currentOrganisation(db);
+  const numbers = Array.from({ length: aantal }, (_, index) => formNumber(desk.round.opensAt, vanaf + index));
+  const fileName = translator("nl")("paper.print.fileName", { round: desk.round.slug });
+  return new Response(Readable.toWeb(printedForms(desk, numbers, name)) as ReadableStream, {
+    headers: {
+      "Cache-Control": "no-store",
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Content-Type": "application/pdf",
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { findRound } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { keepResumeToken } from "~/features/responses/resume.server.ts";
+import { ResumePage } from "~/features/responses/resume-page.tsx";
+import { resumeAnswering } from "~/features/responses/resuming.server.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+
+export const handle: PageHandle = { title: (t) => t("answering.resume.title"), breadcrumbs: () => [] };
+
+async function requireRound(params: LoaderFunctionArgs["params"]) {
+  const { id: organisationId } = await currentOrganisation(db);
+  const slug = requireParam(params, "slug");
+  const now = clock.now();
+  const round = (await findRound(db, { organisationId, wanted: { slug }, now })) ?? notFound();
+  return { organisationId, slug: round.slug, now };
+}
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  await requireRound(params);
+  return null;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const round = await requireRound(params);
+  const typed = (await readForm(request)).get("code");
+  const code = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const outcome = await resumeAnswering(db, { ...round, code, clientAddress: context.clientAddress });
+  switch (outcome.kind) {
+    case "resumed": {
+      const headers = { "Set-Cookie": await keepResumeToken(outcome.token) };
+      return redirect(inLanguage(languageOf(request), `/vragenlijsten/${round.slug}`), { status: 303, headers });
+    }
+    case "refused":
+      return data({ code, problem: "refused" } as const, { status: 400 });
+    case "too-many":
+      return data({ code, problem: "tooMany" } as const, { status: 429 });
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** Where somebody goes on with a questionnaire that they began on another device. */
+export default function QuestionnaireResume() {
+  return <ResumePage {...useActionData<typeof action>()} />;
+}

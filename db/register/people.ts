@@ -1,0 +1,82 @@
+import { grounds, periods, type RegisterEntry } from "./entry.ts";
+
+/** Accounts, sessions, comments and mail. */
+export const people: readonly RegisterEntry[] = [
+  {
+    table: "users",
+    aboutPeople: true,
+    ground: grounds.consent,
+    retention: periods.account,
+    seenBy: "de persoon zelf; beheerders; de schermnaam iedereen",
+    columns: {
+      email: "inloggen en bericht sturen",
+      displayName: "naam bij een reactie, door de persoon gekozen",
+      role: "wat de persoon mag op de site",
+      passwordHash: "wachtwoord controleren, zonder het te kennen",
+      createdAt: "oude accounts zonder gebruik vinden",
+    },
+  },
+  {
+    table: "sessions",
+    aboutPeople: true,
+    ground: grounds.security,
+    retention: "tot de sessie eindigt: na een dag zonder gebruik, voor medewerkers na een half uur",
+    seenBy: "niemand",
+    columns: {
+      tokenHash: "de ingelogde browser herkennen",
+      userId: "bij welk account de browser hoort",
+      expiresAt: "einde na een tijd zonder gebruik",
+      endsAt: "einde hoe dan ook",
+    },
+  },
+  {
+    table: "rate_limits",
+    aboutPeople: false,
+    ground: grounds.security,
+    retention: "een dag; de sleutel verandert elke dag",
+    seenBy: "niemand",
+    columns: {
+      key: "wie te vaak iets probeert, als hash die elke dag anders is",
+      points: "hoe vaak",
+      expire: "wanneer de telling weer begint",
+    },
+  },
+  {
+    table: "comments",
+    aboutPeople: true,
+    ground: grounds.consent,
+    retention: "zolang het voorstel te lezen is; ingetrokken tekst meteen weg",
+    seenBy: "iedereen; verborgen reacties alleen moderatoren",
+    columns: {
+      proposalId: "bij welk voorstel de reactie staat",
+      level: "reactie of antwoord",
+      parentId: "waarop het een antwoord is",
+      parentLevel: "houdt antwoorden bij reacties",
+      authorId: "van wie de reactie is",
+      stance: "voor, tegen of anders",
+      body: "de tekst",
+      createdAt: "volgorde van het gesprek",
+      hiddenAt: "wanneer een moderator de reactie verborg",
+      hiddenReason: "waarom",
+      formKey: "een formulier dat twee keer komt telt één keer",
+    },
+  },
+  {
+    table: "mails",
+    aboutPeople: true,
+    ground: grounds.task,
+    retention: "de tekst tot de mail verstuurd is; de rest 30 dagen daarna",
+    seenBy: "beheerders en ambtenaren",
+    columns: {
+      sendKey: "dezelfde mail gaat één keer uit",
+      recipient: "aan wie",
+      subject: "onderwerp",
+      body: "tekst met de link",
+      state: "wacht, verstuurd of mislukt",
+      attempts: "hoe vaak geprobeerd",
+      nextAt: "wanneer opnieuw",
+      sentAt: "wanneer verstuurd",
+      lastError: "wat de mailserver zei",
+    },
+  },
+];
