@@ -118,21 +118,7 @@ function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
           {t("evidence.list.all")}
         </Link>
       </Paragraph>
-      <Paragraph>
-        <Link href={path("/beheer/vragenlijsten")} more>
-          {t("questionnaireEditor.link")}
-        </Link>
-      </Paragraph>
-      <Paragraph>
-        <Link href={path("/beheer/rondes")} more>
-          {t("roundPlanner.link")}
-        </Link>
-      </Paragraph>
-      <Paragraph>
-        <Link href={path("/beheer/normen")} more>
-          {t("staff.norms")}
-        </Link>
-      </Paragraph>
+      <StaffPages />
       <Form formKey={formKey}>
         <Paragraph small>
           {t("staff.refresh.hint")} {t("evidence.jobs.askHint", { seconds: secondsBetween })}
@@ -141,4 +127,23 @@ function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
       </Form>
     </>
   );
+}
+
+/** The pages on which staff make things. */
+function StaffPages() {
+  const { t, path } = useText();
+  const pages = [
+    { href: "/beheer/vragenlijsten", label: t("questionnaireEditor.link") },
+    { href: "/beheer/rondes", label: t("roundPlanner.link") },
+    { href: "/beheer/panels", label: t("staff.panels") },
+    { href: "/beheer/loting", label: t("staff.lot") },
+    { href: "/beheer/normen", label: t("staff.norms") },
+  ];
+  return pages.map(({ href, label }) => (
+    <Paragraph key={href}>
+      <Link href={path(href)} more>
+        {label}
+      </Link>
+    </Paragraph>
+  ));
 }

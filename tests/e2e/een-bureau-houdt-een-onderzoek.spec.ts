@@ -86,7 +86,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     await page.getByLabel("Uitleg in het Nederlands").fill("De raad leest het in maart.");
     await page.getByLabel("Uitleg in het Engels").fill("The council reads it in March.");
     await page.getByRole("button", { name: "Plan de ronde" }).click();
-    await expect(page.getByText("De ronde is gepland.")).toBeVisible();
+    await expect(page.getByText("De ronde is nu open.")).toBeVisible();
     round = new URL(page.url()).pathname;
   });
 
@@ -114,7 +114,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
   await test.step("een bewoner opent de link, vult op de telefoon in en verstuurt", async () => {
     await page.context().clearCookies();
     await page.goto(link);
-    await expect(page.getByText("U bent uitgenodigd")).toBeVisible();
+    await expect(page.getByText("U bent uitgenodigd.")).toBeVisible();
     await page.getByRole("button", { name: "Begin" }).click();
     await page.getByRole("link", { name: "Naar de vragenlijst" }).click();
     await expect(page.getByText("De raad leest het in maart.")).toBeVisible();

@@ -4,7 +4,7 @@ import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelParticipations, panels, rounds } from "~db/schema/index.ts";
 import { sendKeyOf } from "./invitation-key.ts";
-import { type MemberInvitation, memberMail, type Sender } from "./invitation-mail.ts";
+import { memberMail, type Sender } from "./invitation-mail.ts";
 import { type AskableMember, askableMembers } from "./invite.queries.server.ts";
 import { mayBeAsked } from "./may-be-asked.ts";
 
@@ -45,8 +45,9 @@ export async function inviteMembers(db: Database, inviting: Inviting): Promise<I
       counts[answer === "yes" ? "asked" : answer] += 1;
       return answer === "yes";
     });
+    const mail = memberMail(round, inviting.sender);
     for (let start = 0; start < toAsk.length; start += rowsPerStatement) {
-      await ask(tx, toAsk.slice(start, start + rowsPerStatement), round, inviting);
+      await ask(tx, toAsk.slice(start, start + rowsPerStatement), round, inviting, mail);
     }
     return { kind: "invited", ...counts };
   });
@@ -86,15 +87,16 @@ async function ask(
   tx: Database,
   members: AskableMember[],
   round: PanelRound,
-  { organisationId, sender, now }: Inviting,
+  { organisationId, now }: Inviting,
+  mail: ReturnType<typeof memberMail>,
 ) {
   const ids = { organisationId, panelId: round.panelId, roundId: round.id };
-  await tx.insert(panelParticipations).values(members.map(({ userId }) => ({ ...ids, userId, invitedOn: dayOf(now) })));
-  const invitation: MemberInvitation = round;
+  const invitedOn = dayOf(now);
+  await tx.insert(panelParticipations).values(members.map(({ userId }) => ({ ...ids, userId, invitedOn })));
   const mails = members.map(({ userId, email }) => ({
     sendKey: sendKeyOf({ ...ids, userId }),
     recipient: email,
-    ...memberMail(invitation, sender),
+    ...mail,
   }));
   // A mail about a round that is still to open waits until then: the link in it works at once.
   await queueMails(tx, organisationId, mails, round.opensAt > now ? round.opensAt : now);

@@ -23,7 +23,7 @@ export type ChangeOutcome = "changed" | "consent-needed" | "consent-changed" | "
  */
 export async function changeProfile(db: Database, change: ProfileChange, now: Date): Promise<ChangeOutcome> {
   return await db.transaction(async (tx) => {
-    // Locked, so that neither the text nor the consent changes while they are compared.
+    // Only the member is locked: inviting holds the panel for a while, and the text that was read is the one agreed to.
     const [member] = await tx
       .select({ agreedTo: panelMembers.consentVersion, current: panels.consentVersion })
       .from(panelMembers)
@@ -32,7 +32,7 @@ export async function changeProfile(db: Database, change: ProfileChange, now: Da
         and(eq(panels.organisationId, panelMembers.organisationId), eq(panels.id, panelMembers.panelId)),
       )
       .where(theMember(change))
-      .for("update");
+      .for("update", { of: panelMembers });
     if (!member) return "was-no-member";
     if (member.current !== change.consentVersion) return "consent-changed";
     const isRenewed = member.agreedTo !== member.current;

@@ -16,13 +16,13 @@ function sentence(means: Record<string, number | Figure>, { open = false, measur
 
 test("only clear gains and losses are named, with what they are compared with", () => {
   expect(sentence({ wonen: 1.2, milieu: -0.7, veiligheid: -0.1 })).toBe(
-    "Vergeleken met niets doen verwachten bewoners duidelijk winst bij wonen (+1,2), en duidelijk verlies bij milieu (−0,7).",
+    "Vergeleken met niets doen verwachten bewoners duidelijke winst bij wonen (+1,2), en duidelijk verlies bij milieu (−0,7).",
   );
 });
 
 test("a loss that may be chance is no loss", () => {
   expect(sentence({ wonen: 1.2, milieu: -0.1 })).toBe(
-    "Vergeleken met niets doen verwachten bewoners duidelijk winst bij wonen (+1,2), en geen duidelijk verlies.",
+    "Vergeleken met niets doen verwachten bewoners duidelijke winst bij wonen (+1,2), en geen duidelijk verlies.",
   );
   expect(sentence({ wonen: 0.1, milieu: -0.1 })).toContain("geen duidelijke winst en geen duidelijk verlies");
 });

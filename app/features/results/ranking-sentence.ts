@@ -4,7 +4,7 @@ import { listed } from "./dashboard/effects/group-in-sentence.ts";
 import type { Ranked, Ranking } from "./ranking.ts";
 
 /** What a ranking is about: figures on a scale without a middle, or expectations of people who took part by themselves. */
-export type Subject = "importance" | "topThree" | "satisfaction" | "answer" | "openEffect" | "openDifference";
+type Subject = "importance" | "topThree" | "satisfaction" | "answer" | "openEffect" | "openDifference";
 
 /** The sentence above a chart, made from its figures. `write` turns a value into text. */
 export function rankingSentence(

@@ -25,7 +25,7 @@ export type Ranking =
   | { kind: "equal" | "alike" | "ordered"; highest: Ranked; lowest: Ranked };
 
 /** What is compared of a figure: its value, and its margin where it has one. */
-export interface Compared {
+interface Compared {
   value: number;
   range: Range | null;
 }

@@ -195,7 +195,7 @@ export const effectBoard: Twin<typeof nl> = {
     level: {
       heading: "View 1: the plan as a whole",
       tradeoff:
-        "Compared with now there is a gain at one and a loss at the other: {{gains}} clearly gets better, {{losses}} clearly gets worse.",
+        "A gain at one, a loss at the other: compared with now, residents expect a clear gain for {{gains}}, and a clear loss for {{losses}}.",
       synergy: "Compared with now the plan wins on all three: residents clearly expect gains everywhere.",
       unclear:
         "The plan as a whole does not clearly give a gain at one and a loss at the other, nor clearly a gain for all three.",

@@ -8,6 +8,8 @@ export const staff: Twin<typeof nl> = {
   lead: "What is running, how many people took part, and what are the results?",
   leadModerator: "Read the comments on the proposals and hide what is not allowed.",
   norms: "Norms and ambitions of the council",
+  panels: "Make panels and invite members",
+  lot: "Draw lots for a citizens' assembly",
   refresh: {
     button: "Update the figures now",
     hint: "The figures update by themselves every night, and when a round opens or closes. A figure changes only when at least ten people joined or left, in every group too. Otherwise the previous figure stays. That way nobody can work out a single answer. An answer that is taken back therefore leaves with the next figures as well.",

@@ -198,7 +198,7 @@ export const effectBoard = {
     level: {
       heading: "Beeld 1: het plan als geheel",
       tradeoff:
-        "Winst bij het een, verlies bij het ander: vergeleken met nu gaat {{gains}} er duidelijk op vooruit, {{losses}} duidelijk op achteruit.",
+        "Winst bij het een, verlies bij het ander: vergeleken met nu verwachten bewoners duidelijke winst voor {{gains}}, en duidelijk verlies voor {{losses}}.",
       synergy: "Vergeleken met nu wint het plan op alle drie: bewoners verwachten overal duidelijk winst.",
       unclear:
         "Het plan als geheel geeft niet duidelijk winst bij het een en verlies bij het ander, en ook niet duidelijk winst voor alle drie.",

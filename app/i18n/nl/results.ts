@@ -161,14 +161,14 @@ export const results = {
     more_one: "{{names}} en nog {{count}} thema",
     more_other: "{{names}} en nog {{count}} thema's",
     effect: {
-      both: "Vergeleken met nu verwachten bewoners duidelijk winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
-      gains: "Vergeleken met nu verwachten bewoners duidelijk winst bij {{gains}}, en geen duidelijk verlies.",
+      both: "Vergeleken met nu verwachten bewoners duidelijke winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
+      gains: "Vergeleken met nu verwachten bewoners duidelijke winst bij {{gains}}, en geen duidelijk verlies.",
       losses: "Vergeleken met nu verwachten bewoners duidelijk verlies bij {{losses}}, en geen duidelijke winst.",
       none: "Vergeleken met nu verwachten bewoners geen duidelijke winst en geen duidelijk verlies.",
     },
     difference: {
-      both: "Vergeleken met niets doen verwachten bewoners duidelijk winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
-      gains: "Vergeleken met niets doen verwachten bewoners duidelijk winst bij {{gains}}, en geen duidelijk verlies.",
+      both: "Vergeleken met niets doen verwachten bewoners duidelijke winst bij {{gains}}, en duidelijk verlies bij {{losses}}.",
+      gains: "Vergeleken met niets doen verwachten bewoners duidelijke winst bij {{gains}}, en geen duidelijk verlies.",
       losses:
         "Vergeleken met niets doen verwachten bewoners duidelijk verlies bij {{losses}}, en geen duidelijke winst.",
       none: "Vergeleken met niets doen verwachten bewoners geen duidelijke winst en geen duidelijk verlies.",

@@ -5,6 +5,8 @@ export const staff = {
   lead: "Wat loopt er, hoeveel mensen deden mee, en wat zijn de uitkomsten?",
   leadModerator: "Lees de reacties op de voorstellen en verberg wat niet mag.",
   norms: "Normen en ambities van de raad",
+  panels: "Panels maken en leden uitnodigen",
+  lot: "Loten voor een burgerberaad",
   refresh: {
     button: "Werk de cijfers nu bij",
     hint: "De cijfers verversen elke nacht vanzelf, en als een ronde opent of sluit. Een cijfer verandert alleen als er minstens tien mensen bij kwamen of afgingen, ook in elke groep apart. Anders blijft het vorige cijfer staan. Zo kan niemand één antwoord uitrekenen. Een ingetrokken antwoord gaat er dus ook pas bij de volgende cijfers af.",

@@ -39,8 +39,8 @@ async function multipart(request: Request, handler: (part: UploadHandlerPart) =>
   try {
     return await unstable_parseMultipartFormData(request, handler);
   } catch (error) {
-    // What the library says of a body that is none; a fault of ours has another name.
-    if (error instanceof TypeError || (error instanceof Error && error.name === "MultipartParseError")) badRequest();
+    // What the library says of a body that is none, or that stops half-way; a fault of ours speaks of something else.
+    if (error instanceof TypeError || (error instanceof Error && /multipart/i.test(error.message))) badRequest();
     throw error;
   }
 }

@@ -28,7 +28,7 @@ const triangle: Triangle = {
 
 test("a plan that trades off names what gets worse and what gets better", () => {
   expect(levelSentence(t, "nl", { triangle, stream: "invited" })).toBe(
-    "Winst bij het een, verlies bij het ander: vergeleken met nu gaat sociaal en economie er duidelijk op vooruit, duurzaam duidelijk op achteruit.",
+    "Winst bij het een, verlies bij het ander: vergeleken met nu verwachten bewoners duidelijke winst voor sociaal en economie, en duidelijk verlies voor duurzaam.",
   );
 });
 
