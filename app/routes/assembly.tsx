@@ -74,15 +74,13 @@ export default function AssemblyPage() {
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      {page.klaar ? (
+      {page.klaar && !reply ? (
         <Alert kind="ok" live>
           {t(`lot.done.${page.klaar}`)}
         </Alert>
       ) : null}
       <Heading level={1}>{page.title}</Heading>
-      <Paragraph lead>
-        {t("lot.quotas.seats", { seats: page.seats })}. {t(`lot.state.${page.state}`)}.
-      </Paragraph>
+      <Paragraph lead>{t("lot.quotas.seats", { seats: page.seats, state: t(`lot.state.${page.state}`) })}</Paragraph>
       <Heading level={2}>{t("lot.quotas.title")}</Heading>
       <QuotaTable counts={page.counts} quotas={page.quotas} />
       <Step page={page} reply={reply} />

@@ -4,6 +4,7 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import { chanceGroups, threeDigits, ticketRows } from "~/features/panels/lot/chance-groups.ts";
 import { type FoundAssembly, findAssembly, volunteersOf } from "~/features/panels/lot/lot.queries.server.ts";
 import { PublicLottery, type PublishedLottery } from "~/features/panels/lot/public-lottery.tsx";
+import { sortedNumbers } from "~/features/panels/lot/quota-lines.ts";
 import { assemblyOf } from "~/features/panels/lot/tickets.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { db } from "~/platform/db.server.ts";
@@ -41,7 +42,7 @@ async function published(assembly: FoundAssembly): Promise<PublishedLottery | nu
           ticket: threeDigits(drawnTicket),
           source: drawnFrom ?? "",
           day: drawnAt.toISOString(),
-          numbers: assemblyOf(lottery.possible, drawnTicket),
+          numbers: sortedNumbers(assemblyOf(lottery.possible, drawnTicket)),
         }
       : null,
   };

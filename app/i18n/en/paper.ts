@@ -62,7 +62,10 @@ export const paper: Twin<typeof nl> = {
   pdf: {
     number: "Form {{number}}",
     how: "Put a cross in the box of your answer. You may leave a question out. Send the form back before {{day}}.",
-    several: "You may cross more than one box. Choose {{number}} at most.",
+    several: "You may cross more than one box.",
+    atMost: "Cross {{number}} boxes at most.",
+    exactly: "Cross {{number}} boxes.",
+    aboutTitle: "About you",
     ranking: "Put a 1 at what matters most to you, then a 2, and so on.",
     points: "Divide {{total}} points. Write the points in the boxes.",
     date: "Write day, month and year.",

@@ -60,7 +60,10 @@ export const paper = {
   pdf: {
     number: "Formulier {{number}}",
     how: "Zet een kruisje in het vakje van uw antwoord. Slaat u een vraag liever over? Dat mag. Stuur het formulier terug vóór {{day}}.",
-    several: "U mag meer vakjes aankruisen. Kies er ten hoogste {{number}}.",
+    several: "U mag meer vakjes aankruisen.",
+    atMost: "Kruis ten hoogste {{number}} vakjes aan.",
+    exactly: "Kruis {{number}} vakjes aan.",
+    aboutTitle: "Over u",
     ranking: "Zet een 1 bij wat u het belangrijkst vindt, dan een 2, en zo verder.",
     points: "Verdeel {{total}} punten. Schrijf de punten in de vakjes.",
     date: "Schrijf dag, maand en jaar.",

@@ -1,4 +1,5 @@
 import type { SeatQuotas } from "~db/schema/index.ts";
+import { quotaLines, sortedNumbers } from "./quota-lines.ts";
 import type { Volunteer } from "./volunteer-kinds.ts";
 
 /** The smallest and largest chance of the people of one level; null when nobody of it volunteered. */
@@ -15,18 +16,16 @@ export function chanceGroups(
   volunteers: readonly Volunteer[],
   chances: Readonly<Record<string, number>>,
 ): GroupChance[] {
-  return Object.entries(quotas).flatMap(([feature, levels]) =>
-    Object.keys(levels).map((level): GroupChance => {
-      const members = volunteers.filter((volunteer) => volunteer.levels[feature] === level);
-      const own = members.map(({ number }) => chances[number] ?? 0);
-      return {
-        feature,
-        level,
-        people: members.length,
-        range: own.length > 0 ? [Math.min(...own), Math.max(...own)] : null,
-      };
-    }),
-  );
+  return quotaLines(quotas).map(({ feature, level }): GroupChance => {
+    const members = volunteers.filter((volunteer) => volunteer.levels[feature] === level);
+    const own = members.map(({ number }) => chances[number] ?? 0);
+    return {
+      feature,
+      level,
+      people: members.length,
+      range: own.length > 0 ? [Math.min(...own), Math.max(...own)] : null,
+    };
+  });
 }
 
 /** Tickets as they are read: `014–016` with the numbers of the people on them. */
@@ -38,7 +37,7 @@ export function ticketRows(
     const last = first + tickets - 1;
     const name = tickets === 1 ? threeDigits(first) : `${threeDigits(first)}–${threeDigits(last)}`;
     first = last + 1;
-    return { name, numbers };
+    return { name, numbers: sortedNumbers(numbers) };
   });
 }
 

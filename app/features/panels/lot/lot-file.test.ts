@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { readQuotas, readVolunteers, writeQuotas } from "./lot-file.ts";
+import { quotaLines, sortedNumbers } from "./quota-lines.ts";
+
+const bounds = { least: 1, most: 3 };
 
 const quotas = { leeftijd: { "18-29": { least: 1, most: 3 }, "30+": { least: 2, most: 9 } } };
+
+test("the lines of quotas stand in the order that people expect, whatever order the database gives", () => {
+  const stored = { geslacht: { vrouw: bounds }, leeftijd: { "60+": bounds, "18-29": bounds, "9": bounds } };
+  expect(quotaLines(stored).map(({ level }) => level)).toEqual(["vrouw", "9", "18-29", "60+"]);
+  expect(sortedNumbers(["29", "3", "101"])).toEqual(["3", "29", "101"]);
+});
 
 test("quotas are read line by line, and written as they were read", () => {
   expect(readQuotas("leeftijd; 18-29; 1; 3\n\n leeftijd;30+;2;9 \n", { seats: 10 })).toEqual(quotas);

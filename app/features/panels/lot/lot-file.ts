@@ -1,6 +1,7 @@
 import { BadInput } from "~/platform/bad-input.ts";
 import { readTable } from "~/platform/csv-table.ts";
 import type { SeatQuotas } from "~db/schema/index.ts";
+import { quotaLines, sortedNumbers } from "./quota-lines.ts";
 import type { Volunteer } from "./volunteer-kinds.ts";
 
 /** Most volunteers of one lottery: with more the computation takes longer than anybody waits. */
@@ -43,10 +44,8 @@ function readQuota(written: string, line: number, seats: number) {
 
 /** The quotas as the form shows them again. */
 export function writeQuotas(quotas: SeatQuotas): string {
-  return Object.entries(quotas)
-    .flatMap(([feature, levels]) =>
-      Object.entries(levels).map(([level, { least, most }]) => `${feature}; ${level}; ${least}; ${most}`),
-    )
+  return quotaLines(quotas)
+    .map(({ feature, level, least, most }) => `${feature}; ${level}; ${least}; ${most}`)
     .join("\n");
 }
 
@@ -68,7 +67,7 @@ export function readVolunteers(text: string, quotas: SeatQuotas): Volunteer[] {
     const levels = features.map((feature): [string, string] => {
       const level = row.text(feature);
       if (quotas[feature]?.[level] === undefined) {
-        const known = Object.keys(quotas[feature] ?? {}).join(", ");
+        const known = sortedNumbers(Object.keys(quotas[feature] ?? {})).join(", ");
         row.refuse(feature, `voor "${level.slice(0, LONGEST_WORD)}" is er geen quotum. Wel voor: ${known}.`);
       }
       return [feature, level];

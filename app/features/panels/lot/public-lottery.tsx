@@ -30,8 +30,8 @@ export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
       <Paragraph>{t("lot.public.fair")}</Paragraph>
       <Paragraph>
         {t("lot.public.smallest", {
-          chance: formatPercent(lottery.smallest * 100, language, 1),
-          equal: formatPercent(equal * 100, language, 1),
+          chance: formatPercent(lottery.smallest, language, 1),
+          equal: formatPercent(equal, language, 1),
         })}
       </Paragraph>
       <Groups groups={lottery.groups} />
@@ -69,7 +69,7 @@ function Draw({ draw }: { draw: NonNullable<PublishedLottery["draw"]> }) {
 
 function Groups({ groups }: { groups: GroupChance[] }) {
   const { t, language } = useText();
-  const percent = (chance: number) => formatPercent(chance * 100, language, 1);
+  const percent = (chance: number) => formatPercent(chance, language, 1);
   const chanceOf = ({ range }: GroupChance) => {
     if (!range || range[1] === 0) return t("lot.public.nobody");
     const [from, to] = [percent(range[0]), percent(range[1])];

@@ -2,6 +2,7 @@ import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import type { SeatQuotas } from "~db/schema/index.ts";
+import { quotaLines } from "./quota-lines.ts";
 
 interface QuotaTableProps {
   quotas: SeatQuotas;
@@ -12,19 +13,17 @@ interface QuotaTableProps {
 /** Seats of each group beside how many people of it volunteered. */
 export function QuotaTable({ quotas, counts }: QuotaTableProps) {
   const { t } = useText();
-  const rows = Object.entries(quotas).flatMap(([feature, levels]) =>
-    Object.entries(levels).map(([level, { least, most }]) => ({
-      id: `${feature} ${level}`,
-      group: (
-        <Dutch>
-          {feature}: {level}
-        </Dutch>
-      ),
-      least,
-      most,
-      volunteers: counts[feature]?.[level] ?? 0,
-    })),
-  );
+  const rows = quotaLines(quotas).map(({ feature, level, least, most }) => ({
+    id: `${feature} ${level}`,
+    group: (
+      <Dutch>
+        {feature}: {level}
+      </Dutch>
+    ),
+    least,
+    most,
+    volunteers: counts[feature]?.[level] ?? 0,
+  }));
   return (
     <DataTable
       caption={t("lot.quotas.caption")}

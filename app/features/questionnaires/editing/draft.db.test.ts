@@ -30,6 +30,10 @@ async function aDraft(db: Database, codes: string[] = []) {
   return { organisationId, id, reading, stored, change, codesNow };
 }
 
+async function changedOf(db: Database, organisationId: number, id: number): Promise<string> {
+  return (await findQuestionnaire(db, { organisationId, id, now }))?.changed ?? "";
+}
+
 /** What the form about a question would send for a choice out of these answers. */
 function choice(labels: string[], rest: Partial<ItemDraft> = {}): Omit<ItemDraft, "code" | "scenarioId" | "level"> {
   const options = labels.map((labelNl, index) => ({ value: index + 1, labelNl, labelEn: labelNl }));
@@ -45,6 +49,25 @@ describe("a draft", () => {
       await startQuestionnaire(db, { organisationId, ...titles });
       const slugs = (await listQuestionnaires(db, { organisationId, now })).map(({ slug }) => slug);
       expect(slugs).toEqual(["wonen-in-de-wijk", "wonen-in-de-wijk-2"]);
+    }));
+
+  test("is counted apart from every other: its questions, and whether a round has opened", () =>
+    inTransaction(async (db) => {
+      const { organisationId, questionnaireId: opened } = await anOpenRound(db);
+      const ids = [];
+      for (const titleNl of ["Een", "Twee", "Drie"]) {
+        ids.push(await startQuestionnaire(db, { organisationId, titleNl, titleEn: "" }));
+      }
+      const [first = 0] = ids;
+      const change = { organisationId, id: first, now, changed: await changedOf(db, organisationId, first) };
+      await addItem(db, change, { code: "a", type: "grade", textNl: "A?", after: null });
+      const listed = await listQuestionnaires(db, { organisationId, now });
+      const known = Object.fromEntries(listed.map(({ id, size, state }) => [id, { size, state }]));
+      expect(known).toEqual({
+        [opened]: { size: 4, state: "open" },
+        [first]: { size: 1, state: "draft" },
+        ...Object.fromEntries(ids.slice(1).map((id) => [id, { size: 0, state: "draft" }])),
+      });
     }));
 
   test("takes other texts", () =>

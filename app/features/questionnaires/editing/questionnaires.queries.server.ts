@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { items, questionnaires, rounds } from "~db/schema/index.ts";
 import type { Item } from "../item.ts";
@@ -59,17 +59,17 @@ async function read(
   id: number | undefined,
 ): Promise<ListedQuestionnaire[]> {
   const moment = sql`${now.toISOString()}::timestamptz`;
-  const ofIt = sql`${rounds.organisationId} = ${questionnaires.organisationId} and ${rounds.questionnaireId} = ${questionnaires.id}`;
-  const count = (condition: ReturnType<typeof sql>) =>
-    sql<number>`(select count(*)::int from ${rounds} where ${ofIt} and ${condition})`;
+  // A select of one table writes columns without its name, so that inside these counts they would be those of the other.
+  const count = (condition: SQL) => sql<number>`(select count(*)::int from ${rounds} r
+    where r.organisation_id = ${questionnaires}.organisation_id and r.questionnaire_id = ${questionnaires}.id and ${condition})`;
   const rows = await db
     .select({
       questionnaire: questionnaires,
-      size: sql<number>`(select count(*)::int from ${items} where ${items.organisationId} = ${questionnaires.organisationId}
-        and ${items.questionnaireId} = ${questionnaires.id})`,
+      size: sql<number>`(select count(*)::int from ${items} i
+        where i.organisation_id = ${questionnaires}.organisation_id and i.questionnaire_id = ${questionnaires}.id)`,
       rounds: count(sql`true`),
-      opened: count(sql`${rounds.opensAt} <= ${moment}`),
-      open: count(sql`${rounds.opensAt} <= ${moment} and ${rounds.closesAt} > ${moment}`),
+      opened: count(sql`r.opens_at <= ${moment}`),
+      open: count(sql`r.opens_at <= ${moment} and r.closes_at > ${moment}`),
     })
     .from(questionnaires)
     .where(

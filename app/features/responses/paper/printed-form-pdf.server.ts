@@ -6,18 +6,19 @@ import { formatDate } from "~/ui/format.ts";
 import { ageGroupInWords } from "../about-fields.tsx";
 import { ageGroups, educations, genders } from "../background.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
-
-type Document = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
-
-/** A4 in points. Large type: people who want paper often want to read it without glasses. */
-const LEFT = 56;
-const INNER = 483;
-const TOP = 56;
-const BOTTOM = 780;
-const SIZE = 14;
-const BOX = 13;
-const INK = "#1b1f24";
+import {
+  box,
+  type Document,
+  type Element,
+  IN_A_ROW,
+  LEFT,
+  lines,
+  room,
+  rowOfBoxes,
+  SIZE,
+  TOP,
+  write,
+} from "./paper-sheet.server.ts";
 
 const t = translator("nl");
 
@@ -76,10 +77,12 @@ function drawForm(doc: Document, root: Element, { desk, number, organisation }: 
 
 function drawItem(doc: Document, form: Element, item: Item, place: number): void {
   const choices = choicesOf(item);
-  room(doc, 60 + choices.length * (SIZE + 8));
+  const inARow = item.type === "grade" ? scores(item) : [];
+  room(doc, 60 + (choices.length + Math.ceil(inARow.length / IN_A_ROW)) * (SIZE + 8));
   write(doc, form, "H2", `${place}. ${item.textNl.replaceAll("\n", " ")}`, { font: "bold" });
   const hint = [item.hintNl, howOf(item)].filter(Boolean).join(" ");
   if (hint) write(doc, form, "P", hint, { size: 12 });
+  if (inARow.length > 0) rowOfBoxes(doc, form, inARow);
   if (choices.length > 0) for (const choice of choices) box(doc, form, choice);
   else lines(doc, item.type === "open_text" ? 4 : 1);
   doc.y += 8;
@@ -92,6 +95,7 @@ function choicesOf(item: Item): string[] {
     case "effect":
       return [...effectChoices(), ...other];
     case "grade":
+      return other;
     case "importance":
       return [...scores(item), ...other];
     case "statement":
@@ -128,11 +132,14 @@ function scores({ type, lowest, highest }: Item): string[] {
 }
 
 /** What to do with the boxes, when that is not one cross. */
-function howOf({ type, maxChoices, settings }: Item): string {
+function howOf({ type, maxChoices, options, settings }: Item): string {
   switch (type) {
-    case "multiple_choice":
     case "top_k":
-      return t("paper.pdf.several", { number: maxChoices ?? "" }).trim();
+      return t("paper.pdf.exactly", { number: maxChoices ?? options.length });
+    case "multiple_choice":
+      return maxChoices === null || maxChoices >= options.length
+        ? t("paper.pdf.several")
+        : t("paper.pdf.atMost", { number: maxChoices });
     case "ranking":
       return t("paper.pdf.ranking");
     case "points":
@@ -157,7 +164,7 @@ function drawAbout(doc: Document, form: Element, { gemeenten }: PaperDesk): void
     doc.y += 8;
   };
   room(doc, 90);
-  write(doc, form, "H2", t("paper.about"), { font: "bold", size: 18 });
+  write(doc, form, "H2", t("paper.pdf.aboutTitle"), { font: "bold", size: 18 });
   write(doc, form, "P", t("paper.pdf.about"));
   question(t("responses.about.gemeente"), gemeenten.length <= 12 ? gemeenten.map(({ name }) => name) : []);
   question(
@@ -172,71 +179,4 @@ function drawAbout(doc: Document, form: Element, { gemeenten }: PaperDesk): void
     t("responses.about.education"),
     educations.map((level) => t(`responses.about.educations.${level}`)),
   );
-}
-
-function write(
-  doc: Document,
-  parent: Element,
-  tag: string,
-  text: string,
-  { font = "regular", size = SIZE }: { font?: keyof typeof pdfFonts; size?: number } = {},
-): void {
-  doc.font(font).fontSize(size);
-  room(doc, doc.heightOfString(text, { width: INNER }));
-  parent.add(
-    doc.struct(tag, {}, () => {
-      doc.font(font).fontSize(size).fillColor(INK).text(text, LEFT, doc.y, { width: INNER, lineGap: 2 });
-    }),
-  );
-  doc.y += 4;
-}
-
-/** A box to cross, and what it stands for. */
-function box(doc: Document, parent: Element, text: string): void {
-  const x = LEFT + BOX + 10;
-  doc.font("regular").fontSize(SIZE);
-  room(doc, doc.heightOfString(text, { width: INNER - BOX - 10 }) + 4);
-  const top = doc.y;
-  ornament(doc, () =>
-    doc
-      .rect(LEFT, top + 3, BOX, BOX)
-      .lineWidth(1.2)
-      .strokeColor(INK)
-      .stroke(),
-  );
-  parent.add(
-    doc.struct("P", {}, () => {
-      doc.fillColor(INK).text(text, x, top, { width: INNER - BOX - 10, lineGap: 2 });
-    }),
-  );
-  doc.y += 5;
-}
-
-/** Empty lines to write on. */
-function lines(doc: Document, count: number): void {
-  for (let line = 0; line < count; line += 1) {
-    room(doc, 30);
-    const y = doc.y + 24;
-    ornament(doc, () =>
-      doc
-        .moveTo(LEFT, y)
-        .lineTo(LEFT + INNER, y)
-        .lineWidth(0.8)
-        .strokeColor(INK)
-        .stroke(),
-    );
-    doc.y = y + 4;
-  }
-}
-
-/** Draws what carries no meaning, so that a screen reader passes it. */
-function ornament(doc: Document, draw: () => void): void {
-  doc.markContent("Artifact", { type: "Layout" });
-  draw();
-  doc.endMarkedContent();
-}
-
-/** Goes to a new page when less than this height is left. */
-function room(doc: Document, height: number): void {
-  if (doc.y + height > BOTTOM && doc.y > TOP + 1) doc.addPage();
 }
