@@ -32,8 +32,9 @@ test("een bewoner beoordeelt Haven-Stad, naast niets doen", async ({ page }) => 
   await aboutYourself(page);
   await receiptOn(page);
   await page.getByText("Bekijk wat u hebt ingevuld").click();
-  await expect(page.getByText("Duidelijk beter").first()).toBeVisible();
-  await expect(page.getByText("Een beetje slechter").first()).toBeVisible();
+  const given = page.locator("details", { hasText: "Bekijk wat u hebt ingevuld" });
+  await expect(given.getByText("Duidelijk beter").first()).toBeVisible();
+  await expect(given.getByText("Een beetje slechter").first()).toBeVisible();
 });
 
 test("de vraag hoeveel verschijnt pas na beter of slechter", async ({ page }) => {

@@ -55,7 +55,7 @@ export async function openResults(
   const question = { organisationId, roundId: found.id };
   const perStream = await Promise.all(streams.map((stream) => latestResults(db, { ...question, stream, by })));
   const shown = streams.filter((_, index) => typeof perStream[index]?.people === "number");
-  const stream = chosenStream(wanted, shown);
+  const stream = chosenStream(wanted, shown, found);
   const results = perStream[streams.indexOf(stream)] ?? null;
   return {
     base: `${isStaff ? STAFF : PUBLIC}/${slug}`,
@@ -72,10 +72,13 @@ export async function openResults(
   };
 }
 
-/** The stream that was asked for, if it has figures; else the invited people before open participation. */
-function chosenStream(wanted: Stream | undefined, shown: readonly Stream[]): Stream {
+/**
+ * The stream that was asked for, if it has figures; else the invited people before open participation. Of a round without
+ * any figures it is the stream that may answer.
+ */
+function chosenStream(wanted: Stream | undefined, shown: readonly Stream[], { audience }: Round): Stream {
   if (wanted && !shown.includes(wanted) && shown.length > 0) badRequest();
-  return wanted ?? shown[0] ?? "open";
+  return wanted ?? shown[0] ?? (audience === "invited" ? "invited" : "open");
 }
 
 /** What the page may know of the round: its key is not for anyone to see. */
