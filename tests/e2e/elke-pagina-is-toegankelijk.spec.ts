@@ -21,6 +21,8 @@ const PUBLIC = [
   ...["", "/prioriteiten", "/gebieden", "/ontwikkeling", "/groepen?stroom=open&uitsplitsing=leeftijd-geslacht"].map(
     (part) => `/resultaten/waarderen-2026${part}`,
   ),
+  "/vragenlijsten/panel-mra-2026",
+  "/u",
   "/bedankt",
   "/inloggen",
   "/registreren",
@@ -38,7 +40,28 @@ const OFFICIAL = [
   "/beheer/resultaten/effecten-haven-stad",
   "/beheer/resultaten/effecten-haven-stad/raadsnotitie",
   "/beheer/normen",
+  "/beheer/vragenlijsten",
+  "/beheer/vragenlijsten/inlezen",
+  "/beheer/vragenlijsten/register",
+  "/beheer/vragenlijsten/1",
+  "/beheer/vragenlijsten/1/voorbeeld",
+  "/beheer/rondes",
+  "/beheer/rondes/nieuw",
+  "/beheer/rondes/1",
+  "/beheer/rondes/1/papier",
+  "/beheer/rondes/1/papier/2026-00001",
+  "/beheer/panels",
+  "/beheer/panels/nieuw",
+  "/beheer/panels/zaanstreek-waterland",
+  "/beheer/loting",
   "/mijn",
+];
+const RESEARCHER = [
+  "/beheer/rondes/1/uitnodigen",
+  "/beheer/rondes/1/uitnodigen/kader",
+  "/beheer/rondes/1/uitnodigen/steekproef",
+  "/beheer/rondes/1/uitnodigen/versturen",
+  "/beheer/post",
 ];
 
 const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
@@ -84,6 +107,7 @@ for (const [from, to] of LINKED) {
 const SIGNED_IN: [account: Account, path: string][] = [
   ...RESIDENT.map((path): [Account, string] => ["bewoner", path]),
   ...OFFICIAL.map((path): [Account, string] => ["ambtenaar", path]),
+  ...RESEARCHER.map((path): [Account, string] => ["onderzoeker", path]),
 ];
 
 for (const [account, dutch] of SIGNED_IN) {
