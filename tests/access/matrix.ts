@@ -235,7 +235,7 @@ POST  /beheer/rondes/{roundElsewhere}/papier +paperNumber 302  403  403  403  40
 GET   /beheer/rondes/{openRound}/papier/2026-00001        302  403  403  403  200  302  200  200
 GET   /beheer/rondes/{roundElsewhere}/papier/2026-00001   302  403  403  403  404  302  404  404
 POST  /beheer/rondes/{openRound}/papier/2026-00001        302  403  403  403  400  302  400  400
-POST  /beheer/rondes/{openRound}/papier/{newForm} +paper  302  403  403  403  303  302  303  303
+POST  /beheer/rondes/{openRound}/papier/telefoon-1 +paper 302  403  403  403  303  302  303  303
 POST  /beheer/rondes/{roundElsewhere}/papier/2026-00001 +paper 302  403  403  403  404  302  404  404
 GET   /beheer/rondes/{openRound}/papier/formulieren.pdf   302  403  403  403  200  302  200  200
 GET   /beheer/rondes/{roundElsewhere}/papier/formulieren.pdf 302  403  403  403  404  302  404  404

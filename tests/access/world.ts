@@ -78,7 +78,6 @@ export async function aWorld(db: Database) {
       roundElsewhere: String(asked.elsewhere),
       assembly: await anAssembly(db, organisationId),
       assemblyElsewhere: await anAssembly(db, elsewhere),
-      newForm: "2026-00002",
       questionnaire: await questionnaireOf(db, asked.open),
       questionnaireElsewhere: await questionnaireOf(db, asked.elsewhere),
       comment: await aCommentOf(db, author),

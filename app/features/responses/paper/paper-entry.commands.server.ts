@@ -38,15 +38,25 @@ export async function enterPaper(
   if (Object.keys(read.errors).length > 0) return { kind: "unreadable", errors: read.errors };
   if (desk.state !== "open") return { kind: "round-closed" };
   return await db.transaction(async (tx) => {
-    const first = await firstEntry(tx, desk, entry.formNumber);
-    // Somebody else may enter it in the same instant: then this one is the second.
-    if (!first && (await keepEntry(tx, desk, { ...entry, pass: 1 }))) return { kind: "first-entered" };
-    const before = first ?? (await firstEntry(tx, desk, entry.formNumber)) ?? {};
-    const differences = settled ? [] : differencesBetween(before, entry.values, fieldsOnPaper(desk));
+    const first = await firstOrThis(tx, desk, entry);
+    if (first === "this") return { kind: "first-entered" };
+    const differences = settled ? [] : differencesBetween(first, entry.values, fieldsOnPaper(desk));
     return differences.length > 0
       ? await keepDifferences(tx, desk, entry, differences)
       : await becomeResponse(tx, desk, entry, read);
   });
+}
+
+/**
+ * What was entered first, or that this is it. Somebody else may enter the form in the same instant, and it may become a
+ * response in the next: then this entry begins anew.
+ */
+async function firstOrThis(tx: Database, desk: PaperDesk, entry: Entry): Promise<FormValues | "this"> {
+  for (;;) {
+    const first = await firstEntry(tx, desk, entry.formNumber);
+    if (first) return first;
+    if (await keepEntry(tx, desk, { ...entry, pass: 1 })) return "this";
+  }
 }
 
 async function keepDifferences(
