@@ -40,7 +40,6 @@ CREATE TABLE "volunteers" (
 	"assembly_id" integer NOT NULL,
 	"number" text NOT NULL,
 	"levels" jsonb NOT NULL,
-	"has_seat" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "volunteers_organisation_id_assembly_id_number_pk" PRIMARY KEY("organisation_id","assembly_id","number")
 );
 --> statement-breakpoint

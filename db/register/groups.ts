@@ -81,7 +81,6 @@ export const groups: readonly RegisterEntry[] = [
       assemblyId: "voor welk burgerberaad",
       number: "nummer bij de organisatie, geen naam",
       levels: "groepen van de persoon, voor de regels van de loting",
-      hasSeat: "of het nummer is geloot",
     },
   },
   {

@@ -1,5 +1,4 @@
 import {
-  boolean,
   foreignKey,
   integer,
   jsonb,
@@ -57,7 +56,6 @@ export const volunteers = pgTable(
     /** The organisation's own number for the person. */
     number: text().notNull(),
     levels: jsonb().$type<Record<string, string>>().notNull(),
-    hasSeat: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.assemblyId, t.number] }),

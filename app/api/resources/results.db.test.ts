@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { type ReleasedWorld, releasedWorld } from "../../../tests/factories/released-world.ts";
-import { testDatabase } from "../../../tests/setup/database.ts";
-import { aRunningSite, type RunningSite } from "../../../tests/setup/running-site.ts";
-import { openData } from "../open-data.server.ts";
+import type { ReleasedWorld } from "../../../tests/factories/released-world.ts";
+import { aReleasedSite, type ReleasedSite } from "../../../tests/setup/released-site.ts";
+import type { RunningSite } from "../../../tests/setup/running-site.ts";
 
-let files: string;
+let site: ReleasedSite;
 let running: RunningSite;
 let world: ReleasedWorld;
 
 beforeAll(async () => {
-  files = mkdtempSync(join(tmpdir(), "bib-results-"));
-  world = await releasedWorld((await testDatabase()).db);
-  running = await aRunningSite({ files, openData });
-  forgetOrganisation();
+  site = await aReleasedSite();
+  ({ running, world } = site);
 });
 
-afterAll(async () => {
-  await running.stop();
-  rmSync(files, { recursive: true });
-});
+afterAll(() => site.stop());
 
 const ask = (path: string, headers: Record<string, string> = {}) => running.send("GET", `/api/v1${path}`, headers);
 

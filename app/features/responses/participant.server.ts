@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
 import { unreachable } from "~/platform/unreachable.ts";
+import { keyedUuid } from "./keyed-uuid.server.ts";
 
 /**
  * Who takes part: an account, a browser that holds a random token and nothing else, somebody with an
@@ -20,8 +20,7 @@ export type Person =
  */
 export function participantIdOf(roundKey: Uint8Array, person: Person): string {
   if (person.kind === "resumed") return person.participantId;
-  const hex = createHmac("sha256", roundKey).update(nameOf(person)).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+  return keyedUuid(roundKey, nameOf(person));
 }
 
 function nameOf(person: Exclude<Person, { kind: "resumed" }>): string {

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { assemblies, lotteries, type SeatQuotas, volunteers } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import { type FoundAssembly, findAssembly } from "./lot.queries.server.ts";
-import { assemblyOf, TICKETS } from "./tickets.ts";
+import { TICKETS } from "./tickets.ts";
 import type { Volunteer } from "./volunteer-kinds.ts";
 
 interface NamedAssembly {
@@ -111,21 +111,14 @@ export async function drawTicket(
   return await db.transaction(async (tx) => {
     const assembly = await findAssembly(tx, { organisationId, slug });
     if (!assembly) return "unknown";
-    const { lottery, id } = assembly;
-    if (!lottery) return "not-published";
-    const ofAssembly = and(eq(lotteries.organisationId, organisationId), eq(lotteries.assemblyId, id));
+    if (!assembly.lottery) return "not-published";
+    const ofAssembly = and(eq(lotteries.organisationId, organisationId), eq(lotteries.assemblyId, assembly.id));
     const drawn = await tx
       .update(lotteries)
       .set({ drawnTicket: ticket, drawnFrom: source, drawnAt: now })
       .where(and(ofAssembly, isNull(lotteries.drawnTicket)))
       .returning({ ticket: lotteries.drawnTicket });
     if (drawn.length === 0) return "already-drawn";
-    const seated = assemblyOf(lottery.possible, ticket);
-    const chosen = and(eq(volunteers.organisationId, organisationId), eq(volunteers.assemblyId, id));
-    await tx
-      .update(volunteers)
-      .set({ hasSeat: true })
-      .where(and(chosen, inArray(volunteers.number, seated)));
     return "drawn";
   });
 }

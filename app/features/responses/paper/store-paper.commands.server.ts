@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
 import type { Database } from "~db/client.server.ts";
+import { keyedUuid } from "../keyed-uuid.server.ts";
 import { participantIdOf } from "../participant.server.ts";
 import { type SubmitOutcome, submitResponse } from "../response.commands.server.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
@@ -40,6 +40,5 @@ export async function storePaper(db: Database, desk: PaperDesk, response: PaperR
 /** The same content of the same form has the same key, so that a file that is imported twice stores everything once. */
 function formKeyOf(key: Uint8Array, { formNumber, mode, read }: PaperResponse): string {
   const content = JSON.stringify([formNumber, mode, [...read.answers], read.background]);
-  const hex = createHmac("sha256", key).update(content).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+  return keyedUuid(key, content);
 }
