@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { openData } from "./api/open-data.server.ts";
-import { withoutLanguage } from "./i18n/language.ts";
+import { languageOfPath, withoutLanguage } from "./i18n/language.ts";
 import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
 import { env } from "./platform/env.server.ts";
@@ -20,7 +20,7 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   surviveLateWrites();
   const site = await serveSite(
     { ...env, port },
-    { build, assets: client, publicFolder: client, shared, openData, largestForm },
+    { build, beginning, assets: client, publicFolder: client, shared, openData, largestForm },
   );
   const stopJobs = startJobs(db);
   return {
@@ -29,6 +29,12 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
       await site.stop();
     },
   };
+}
+
+/** The part of the site: its language and the first piece of the address, for staff the first two. */
+function beginning(path: string): string {
+  const [first, second] = withoutLanguage(path).slice(1).split("/", 2);
+  return [languageOfPath(path), first, ...(first === "beheer" ? [second] : [])].join("/");
 }
 
 /** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */

@@ -17,6 +17,8 @@ import { type SharedPagesOptions, sharedPages } from "./shared-pages.server.ts";
 /** What the application needs to answer requests. */
 export interface ApplicationOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
+  /** What tells the part of the site that a path belongs to; left out: its first piece. */
+  beginning?: (path: string) => string;
   site: Site;
   probe: DatabaseProbe;
   /** How many pages are made at once; the next one hears that it is busy. */
@@ -63,9 +65,13 @@ export function createApplication(options: ApplicationOptions): Express {
   // Pages have no dot in their path; asking the disk for each of them would cost more than some pages do.
   app.get(/\./, express.static(options.publicFolder, { maxAge: "1h", index: false, redirect: false }));
   app.use(guards);
-  app.all("*", pages(options.build));
+  app.all("*", pages(options.build, options.beginning ?? firstPiece));
   app.use(faults());
   return app;
+}
+
+function firstPiece(path: string): string {
+  return path.split("/", 2)[1] ?? "";
 }
 
 /** Files with a hash in their name never change; a name that is not there is not a page either. */

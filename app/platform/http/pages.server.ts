@@ -7,19 +7,20 @@ import { beforeHeaders } from "./cache-headers.server.ts";
 import { isDatabaseLoss } from "./database-loss.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { type SentField, sentFields } from "./sent-form.server.ts";
+import { siteParts } from "./site-parts.server.ts";
 
-/** Middleware that answers with the pages of the site. */
-export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  const handle = createRequestHandler({
-    build: typeof build === "function" ? async () => withUnavailablePage(await build()) : withUnavailablePage(build),
-    getLoadContext: (_request, response) => {
-      const { cspNonce, clientAddress, requestId } = response.locals;
-      const context = { cspNonce, clientAddress, requestId, sentFields: () => sentFields(response) };
-      response.locals.loadContext = context;
-      return context;
-    },
-  });
+/**
+ * Middleware that answers with the pages of the site.
+ * @param build - The built site, or in development what makes it anew for each request.
+ * @param beginning - What tells the part of the site that a path belongs to.
+ */
+export function pages(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  beginning: (path: string) => string,
+): RequestHandler {
+  const handlerOf = typeof build === "function" ? alwaysOne(build) : onePerPart(build, beginning);
   return (request, response, next) => {
+    const handle = handlerOf(request.path);
     // Pages get their own answer below; this covers downloads, which do not pass through the page renderer.
     beforeHeaders(response, (status) => {
       if (!response.locals.loadContext?.databaseIsLost) return status;
@@ -28,6 +29,35 @@ export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
     });
     return handle(request, response, next);
   };
+}
+
+/** In development the build changes under the server, and one handler asks for it each time. */
+function alwaysOne(build: () => Promise<ServerBuild>): (path: string) => RequestHandler {
+  const handle = handler(async () => withUnavailablePage(await build()));
+  return () => handle;
+}
+
+function onePerPart(build: ServerBuild, beginning: (path: string) => string): (path: string) => RequestHandler {
+  const partOf = siteParts(withUnavailablePage(build), beginning);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (path) => {
+    const part = partOf(path);
+    const handle = handlers.get(part) ?? handler(part);
+    handlers.set(part, handle);
+    return handle;
+  };
+}
+
+function handler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  return createRequestHandler({
+    build,
+    getLoadContext: (_request, response) => {
+      const { cspNonce, clientAddress, requestId } = response.locals;
+      const context = { cspNonce, clientAddress, requestId, sentFields: () => sentFields(response) };
+      response.locals.loadContext = context;
+      return context;
+    },
+  });
 }
 
 /** The site's pages, where a database that cannot answer gives the 503 page and every fault is logged once. */

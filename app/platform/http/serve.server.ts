@@ -11,7 +11,10 @@ const WAITING_AT_MOST = 100;
 /** Starts the website in this process; stopping ends the requests first and the database pool last. */
 export async function serveSite(
   env: Environment,
-  files: Pick<ApplicationOptions, "assets" | "build" | "largestForm" | "openData" | "publicFolder" | "shared">,
+  files: Pick<
+    ApplicationOptions,
+    "assets" | "beginning" | "build" | "largestForm" | "openData" | "publicFolder" | "shared"
+  >,
 ): Promise<{ stop(): Promise<void> }> {
   if (!env.appDatabaseUrl) throw new Error("BIB_APP_URL is not set: the website is started by app/start.js");
   let stopping = false;
