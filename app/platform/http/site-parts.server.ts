@@ -13,21 +13,27 @@ type Route = NonNullable<ServerBuild["routes"][string]>;
  * @returns The part of a path, always the same object for the same part; the whole build for a path of no part.
  */
 export function siteParts(build: ServerBuild, beginning: (path: string) => string): (path: string) => ServerBuild {
-  const everywhere: Route[] = [];
-  const named = new Map<string, Route[]>();
-  for (const route of Object.values(build.routes)) {
-    if (!route) continue;
-    const hasAddress = route.index || (route.path && !/^[:*]/.test(route.path));
-    const name = hasAddress ? beginning(`/${route.path ?? ""}`) : undefined;
-    if (name === undefined) everywhere.push(route);
-    else named.set(name, [...(named.get(name) ?? []), route]);
-  }
+  const routes = Object.values(build.routes).filter((route): route is Route => route !== undefined);
+  const everywhere = routes.filter((route) => !beginsFixed(route));
   const parts = new Map<string, ServerBuild>();
-  for (const [name, routes] of named) {
-    parts.set(name, {
-      ...build,
-      routes: Object.fromEntries([...everywhere, ...routes].map((route) => [route.id, route])),
-    });
+  for (const name of new Set(routes.filter(beginsFixed).map(partOf))) {
+    const own = routes.filter((route) => beginsFixed(route) && partOf(route) === name);
+    parts.set(name, onlyWith(build, [...everywhere, ...own]));
   }
   return (path) => parts.get(beginning(path)) ?? build;
+
+  function partOf(route: Route): string {
+    return beginning(`/${route.path ?? ""}`);
+  }
+}
+
+function beginsFixed(route: Route): boolean {
+  return Boolean(route.index || (route.path && !/^[:*]/.test(route.path)));
+}
+
+/** The build with these pages only, also in the list that the page renderer reads. */
+function onlyWith(build: ServerBuild, routes: Route[]): ServerBuild {
+  const ids = new Set(routes.map((route) => route.id));
+  const kept = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
+  return { ...build, routes: kept(build.routes), assets: { ...build.assets, routes: kept(build.assets.routes) } };
 }
