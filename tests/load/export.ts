@@ -7,7 +7,7 @@ import { csvStream } from "~/platform/table/csv-stream.ts";
 import type { StreamedTable } from "~/platform/table/streamed-table.ts";
 import { xlsxStream } from "~/platform/table/xlsx-stream.server.ts";
 
-const ROWS = 100_000;
+const ROWS = 400_000;
 const ROWS_PER_PART = 500;
 const SCORES = { lowest: -6, highest: 6 };
 const MEGABYTE = 1_000_000;

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { resultCells } from "~db/schema/index.ts";
@@ -41,15 +42,19 @@ const inOrder = [
   asc(resultCells.groupValue),
 ];
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
+/** Longest rest between two parts, in milliseconds: a slow reader has rested already. */
+const LONGEST_REST_MS = 20;
 
 /**
  * The cells one after the other, in the order of their key. Read in parts, each a statement of its own: cells never change
  * after they are written, so that the parts fit together without a transaction, and a slow reader keeps no connection.
+ * Rests after each part for as long as it took: an export has at most half of the process, and residents the rest.
  */
 export async function* releasedRows(db: Database, wanted: CellsWanted): AsyncGenerator<ReleasedRow> {
   let last: ReleasedRow | undefined;
   do {
+    const started = performance.now();
     const part: ReleasedRow[] = await db
       .select(columns)
       .from(resultCells)
@@ -58,6 +63,7 @@ export async function* releasedRows(db: Database, wanted: CellsWanted): AsyncGen
       .limit(ROWS_AT_ONCE);
     yield* part;
     last = part.length < ROWS_AT_ONCE ? undefined : part.at(-1);
+    if (last) await rest(Math.min(performance.now() - started, LONGEST_REST_MS));
   } while (last);
 }
 
