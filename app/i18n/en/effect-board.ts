@@ -200,7 +200,6 @@ export const effectBoard: Twin<typeof nl> = {
       unclear:
         "The plan as a whole does not clearly give a gain at one and a loss at the other, nor clearly a gain for all three.",
       open: "Open participation has no margin of error. That is why we do not say whether the plan as a whole gives a gain at one and a loss at the other.",
-      side: "gain and loss {{tradeoff}}",
       sides:
         "On the sides: the part of people who expect a gain at one corner and a loss at the other. Unbroken line: expectations go together. Dashes: against each other. Dots: no clear connection.",
       description: "{{pole}} {{mean}}",
@@ -223,8 +222,7 @@ export const effectBoard: Twin<typeof nl> = {
       against: "Who expects more for {{first}} often expects less for {{second}}.",
       none: "What people expect for {{first}} says little about what they expect for {{second}}.",
       open: "For {{first}} and {{second}} we do not say without a margin whether they are connected.",
-      words: "In words",
-      table: "Association [margin]",
+      figure: "Association {{figure}}",
     },
     caution: {
       title: "Read these views together",

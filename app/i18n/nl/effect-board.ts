@@ -203,7 +203,6 @@ export const effectBoard = {
       unclear:
         "Het plan als geheel geeft niet duidelijk winst bij het een en verlies bij het ander, en ook niet duidelijk winst voor alle drie.",
       open: "Open deelname heeft geen foutmarge. Daarom zeggen wij niet of het plan als geheel winst bij het een en verlies bij het ander geeft.",
-      side: "winst én verlies {{tradeoff}}",
       sides:
         "Op de zijden: welk deel van de mensen bij de ene hoek winst en bij de andere verlies verwacht. Dichte lijn: verwachtingen gaan samen op. Streepjes: tegen elkaar in. Stippen: geen duidelijk verband.",
       description: "{{pole}} {{mean}}",
@@ -226,8 +225,7 @@ export const effectBoard = {
       against: "Wie meer verwacht voor {{first}}, verwacht vaak minder voor {{second}}.",
       none: "Wat mensen verwachten voor {{first}} zegt weinig over wat zij verwachten voor {{second}}.",
       open: "Voor {{first}} en {{second}} zeggen wij zonder marge niet of er een verband is.",
-      words: "In woorden",
-      table: "Samenhang [marge]",
+      figure: "Samenhang {{figure}}",
     },
     caution: {
       title: "Lees deze beelden samen",

@@ -1,5 +1,5 @@
 import { useText } from "~/i18n/text-context.tsx";
-import { DataTable } from "~/ui/data-table.tsx";
+import { DescriptionList } from "~/ui/description-list.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -19,19 +19,20 @@ export function AssociationFigure({ view, triangle }: { view: ResultView; triang
     <section className="ui-flow">
       <Heading level={3}>{heading}</Heading>
       <StreamLabel stream={view.stream} />
-      <DataTable
-        caption={heading}
-        captionHidden
-        columns={[
-          { key: "pair", header: t("results.column.item") },
-          { key: "words", header: t("effectBoard.triangle.association.words") },
-          { key: "association", header: t("effectBoard.triangle.association.table"), numeric: true },
-        ]}
-        rows={triangle.pairs.map((pair) => ({
+      <DescriptionList
+        items={triangle.pairs.map((pair) => ({
           id: pair.poles.join(" "),
-          pair: pairName(t, pair),
-          words: associationSentence(t, pair, view.stream),
-          association: `r = ${estimateText(pair.association, pair.associationRange, write)}`,
+          term: pairName(t, pair),
+          value: (
+            <>
+              {associationSentence(t, pair, view.stream)}{" "}
+              <small>
+                {t("effectBoard.triangle.association.figure", {
+                  figure: `r = ${estimateText(pair.association, pair.associationRange, write)}`,
+                })}
+              </small>
+            </>
+          ),
         }))}
       />
       <Paragraph small>

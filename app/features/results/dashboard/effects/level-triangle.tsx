@@ -56,7 +56,7 @@ export function LevelTriangle({ view, triangle }: TriangleProps) {
       <TriangleDrawing
         corners={[cornerOf(poles[0]), cornerOf(poles[1]), cornerOf(poles[2])]}
         description={poles.map((pole) => cornerText(t, language, { pole, triangle })).join(", ")}
-        sides={sidesOf(t, language, triangle)}
+        sides={sidesOf(language, triangle)}
         title={heading}
       />
     </Figure>
@@ -92,7 +92,7 @@ function cornerText(t: TFunction, language: Language, corner: Corner): string {
 }
 
 /** The sides in the order of the drawing: top to left, top to right, left to right. */
-function sidesOf(t: TFunction, language: Language, { pairs }: Triangle) {
+function sidesOf(language: Language, { pairs }: Triangle) {
   const [top, left, right] = poles;
   const ends = [
     [top, left],
@@ -102,7 +102,6 @@ function sidesOf(t: TFunction, language: Language, { pairs }: Triangle) {
   return ends.map(([first, second]) => {
     const pair = pairs.find(({ poles: of }) => of.includes(first) && of.includes(second));
     if (!pair) return undefined;
-    const text = t("effectBoard.triangle.level.side", { tradeoff: percentText(pair.tradeoff, language) });
-    return { id: `${first} ${second}`, text, line: pair.word };
+    return { id: `${first} ${second}`, text: percentText(pair.tradeoff, language), line: pair.word };
   });
 }
