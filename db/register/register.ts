@@ -1,12 +1,22 @@
 import { answering } from "./answering.ts";
 import { asking } from "./asking.ts";
+import { conversation } from "./conversation.ts";
 import { counting } from "./counting.ts";
+import { deciding } from "./deciding.ts";
 import { type RegisterEntry, sameEverywhere } from "./entry.ts";
 import { groups } from "./groups.ts";
 import { people } from "./people.ts";
 
 /** Everything that is kept, table by table; what is about people first. */
-export const register: readonly RegisterEntry[] = [...people, ...answering, ...groups, ...asking, ...counting];
+export const register: readonly RegisterEntry[] = [
+  ...people,
+  ...conversation,
+  ...answering,
+  ...groups,
+  ...asking,
+  ...counting,
+  ...deciding,
+];
 
 /** The register as the page that is published: docs/data-register.md. */
 export function registerPage(): string {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -15,6 +16,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
+import { areas } from "./areas.ts";
+import { themes } from "./framework.ts";
+import { proposalFiles } from "./proposal-editing.ts";
 import { proposals } from "./proposals.ts";
 
 export const stanceEnum = pgEnum("stance", ["for", "against", "neutral", "question"]);
@@ -39,6 +43,20 @@ export const comments = pgTable(
     /** Set by a moderator; the text then shows the reason instead. */
     hiddenAt: timestamp({ withTimezone: true }),
     hiddenReason: text(),
+    /** The theme that it is about, if its author chose one. */
+    themeCode: text().references(() => themes.code),
+    /** The wijk of the spot that it is about: the spot itself is not stored. */
+    areaCode: text().references(() => areas.code),
+    /** The plan drawing that it points at, with the place on it in thousandths from the top left. */
+    drawingId: uuid(),
+    drawingX: smallint(),
+    drawingY: smallint(),
+    /** Within a quarter of an hour after it was written; readers see that it was edited. */
+    editedAt: timestamp({ withTimezone: true }),
+    /** Taken back by its author: the text is gone, the place in the thread stays. */
+    withdrawnAt: timestamp({ withTimezone: true }),
+    /** What looked like personal data in it: only its author and moderators see it until one has looked. */
+    heldFor: text(),
     /** Key of the form that carried it: the same form sent twice stores one comment. */
     formKey: uuid().notNull(),
   },
@@ -60,7 +78,38 @@ export const comments = pgTable(
       sql`(${t.level} = 0 and ${t.parentId} is null and ${t.parentLevel} is null and ${t.stance} is not null)
         or (${t.level} = 1 and ${t.parentId} is not null and ${t.parentLevel} is not distinct from 0 and ${t.stance} is null)`,
     ),
-    check("comments_body_length", sql`char_length(${t.body}) between 1 and 2000`),
+    foreignKey({
+      columns: [t.organisationId, t.drawingId],
+      foreignColumns: [proposalFiles.organisationId, proposalFiles.id],
+    }),
+    check(
+      "comments_body_length",
+      sql`char_length(${t.body}) <= 2000 and (${t.body} <> '') = (${t.withdrawnAt} is null)`,
+    ),
+    check(
+      "comments_place_on_drawing",
+      sql`num_nonnulls(${t.drawingId}, ${t.drawingX}, ${t.drawingY}) in (0, 3)
+        and ${t.drawingX} between 0 and 1000 and ${t.drawingY} between 0 and 1000`,
+    ),
     check("comments_hidden_with_reason", sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
+  ],
+);
+
+/** What somebody thinks of a comment (Dutch: steun): one voice a person, which may be taken back. */
+export const commentVotes = pgTable(
+  "comment_votes",
+  {
+    organisationId: integer().notNull(),
+    commentId: integer().notNull(),
+    userId: uuid().notNull(),
+    /** True: stands behind it; false: does not. */
+    supports: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.commentId, t.userId] }),
+    foreignKey({ columns: [t.organisationId, t.commentId], foreignColumns: [comments.organisationId, comments.id] }),
+    foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
+      "cascade",
+    ),
   ],
 );
