@@ -7,7 +7,8 @@ import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
 import { comments, panelMembers } from "~db/schema/index.ts";
 import { testDatabase } from "../setup/database.ts";
 import { forms } from "./forms.ts";
-import { type Actor, actors, type Method, matrix, type Row } from "./matrix.ts";
+import { type Actor, actors, type Method, type Row } from "./matrix/table.ts";
+import { matrix } from "./matrix.ts";
 import { moduleOf, pages, siteOfRoutes } from "./site-of-routes.ts";
 import { aWorld, browserOf } from "./world.ts";
 

@@ -14,7 +14,7 @@ import { aDrawnRound } from "../factories/invited-round.ts";
 import { everyKindOfItem } from "../factories/round.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
 import { asOwner } from "../setup/database.ts";
-import type { Actor } from "./matrix.ts";
+import type { Actor } from "./matrix/table.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,0 +1,24 @@
+import { table } from "./table.ts";
+
+/** Signing in, and the pages of somebody who is signed in. */
+export const accounts = table(`
+                                                          anonymous
+                                                          |    resident
+                                                          |    |    panelMember
+                                                          |    |    |    moderator
+                                                          |    |    |    |    official
+                                                          |    |    |    |    |    elsewhere
+                                                          |    |    |    |    |    |    researcher
+                                                          |    |    |    |    |    |    |    admin
+GET   /inloggen                                           200  302  302  302  302  200  302  302
+POST  /inloggen                                           400  302  302  302  302  400  302  302
+POST  /inloggen +signIn                                   303  303  303  303  303  303  303  303
+GET   /registreren                                        200  302  302  302  302  200  302  302
+POST  /registreren                                        400  302  302  302  302  400  302  302
+POST  /registreren +register                              303  303  303  303  303  303  303  303
+GET   /uitloggen                                          200  200  200  200  200  200  200  200
+POST  /uitloggen                                          303  303  303  303  303  303  303  303
+GET   /mijn                                               302  200  200  200  200  302  200  200
+POST  /mijn                                               302  400  400  400  400  302  400  400
+POST  /mijn +endSession                                   302  303  303  303  303  302  303  303
+`);
