@@ -74,31 +74,35 @@ function formOf(values: Record<string, string[]>, sections: Section[]): Answerin
 export type FieldErrors = Record<string, string[]>;
 
 const notAnOption = "responses.error.notAnOption";
-const fromList = <T extends string>(list: readonly T[]) =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value || null)
-    .pipe(z.enum(list as [T, ...T[]], { error: notAnOption }).nullable());
+const orNothing = z
+  .string()
+  .optional()
+  .transform((value) => value || null);
+const oneOf = <T extends string>(list: readonly [T, ...T[]]) =>
+  orNothing.pipe(z.enum(list, { error: notAnOption }).nullable());
+/** Made once: which gemeenten there are to choose from is checked apart, because it differs per round. */
+const AboutForm = z.object({
+  gemeente: orNothing,
+  leeftijd: oneOf(ageGroups),
+  geslacht: oneOf(genders),
+  opleiding: oneOf(educations),
+});
 
 /** What the participant said about themselves, and what is wrong with it. `gemeenten` are the codes to choose from. */
 export function readBackground(
   values: FormValues,
   gemeenten: string[],
 ): { background: Background; errors: FieldErrors } {
-  const parsed = z
-    .object({
-      gemeente: fromList(gemeenten),
-      leeftijd: fromList(ageGroups),
-      geslacht: fromList(genders),
-      opleiding: fromList(educations),
-    })
-    .safeParse(Object.fromEntries(aboutFields.map((name) => [name, values[name]?.[0]])));
-  const nothing: Background = { gemeenteCode: null, ageGroup: null, gender: null, education: null };
-  if (!parsed.success) return { background: nothing, errors: z.flattenError(parsed.error).fieldErrors };
+  const parsed = AboutForm.safeParse(Object.fromEntries(aboutFields.map((name) => [name, values[name]?.[0]])));
+  const errors: FieldErrors = parsed.success ? {} : z.flattenError(parsed.error).fieldErrors;
+  const code = values.gemeente?.[0];
+  if (code && !gemeenten.includes(code)) errors.gemeente = [notAnOption];
+  if (!parsed.success || errors.gemeente) {
+    return { background: { gemeenteCode: null, ageGroup: null, gender: null, education: null }, errors };
+  }
   const { gemeente, leeftijd, geslacht, opleiding } = parsed.data;
   return {
     background: { gemeenteCode: gemeente, ageGroup: leeftijd, gender: geslacht, education: opleiding },
-    errors: {},
+    errors,
   };
 }
