@@ -5,6 +5,7 @@ import { discussions } from "./en/discussions.ts";
 import { effectBoard } from "./en/effect-board.ts";
 import { evidence } from "./en/evidence.ts";
 import { framework } from "./en/framework.ts";
+import { guardians } from "./en/guardians.ts";
 import { home } from "./en/home.ts";
 import { invitations } from "./en/invitations.ts";
 import { lot } from "./en/lot.ts";
@@ -22,6 +23,7 @@ import { site } from "./en/site.ts";
 import { staff } from "./en/staff.ts";
 import { statements } from "./en/statements.ts";
 import { valueBoard } from "./en/value-board.ts";
+import { weighing } from "./en/weighing.ts";
 
 /** Every sentence that a person reads, in English. */
 export const en = {
@@ -29,6 +31,7 @@ export const en = {
   answering,
   discussions,
   framework,
+  guardians,
   home,
   invitations,
   mail,
@@ -46,6 +49,7 @@ export const en = {
   staff,
   statements,
   valueBoard,
+  weighing,
   evidence,
   effectBoard,
   councilNote,

@@ -5,6 +5,7 @@ import { discussions } from "./nl/discussions.ts";
 import { effectBoard } from "./nl/effect-board.ts";
 import { evidence } from "./nl/evidence.ts";
 import { framework } from "./nl/framework.ts";
+import { guardians } from "./nl/guardians.ts";
 import { home } from "./nl/home.ts";
 import { invitations } from "./nl/invitations.ts";
 import { lot } from "./nl/lot.ts";
@@ -22,6 +23,7 @@ import { site } from "./nl/site.ts";
 import { staff } from "./nl/staff.ts";
 import { statements } from "./nl/statements.ts";
 import { valueBoard } from "./nl/value-board.ts";
+import { weighing } from "./nl/weighing.ts";
 
 /** Every sentence that a person reads, in Dutch: the source. One file per part of the site. */
 export const nl = {
@@ -29,6 +31,7 @@ export const nl = {
   answering,
   discussions,
   framework,
+  guardians,
   home,
   invitations,
   mail,
@@ -46,6 +49,7 @@ export const nl = {
   staff,
   statements,
   valueBoard,
+  weighing,
   evidence,
   effectBoard,
   councilNote,

@@ -82,3 +82,13 @@ export function formatDateTime(date: Date | string, language: Language): string 
 function fixed(decimals: number) {
   return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
+
+const lists: Record<Language, Intl.ListFormat> = {
+  nl: new Intl.ListFormat(locales.nl, { type: "conjunction" }),
+  en: new Intl.ListFormat(locales.en, { type: "conjunction" }),
+};
+
+/** Names as a sentence lists them: "wonen, milieu en veiligheid". */
+export function formatList(names: readonly string[], language: Language): string {
+  return lists[language].format(names);
+}

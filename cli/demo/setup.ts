@@ -10,6 +10,7 @@ import { openPanels } from "./panels.ts";
 import { loadRegion, type RegionImport } from "./region.ts";
 import { openInstruments } from "./rounds.ts";
 import { fillWaves, type WavesLoad } from "./waves.ts";
+import { weighProposals } from "./weighings.ts";
 
 /** What a setup added; a second one adds nothing. */
 export interface DemoSetup {
@@ -18,6 +19,7 @@ export interface DemoSetup {
   panels: number;
   rounds: number;
   comments: number;
+  weighings: number;
   /** Earlier years of the value rating, closed. */
   waves: WavesLoad;
   load: DemoLoad;
@@ -39,11 +41,12 @@ export async function setUpDemo(
   const instruments = await openInstruments(db, organisationId, now);
   const panels = await openPanels(db, organisationId, now);
   const comments = await placeComments(db, organisationId, now);
+  const weighings = await weighProposals(db, organisationId, now);
   const waves = await fillWaves(handle, { organisationId, ...options });
   const load = await loadRespondents(handle, { organisationId, ...options });
   const snapshots = await takeSnapshots(handle, organisationId, now);
   const rounds = instruments + panels.rounds + waves.rounds;
-  return { region, accounts, panels: panels.panels, rounds, comments, waves, load, snapshots };
+  return { region, accounts, panels: panels.panels, rounds, comments, weighings, waves, load, snapshots };
 }
 
 async function takeSnapshots({ db }: DatabaseHandle, organisationId: number, now: Date): Promise<number> {

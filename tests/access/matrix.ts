@@ -7,6 +7,7 @@ import { site } from "./matrix/site.ts";
 import { staff } from "./matrix/staff.ts";
 import { staffRounds } from "./matrix/staff-rounds.ts";
 import type { Row } from "./matrix/table.ts";
+import { weighing } from "./matrix/weighing.ts";
 
 /**
  * Every page × method × actor and the status that they get; both languages must answer alike. "+name" is a form that is
@@ -24,4 +25,5 @@ export const matrix: Row[] = [
   ...staff,
   ...staffRounds,
   ...results,
+  ...weighing,
 ];

@@ -5,6 +5,7 @@ import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/se
 import { placeComment } from "~/features/discussions/comment.commands.server.ts";
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { createAssembly } from "~/features/panels/lot/lot.commands.server.ts";
+import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -50,6 +51,7 @@ export async function aWorld(db: Database) {
     }),
   };
   const people = await everybody(db, { organisationId, elsewhere, panelId });
+  await askGuardian(db, { organisationId, proposalId, email: people.panelMember.email, by: people.official.id });
   const author = { authorId: people.resident.id, organisationId, proposalId };
   const authorElsewhere = {
     authorId: people.elsewhere.id,
@@ -87,6 +89,16 @@ export async function aWorld(db: Database) {
     } as Record<string, string>,
     people,
   };
+}
+
+/** The panel member speaks for nature. */
+async function askGuardian(
+  db: Database,
+  { by, ...asked }: { organisationId: number; proposalId: number; email: string; by: string },
+): Promise<void> {
+  const appointment = { ...asked, speaksFor: "nature", reason: "Ecoloog", appointedBy: by } as const;
+  const outcome = await appointGuardian(db, appointment, new Date());
+  if (outcome.kind !== "appointed") throw new Error(`The guardian was not appointed: ${outcome.kind}`);
 }
 
 /** A round here and one elsewhere to which people were invited by letter, and the link of one of them. */

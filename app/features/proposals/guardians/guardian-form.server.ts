@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
+import { plainText } from "~/platform/plain-text.ts";
+import { absentParties } from "./guardian.ts";
+
+const errors = { missing: "guardians.error.missing", tooLong: "guardians.error.tooLong", odd: "guardians.error.odd" };
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** What the page about guardians sends: somebody to ask, or somebody to relieve. */
+export const GuardianForm = z.discriminatedUnion("intent", [
+  z.strictObject({
+    intent: z.literal("appoint"),
+    speaksFor: z.enum(absentParties, { error: "guardians.error.party" }),
+    email: z.email({ error: "guardians.error.email" }),
+    reason: plainText({ min: 1, max: 1000, ...errors }),
+  }),
+  z.strictObject({ intent: z.literal("relieve"), guardian: id }),
+]);
+
+/** Most sources of one view; the database holds the same limit. */
+const mostSources = 20;
+
+/** What a guardian sends about one theme. Sources stand one on a line. */
+export const ViewForm = z.strictObject({
+  intent: z.enum(["keep", "publish"]),
+  theme: z.enum(themeCodes as [ThemeCode, ...ThemeCode[]], { error: "guardians.error.theme" }),
+  score: z
+    .enum(["-3", "-2", "-1", "0", "1", "2", "3"])
+    .optional()
+    .transform((typed) => (typed === undefined ? null : Number(typed))),
+  body: plainText({ min: 1, max: 5000, ...errors }),
+  sources: plainText({ min: 1, max: 4000, ...errors, missing: "guardians.error.sources" })
+    .transform((lines) =>
+      lines
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .refine((lines) => lines.length <= mostSources, { message: "guardians.error.tooManySources" }),
+});

@@ -1,0 +1,87 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
+import { formatDate, formatSigned } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Source } from "../source-line.tsx";
+import { scoreWords } from "../weighing/score-text.ts";
+import type { Guardian, GuardianView } from "./guardian.ts";
+
+interface VoicesProps {
+  guardians: readonly Guardian[];
+  views: readonly GuardianView[];
+}
+
+/** What the guardians of a proposal write, marked as theirs; apart from what residents say. */
+export function GuardianVoices({ guardians, views }: VoicesProps) {
+  const { t } = useText();
+  const shown = guardians.filter(({ id, endedAt }) => !endedAt || views.some((view) => view.guardianId === id));
+  return (
+    <>
+      <Heading id="hoeders" level={2}>
+        {t("guardians.heading")}
+      </Heading>
+      <Paragraph>{t(shown.length > 0 ? "guardians.public.lead" : "guardians.public.none")}</Paragraph>
+      {shown.map((guardian) => (
+        <OneGuardian
+          guardian={guardian}
+          key={guardian.id}
+          views={views.filter(({ guardianId }) => guardianId === guardian.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+function OneGuardian({ guardian, views }: { guardian: Guardian; views: readonly GuardianView[] }) {
+  const { t, language } = useText();
+  const { name, speaksFor, endedAt, reason } = guardian;
+  const party = t(`guardians.party.${speaksFor}`);
+  return (
+    <section className="ui-flow">
+      <Heading level={3}>
+        {endedAt
+          ? t("guardians.public.was", { name, party, date: formatDate(endedAt, language) })
+          : t("guardians.public.by", { name, party })}
+      </Heading>
+      <Details summary={t("guardians.public.why", { name })}>
+        <Dutch>
+          <PlainText text={reason} />
+        </Dutch>
+      </Details>
+      {views.length === 0 ? <Paragraph>{t("guardians.public.noViews")}</Paragraph> : null}
+      {views.map((view) => (
+        <OneView key={view.id} view={view} />
+      ))}
+    </section>
+  );
+}
+
+function OneView({ view }: { view: GuardianView }) {
+  const { t, language } = useText();
+  return (
+    <article className="ui-flow">
+      <Heading level={4}>
+        {t(`framework.theme.${view.theme}`)}
+        {view.score === null ? null : `: ${formatSigned(view.score, language, 0)}, ${scoreWords(t, view.score)}`}
+      </Heading>
+      <Dutch>
+        <PlainText text={view.body} />
+      </Dutch>
+      <Paragraph small>
+        {t("guardians.public.sources")}:{" "}
+        {view.sources.map((source, index) => (
+          <span key={source}>
+            {index > 0 ? "; " : null}
+            <Source source={source} />
+          </span>
+        ))}
+        {view.publishedAt
+          ? ` ${t("guardians.public.written", { date: formatDate(view.publishedAt, language) })}`
+          : null}
+      </Paragraph>
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import { type ThemeCode, themeCodes, themeDefinition, themesOf } from "~/features/framework/theme.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
+import { Button } from "~/ui/button.tsx";
+import { DataBadge } from "~/ui/data-badge.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Select } from "~/ui/select.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import { scoreOptions } from "../weighing/score-text.ts";
+import { type AbsentParty, dimensionOf, type GuardianView } from "./guardian.ts";
+
+interface ViewFieldsProps {
+  speaksFor: AbsentParty;
+  /** The theme to go on with. */
+  theme: ThemeCode | null;
+  /** What was kept of it before. */
+  draft: GuardianView | undefined;
+  reply: FormReply | undefined;
+}
+
+/** The form in which a guardian writes about one theme; the themes of those they speak for come first. */
+export function ViewFields({ speaksFor, theme, draft, reply }: ViewFieldsProps) {
+  const { t } = useText();
+  const own = themesOf(dimensionOf(speaksFor));
+  const ordered = [...own, ...themeCodes.filter((code) => !own.includes(code))];
+  return (
+    <Form>
+      <Select
+        defaultValue={filledIn(reply, "theme") ?? theme ?? undefined}
+        errors={errorsOf(reply, "theme", t)}
+        label={t("guardians.write.theme")}
+        name="theme"
+        options={ordered.map((code) => ({
+          value: code,
+          label: t(`framework.theme.${code}`),
+          group: t(`framework.dimension.${themeDefinition(code).dimension}`),
+        }))}
+        placeholder={t("guardians.write.chooseTheme")}
+      />
+      <Select
+        defaultValue={filledIn(reply, "score") ?? draft?.score?.toString()}
+        label={t("guardians.write.score")}
+        name="score"
+        optionalLabel={t("site.form.optional")}
+        options={scoreOptions(t)}
+        placeholder={t("guardians.write.noScore")}
+      />
+      <TextArea
+        defaultValue={filledIn(reply, "body") ?? draft?.body}
+        errors={errorsOf(reply, "body", t)}
+        label={t("guardians.write.body")}
+        maxLengthHint={t("guardians.write.bodyLimit")}
+        name="body"
+        rows={10}
+      />
+      <TextArea
+        defaultValue={filledIn(reply, "sources") ?? draft?.sources.join("\n")}
+        errors={errorsOf(reply, "sources", t)}
+        hint={t("guardians.write.sourcesHint")}
+        label={t("guardians.write.sources")}
+        name="sources"
+        rows={3}
+      />
+      <ActionList>
+        <Button name="intent" value="publish">
+          {t("guardians.write.publish")}
+        </Button>
+        <Button name="intent" value="keep" variant="secondary">
+          {t("guardians.write.keep")}
+        </Button>
+      </ActionList>
+    </Form>
+  );
+}
+
+/** What a guardian wrote so far, drafts with a link to go on. */
+export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; slug: string }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("guardians.write.yours")}</Heading>
+      {views.length === 0 ? <Paragraph>{t("guardians.write.nothing")}</Paragraph> : null}
+      {views.map((view) => (
+        <section className="ui-flow" key={view.id}>
+          <Heading level={3}>
+            {t(`framework.theme.${view.theme}`)}{" "}
+            {view.publishedAt === null ? <DataBadge>{t("guardians.write.draft")}</DataBadge> : null}
+          </Heading>
+          <Dutch>
+            <PlainText text={view.body} />
+          </Dutch>
+          {view.publishedAt === null ? (
+            <Link href={path(`/voorstellen/${slug}/zienswijze?thema=${view.theme}`)}>
+              {t("guardians.write.goOn")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
+            </Link>
+          ) : null}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { recordAct } from "~/platform/audit-log.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { guardians, guardianViews, users } from "~db/schema/index.ts";
+import type { AbsentParty } from "./guardian.ts";
+
+export type AppointOutcome =
+  | { kind: "appointed" }
+  /** Nobody has an account with this address. */
+  | { kind: "no-such-account" }
+  /** Who works for the organisation does not speak for those absent: they answer. */
+  | { kind: "works-here" }
+  | { kind: "already" };
+
+/** Asks somebody with an account to speak for those absent; who did so before for the same party is relieved. */
+export async function appointGuardian(
+  db: Database,
+  asked: {
+    organisationId: number;
+    proposalId: number;
+    speaksFor: AbsentParty;
+    email: string;
+    reason: string;
+    appointedBy: string;
+  },
+  now: Date,
+): Promise<AppointOutcome> {
+  const { organisationId, proposalId, speaksFor, email, reason, appointedBy } = asked;
+  return await db.transaction(async (tx) => {
+    const [person] = await tx
+      .select({ id: users.id, role: users.role })
+      .from(users)
+      .where(and(eq(users.organisationId, organisationId), eq(users.email, email.toLowerCase())));
+    if (!person) return { kind: "no-such-account" };
+    if (person.role !== "resident") return { kind: "works-here" };
+    const [present] = await tx.select({ userId: guardians.userId }).from(guardians).where(current(asked)).for("update");
+    if (present?.userId === person.id) return { kind: "already" };
+    await tx.update(guardians).set({ endedAt: now }).where(current(asked));
+    await tx
+      .insert(guardians)
+      .values({ organisationId, proposalId, speaksFor, userId: person.id, reason, appointedBy, appointedAt: now });
+    await recordAct(tx, {
+      ...{ organisationId, actorId: appointedBy, at: now, action: "guardian.appoint" },
+      subject: `proposal ${proposalId}`,
+      details: { speaksFor },
+    });
+    return { kind: "appointed" };
+  });
+}
+
+/** Relieves a guardian; what they published stays. False when there is none with this number. */
+export async function relieveGuardian(
+  db: Database,
+  asked: { organisationId: number; proposalId: number; guardianId: number; actorId: string },
+  now: Date,
+): Promise<boolean> {
+  const { organisationId, proposalId, guardianId, actorId } = asked;
+  return await db.transaction(async (tx) => {
+    const ended = await tx
+      .update(guardians)
+      .set({ endedAt: now })
+      .where(
+        and(
+          eq(guardians.organisationId, organisationId),
+          eq(guardians.proposalId, proposalId),
+          eq(guardians.id, guardianId),
+          isNull(guardians.endedAt),
+        ),
+      )
+      .returning({ id: guardians.id });
+    if (ended.length === 0) return false;
+    const subject = `proposal ${proposalId}`;
+    await recordAct(tx, { organisationId, actorId, at: now, action: "guardian.relieve", subject });
+    return true;
+  });
+}
+
+function current(asked: { organisationId: number; proposalId: number; speaksFor: AbsentParty }) {
+  return and(
+    eq(guardians.organisationId, asked.organisationId),
+    eq(guardians.proposalId, asked.proposalId),
+    eq(guardians.speaksFor, asked.speaksFor),
+    isNull(guardians.endedAt),
+  );
+}
+
+/** Keeps what a guardian wrote on a theme, or publishes it: what is published stays, a later view comes beside it. */
+export async function writeView(
+  db: Database,
+  view: {
+    organisationId: number;
+    guardianId: number;
+    theme: ThemeCode;
+    score: number | null;
+    body: string;
+    sources: string[];
+    publish: boolean;
+  },
+  now: Date,
+): Promise<void> {
+  const { organisationId, guardianId, theme: themeCode, score, body, sources, publish } = view;
+  await db.transaction(async (tx) => {
+    await tx
+      .delete(guardianViews)
+      .where(
+        and(
+          eq(guardianViews.organisationId, organisationId),
+          eq(guardianViews.guardianId, guardianId),
+          eq(guardianViews.themeCode, themeCode),
+          isNull(guardianViews.publishedAt),
+        ),
+      );
+    await tx.insert(guardianViews).values({
+      ...{ organisationId, guardianId, themeCode, score, body, sources },
+      writtenAt: now,
+      publishedAt: publish ? now : null,
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { isThemeCode } from "~/features/framework/theme.ts";
+import type { Database } from "~db/client.server.ts";
+import { guardians, guardianViews, users } from "~db/schema/index.ts";
+import type { Guardian, GuardianView } from "./guardian.ts";
+
+interface OfProposal {
+  organisationId: number;
+  proposalId: number;
+}
+
+const isOf = ({ organisationId, proposalId }: OfProposal) =>
+  and(eq(guardians.organisationId, organisationId), eq(guardians.proposalId, proposalId));
+
+/** Everybody who is or was a guardian of a proposal, in the order in which they were asked. */
+export async function guardiansOf(db: Database, question: OfProposal): Promise<Guardian[]> {
+  return await selectGuardians(db, isOf(question));
+}
+
+/** The guardian that this person is of the proposal now; undefined when they are none. */
+export async function ownGuardian(
+  db: Database,
+  { userId, ...question }: OfProposal & { userId: string },
+): Promise<Guardian | undefined> {
+  const [own] = await selectGuardians(db, and(isOf(question), eq(guardians.userId, userId), isNull(guardians.endedAt)));
+  return own;
+}
+
+async function selectGuardians(db: Database, condition: SQL | undefined): Promise<Guardian[]> {
+  const rows = await db
+    .select({
+      id: guardians.id,
+      speaksFor: guardians.speaksFor,
+      name: users.displayName,
+      reason: guardians.reason,
+      appointedAt: guardians.appointedAt,
+      endedAt: guardians.endedAt,
+    })
+    .from(guardians)
+    .innerJoin(users, and(eq(users.organisationId, guardians.organisationId), eq(users.id, guardians.userId)))
+    .where(condition)
+    .orderBy(asc(guardians.id));
+  return rows.map((row) => ({
+    ...row,
+    appointedAt: row.appointedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  }));
+}
+
+/** The published views on a proposal: of each guardian the newest on a theme. */
+export async function publishedViews(db: Database, question: OfProposal): Promise<GuardianView[]> {
+  return await selectViews(db, and(isOf(question), isNotNull(guardianViews.publishedAt)));
+}
+
+/** Everything that one guardian wrote, also what is not published. */
+export async function viewsOfGuardian(
+  db: Database,
+  { organisationId, guardianId }: { organisationId: number; guardianId: number },
+): Promise<GuardianView[]> {
+  return await selectViews(db, and(eq(guardians.organisationId, organisationId), eq(guardians.id, guardianId)));
+}
+
+/** Of each guardian, theme and state the newest. */
+async function selectViews(db: Database, condition: SQL | undefined): Promise<GuardianView[]> {
+  const state = sql`${guardianViews.publishedAt} is null`;
+  const rows = await db
+    .selectDistinctOn([guardianViews.guardianId, guardianViews.themeCode, state], {
+      id: guardianViews.id,
+      guardianId: guardianViews.guardianId,
+      theme: guardianViews.themeCode,
+      score: guardianViews.score,
+      body: guardianViews.body,
+      sources: guardianViews.sources,
+      publishedAt: guardianViews.publishedAt,
+    })
+    .from(guardianViews)
+    .innerJoin(
+      guardians,
+      and(eq(guardians.organisationId, guardianViews.organisationId), eq(guardians.id, guardianViews.guardianId)),
+    )
+    .where(condition)
+    .orderBy(asc(guardianViews.guardianId), asc(guardianViews.themeCode), state, sql`${guardianViews.id} desc`);
+  return rows.flatMap(({ theme, publishedAt, ...row }) =>
+    isThemeCode(theme) ? [{ ...row, theme, publishedAt: publishedAt?.toISOString() ?? null }] : [],
+  );
+}

@@ -1,0 +1,36 @@
+import type { Dimension, ThemeCode } from "~/features/framework/theme.ts";
+
+/** Those who cannot speak for themselves here (Dutch: afwezigen). */
+export const absentParties = ["later", "nature", "elsewhere"] as const;
+export type AbsentParty = (typeof absentParties)[number];
+
+/** The part of brede welvaart that a guardian's voice stands beside. */
+export function dimensionOf(party: AbsentParty): Dimension {
+  return party === "elsewhere" ? "elsewhere" : "later";
+}
+
+/** Somebody who was asked to speak for those absent (Dutch: hoeder). */
+export interface Guardian {
+  id: number;
+  speaksFor: AbsentParty;
+  name: string;
+  /** Why this person. */
+  reason: string;
+  /** ISO time. */
+  appointedAt: string;
+  /** When another took over; null: still the guardian. ISO time. */
+  endedAt: string | null;
+}
+
+/** What a guardian expects for a theme (Dutch: zienswijze). */
+export interface GuardianView {
+  id: number;
+  guardianId: number;
+  theme: ThemeCode;
+  /** −3…+3 against doing nothing; null: words only. */
+  score: number | null;
+  body: string;
+  sources: string[];
+  /** Null: only the guardian sees it. ISO time. */
+  publishedAt: string | null;
+}

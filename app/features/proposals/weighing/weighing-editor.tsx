@@ -1,0 +1,149 @@
+import { useText } from "~/i18n/text-context.tsx";
+import type { FormReply } from "~/platform/form-reply.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { ChoiceLinks } from "~/ui/choice-links.tsx";
+import { Form } from "~/ui/form.tsx";
+import { formatDateTime } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { Tabs } from "~/ui/tabs.tsx";
+import { EstimateFields } from "./estimates-form.tsx";
+import { ConclusionFields, SquareFields, TensionFields } from "./other-parts-form.tsx";
+import type { ProposalToWeigh } from "./proposal-to-weigh.server.ts";
+import { type Missing, type WeighingContent, weighingOf } from "./weighing.ts";
+import { type WeighingPart, weighingParts } from "./weighing-parts.ts";
+
+interface WeighingEditorProps {
+  proposal: ProposalToWeigh;
+  plan: { code: string; name: string } | null;
+  part: WeighingPart;
+  content: WeighingContent;
+  /** When the draft was last changed; empty without a draft. */
+  known: string;
+  version: number | null;
+  publishedAt: Date | string | null;
+  reply: FormReply | undefined;
+  missing: readonly Missing[];
+  /** Whether somebody else saved in between. */
+  changed: boolean;
+  done: "bewaard" | "gepubliceerd" | "niets" | undefined;
+}
+
+/** The weighing of a proposal, a part at a time, with publishing below. */
+export function WeighingEditor(props: WeighingEditorProps) {
+  const { t, path } = useText();
+  const { proposal, plan, part, known, changed } = props;
+  const here = path(`/beheer/voorstellen/${proposal.slug}/afweging`);
+  return (
+    <>
+      <Heading level={1}>{t("weighing.edit.title")}</Heading>
+      <Paragraph lead>{t("weighing.edit.lead")}</Paragraph>
+      <State {...props} />
+      {plan === null ? (
+        <Paragraph>{t("weighing.edit.noPlan")}</Paragraph>
+      ) : (
+        <>
+          {proposal.plans.length > 1 ? (
+            <ChoiceLinks
+              label={t("weighing.chooseScenario")}
+              links={proposal.plans.map(({ code, name }) => ({
+                href: `${here}?deel=${part}&plan=${code}`,
+                label: name,
+                current: code === plan.code,
+              }))}
+            />
+          ) : null}
+          <Tabs
+            label={t("weighing.edit.parts")}
+            tabs={weighingParts.map((one) => ({
+              href: `${here}?deel=${one}&plan=${plan.code}`,
+              label: t(`weighing.edit.part.${one}`),
+              current: one === part,
+            }))}
+          />
+          {changed ? (
+            <Alert kind="warning" live>
+              <p>{t("weighing.edit.changedMeanwhile")}</p>
+            </Alert>
+          ) : null}
+          <Heading level={2}>{t(`weighing.edit.part.${part}`)}</Heading>
+          <Form action={`${here}?deel=${part}&plan=${plan.code}`} hidden={{ known }}>
+            <PartFields {...props} plan={plan.code} />
+            <Button name="intent" value="save">
+              {t("weighing.edit.save")}
+            </Button>
+          </Form>
+          <Publishing {...props} here={`${here}?deel=${part}&plan=${plan.code}`} />
+        </>
+      )}
+    </>
+  );
+}
+
+function State({ version, publishedAt, known, done, proposal }: WeighingEditorProps) {
+  const { t, language, path } = useText();
+  const at = publishedAt ?? known;
+  const kind = version === null ? "none" : publishedAt ? "published" : "draft";
+  const date = at ? formatDateTime(at, language) : "";
+  return (
+    <>
+      {done === "bewaard" ? <Alert kind="ok" live title={t("weighing.edit.saved")} /> : null}
+      {done === "gepubliceerd" ? (
+        <Alert kind="ok" live title={t("weighing.edit.publishedNow", { version: version ?? 1 })} />
+      ) : null}
+      {done === "niets" ? <Alert kind="info" live title={t("weighing.edit.nothing")} /> : null}
+      <Paragraph>
+        {t(`weighing.edit.state.${kind}`, { version: version ?? 0, date })}{" "}
+        <Link href={path(`/voorstellen/${proposal.slug}/afweging`)}>{t("weighing.edit.view")}</Link>
+      </Paragraph>
+    </>
+  );
+}
+
+function PartFields({ part, content, reply, plan }: Omit<WeighingEditorProps, "plan"> & { plan: string }) {
+  const weighing = weighingOf(content, plan);
+  switch (part) {
+    case "deskundigen":
+      return <EstimateFields reply={reply} weighing={weighing} />;
+    case "vlakken":
+      return <SquareFields reply={reply} weighing={weighing} />;
+    case "spanningen":
+      return <TensionFields reply={reply} weighing={weighing} />;
+    case "slot":
+      return <ConclusionFields content={content} reply={reply} />;
+  }
+}
+
+function Publishing({ missing, known, proposal, here }: WeighingEditorProps & { here: string }) {
+  const { t } = useText();
+  if (known === "") return null;
+  const nameOf = (code: string) => proposal.plans.find((one) => one.code === code)?.name ?? code;
+  return (
+    <>
+      <Heading level={2}>{t("weighing.edit.publishHeading")}</Heading>
+      {missing.length > 0 ? (
+        <Alert kind="warning" live title={t("weighing.edit.missing")}>
+          <ul>
+            {missing.map((one) => (
+              <li key={one.kind === "heaviest" ? one.kind : `${one.scenario} ${one.theme}`}>
+                {one.kind === "heaviest"
+                  ? t("weighing.edit.missingHeaviest")
+                  : t("weighing.edit.missingEstimate", {
+                      theme: t(`framework.theme.${one.theme}`),
+                      scenario: nameOf(one.scenario),
+                    })}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
+      <Form action={here}>
+        <Button name="intent" value="publish" variant="secondary">
+          {t("weighing.edit.publish")}
+        </Button>
+      </Form>
+    </>
+  );
+}

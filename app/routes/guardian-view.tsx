@@ -1,0 +1,88 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { errorLines } from "~/features/accounts/error-lines.ts";
+import { requireUser } from "~/features/accounts/signed-in.server.ts";
+import { isThemeCode } from "~/features/framework/theme.ts";
+import { writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
+import { ownGuardian, viewsOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
+import { ViewForm } from "~/features/proposals/guardians/guardian-form.server.ts";
+import { ViewFields, WrittenViews } from "~/features/proposals/guardians/guardian-writing.tsx";
+import { shortTitle } from "~/features/proposals/proposal.ts";
+import { proposalToWeigh } from "~/features/proposals/weighing/proposal-to-weigh.server.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: (t, page) => t("guardians.write.titleOf", { proposal: page ? shortTitle(page.proposal.title) : "" }),
+  breadcrumbs: ({ t, path }, page) => [
+    { href: path("/voorstellen"), label: t("proposals.list.title") },
+    ...(page ? [{ href: path(`/voorstellen/${page.proposal.slug}`), label: shortTitle(page.proposal.title) }] : []),
+  ],
+};
+
+const Search = z.strictObject({
+  thema: z.string().max(60).optional(),
+  klaar: z.enum(["bewaard", "gepubliceerd"]).optional(),
+});
+
+async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
+  const user = await requireUser(request);
+  const { organisationId, id: userId } = user;
+  const proposal = (await proposalToWeigh(db, { organisationId, slug: requireParam(params, "slug") })) ?? notFound();
+  const guardian = (await ownGuardian(db, { organisationId, proposalId: proposal.id, userId })) ?? forbidden();
+  return { organisationId, proposal, guardian };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId, proposal, guardian } = await desk({ request, params });
+  const { thema, klaar: done } = searchParams(request, Search);
+  const views = await viewsOfGuardian(db, { organisationId, guardianId: guardian.id });
+  return { proposal, guardian, views, theme: thema && isThemeCode(thema) ? thema : null, done };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organisationId, proposal, guardian } = await desk({ request, params });
+  const submission = parseWithZod(await readForm(request), { schema: ViewForm });
+  if (submission.status !== "success") {
+    const fields = ["theme", "body", "sources"];
+    const isOurs = Object.keys(submission.error ?? {}).every((name) => fields.includes(name));
+    return isOurs ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
+  }
+  const { intent, ...view } = submission.value;
+  const publish = intent === "publish";
+  await writeView(db, { organisationId, guardianId: guardian.id, publish, ...view }, clock.now());
+  const done = publish ? "gepubliceerd" : "bewaard";
+  return redirect(inLanguage(languageOf(request), `/voorstellen/${proposal.slug}/zienswijze?klaar=${done}`), 303);
+}
+
+/** Where a guardian writes, theme by theme. */
+export default function GuardianViewPage() {
+  const { guardian, views, theme, done, proposal } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { t } = useText();
+  const draft = views.find((view) => view.theme === theme && view.publishedAt === null);
+  return (
+    <>
+      <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
+      <Heading level={1}>{t("guardians.write.title")}</Heading>
+      <Paragraph lead>{t("guardians.write.lead", { party: t(`guardians.party.${guardian.speaksFor}`) })}</Paragraph>
+      {done && !reply ? (
+        <Alert kind="ok" live title={t(done === "bewaard" ? "guardians.write.kept" : "guardians.write.published")} />
+      ) : null}
+      <ViewFields draft={draft} reply={reply} speaksFor={guardian.speaksFor} theme={theme} />
+      <WrittenViews slug={proposal.slug} views={views} />
+    </>
+  );
+}
