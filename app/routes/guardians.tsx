@@ -63,13 +63,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     data({ reply: submission.reply({ fieldErrors: { email: [message] } }) }, { status: 409 });
   switch (outcome.kind) {
     case "appointed":
+    // Sent twice: it was done the first time.
+    case "already":
       return back("appointed");
     case "no-such-account":
       return refuse("guardians.error.noAccount");
     case "works-here":
       return refuse("guardians.error.worksHere");
-    case "already":
-      return refuse("guardians.error.already");
     default:
       return unreachable(outcome);
   }

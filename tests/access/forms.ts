@@ -43,7 +43,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   hideElsewhere: ({ commentElsewhere = "" }) => ({ intent: "hide", comment: commentElsewhere, reason: "off_topic" }),
   guardianView: () => ({ intent: "keep", theme: "milieu", body: "Een stille plek.", sources: "Eigen waarneming" }),
   guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong" }),
-  weighing: () => ({ intent: "save", known: "", "score-wonen": "1", "source-wonen": "MER" }),
+  weighing: () => ({ intent: "publish" }),
   join: () => ({ intent: "join", consentVersion: "1", consent: "ja" }),
   leave: () => ({ intent: "leave" }),
   profile: () => ({ intent: "profile", consentVersion: "1", birthYear: "1980" }),

@@ -40,6 +40,7 @@ export function ProposalView({ proposal, figures, effects, today }: ProposalView
       <PlanTime proposal={proposal} today={today} />
       <ExpectedBesideOfficial effects={effects} figures={figures} themes={proposal.themes.map((theme) => theme.code)} />
       <Comments count={proposal.comments} slug={proposal.slug} />
+      <Weighing slug={proposal.slug} />
       <Sources sources={proposal.sources} />
     </>
   );
@@ -75,6 +76,21 @@ function Comments({ count, slug }: { count: number; slug: string }) {
       <ActionList>
         <ButtonLink href={path(`/voorstellen/${slug}/reacties`)} variant="secondary">
           {t("proposals.page.readComments", { count })}
+        </ButtonLink>
+      </ActionList>
+    </>
+  );
+}
+
+function Weighing({ slug }: { slug: string }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("weighing.title")}</Heading>
+      <Paragraph>{t("weighing.teaser")}</Paragraph>
+      <ActionList>
+        <ButtonLink href={path(`/voorstellen/${slug}/afweging`)} variant="secondary">
+          {t("weighing.read")}
         </ButtonLink>
       </ActionList>
     </>

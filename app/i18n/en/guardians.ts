@@ -13,7 +13,6 @@ export const guardians = {
     noViews: "This guardian has not published anything yet.",
     sources: "Sources",
     written: "Written on {{date}}",
-    read: "Read what the guardians write",
   },
   staff: {
     title: "Guardians",
@@ -62,7 +61,6 @@ export const guardians = {
     email: "Fill in an e-mail address, such as name@example.com.",
     noAccount: "There is no account with this e-mail address. Ask the person to register first.",
     worksHere: "This person works for the organisation and cannot be a guardian.",
-    already: "This person already speaks for this group.",
     theme: "Choose a theme.",
     sources: "Name at least one source.",
     tooManySources: "Name at most twenty sources.",

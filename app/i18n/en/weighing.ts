@@ -1,6 +1,9 @@
 /** English sentences: how officials weigh a proposal in the open. */
 export const weighing = {
   title: "Weighing",
+  teaser:
+    "Read how the organisation weighs this plan: what experts and residents expect, and what guardians say for those absent.",
+  read: "Read the weighing",
   titleOf: "Weighing: {{proposal}}",
   lead: "This is how the organisation weighs this plan. For each theme you read what experts expect, what residents expect and what the official figures say. We never add up those three.",
   published: "Version {{version}}, published on {{date}}",

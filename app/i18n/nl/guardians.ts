@@ -13,7 +13,6 @@ export const guardians = {
     noViews: "Deze hoeder heeft nog niets gepubliceerd.",
     sources: "Bronnen",
     written: "Geschreven op {{date}}",
-    read: "Lees wat de hoeders schrijven",
   },
   staff: {
     title: "Hoeders",
@@ -62,7 +61,6 @@ export const guardians = {
     email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
     noAccount: "Er is geen account met dit e-mailadres. Vraag de persoon om zich eerst te registreren.",
     worksHere: "Deze persoon werkt voor de organisatie en kan geen hoeder zijn.",
-    already: "Deze persoon spreekt al voor deze groep.",
     theme: "Kies een thema.",
     sources: "Noem minstens één bron.",
     tooManySources: "Noem hoogstens twintig bronnen.",

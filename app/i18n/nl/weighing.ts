@@ -1,6 +1,9 @@
 /** Dutch sentences: how officials weigh a proposal in the open. */
 export const weighing = {
   title: "Afweging",
+  teaser:
+    "Lees hoe de organisatie dit plan weegt: wat deskundigen en bewoners verwachten, en wat hoeders zeggen namens wie er niet bij is.",
+  read: "Lees de afweging",
   titleOf: "Afweging: {{proposal}}",
   lead: "Zo weegt de organisatie dit plan. Per thema leest u wat deskundigen verwachten, wat bewoners verwachten en wat de officiële cijfers zeggen. Wij tellen die drie nooit bij elkaar op.",
   published: "Versie {{version}}, gepubliceerd op {{date}}",

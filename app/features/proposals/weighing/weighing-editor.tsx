@@ -97,6 +97,8 @@ function State({ version, publishedAt, known, done, proposal }: WeighingEditorPr
       <Paragraph>
         {t(`weighing.edit.state.${kind}`, { version: version ?? 0, date })}{" "}
         <Link href={path(`/voorstellen/${proposal.slug}/afweging`)}>{t("weighing.edit.view")}</Link>
+        {" · "}
+        <Link href={path(`/beheer/voorstellen/${proposal.slug}/hoeders`)}>{t("guardians.staff.title")}</Link>
       </Paragraph>
     </>
   );
