@@ -32,31 +32,32 @@ export function EstimateFields({ weighing, reply }: PartProps) {
             const [score, words, source] = [`score-${theme}`, `words-${theme}`, `source-${theme}`] as const;
             return (
               <Fieldset key={theme} legend={t(`framework.theme.${theme}`)} name={theme} optionalLabel={optional}>
-                <Select
-                  defaultValue={filledIn(reply, score) ?? known?.score?.toString()}
-                  errors={errorsOf(reply, score, t)}
-                  label={t("weighing.edit.score")}
-                  name={score}
-                  optionalLabel={optional}
-                  options={scoreOptions(t)}
-                  placeholder={t("weighing.edit.noScore")}
-                />
-                <TextArea
-                  defaultValue={filledIn(reply, words) ?? known?.words}
-                  errors={errorsOf(reply, words, t)}
-                  label={t("weighing.edit.words")}
-                  name={words}
-                  optionalLabel={optional}
-                  rows={3}
-                />
-                <TextField
-                  defaultValue={filledIn(reply, source) ?? known?.source}
-                  errors={errorsOf(reply, source, t)}
-                  hint={t("weighing.edit.sourceHint")}
-                  label={t("weighing.edit.source")}
-                  name={source}
-                  optionalLabel={optional}
-                />
+                <div className="ui-form">
+                  <Select
+                    defaultValue={filledIn(reply, score) ?? known?.score?.toString()}
+                    errors={errorsOf(reply, score, t)}
+                    label={t("weighing.edit.score")}
+                    name={score}
+                    partOfGroup
+                    options={scoreOptions(t)}
+                    placeholder={t("weighing.edit.noScore")}
+                  />
+                  <TextArea
+                    defaultValue={filledIn(reply, words) ?? known?.words}
+                    errors={errorsOf(reply, words, t)}
+                    label={t("weighing.edit.words")}
+                    name={words}
+                    partOfGroup
+                    rows={3}
+                  />
+                  <TextField
+                    defaultValue={filledIn(reply, source) ?? known?.source}
+                    errors={errorsOf(reply, source, t)}
+                    label={t("weighing.edit.source")}
+                    name={source}
+                    partOfGroup
+                  />
+                </div>
               </Fieldset>
             );
           })}

@@ -65,9 +65,12 @@ function Difference({ weighing, expectations }: Omit<GlanceProps, "themes">) {
   if (!canCompare) return t("weighing.glance.unknown");
   const found = disagreements(weighing, expectations);
   if (found.length === 0) return t("weighing.glance.same");
-  const themes = found.map(
-    ({ theme, experts, residents }) =>
-      `${t(`framework.theme.${theme}`)} (${formatSigned(experts, language, 0)}, ${formatSigned(residents, language)})`,
+  const themes = found.map(({ theme, experts, residents }) =>
+    t("weighing.glance.difference", {
+      theme: t(`framework.theme.${theme}`),
+      experts: formatSigned(experts, language, 0),
+      residents: formatSigned(residents, language),
+    }),
   );
   return t("weighing.glance.differ", { themes: formatList(themes, language) });
 }

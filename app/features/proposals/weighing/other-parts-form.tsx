@@ -64,29 +64,31 @@ export function TensionFields({ weighing, reply }: PartProps) {
           name: `${name}-${row}`,
           defaultValue: filledIn(reply, `${name}-${row}`) ?? known?.[name],
           errors: errorsOf(reply, `${name}-${row}`, t),
-          optionalLabel: optional,
+          partOfGroup: true as const,
         });
         return (
           <Fieldset key={row} legend={t("weighing.edit.tension", { row })} name={`row-${row}`} optionalLabel={optional}>
-            <Select
-              {...field("kind")}
-              label={t("weighing.edit.kind")}
-              options={kinds}
-              placeholder={t("weighing.edit.chooseKind")}
-            />
-            <Select
-              {...field("first")}
-              label={t("weighing.edit.first")}
-              options={themes}
-              placeholder={t("weighing.edit.chooseTheme")}
-            />
-            <Select
-              {...field("second")}
-              label={t("weighing.edit.second")}
-              options={themes}
-              placeholder={t("weighing.edit.chooseTheme")}
-            />
-            <TextArea {...field("words")} label={t("weighing.edit.words")} rows={2} />
+            <div className="ui-form">
+              <Select
+                {...field("kind")}
+                label={t("weighing.edit.kind")}
+                options={kinds}
+                placeholder={t("weighing.edit.chooseKind")}
+              />
+              <Select
+                {...field("first")}
+                label={t("weighing.edit.first")}
+                options={themes}
+                placeholder={t("weighing.edit.chooseTheme")}
+              />
+              <Select
+                {...field("second")}
+                label={t("weighing.edit.second")}
+                options={themes}
+                placeholder={t("weighing.edit.chooseTheme")}
+              />
+              <TextArea {...field("words")} label={t("weighing.edit.words")} rows={2} />
+            </div>
           </Fieldset>
         );
       })}

@@ -9,7 +9,7 @@ import { places, poles, type Square, times } from "./weighing.ts";
 export function SquaresTable({ squares }: { squares: Partial<Record<Square, string>> }) {
   const { t } = useText();
   return (
-    <div className="ui-beside">
+    <>
       {poles.map((pole) => (
         <section className="ui-flow" key={pole}>
           <Heading level={3}>{t(`weighing.square.pole.${pole}`)}</Heading>
@@ -36,6 +36,6 @@ export function SquaresTable({ squares }: { squares: Partial<Record<Square, stri
           />
         </section>
       ))}
-    </div>
+    </>
   );
 }
