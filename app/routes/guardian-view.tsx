@@ -53,8 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  // Read first: a body that is no form is that for everybody.
+  const form = await readForm(request);
   const { organisationId, proposal, guardian } = await desk({ request, params });
-  const submission = parseWithZod(await readForm(request), { schema: ViewForm });
+  const submission = parseWithZod(form, { schema: ViewForm });
   if (submission.status !== "success") {
     const fields = ["theme", "body", "sources"];
     const isOurs = Object.keys(submission.error ?? {}).every((name) => fields.includes(name));

@@ -1,0 +1,91 @@
+import { signIn } from "./accounts.ts";
+import { expect, test } from "./browser.ts";
+
+/** Every project shares the site, so each weighs a plan of its own. */
+const plans: Record<string, string> = {
+  telefoon: "achtersluispolder",
+  desktop: "novex-mra",
+  "zonder-javascript": "terneuzen-eenzaamheid",
+};
+
+test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging", async ({ page }, { project }) => {
+  const plan = plans[project.name] ?? "achtersluispolder";
+  const mark = `(${project.name} ${Date.now()})`;
+
+  await test.step("een hoeder vragen, en niet wie hier werkt", async () => {
+    await signIn(page, "ambtenaar");
+    await page.goto(`/beheer/voorstellen/${plan}/hoeders`);
+    await page.getByLabel("de natuur").check();
+    await page.getByLabel("E-mailadres van het account").fill("moderator@voorbeeld.nl");
+    await page.getByLabel("Waarom deze persoon?").fill(`Kent het gebied ${mark}`);
+    await page.getByRole("button", { name: "Maak hoeder" }).click();
+    await expect(page.getByText(/werkt voor de organisatie en kan geen hoeder zijn/).first()).toBeVisible();
+    await expect(page.getByLabel("Waarom deze persoon?")).toHaveValue(`Kent het gebied ${mark}`);
+    await page.getByLabel("E-mailadres van het account").fill("bewoner@voorbeeld.nl");
+    await page.getByRole("button", { name: "Maak hoeder" }).click();
+    await expect(page.getByText("De hoeder kan nu schrijven.")).toBeVisible();
+  });
+
+  await test.step("een schatting zonder bron wordt niet bewaard, en niets raakt kwijt", async () => {
+    await page.goto(`/beheer/voorstellen/${plan}/afweging`);
+    const housing = page.getByRole("group", { name: "Wonen" });
+    await housing.getByLabel("Oordeel").selectOption("2");
+    await housing.getByLabel("Toelichting").fill(`Er komen woningen bij ${mark}`);
+    await housing.getByLabel("Bron").fill("");
+    await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
+    await expect(page.getByRole("link", { name: "Noem de bron van deze schatting." })).toBeVisible();
+    await expect(housing.getByLabel("Toelichting")).toHaveValue(`Er komen woningen bij ${mark}`);
+  });
+
+  await test.step("een schatting voor elk thema dat het plan raakt", async () => {
+    await page.getByRole("group", { name: "Wonen" }).getByLabel("Bron").fill("Voorbeeld, geen echt rapport");
+    await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
+    await expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+    await page.getByRole("button", { name: "Publiceer deze afweging" }).click();
+    const missing = page.getByRole("status").filter({ hasText: "Dit ontbreekt nog" });
+    await expect(missing).toBeVisible();
+    for (const line of await missing.getByRole("listitem").allInnerTexts()) {
+      const theme = /deskundigen voor (.+) bij /.exec(line)?.[1];
+      if (!theme) continue;
+      const group = page.getByRole("group", { name: theme });
+      await group.getByLabel("Oordeel").selectOption("-1");
+      await group.getByLabel("Bron").fill("Voorbeeld, geen echt rapport");
+    }
+    await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
+    await expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+  });
+
+  await test.step("zeggen wat het zwaarst weegt, en publiceren", async () => {
+    await page.getByRole("link", { name: "Zwaarst en wie" }).click();
+    await page.getByLabel("Welk thema weegt het zwaarst?").selectOption("wonen");
+    await page.getByLabel("Waarom?").fill(`Er is een tekort aan woningen ${mark}`);
+    await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
+    await expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+    await page.getByRole("button", { name: "Publiceer deze afweging" }).click();
+    await expect(page.getByText(/Gepubliceerd als versie \d+/)).toBeVisible();
+  });
+
+  await test.step("de hoeder schrijft, en alleen die", async () => {
+    const refused = await page.goto(`/voorstellen/${plan}/zienswijze`);
+    expect(refused?.status()).toBe(403);
+    await page.goto("/uitloggen");
+    await page.getByRole("button", { name: "Uitloggen" }).click();
+    await signIn(page, "bewoner");
+    await page.goto(`/voorstellen/${plan}/zienswijze`);
+    await page.getByLabel("Thema").selectOption("natuurlijk_kapitaal");
+    await page.getByLabel("Uw oordeel").selectOption("-2");
+    await page.getByLabel("Wat verwacht u?").fill(`De oever wordt drukker ${mark}`);
+    await page.getByLabel("Bronnen").fill("Eigen waarneming\nTelling van vogels");
+    await page.getByRole("button", { name: "Publiceer" }).click();
+    await expect(page.getByText(/Gepubliceerd\. Dit verandert niet meer/)).toBeVisible();
+  });
+
+  await test.step("iedereen leest de afweging, met de stem van de hoeder ernaast", async () => {
+    await page.goto(`/voorstellen/${plan}`);
+    await page.getByRole("link", { name: "Lees de afweging" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Afweging: / })).toBeVisible();
+    await expect(page.getByText(`Er is een tekort aan woningen ${mark}`)).toBeVisible();
+    await expect(page.getByText(`De oever wordt drukker ${mark}`).first()).toBeVisible();
+    await expect(page.getByText("Robin Bewoner spreekt voor de natuur")).toBeVisible();
+  });
+});
