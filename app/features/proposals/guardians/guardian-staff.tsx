@@ -1,4 +1,3 @@
-import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
@@ -8,9 +7,9 @@ import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import { absentParties, type Guardian } from "./guardian.ts";
 
 /** The guardians of a proposal now, with a button to end their task, and those before. */
@@ -25,9 +24,7 @@ export function GuardianList({ guardians }: { guardians: readonly Guardian[] }) 
       {now.map(({ id, name, speaksFor, reason }) => (
         <section className="ui-flow" key={id}>
           <Heading level={3}>{t("guardians.public.by", { name, party: t(`guardians.party.${speaksFor}`) })}</Heading>
-          <Dutch>
-            <PlainText text={reason} />
-          </Dutch>
+          <DutchText text={reason} />
           <Form hidden={{ guardian: id }}>
             <Button name="intent" value="relieve" variant="secondary">
               {t("guardians.staff.relieve")}{" "}

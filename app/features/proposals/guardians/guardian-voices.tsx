@@ -1,10 +1,9 @@
-import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDate, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import { Source } from "../source-line.tsx";
 import { scoreWords } from "../weighing/score-text.ts";
 import type { Guardian, GuardianView } from "./guardian.ts";
@@ -47,9 +46,7 @@ function OneGuardian({ guardian, views }: { guardian: Guardian; views: readonly 
           : t("guardians.public.by", { name, party })}
       </Heading>
       <Details summary={t("guardians.public.why", { name })}>
-        <Dutch>
-          <PlainText text={reason} />
-        </Dutch>
+        <DutchText text={reason} />
       </Details>
       {views.length === 0 ? <Paragraph>{t("guardians.public.noViews")}</Paragraph> : null}
       {views.map((view) => (
@@ -67,9 +64,7 @@ function OneView({ view }: { view: GuardianView }) {
         {t(`framework.theme.${view.theme}`)}
         {view.score === null ? null : `: ${formatSigned(view.score, language, 0)}, ${scoreWords(t, view.score)}`}
       </Heading>
-      <Dutch>
-        <PlainText text={view.body} />
-      </Dutch>
+      <DutchText text={view.body} />
       <Paragraph small>
         {t("guardians.public.sources")}:{" "}
         {view.sources.map((source, index) => (

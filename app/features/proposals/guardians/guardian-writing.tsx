@@ -1,5 +1,4 @@
 import { type ThemeCode, themeCodes, themeDefinition, themesOf } from "~/features/framework/theme.ts";
-import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -9,9 +8,9 @@ import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import { scoreOptions } from "../weighing/score-text.ts";
 import { type AbsentParty, dimensionOf, type GuardianView } from "./guardian.ts";
 
@@ -92,9 +91,7 @@ export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; 
             {t(`framework.theme.${view.theme}`)}{" "}
             {view.publishedAt === null ? <DataBadge>{t("guardians.write.draft")}</DataBadge> : null}
           </Heading>
-          <Dutch>
-            <PlainText text={view.body} />
-          </Dutch>
+          <DutchText text={view.body} />
           {view.publishedAt === null ? (
             <Link href={path(`/voorstellen/${slug}/zienswijze?thema=${view.theme}`)}>
               {t("guardians.write.goOn")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>

@@ -1,8 +1,7 @@
-import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Heading } from "~/ui/heading.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import { places, poles, type Square, times } from "./weighing.ts";
 
 /** What the plan does in each of the twelve squares, pole by pole. */
@@ -23,13 +22,7 @@ export function SquaresTable({ squares }: { squares: Partial<Record<Square, stri
                     time: t(`weighing.square.time.${time}`),
                     place: t(`weighing.square.place.${place}`),
                   }),
-                  value: words ? (
-                    <Dutch>
-                      <PlainText text={words} />
-                    </Dutch>
-                  ) : (
-                    t("weighing.square.empty")
-                  ),
+                  value: words ? <DutchText text={words} /> : t("weighing.square.empty"),
                 };
               }),
             )}

@@ -5,7 +5,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import type { Guardian, GuardianView } from "../guardians/guardian.ts";
 import type { PlaceFigures } from "../place-figures.queries.server.ts";
 import { Source } from "../source-line.tsx";
@@ -67,13 +67,7 @@ function Experts({ estimate }: { estimate: ExpertEstimate | undefined }) {
   return (
     <>
       <Judgement score={estimate.score} />
-      {estimate.words ? (
-        <Dutch>
-          <PlainText text={estimate.words} />
-        </Dutch>
-      ) : (
-        <br />
-      )}
+      {estimate.words ? <DutchText text={estimate.words} /> : <br />}
       <small>
         <Dutch>{t("weighing.theme.source", { source: estimate.source })}</Dutch>
       </small>
@@ -114,9 +108,7 @@ function Voice({ guardian, view }: { guardian: Guardian | undefined; view: Guard
         : null}
       <br />
       <Judgement score={view.score} />
-      <Dutch>
-        <PlainText text={view.body} />
-      </Dutch>
+      <DutchText text={view.body} />
       <small>
         {t("guardians.public.sources")}:{" "}
         {view.sources.map((source, index) => (

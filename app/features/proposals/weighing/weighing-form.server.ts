@@ -20,11 +20,7 @@ const errors = {
 };
 const text = (max: number) => plainText({ min: 0, max, ...errors });
 const theme = z.enum(themeCodes as [ThemeCode, ...ThemeCode[]]);
-const score = z
-  .string()
-  .optional()
-  .transform((value) => value ?? "")
-  .pipe(z.union([z.literal(""), z.enum(["-3", "-2", "-1", "0", "1", "2", "3"])]));
+const score = z.enum(["-3", "-2", "-1", "0", "1", "2", "3"]).optional();
 
 const carried = { known: z.string().max(40).default(""), intent: z.literal("save") };
 const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>

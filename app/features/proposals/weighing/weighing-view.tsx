@@ -3,8 +3,8 @@ import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import type { Guardian, GuardianView } from "../guardians/guardian.ts";
 import type { PlaceFigures } from "../place-figures.queries.server.ts";
 import { Glance } from "./glance.tsx";
@@ -40,9 +40,7 @@ export function WeighingView({ content, scenario, expectations, ...beside }: Wei
           <Heading level={2}>{t("weighing.heaviest")}</Heading>
           <Quotation>
             <strong>{t(`framework.theme.${content.heaviest.theme}`)}</strong>
-            <Dutch>
-              <PlainText text={content.heaviest.why} />
-            </Dutch>
+            <DutchText text={content.heaviest.why} />
           </Quotation>
         </>
       ) : null}
