@@ -1,0 +1,37 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { opinionReleases, statements } from "~db/schema/index.ts";
+import type { StoredRelease } from "./stored-release.ts";
+
+/** A release with when it was made, and which of its statements can still be read. */
+export interface NewestRelease {
+  releasedAt: Date;
+  content: StoredRelease;
+  /** A moderator may have taken one out since. */
+  readable: number[];
+}
+
+/** The newest release about a proposal, or undefined when there is none. */
+export async function newestRelease(
+  db: Database,
+  { organisationId, proposalId }: { organisationId: number; proposalId: number },
+): Promise<NewestRelease | undefined> {
+  const [row] = await db
+    .select({ releasedAt: opinionReleases.createdAt, content: opinionReleases.content })
+    .from(opinionReleases)
+    .where(and(eq(opinionReleases.organisationId, organisationId), eq(opinionReleases.proposalId, proposalId)))
+    .orderBy(desc(opinionReleases.id))
+    .limit(1);
+  if (!row) return undefined;
+  const accepted = await db
+    .select({ id: statements.id })
+    .from(statements)
+    .where(
+      and(
+        eq(statements.organisationId, organisationId),
+        eq(statements.proposalId, proposalId),
+        eq(statements.state, "accepted"),
+      ),
+    );
+  return { ...row, content: row.content as StoredRelease, readable: accepted.map(({ id }) => id) };
+}

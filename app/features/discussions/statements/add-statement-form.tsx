@@ -1,0 +1,76 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Button } from "~/ui/button.tsx";
+import { DescriptionList } from "~/ui/description-list.tsx";
+import { Details } from "~/ui/details.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import type { OwnStatement } from "./statement.ts";
+import { statementsPath } from "./statement-path.ts";
+
+interface AddProps {
+  slug: string;
+  /** Null: nobody is signed in. */
+  name: string | null;
+  formKey: string;
+  reply: FormReply | undefined;
+}
+
+/** Sending in a statement of one's own. Whoever was signed out while writing keeps the form with the text. */
+export function AddStatement({ slug, name, formKey, reply }: AddProps) {
+  const { t, path } = useText();
+  const here = path(statementsPath(slug));
+  return (
+    <Details open={reply !== undefined} summary={t("opinions.add.title")}>
+      {name === null && !reply ? (
+        <Paragraph>
+          {t("opinions.add.signIn")}{" "}
+          <Link href={path(`/inloggen?terug=${encodeURIComponent(here)}`)}>{t("site.nav.signIn")}</Link>
+        </Paragraph>
+      ) : (
+        <Form action={here} formKey={formKey} hidden={{ intent: "add" }}>
+          <TextArea
+            defaultValue={filledIn(reply, "body")}
+            errors={errorsOf(reply, "body", t)}
+            hint={t("opinions.add.hint")}
+            label={t("opinions.add.label")}
+            maxLengthHint={t("opinions.add.limit")}
+            name="body"
+            rows={3}
+          />
+          <Button variant="secondary">{t("opinions.add.send")}</Button>
+        </Form>
+      )}
+    </Details>
+  );
+}
+
+/** What became of the statements that somebody sent in. */
+export function OwnStatements({ statements }: { statements: OwnStatement[] }) {
+  const { t } = useText();
+  if (statements.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("opinions.add.own")}</Heading>
+      <DescriptionList
+        items={statements.map((statement) => ({
+          id: String(statement.id),
+          term: statement.body,
+          value: <StateInWords statement={statement} />,
+        }))}
+      />
+    </>
+  );
+}
+
+/** Where a statement stands; for a rejected one also why. */
+export function StateInWords({ statement }: { statement: OwnStatement }) {
+  const { t } = useText();
+  const { state, reason, explanation } = statement;
+  if (state !== "rejected") return t(`opinions.state.${state}`);
+  const why = [reason ? t(`moderation.reason.${reason}`) : "", explanation ?? ""].filter(Boolean).join(". ");
+  return why ? `${t("opinions.state.rejected")}: ${why}` : t("opinions.state.rejected");
+}

@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { statements } from "~db/schema/index.ts";
+import type { HideReason } from "../comment.ts";
+import { openObjectionTo } from "../moderation/open-objection.queries.server.ts";
+import { recordDecision } from "../moderation/record-decision.server.ts";
+
+interface ModeratorAndStatement {
+  organisationId: number;
+  proposalId: number;
+  statementId: number;
+  moderatorId: string;
+}
+
+export type ModerateStatementOutcome =
+  | { kind: "decided" }
+  | { kind: "no-such-statement" }
+  /** Nobody judges what they wrote themselves. */
+  | { kind: "own-text" }
+  /** Its author objected: the decision about that comes first. */
+  | { kind: "objection-open" };
+
+/** Lets a statement in, so that everybody can judge it. Letting it in again changes nothing. */
+export async function acceptStatement(
+  db: Database,
+  by: ModeratorAndStatement,
+  now: Date,
+): Promise<ModerateStatementOutcome> {
+  return await decide(db, by, { state: "accepted", act: "accept", reason: null, explanation: null }, now);
+}
+
+/**
+ * Keeps a statement out, or takes one out that was let in: what people said of it then counts nowhere. Keeping it out again
+ * changes nothing.
+ */
+export async function rejectStatement(
+  db: Database,
+  { reason, explanation, ...by }: ModeratorAndStatement & { reason: HideReason; explanation: string | null },
+  now: Date,
+): Promise<ModerateStatementOutcome> {
+  return await decide(db, by, { state: "rejected", act: "reject", reason, explanation }, now);
+}
+
+interface Decision {
+  state: "accepted" | "rejected";
+  act: "accept" | "reject";
+  reason: HideReason | null;
+  explanation: string | null;
+}
+
+async function decide(
+  db: Database,
+  { organisationId, proposalId, statementId, moderatorId }: ModeratorAndStatement,
+  { state, ...decision }: Decision,
+  now: Date,
+): Promise<ModerateStatementOutcome> {
+  return await db.transaction(async (tx) => {
+    const here = and(
+      eq(statements.organisationId, organisationId),
+      eq(statements.proposalId, proposalId),
+      eq(statements.id, statementId),
+    );
+    const [statement] = await tx
+      .select({ state: statements.state, authorId: statements.authorId })
+      .from(statements)
+      .where(here)
+      .for("update");
+    if (!statement) return { kind: "no-such-statement" };
+    if (statement.authorId === moderatorId) return { kind: "own-text" };
+    const text = { kind: "statement", id: statementId } as const;
+    if (await openObjectionTo(tx, { organisationId, ...text })) return { kind: "objection-open" };
+    if (statement.state === state) return { kind: "decided" };
+    await tx.update(statements).set({ state }).where(here);
+    await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);
+    return { kind: "decided" };
+  });
+}

@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { proposals, statementRounds, statements } from "~db/schema/index.ts";
+import { hiddenFor } from "../comment.ts";
+import { findPersonalData } from "../personal-data.ts";
+import { lastAct } from "./statement.queries.server.ts";
+import type { StaffStatement } from "./statement.ts";
+
+/** A proposal as the overview of rounds of statements lists it. */
+export interface RoundOfProposal {
+  slug: string;
+  title: string;
+  /** Null: no statements were put to anybody. */
+  opensAt: Date | null;
+  closesAt: Date | null;
+  hasKey: boolean;
+  accepted: number;
+  waiting: number;
+}
+
+const inState = (state: "accepted" | "waiting") => sql<number>`(select count(*)::int from ${statements}
+  where ${statements.organisationId} = ${proposals.organisationId} and ${statements.proposalId} = ${proposals.id}
+    and ${statements.state} = ${state})`;
+
+/** Every proposal with its round of statements, those where something waits for a moderator first. */
+export async function roundsOfProposals(
+  db: Database,
+  { organisationId }: { organisationId: number },
+): Promise<RoundOfProposal[]> {
+  return await db
+    .select({
+      slug: proposals.slug,
+      title: proposals.title,
+      opensAt: statementRounds.opensAt,
+      closesAt: statementRounds.closesAt,
+      hasKey: sql<boolean>`${statementRounds.key} is not null`,
+      accepted: inState("accepted"),
+      waiting: inState("waiting"),
+    })
+    .from(proposals)
+    .leftJoin(
+      statementRounds,
+      and(eq(statementRounds.organisationId, proposals.organisationId), eq(statementRounds.proposalId, proposals.id)),
+    )
+    .where(eq(proposals.organisationId, organisationId))
+    .orderBy(desc(inState("waiting")), sql`${statementRounds.opensAt} desc nulls last`, asc(proposals.title));
+}
+
+/** Every statement about a proposal, those that wait for a moderator first. */
+export async function statementsForStaff(
+  db: Database,
+  { organisationId, proposalId }: { organisationId: number; proposalId: number },
+): Promise<StaffStatement[]> {
+  const act = lastAct(db);
+  const rows = await db
+    .select({
+      id: statements.id,
+      body: statements.body,
+      state: statements.state,
+      byResident: sql<boolean>`${statements.authorId} is not null`,
+      createdAt: statements.createdAt,
+      reason: act.reason,
+      explanation: act.explanation,
+    })
+    .from(statements)
+    .leftJoin(act, and(eq(act.organisationId, statements.organisationId), eq(act.statementId, statements.id)))
+    .where(and(eq(statements.organisationId, organisationId), eq(statements.proposalId, proposalId)))
+    .orderBy(asc(statements.state), asc(statements.id));
+  return rows.map((row) => ({
+    ...row,
+    reason: hiddenFor(row.reason),
+    personalData: row.byResident ? findPersonalData(row.body) : [],
+  }));
+}

@@ -1,0 +1,121 @@
+import { useText } from "~/i18n/text-context.tsx";
+import type { FormReply } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { DataBadge } from "~/ui/data-badge.tsx";
+import { Form } from "~/ui/form.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Post } from "~/ui/post.tsx";
+import { PostList } from "~/ui/post-list.tsx";
+import { heldWords } from "../moderation/held-words.ts";
+import { ExplanationField, ReasonField } from "../moderation/reason-fields.tsx";
+import { StateInWords } from "./add-statement-form.tsx";
+import type { StaffStatement, StatementState } from "./statement.ts";
+import { staffStatementsPath } from "./statement-path.ts";
+
+interface StaffStatementsProps {
+  slug: string;
+  statements: StaffStatement[];
+  moderates: boolean;
+  /** The statement that a moderator is about to keep out. */
+  rejectingId: number | undefined;
+  reply: FormReply | undefined;
+}
+
+const states: readonly StatementState[] = ["waiting", "accepted", "rejected"];
+
+/** The statements about a proposal, by where they stand; a moderator lets them in or keeps them out. */
+export function StaffStatements(props: StaffStatementsProps) {
+  const { t } = useText();
+  return states.map((state) => {
+    const those = props.statements.filter((statement) => statement.state === state);
+    if (those.length === 0) return null;
+    return (
+      <section aria-labelledby={`stand-${state}`} className="ui-flow" key={state}>
+        <Heading id={`stand-${state}`} level={2}>
+          {`${t(`opinions.staff.group.${state}`)} (${those.length})`}
+        </Heading>
+        <PostList>
+          {those.map((statement) => (
+            <OneStatement {...props} key={statement.id} statement={statement} />
+          ))}
+        </PostList>
+      </section>
+    );
+  });
+}
+
+function OneStatement({ statement, ...props }: StaffStatementsProps & { statement: StaffStatement }) {
+  const { t, language, path } = useText();
+  const { id, body, state, byResident, createdAt, personalData } = statement;
+  const isRejecting = props.moderates && props.rejectingId === id && state !== "rejected";
+  return (
+    <Post
+      actions={props.moderates && !isRejecting ? <Actions slug={props.slug} statement={statement} /> : null}
+      author={t("opinions.staff.number", { number: id })}
+      id={`stelling-${id}`}
+      level={3}
+      marks={<DataBadge>{t(byResident ? "opinions.staff.byResident" : "opinions.staff.byOrganisation")}</DataBadge>}
+      when={{
+        text: formatDate(createdAt, language),
+        iso: createdAt.toISOString().slice(0, 10),
+        href: `${path(staffStatementsPath(props.slug))}#stelling-${id}`,
+      }}
+    >
+      <PlainText lang={language === "nl" ? undefined : "nl"} text={body} />
+      {personalData.length > 0 && state === "waiting" ? (
+        <Alert kind="warning">{t("moderation.case.held", { what: heldWords(personalData, t, language) })}</Alert>
+      ) : null}
+      {state === "rejected" ? (
+        <Paragraph small>
+          <StateInWords statement={statement} />
+        </Paragraph>
+      ) : null}
+      {isRejecting ? <Rejecting id={id} reply={props.reply} slug={props.slug} /> : null}
+    </Post>
+  );
+}
+
+function Rejecting({ slug, id, reply }: Pick<StaffStatementsProps, "slug" | "reply"> & { id: number }) {
+  const { t, path } = useText();
+  const here = path(staffStatementsPath(slug));
+  return (
+    <Form action={`${here}?afwijzen=${id}`} hidden={{ intent: "reject", statement: id }}>
+      <ReasonField legend={t("opinions.staff.rejectReason")} reply={reply} />
+      <ExplanationField reply={reply} />
+      <ActionList>
+        <Button variant="danger">{t("opinions.staff.rejectSend")}</Button>
+        <Link href={`${here}#stelling-${id}`}>{t("opinions.staff.cancel")}</Link>
+      </ActionList>
+    </Form>
+  );
+}
+
+/** Letting a statement in, or keeping it out. */
+function Actions({ slug, statement }: Pick<StaffStatementsProps, "slug"> & { statement: StaffStatement }) {
+  const { t, path } = useText();
+  const { id, state, body } = statement;
+  const here = path(staffStatementsPath(slug));
+  return (
+    <>
+      {state === "accepted" ? null : (
+        <Form action={here} hidden={{ intent: "accept", statement: id }}>
+          <Button variant="secondary">
+            {t("opinions.staff.accept")} <span className="ui-hidden">{body}</span>
+          </Button>
+        </Form>
+      )}
+      {state === "rejected" ? null : (
+        <Link href={`${here}?afwijzen=${id}#stelling-${id}`}>
+          {t(state === "waiting" ? "opinions.staff.reject" : "opinions.staff.takeOut")}{" "}
+          <span className="ui-hidden">{body}</span>
+        </Link>
+      )}
+    </>
+  );
+}

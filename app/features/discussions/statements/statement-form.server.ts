@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { momentAt } from "~/platform/amsterdam-time.ts";
+import { dayOf } from "~/platform/day.ts";
+import { filled } from "~/platform/form-reply.ts";
+import { isPlain, plainText } from "~/platform/plain-text.ts";
+import { explanation, reason } from "../moderation/moderation-form.server.ts";
+import { countLinks } from "../text-limits.ts";
+import { firstStatements, statementLength, votes } from "./statement.ts";
+
+const odd = "opinions.error.odd";
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** One statement, on one line and without links. */
+const body = plainText({
+  ...statementLength,
+  missing: filled("opinions.error.short", { min: statementLength.min }),
+  tooLong: filled("opinions.error.long", { max: statementLength.max }),
+  odd,
+})
+  .refine((text) => countLinks(text) === 0, { message: "opinions.error.link" })
+  .transform((text) => text.replace(/\s+/g, " "));
+
+/** What the page with statements sends: a vote, taking all votes back, and a statement of one's own. */
+export const StatementForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("vote"), formKey: z.uuid(), statement: id, vote: z.enum(votes) }),
+  z.strictObject({ intent: z.literal("forget") }),
+  z.strictObject({ intent: z.literal("add"), formKey: z.uuid(), body }),
+]);
+
+/** What the address of the page may ask for: one statement again, to stop, and what was just done. */
+export const StatementSearch = z.strictObject({
+  stelling: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .optional(),
+  stop: z.literal("ja").optional(),
+  klaar: z.enum(["added", "forgotten"]).optional(),
+});
+
+/** Statements that staff write below each other; the sentence names the first that is too short or too long. */
+function lines(fewest: number) {
+  return z
+    .string({ error: "opinions.error.lines" })
+    .max(20_000, { error: "opinions.error.lines" })
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .split(/\r?\n/)
+        .map((line) => line.trim().replace(/\s+/g, " "))
+        .filter(Boolean),
+    )
+    .superRefine((given, context) => {
+      const wrong = given.findIndex((line) => !isStatement(line));
+      const message =
+        wrong !== -1
+          ? filled("opinions.error.line", { line: wrong + 1, ...statementLength })
+          : given.length < fewest || given.length > firstStatements.max
+            ? filled("opinions.error.count", { min: fewest, max: firstStatements.max })
+            : undefined;
+      if (message) context.addIssue({ code: "custom", message });
+    })
+    .transform((given) => [...new Set(given)]);
+}
+
+function isStatement(line: string): boolean {
+  const { length } = [...line];
+  return length >= statementLength.min && length <= statementLength.max && isPlain(line);
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+const day = z.string().trim().max(20).default("");
+
+/** The beginning of a day in the Netherlands. */
+function beginOf(given: string): Date | undefined {
+  return momentAt(given, "00:00");
+}
+
+/** The end of a day: the beginning of the next one. */
+function endOf(given: string): Date | undefined {
+  const noon = momentAt(given, "12:00");
+  return noon && beginOf(dayOf(new Date(noon.getTime() + dayLength)));
+}
+
+/** Reads the form that opens a round: on a day or now, through another day. */
+export function openRoundForm(now: Date) {
+  return z
+    .strictObject({
+      intent: z.literal("open"),
+      opensDay: day,
+      closesDay: day,
+      statements: lines(firstStatements.min),
+    })
+    .transform(({ opensDay, closesDay, statements }, context) => {
+      const opensAt = opensDay === "" || opensDay === dayOf(now) ? now : beginOf(opensDay);
+      const closesAt = endOf(closesDay);
+      for (const [path, message] of mistakesIn({ opensAt, closesAt, now })) {
+        context.issues.push({ code: "custom", input: path, path: [path], message });
+      }
+      return { opensAt: opensAt ?? now, closesAt: closesAt ?? now, statements };
+    });
+}
+
+interface GivenPeriod {
+  opensAt: Date | undefined;
+  closesAt: Date | undefined;
+  now: Date;
+}
+
+function mistakesIn({ opensAt, closesAt, now }: GivenPeriod): [path: string, message: string][] {
+  const opens: [string, string][] = opensAt && opensAt >= now ? [] : [["opensDay", "opinions.error.opensDay"]];
+  if (!closesAt || closesAt <= now) return [...opens, ["closesDay", "opinions.error.closesDay"]];
+  return opensAt && closesAt <= opensAt ? [...opens, ["closesDay", "opinions.error.closesFirst"]] : opens;
+}
+
+/** Reads what staff send about a round that is there. */
+export const StaffStatementForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("accept"), statement: id }),
+  z.strictObject({ intent: z.literal("reject"), statement: id, reason, explanation }),
+  z.strictObject({ intent: z.literal("add"), statements: lines(1) }),
+  z.strictObject({ intent: z.literal("extend"), closesDay: day }).transform(({ intent, closesDay }, context) => {
+    const closesAt = endOf(closesDay);
+    if (closesAt) return { intent, closesAt };
+    context.issues.push({ code: "custom", input: closesDay, path: ["closesDay"], message: "opinions.error.closesDay" });
+    return z.NEVER;
+  }),
+  z.strictObject({ intent: z.literal("close"), sure: z.literal("ja", { error: "opinions.error.sure" }) }),
+]);
+export type StaffStatementSubmission = z.output<typeof StaffStatementForm>;
+
+/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
+const repairable = ["body", "statements", "opensDay", "closesDay", "reason", "explanation", "sure"];
+
+/** Whether a person can mend these errors in the form. */
+export function canMendStatement(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}

@@ -1,0 +1,49 @@
+import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { notFound } from "~/platform/page-errors.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { findStatementRound, statementsToJudge } from "./statement.queries.server.ts";
+import { type Judging, judgingOf, statementRoundState } from "./statement.ts";
+import { mayVote } from "./statements.permissions.ts";
+import { inOrderOfVoter } from "./voter.server.ts";
+
+/** Where somebody judges statements: the proposal, its round, and who is there. Ends the request when there is no such proposal. */
+export async function statementsRoom(
+  db: Database,
+  { organisationId, slug, request, now }: { organisationId: number; slug: string; request: Request; now: Date },
+) {
+  const [found, user] = await Promise.all([findStatementRound(db, { organisationId, slug }), signedInUser(request)]);
+  const { proposal, round } = found ?? notFound();
+  const key = round?.key ?? null;
+  const shown = round && {
+    opensAt: round.opensAt,
+    closesAt: round.closesAt,
+    state: statementRoundState({ ...round, hasKey: key !== null }, now),
+  };
+  return {
+    proposal,
+    round: shown,
+    key,
+    user,
+    mayVote: mayVote(user?.role),
+    about: { organisationId, proposalId: proposal.id },
+  };
+}
+export type StatementsRoom = Awaited<ReturnType<typeof statementsRoom>>;
+
+const nothing: Judging = { current: null, previousId: null, judged: [], total: 0 };
+
+/** The statements in the order of this person, and which one is their turn; nothing where the round is not open. */
+export async function judgingIn(
+  db: Database,
+  { round, key, about }: Pick<StatementsRoom, "round" | "key" | "about">,
+  { voter, wantedId }: { voter: string; wantedId: number | undefined },
+): Promise<Judging> {
+  if (round?.state !== "open" || !key) return nothing;
+  const statements = await statementsToJudge(db, { ...about, voter });
+  return judgingOf(inOrderOfVoter(statements, { key, voter }), wantedId);
+}
+
+/** Who is signed in, if what they send in may count. */
+export function residentOf({ user, mayVote: may }: Pick<StatementsRoom, "user" | "mayVote">): SignedInUser | null {
+  return may ? user : null;
+}
