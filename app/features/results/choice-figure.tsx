@@ -1,11 +1,14 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
+import { formatNumber } from "~/ui/format.ts";
 import { MeanBar } from "~/ui/mean-bar.tsx";
-import { placesAtTop } from "./counted-type.ts";
+import { choiceNote } from "./choice-note.ts";
+import { estimateText } from "./evidence.tsx";
 import { percentText, sourced, withheldText } from "./figure-text.ts";
 import { GroupTable } from "./group-table.tsx";
 import { rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
+import type { Range } from "./released.ts";
 import type { ItemResult } from "./result.ts";
 import { answerNames, type ResultView, shownFigures, textOf } from "./result-view.ts";
 import { PrecisionLabel, StreamLabel } from "./stream-label.tsx";
@@ -24,7 +27,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
           <>
             <StreamLabel stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
-            <span>{t(noteOf(result), { number: placesAtTop(result.item.options.length) })}</span>
+            <span>{choiceNote(t, result)}</span>
           </>
         }
         {...sourced(t, language, view, { kind: "opinion", figures: [result.everyone] })}
@@ -33,8 +36,16 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
           columns: [
             { key: "answer", header: t("results.column.answer") },
             { key: "share", header: t("results.column.share"), numeric: true },
+            ...(answers.some(({ place }) => place !== null)
+              ? [{ key: "place", header: t("results.column.meanPlace"), numeric: true }]
+              : []),
           ],
-          rows: answers.map(({ id, label, percent }) => ({ id, answer: label, share: percentText(percent, language) })),
+          rows: answers.map(({ id, label, percent, range, place }) => ({
+            id,
+            answer: label,
+            share: estimateText(percent, range, (value) => percentText(value, language)),
+            place: place === null ? "" : formatNumber(place, language, 1),
+          })),
           empty: withheldText(result.everyone, t, language),
         }}
         tableSummary={t("site.table.show")}
@@ -52,18 +63,13 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
   );
 }
 
-function noteOf({ item }: ItemResult) {
-  if (item.type === "top_k") return "results.value.topThreeNote" as const;
-  if (item.type === "ranking") return "results.survey.rankingNote" as const;
-  return item.type === "multiple_choice"
-    ? ("results.survey.multipleNote" as const)
-    : ("results.survey.shareNote" as const);
-}
-
 interface Answer {
   id: string;
   label: string;
   percent: number;
+  range: Range | null;
+  /** Mean place in an order; null where there is none. */
+  place: number | null;
 }
 
 function useAnswers(result: ItemResult): Answer[] {
@@ -74,6 +80,8 @@ function useAnswers(result: ItemResult): Answer[] {
     id: String(figure.lowest + index),
     label,
     percent: figure.percentages[index] ?? 0,
+    range: figure.percentageRanges?.[index] ?? null,
+    place: figure.meanPlaces?.[index] ?? null,
   }));
 }
 
@@ -85,7 +93,7 @@ function useAnswerSentence(result: ItemResult): string {
     ({ percentages, percentageRanges }) => ({ value: percentages[0] ?? 0, range: percentageRanges?.[0] ?? null }),
   );
   return rankingSentence(t, language, {
-    subject: result.item.type === "top_k" ? "topThree" : "answer",
+    subject: result.item.type === "top_k" ? "topThree" : result.item.type === "points" ? "points" : "answer",
     ranking,
     write: (share) => percentText(share, language),
   });

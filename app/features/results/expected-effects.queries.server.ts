@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
@@ -37,21 +37,22 @@ export async function expectedEffects(
   const rows = await statement.execute({ organisationId, proposalId });
   const tellsOfInvited = rows.some((row) => row.stream === "invited" && !(row.released as Released).withheld);
   const stream = tellsOfInvited ? "invited" : "open";
-  const ofStream = rows.filter((row) => row.stream === stream);
-  const [first] = ofStream;
+  const [first] = rows.filter((row) => row.stream === stream);
   if (!first) return undefined;
-  const own = ofStream.filter(({ measure }) => measure === "own");
-  return {
-    roundSlug: first.roundSlug,
-    stream,
-    createdAt: first.createdAt.toISOString(),
-    effects: own.flatMap((row) => effectOf(row, ofStream)),
-  };
+  const { roundSlug, createdAt } = first;
+  return { roundSlug, stream, createdAt: createdAt.toISOString(), effects: effectsIn(rows, stream) };
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof prepare>["execute"]>>[number];
+/** What the cells of one snapshot tell of one stream. */
+export function effectsIn(rows: EffectRow[], stream: Stream): ExpectedEffect[] {
+  const ofStream = rows.filter((row) => row.stream === stream);
+  return ofStream.filter(({ measure }) => measure === "own").flatMap((row) => effectOf(row, ofStream));
+}
 
-function effectOf({ item, theme, scenario, released }: Row, rows: Row[]): ExpectedEffect[] {
+/** A cell of everyone together about one theme and one course of action. */
+export type EffectRow = Awaited<ReturnType<typeof selectEffects>>[number];
+
+function effectOf({ item, theme, scenario, released }: EffectRow, rows: EffectRow[]): ExpectedEffect[] {
   if (theme === null || !isThemeCode(theme)) return [];
   const compared = rows.find((row) => row.item === item && row.measure === "difference");
   const difference = scenario.kind === "nul" ? null : ((compared?.released as Released | undefined) ?? nothingTold);
@@ -59,6 +60,11 @@ function effectOf({ item, theme, scenario, released }: Row, rows: Row[]): Expect
 }
 
 function prepare(db: Database) {
+  return selectEffects(db, eq(snapshots.id, newestSnapshot(db))).prepare("expected_effects");
+}
+
+/** The cells of everyone together in these snapshots of an organisation, in the order of the questionnaire. */
+export function selectEffects(db: Database, ofSnapshots: SQL) {
   return db
     .select({
       roundSlug: rounds.slug,
@@ -88,15 +94,14 @@ function prepare(db: Database) {
     .where(
       and(
         eq(snapshots.organisationId, sql.placeholder("organisationId")),
-        eq(snapshots.id, newestSnapshot(db)),
+        ofSnapshots,
         eq(resultCells.groupKind, "all"),
         eq(items.type, "effect"),
         sql`${items.themeCode} is not null`,
         // Of fewer invited people there is no figure: then those of open participation stand on the page.
       ),
     )
-    .orderBy(asc(items.position))
-    .prepare("expected_effects");
+    .orderBy(asc(items.position));
 }
 
 const prepared = oncePerDatabase(prepare);

@@ -101,6 +101,8 @@ export interface WaveChange {
 /** How the invited stream was weighed (Dutch: weging). */
 export interface WeightSummary {
   margins: { name: MarginName; source: string; date: string }[];
+  /** For how many people of the list they were drawn from somebody stood before raking; left out where nobody was drawn. */
+  base?: { lowest: number; highest: number };
   /** Levels with too few people, and the level that they were taken together with. */
   collapsed: { margin: string; from: string; into: string }[];
   iterations: number;

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useText } from "~/i18n/text-context.tsx";
-import { type Background, type Breakdown, crossings, groupParts, isCrossing } from "./group.ts";
+import { type Background, type Breakdown, groupParts, partsOf } from "./group.ts";
 
 interface Groups {
   by: Breakdown | undefined;
-  /** Names of gemeenten by code. */
+  /** Names of gemeenten and wijken by code. */
   gemeenten: Readonly<Record<string, string>>;
 }
 
@@ -17,13 +17,14 @@ export function useGroupName(groups: Groups): (group: string) => string {
 /** The name of one group in the language of `t`. */
 export function groupNameOf(t: TFunction, { by, gemeenten }: Groups, group: string): string {
   if (!by) return "";
-  const backgrounds = isCrossing(by) ? crossings[by] : [by];
   const parts = groupParts(group);
-  return backgrounds.map((background, place) => partName(t, background, parts[place] ?? "", gemeenten)).join(", ");
+  return partsOf(by)
+    .map((background, place) => partName(t, background, parts[place] ?? "", gemeenten))
+    .join(", ");
 }
 
-function partName(t: TFunction, background: Background, part: string, gemeenten: Groups["gemeenten"]): string {
+function partName(t: TFunction, background: Background | "wijk", part: string, gemeenten: Groups["gemeenten"]): string {
   if (part === "") return t(`evidence.notSaid.${background}`);
-  if (background === "gemeente") return gemeenten[part] ?? part;
+  if (background === "gemeente" || background === "wijk") return gemeenten[part] ?? part;
   return t(`evidence.background.${background}.${part}` as "evidence.background.gender.man");
 }

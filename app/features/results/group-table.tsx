@@ -10,8 +10,8 @@ import type { ResultView } from "./result-view.ts";
 
 interface GroupTableProps {
   view: ResultView;
-  /** What the figures are: means, or shares per answer. */
-  kind: "mean" | "share";
+  /** What the figures are: means, shares per answer, or what lies in the middle of numbers. */
+  kind: "mean" | "share" | "median";
   /** What they are about. */
   heading: string;
   /** One column per theme or answer; `figures` has one figure per group, in the order of `groups`. */
@@ -38,8 +38,8 @@ export function GroupTable({ view, kind, heading, columns, groups }: GroupTableP
         columns={[
           { key: "group", header: t("results.column.group") },
           ...columns.map(({ key, header }) => ({ key, header, numeric: true })),
-          // Shares of one question are all of the same people, who are then named once.
-          ...(kind === "share" ? [{ key: "people", header: t("results.column.people"), numeric: true }] : []),
+          // Figures of one question are all of the same people, who are then named once.
+          ...(kind !== "mean" ? [{ key: "people", header: t("results.column.people"), numeric: true }] : []),
         ]}
         rows={shown.map(({ group, figures }) => ({
           id: group || "-",
@@ -69,7 +69,7 @@ function GroupCell({ figure, kind, write }: GroupCellProps & { write: (figure: F
   return (
     <>
       {write(figure)}
-      {kind === "share" ? null : (
+      {kind !== "mean" ? null : (
         <>
           <br />
           <GroupBase figure={figure} />

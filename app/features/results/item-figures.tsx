@@ -2,10 +2,11 @@ import { useText } from "~/i18n/text-context.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { AmountFigure } from "./amount-figure.tsx";
 import { ChoiceFigure } from "./choice-figure.tsx";
-import { isCounted } from "./counted-type.ts";
 import { EffectChart } from "./effect-chart.tsx";
 import { GradeFigure } from "./grade-figure.tsx";
+import { PlaceFigure } from "./place-figure.tsx";
 import type { ItemResult } from "./result.ts";
 import { type ResultView, textOf } from "./result-view.ts";
 
@@ -16,12 +17,16 @@ export function ItemFigures({ view, results }: { view: ResultView; results: Item
 
 function ItemFigure({ view, result }: { view: ResultView; result: ItemResult }) {
   const { language } = useText();
-  if (!isCounted(result.item)) return <NotCounted result={result} />;
   switch (result.item.type) {
     case "grade":
       return <GradeFigure result={result} view={view} />;
     case "open_text":
       return <TextCount result={result} />;
+    case "number":
+    case "date":
+      return <AmountFigure result={result} view={view} />;
+    case "map_point":
+      return <PlaceFigure result={result} view={view} />;
     case "effect": {
       const row = { id: result.item.code, label: textOf(result, language), figure: result.everyone };
       return (
@@ -36,17 +41,6 @@ function ItemFigure({ view, result }: { view: ResultView; result: ItemResult }) 
     default:
       return <ChoiceFigure result={result} view={view} />;
   }
-}
-
-/** Says plainly that there is no figure, so that nobody takes it for nothing that was answered. */
-function NotCounted({ result }: { result: ItemResult }) {
-  const { t, language } = useText();
-  return (
-    <section className="ui-flow">
-      <Heading level={3}>{textOf(result, language)}</Heading>
-      <Paragraph>{t("results.survey.notCounted")}</Paragraph>
-    </section>
-  );
 }
 
 /** Texts are read and cleared before anybody else sees them; until then there is only their number. */

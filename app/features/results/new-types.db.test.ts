@@ -40,19 +40,36 @@ async function answered(db: Database, people: number): Promise<Round> {
   return round;
 }
 
-test("statements are counted per answer, orders by their first places, and the rest not at all", () =>
+test("statements are counted per answer, orders by place, points by per cent, amounts by class and places as groups", () =>
   inTransaction(async (db) => {
     const round = await answered(db, 24);
     const cells = (await countedPeople(db, round)).map((cell) => ({ ...cell, weight: 1 }));
-    const everyone = (await tallyGroups(db, { ...round, cells })).filter(({ kind }) => kind === "all");
+    const all = await tallyGroups(db, { ...round, cells });
+    const everyone = all.filter(({ kind }) => kind === "all");
     const of = (code: string) => everyone.find(({ item }) => item === code);
     expect(of("stelling")).toMatchObject({ lowest: -1, n: [8, 8, 8], asked: { n: 24 } });
     // Of three places the first two count: 3 for all, 2 for every fourth person but the one who does not know.
-    expect(of("volgorde")).toMatchObject({ lowest: 0, n: [23, 18, 5, 23], dontKnow: { n: 1 } });
-    expect(everyone.map(({ item }) => item).filter((item) => !item.startsWith("_"))).toEqual(["stelling", "volgorde"]);
+    // After these, per option who put it first, second and third.
+    const placed = [0, 18, 5, 0, 5, 18, 23, 0, 0];
+    expect(of("volgorde")).toMatchObject({ lowest: 0, n: [23, 18, 5, 23, ...placed], dontKnow: { n: 1 } });
+    const points = of("punten")?.n ?? [];
+    expect(points).toHaveLength(1 + 3 * 101);
+    const given = points.flatMap((n, bucket) => (n > 0 ? [[bucket, n]] : []));
+    expect(given).toEqual([
+      [0, 24],
+      [1 + 60, 24],
+      [1 + 101 + 40, 24],
+      [1 + 2 * 101, 24],
+    ]);
+    // Nobody lives anywhere for 4,000 years: what lies beyond the bounds is of the last class.
+    expect(of("jaren")?.n.lastIndexOf(24)).toBe(120);
+    expect(of("sinds")?.n.indexOf(24)).toBe(2014 - 1900);
+    expect(of("plek")).toMatchObject({ n: [24], asked: { n: 24 } });
+    expect(all.filter(({ kind }) => kind === "place")).toMatchObject([{ item: "plek", group: "GM0363", n: [24] }]);
+    expect(all.filter(({ item, kind }) => item === "plek" && kind === "gemeente")).toEqual([]);
   }));
 
-test("a snapshot of them shows shares of a statement, no mean, and no figure of what is not counted", () =>
+test("a snapshot of them shows shares of a statement, no mean, and of each other type its own figure", () =>
   inTransaction(async (db) => {
     const round = await answered(db, 90);
     await createSnapshot(db, { ...round, now });
@@ -62,7 +79,14 @@ test("a snapshot of them shows shares of a statement, no mean, and no figure of 
       item: { options: [{ labelNl: "Oneens" }, { labelNl: "Geen mening" }, { labelNl: "Eens" }] },
       everyone: { withheld: false, percentages: [33, 33, 33], scale: null },
     });
-    for (const code of ["punten", "jaren", "sinds", "plek"]) expect(of(code)?.everyone.withheld, code).toBe(true);
+    expect(of("punten")?.everyone).toMatchObject({ percentages: [60, 40, 0], percentageRanges: null, scale: null });
+    // Of the 90, one does not know: 3, 2, 1 of 22 people, 3, 1, 2 of the others.
+    expect(of("volgorde")?.everyone).toMatchObject({ percentages: [75, 25, 100], meanPlaces: [2.2, 2.8, 1] });
+    expect(of("jaren")?.everyone).toMatchObject({ percentages: [], amount: { median: 120, quartiles: [120, 120] } });
+    expect(of("sinds")?.everyone).toMatchObject({ amount: { median: "2014" }, scale: null });
+    expect(of("plek")?.places).toMatchObject([
+      { code: "GM0363", name: "Amsterdam", figure: { people: 90, percentages: [100] } },
+    ]);
     expect(of("pagina")).toBeUndefined();
     expect(of("lees")).toBeUndefined();
   }));
@@ -79,9 +103,7 @@ test("somebody's own answers stand beside released figures of the same questions
     await createSnapshot(db, { ...round, now });
     const beside = await besideYou(db, { ...asked, answers: own });
     expect(beside).toMatchObject({ isEarlier: false, stream: "open", round: { slug: round.slug } });
-    expect(beside?.rows).toMatchObject([
-      { item: { code: "stelling" }, score: 1, gemeente: { percentages: [33, 33, 33] } },
-    ]);
+    expect(beside?.rows).toMatchObject([{ item: { code: "stelling" }, score: 1, near: { percentages: [33, 33, 33] } }]);
     const reworded = own.map(({ item, answer }) => ({ item: { ...item, textNl: "Anders?" }, answer }));
     expect(await besideYou(db, { ...asked, answers: reworded })).toBeUndefined();
   }));

@@ -4,7 +4,7 @@ import { listed } from "./dashboard/effects/group-in-sentence.ts";
 import type { Ranked, Ranking } from "./ranking.ts";
 
 /** What a ranking is about: figures on a scale without a middle, or expectations of people who took part by themselves. */
-type Subject = "importance" | "topThree" | "satisfaction" | "answer" | "openEffect" | "openDifference";
+type Subject = "importance" | "topThree" | "satisfaction" | "answer" | "points" | "openEffect" | "openDifference";
 
 /** The sentence above a chart, made from its figures. `write` turns a value into text. */
 export function rankingSentence(
@@ -26,7 +26,7 @@ export function rankingSentence(
 
 /** Several names stand in quotation marks, because a name may hold an "en" itself; answers always do. */
 function namesIn(language: Language, { names }: Ranked, subject: Subject): string {
-  const quoted = names.length > 1 || subject === "answer";
+  const quoted = names.length > 1 || subject === "answer" || subject === "points";
   return listed(
     names.map((name) => (quoted ? `‘${name}’` : name)),
     language,

@@ -31,12 +31,32 @@ export interface Figure {
   dontKnowRange: Range | null;
   /** Score or option that `percentages[0]` belongs to. */
   lowest: number;
-  /** Whole per cent of the people with an opinion. For choices they need not add up to 100. */
+  /**
+   * Whole per cent of the people with an opinion; for choices they need not add up to 100. Of divided points the mean part
+   * that each option got. None of a number or a date.
+   */
   percentages: number[];
   percentageRanges: Range[] | null;
   /** Null where people chose or wrote. */
   scale: ScaleFigure | null;
+  /** Of an order: the mean place of each option, to one decimal, 1 the most important. */
+  meanPlaces?: number[];
+  /** Of a number or a date. */
+  amount?: AmountFigure;
 }
+
+/**
+ * What lies in the middle of the numbers or dates that people gave, to a step that follows from the question. Where fewer than
+ * ten people gave the answer itself, it is the mean of the nearest ten or more.
+ */
+export interface AmountFigure {
+  median: ToldAmount;
+  /** Between these lies the middle half of the people. */
+  quartiles: readonly [ToldAmount, ToldAmount];
+}
+
+/** A number, or a month or year as ISO 8601 writes it. */
+export type ToldAmount = number | string;
 
 /** How much a figure can carry: from an effective size of 100 on it may be ranked; below 30 there is none. */
 export type Precision = "indicative" | "normal";

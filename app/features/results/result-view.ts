@@ -11,7 +11,7 @@ export interface ResultView {
   round?: string;
   stream: Stream;
   by: Breakdown | undefined;
-  /** Names of the gemeenten in the breakdown, by code. */
+  /** Names of the gemeenten and wijken in the breakdown, by code. */
   gemeenten: Record<string, string>;
 }
 

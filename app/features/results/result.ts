@@ -13,12 +13,24 @@ export interface AskedScenario {
 
 /** What is released about one item (Dutch: uitkomst): figures of everyone, and per group when a breakdown was asked. */
 export interface ItemResult {
-  item: Pick<Item, "id" | "code" | "type" | "textNl" | "textEn" | "themeCode" | "level" | "options">;
+  item: Pick<Item, "id" | "code" | "type" | "textNl" | "textEn" | "themeCode" | "level" | "options"> & {
+    /** What stands behind a number: "jaar". */
+    unit?: string | undefined;
+  };
   scenario: AskedScenario | null;
   everyone: Released;
   /** Difference within each person from doing nothing; null where there is nothing to compare with. */
   difference: Released | null;
   groups: GroupResult[];
+  /** Of a question for a place: each place that may be told of, those that most people named first. */
+  places?: PlaceResult[];
+}
+
+/** What is released of a place that people named: their number, and their part of all who named one. */
+export interface PlaceResult {
+  code: string;
+  name: string;
+  figure: Released;
 }
 
 /** The same figures for one group; `value` is its stored name, "" for who did not say. */
@@ -48,6 +60,8 @@ export interface RoundResults {
   codeVersion: string;
   /** People who took part, to the nearest five; null when fewer than ten. */
   people: number | null;
+  /** Whether anything is told of who took part per wijk. */
+  hasWijken?: boolean;
   items: ItemResult[];
   derived: DerivedResult[];
   findings: Findings;

@@ -9,6 +9,7 @@ export const breakdownInUrl: Readonly<Record<Breakdown, string>> = {
   age: "leeftijd",
   gender: "geslacht",
   education: "opleiding",
+  wijk: "wijk",
   age_gender: "leeftijd-geslacht",
   age_education: "leeftijd-opleiding",
   gemeente_age: "gemeente-leeftijd",

@@ -21,6 +21,7 @@ test.each([
   ["leeftijd-geslacht", "age_gender"],
   ["leeftijd-opleiding", "age_education"],
   ["gemeente-leeftijd", "gemeente_age"],
+  ["wijk", "wijk"],
 ])("the closed list of breakdowns has %s", (word, by) => expect(asked(`uitsplitsing=${word}`).by).toBe(by));
 
 test("an address names a stream and a breakdown in Dutch; an empty word is no choice", () => {
@@ -33,7 +34,8 @@ describe("is refused", () => {
     "stroom=alles",
     "stroom=open&stroom=uitgenodigd",
     "stroom=open,uitgenodigd",
-    "uitsplitsing=wijk",
+    "uitsplitsing=buurt",
+    "uitsplitsing=wijk-leeftijd",
     "uitsplitsing=gemeente&uitsplitsing=leeftijd",
     "geslacht=vrouw",
     "uitsplitsing=gemeente-geslacht",

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Language } from "~/i18n/language.ts";
@@ -8,8 +9,9 @@ import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { resultCells, rounds, snapshots } from "~db/schema/index.ts";
 import { findingsOf, weightsOf } from "./findings.queries.server.ts";
 import { type Breakdown, type GroupKind, groupsInOrder, type Stream } from "./group.ts";
+import { type CellRow, placesTold } from "./places-told.ts";
 import { nothingTold, type Released } from "./released.ts";
-import type { AskedScenario, DerivedResult, ItemResult, RoundResults } from "./result.ts";
+import type { AskedScenario, DerivedResult, ItemResult, PlaceResult, RoundResults } from "./result.ts";
 import { scenariosOf } from "./scenarios.queries.server.ts";
 import { derivedSubjects, type Measure, PARTICIPATION } from "./tally.ts";
 
@@ -26,15 +28,17 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
   const snapshot = await newestSnapshot(db, question);
   if (!snapshot) return undefined;
   const place = { organisationId, snapshotId: snapshot.id, stream };
-  const [items, cells, findings, weights, countedAt] = await Promise.all([
+  const [items, cells, findings, weights, countedAt, hasWijken] = await Promise.all([
     itemsOf(db, { organisationId, questionnaireId: snapshot.questionnaireId, frozen: false }),
     cellsOf(db, { ...question, snapshotId: snapshot.id }),
     findingsOf(db, place),
     weightsOf(db, place),
     momentsOf(db, question),
+    toldOfWijken(db, place),
   ]);
   const scenarios = await scenariosOf(db, organisationId, items);
   const released = new ReleasedCells(cells, question.by);
+  const places = placesTold(cells, await areaTree(db));
   return {
     snapshotId: snapshot.id,
     createdAt: snapshot.createdAt.toISOString(),
@@ -43,7 +47,8 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
     marginsVersion: stream === "invited" ? snapshot.marginsVersion : null,
     codeVersion: snapshot.codeVersion,
     people: released.of(PARTICIPATION, "own").people,
-    items: itemResults(items, scenarios, released),
+    hasWijken,
+    items: itemResults(items, scenarios, released).map((result) => withPlaces(result, places)),
     derived: derivedResults(released),
     findings,
     weights,
@@ -57,8 +62,9 @@ class ReleasedCells {
   readonly groups: readonly string[];
 
   constructor(cells: readonly CellRow[], by: Breakdown | undefined) {
-    this.#cells = new Map(cells.map((cell) => [keyOf(cell.item, cell.measure, cell.group), cell.released]));
-    const told = new Set(cells.filter(({ kind }) => kind !== "all").map(({ group }) => group));
+    const own = cells.filter(({ kind }) => kind !== "place");
+    this.#cells = new Map(own.map((cell) => [keyOf(cell.item, cell.measure, cell.group), cell.released]));
+    const told = new Set(own.filter(({ kind }) => kind !== "all").map(({ group }) => group));
     this.groups = by ? groupsInOrder(by, [...told]) : [];
   }
 
@@ -94,6 +100,10 @@ function itemResults(items: readonly Item[], scenarios: readonly AskedScenario[]
   });
 }
 
+function withPlaces(result: ItemResult, places: ReadonlyMap<string, PlaceResult[]>): ItemResult {
+  return result.item.type === "map_point" ? { ...result, places: places.get(result.item.code) ?? [] } : result;
+}
+
 function derivedResults(cells: ReleasedCells): DerivedResult[] {
   return derivedSubjects.map((item) => ({
     item,
@@ -107,9 +117,10 @@ function isAnswered({ type }: Item): boolean {
   return !readOnlyTypes.includes(type);
 }
 
-function publicItem({ id, code, type, textNl, textEn, themeCode, level, options }: Item): ItemResult["item"] {
+function publicItem({ settings, ...item }: Item): ItemResult["item"] {
+  const { id, code, type, textNl, textEn, themeCode, level, options } = item;
   const named = type === "statement" ? statementAnswers : options;
-  return { id, code, type, textNl, textEn, themeCode, level, options: named };
+  return { id, code, type, textNl, textEn, themeCode, level, options: named, unit: settings.unit };
 }
 
 /** A statement has the same three answers everywhere, so that they are no options of its own. */
@@ -160,17 +171,27 @@ async function momentsOf(db: Database, { organisationId, roundId }: ResultsQuest
   return Object.fromEntries(made.map((snapshot) => [snapshot.id, snapshot.createdAt.toISOString()]));
 }
 
-interface CellRow {
-  item: string;
-  measure: Measure;
-  kind: GroupKind;
-  /** Everyone stands apart from the group "" of who did not say. */
-  group: string;
-  released: Released;
+async function toldOfWijken(
+  db: Database,
+  place: Pick<ResultsQuestion, "organisationId" | "stream"> & { snapshotId: number },
+) {
+  const [found] = await db
+    .select({ item: resultCells.item })
+    .from(resultCells)
+    .where(
+      and(
+        eq(resultCells.organisationId, place.organisationId),
+        eq(resultCells.snapshotId, place.snapshotId),
+        eq(resultCells.stream, place.stream),
+        eq(resultCells.groupKind, "wijk"),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }
 
 async function cellsOf(db: Database, question: ResultsQuestion & { snapshotId: number }): Promise<CellRow[]> {
-  const kinds: GroupKind[] = question.by ? ["all", question.by] : ["all"];
+  const kinds: GroupKind[] = question.by ? ["all", "place", question.by] : ["all", "place"];
   const { item, measure, groupKind, groupValue, released } = resultCells;
   const rows = await db
     .select({ item, measure, kind: groupKind, group: groupValue, released })

@@ -85,7 +85,7 @@ async function release(
   { made, must }: { made: StoredSnapshot[]; must: boolean },
 ): Promise<SnapshotOutcome> {
   const onStep = round.onStep ?? (() => undefined);
-  const counted = await roundToCount(tx, round);
+  const counted = await roundToCount(tx, { ...round, asOf: round.now });
   const count = await countRound(tx, counted, onStep);
   const id = await reserveSnapshot(tx);
   await onStep("release");

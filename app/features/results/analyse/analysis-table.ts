@@ -1,3 +1,4 @@
+import { alignedLines } from "~/platform/table/aligned-lines.ts";
 import type { AnalysisReport, ItemFigures, WeightsReport } from "./analysis.ts";
 
 const COLUMNS = ["vraag", "groep", "n", "n_eff", "gemiddelde", "95%", "mediaan", "saldo", "weet niet"];
@@ -7,18 +8,11 @@ const DECIMALS = 2;
 
 /** The report as lines to read: what it rests on, and one row of figures per item and group. */
 export function analysisTable({ base, weights, items }: AnalysisReport): string[] {
-  const rows = [COLUMNS, ...items.map(rowOf)];
-  const widths = COLUMNS.map((_, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0)));
   return [
     `${base.respondents ?? "Minder dan 10"} respondenten, gewogen naar ${base.populationSize} mensen.`,
     ...weightLines(weights),
     "",
-    ...rows.map((row) =>
-      row
-        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    ),
+    ...alignedLines([COLUMNS, ...items.map(rowOf)]),
     ...(items.some(({ withheld }) => withheld)
       ? ["", "Bij - staat geen cijfer: daar zijn te weinig mensen voor."]
       : []),

@@ -1,6 +1,6 @@
+import { groupsToWithhold } from "~/statistics/groups-to-withhold.ts";
 import type { Interval } from "~/statistics/normal-interval.ts";
 import { total } from "~/statistics/total.ts";
-import { groupsToWithhold } from "../disclosure/one-way-mask.ts";
 import { FEW_PEOPLE, publishedCount } from "../disclosure/thresholds.ts";
 import type { Estimate } from "../estimate.ts";
 import type { CollapsedLevel, ItemFigures } from "./analysis.ts";

@@ -12,24 +12,27 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { percentText } from "../figure-text.ts";
 import type { Released } from "../released.ts";
 import { StreamLabel } from "../stream-label.tsx";
-import { type BesideYou, besideValue } from "./beside-you.ts";
+import { type BesideYou, besideValue, nearSentence } from "./beside-you.ts";
 
-/** Somebody's own answers beside those of their gemeente and of everyone. */
-export function BesideYouTable({ round, isEarlier, stream, rows }: BesideYou) {
+/** Somebody's own answers beside those of their wijk or gemeente and of everyone. */
+export function BesideYouTable(beside: BesideYou) {
+  const { round, isEarlier, stream, rows, near } = beside;
   const { t, language, path } = useText();
   const title = language === "nl" ? round.titleNl : round.titleEn;
-  const written = rows.map(({ item, score, gemeente, everyone }) => ({
+  const written = rows.map(({ item, score, near: nearby, everyone }) => ({
     id: item.code,
     question: language === "nl" ? item.textNl : item.textEn,
     you: answerInWords({ t, language, places: {} }, item, { state: "answered", score }),
-    gemeente: write(t, language, item, score, gemeente),
+    near: write(t, language, item, score, nearby),
     everyone: write(t, language, item, score, everyone),
   }));
-  const hasGemeente = rows.some(({ gemeente }) => gemeente !== null);
   return (
     <section className="ui-flow">
       <Heading level={2}>{t("results.besideYou.title")}</Heading>
       <Paragraph>{t(isEarlier ? "results.besideYou.earlier" : "results.besideYou.now", { round: title })}</Paragraph>
+      <Paragraph>
+        {t(`results.besideYou.near.${nearSentence(beside)}`, { near: near?.name ?? "", area: round.areaName })}
+      </Paragraph>
       <Details summary={t("results.besideYou.open", { count: rows.length })}>
         <StreamLabel stream={stream} />
         <DataTable
@@ -38,8 +41,8 @@ export function BesideYouTable({ round, isEarlier, stream, rows }: BesideYou) {
           columns={[
             { key: "question", header: t("results.besideYou.question") },
             { key: "you", header: t("results.besideYou.you") },
-            ...(hasGemeente ? [{ key: "gemeente", header: t("results.besideYou.gemeente") }] : []),
-            { key: "everyone", header: t("results.besideYou.everyone") },
+            ...(near ? [{ key: "near", header: near.name }] : []),
+            { key: "everyone", header: round.areaName },
           ]}
           rows={written}
         />

@@ -1,12 +1,13 @@
 import { and, desc, eq, exists, lte, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { wordingOf } from "~/features/questionnaires/wording.ts";
 import type { Answer } from "~/features/responses/answer.ts";
 import type { Database } from "~db/client.server.ts";
-import { questionnaires, rounds, snapshots } from "~db/schema/index.ts";
-import { streams } from "../group.ts";
+import { areas, questionnaires, rounds, snapshots } from "~db/schema/index.ts";
+import { groupName, type Stream, streams } from "../group.ts";
 import type { RoundResults } from "../result.ts";
 import { latestResults } from "../results.queries.server.ts";
 import type { BesideRow, BesideYou } from "./beside-you.ts";
@@ -17,25 +18,67 @@ interface BesideQuestion {
   slug: string;
   answers: readonly { item: Item; answer: Answer }[];
   gemeenteCode: string | null;
+  wijkCode?: string | null;
   now: Date;
 }
 
 /**
  * Somebody's answers beside the released figures of their round or, when it has none yet, of the newest earlier round with the same
- * questionnaire; only of questions that were asked in the same words. Undefined when there is nothing to stand beside.
+ * questionnaire; only of questions that were asked in the same words. Beside everyone stand the people of their wijk; where
+ * nothing may be told of these, of their gemeente. Undefined when there is nothing to stand beside.
  */
 export async function besideYou(db: Database, question: BesideQuestion): Promise<BesideYou | undefined> {
-  const { organisationId, slug, gemeenteCode } = question;
+  const { slug, wijkCode = null, gemeenteCode } = question;
   const round = await roundWithFigures(db, question);
   if (!round) return undefined;
-  const by = gemeenteCode === null ? undefined : ("gemeente" as const);
+  const { organisationId } = question;
   const items = await itemsOf(db, { organisationId, questionnaireId: round.questionnaireId, frozen: false });
   for (const stream of streams) {
-    const results = await latestResults(db, { organisationId, roundId: round.id, stream, by });
-    const rows = results ? rowsOf(question, items, results) : [];
-    if (rows.length > 0) return { round, isEarlier: round.slug !== slug, stream, rows };
+    const found = await besideNearest(db, question, { roundId: round.id, items, stream });
+    if (!found) continue;
+    const knows = { knowsWijk: wijkCode !== null, knowsGemeente: gemeenteCode !== null };
+    return { round, isEarlier: round.slug !== slug, stream, ...knows, ...found };
   }
   return undefined;
+}
+
+interface Surroundings {
+  roundId: number;
+  items: readonly Item[];
+  stream: Stream;
+}
+
+/** The rows with the people nearest by of whom any figure is told; undefined when there are no rows at all. */
+async function besideNearest(
+  db: Database,
+  question: BesideQuestion,
+  { roundId, items, stream }: Surroundings,
+): Promise<Pick<BesideYou, "near" | "rows"> | undefined> {
+  const { organisationId } = question;
+  const nearby = await placesNearby(db, question);
+  for (const { by, group, near } of nearby) {
+    const results = await latestResults(db, { organisationId, roundId, stream, by });
+    const rows = results ? rowsOf(question, items, results, group) : [];
+    if (rows.some((row) => row.near && !row.near.withheld)) return { near, rows };
+  }
+  const results = await latestResults(db, { organisationId, roundId, stream });
+  const rows = results ? rowsOf(question, items, results, null) : [];
+  return rows.length > 0 ? { near: null, rows } : undefined;
+}
+
+/** Where somebody lives, from near to far, with the group that figures of it are told of. */
+async function placesNearby(db: Database, { wijkCode, gemeenteCode }: BesideQuestion) {
+  if (gemeenteCode === null) return [];
+  const tree = await areaTree(db);
+  const nameOf = (code: string) => tree.get(code)?.name ?? code;
+  const gemeente = {
+    by: "gemeente",
+    group: gemeenteCode,
+    near: { level: "gemeente", name: nameOf(gemeenteCode) },
+  } as const;
+  if (!wijkCode) return [gemeente];
+  const group = groupName(gemeenteCode, wijkCode);
+  return [{ by: "wijk", group, near: { level: "wijk", name: nameOf(wijkCode) } } as const, gemeente];
 }
 
 async function roundWithFigures(db: Database, { organisationId, slug, now }: BesideQuestion) {
@@ -43,7 +86,7 @@ async function roundWithFigures(db: Database, { organisationId, slug, now }: Bes
   const asked = alias(questionnaires, "asked");
   const { id, titleNl, titleEn, questionnaireId, opensAt } = rounds;
   const [round] = await db
-    .select({ id, slug: rounds.slug, titleNl, titleEn, questionnaireId })
+    .select({ id, slug: rounds.slug, titleNl, titleEn, questionnaireId, areaName: areas.name })
     .from(answered)
     .innerJoin(asked, and(eq(asked.organisationId, answered.organisationId), eq(asked.id, answered.questionnaireId)))
     .innerJoin(
@@ -54,6 +97,7 @@ async function roundWithFigures(db: Database, { organisationId, slug, now }: Bes
       rounds,
       and(eq(rounds.organisationId, questionnaires.organisationId), eq(questionnaireId, questionnaires.id)),
     )
+    .innerJoin(areas, eq(areas.code, rounds.areaCode))
     .where(
       and(
         eq(answered.organisationId, organisationId),
@@ -75,13 +119,18 @@ async function roundWithFigures(db: Database, { organisationId, slug, now }: Bes
   return round;
 }
 
-function rowsOf({ answers, gemeenteCode }: BesideQuestion, items: readonly Item[], results: RoundResults): BesideRow[] {
+function rowsOf(
+  { answers }: BesideQuestion,
+  items: readonly Item[],
+  results: RoundResults,
+  group: string | null,
+): BesideRow[] {
   const asked = new Map(items.map((item) => [item.code, wordingOf(item)]));
   return answers.flatMap(({ item, answer }) => {
     const result = results.items.find((candidate) => candidate.item.code === item.code);
     if (!result || result.everyone.withheld || !("score" in answer)) return [];
     if (asked.get(item.code) !== wordingOf(item)) return [];
-    const own = result.groups.find(({ value }) => value === gemeenteCode)?.figure ?? null;
-    return [{ item, score: answer.score, gemeente: own, everyone: result.everyone }];
+    const near = result.groups.find(({ value }) => value === group)?.figure ?? null;
+    return [{ item, score: answer.score, near, everyone: result.everyone }];
   });
 }

@@ -2,22 +2,45 @@ import type { Item } from "~/features/questionnaires/item.ts";
 import type { Stream } from "../group.ts";
 import type { Released } from "../released.ts";
 
-/** One answer beside what others answered: of their gemeente, and of everyone. Only released figures. */
+/** One answer beside what others answered: of their wijk or gemeente, and of everyone. Only released figures. */
 export interface BesideRow {
   item: Item;
   score: number;
-  /** Null when they did not say where they live. */
-  gemeente: Released | null;
+  /** Null when nothing is told of where they live. */
+  near: Released | null;
   everyone: Released;
+}
+
+/** The people nearest by of whom anything is told: of somebody's wijk, or else of their gemeente. */
+export interface Near {
+  level: "wijk" | "gemeente";
+  /** What it is called: "Zaandam Zuid". */
+  name: string;
 }
 
 /** Somebody's own answers beside released figures of the same questions (Dutch: spiegel). */
 export interface BesideYou {
-  round: { slug: string; titleNl: string; titleEn: string };
+  round: { slug: string; titleNl: string; titleEn: string; areaName: string };
   /** Whether the figures are of a round before this one. */
   isEarlier: boolean;
   stream: Stream;
+  /** Null where there is nothing to tell of where they live, or nobody knows where that is. */
+  near: Near | null;
+  /** Whether their wijk is known: then it is said why it is not told of. */
+  knowsWijk: boolean;
+  knowsGemeente: boolean;
   rows: BesideRow[];
+}
+
+/** Which people stand beside somebody, in a sentence: their wijk, or why not. */
+export function nearSentence({
+  near,
+  knowsWijk,
+  knowsGemeente,
+}: Pick<BesideYou, "near" | "knowsWijk" | "knowsGemeente">) {
+  if (near?.level === "wijk") return "wijk" as const;
+  if (near) return knowsWijk ? ("gemeenteForWijk" as const) : ("gemeente" as const);
+  return knowsGemeente ? ("regionForAll" as const) : ("region" as const);
 }
 
 /** What stands for a group beside one answer: their mean, or how many per cent gave the same answer; null when it is withheld. */

@@ -1,5 +1,5 @@
 import { formatNumber } from "~/ui/format.ts";
-import { isCounted } from "../counted-type.ts";
+import { choiceNote } from "../choice-note.ts";
 import { percentText } from "../figure-text.ts";
 import type { Figure } from "../released.ts";
 import type { ItemResult } from "../result.ts";
@@ -7,6 +7,7 @@ import { answerNames, textOf } from "../result-view.ts";
 import { countCells, countColumns, estimateCell, gradeReading, tableNotes } from "./figure-words.ts";
 import type { NoteBlock, NotePart } from "./note.ts";
 import type { NoteWriter } from "./note-source.ts";
+import { amountTable, baseNote, placesTable } from "./survey-tables.ts";
 
 /** The answers to one question that stands on its own, as a part with the question as its heading. */
 export function questionPart(writer: NoteWriter, result: ItemResult): NotePart {
@@ -24,8 +25,9 @@ function answersOf(writer: NoteWriter, result: ItemResult): NoteBlock {
         : t("councilNote.survey.texts", { people: formatNumber(people, language, 0) });
     return { kind: "paragraph", text };
   }
-  if (!isCounted(item)) return { kind: "paragraph", text: t("results.survey.notCounted") };
   if (everyone.withheld) return { kind: "paragraph", text: t("councilNote.survey.withheld") };
+  if (everyone.amount) return amountTable(writer, result, everyone, everyone.amount);
+  if (item.type === "map_point") return placesTable(writer, result, everyone);
   return item.type === "grade" ? gradeTable(writer, result, everyone) : sharesTable(writer, result, everyone);
 }
 
@@ -64,13 +66,8 @@ export function highCell(writer: NoteWriter, figure: Figure): string {
 }
 
 function sharesTable(writer: NoteWriter, result: ItemResult, figure: Figure): NoteBlock {
-  const { t, language, stream } = writer;
+  const { t, language } = writer;
   const names = answerNames(result, figure, language);
-  const base = {
-    people: formatNumber(figure.people, language, 0),
-    size: formatNumber(figure.effectiveSize ?? 0, language, 0),
-    dontKnow: percentText(figure.dontKnow, language),
-  };
   return {
     kind: "table",
     caption: textOf(result, language),
@@ -85,6 +82,11 @@ function sharesTable(writer: NoteWriter, result: ItemResult, figure: Figure): No
         write: (value) => percentText(value, language),
       }),
     ]),
-    notes: tableNotes(writer, [figure], t(`councilNote.note.${stream === "invited" ? "base" : "baseOpen"}`, base)),
+    notes: tableNotes(writer, [figure], ...noteOf(writer, result), baseNote(writer, figure)),
   };
+}
+
+/** Of questions in which a share is not the part of the people who gave that answer, what it is. */
+function noteOf({ t }: NoteWriter, result: ItemResult): string[] {
+  return ["ranking", "points"].includes(result.item.type) ? [`${choiceNote(t, result)}.`] : [];
 }

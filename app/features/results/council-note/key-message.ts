@@ -37,6 +37,8 @@ function questionMessage(writer: NoteWriter, result: ItemResult): string[] {
   if (result.item.type === "grade") {
     return [t("councilNote.key.grade", { question, mean: estimateCell(writer, figure, gradeReading(language)) })];
   }
+  // What people divide or name on a map is no answer that most of them chose.
+  if (result.item.type === "points" || result.item.type === "map_point") return [];
   const names = answerNames(result, figure, language).map((name) => ({ name, figure }));
   const highest = Math.max(...figure.percentages);
   const answer = names[figure.percentages.indexOf(highest)]?.name;

@@ -27,7 +27,7 @@ const addresses: Readonly<Record<ResultsPart, string>> = {
 const partsOfInstrument: Readonly<Record<ResultsRound["instrument"], readonly ResultsPart[]>> = {
   perceived_effect: ["overview", "groups", "triangle", "mirror", "account"],
   value_rating: ["overview", "priorities", "areas", "changes", "groups", "mirror", "account"],
-  survey: ["overview", "groups", "mirror", "account"],
+  survey: ["overview", "changes", "groups", "mirror", "account"],
 };
 
 /** The pages of a round, in order, with their address below that of the round; the council note is for staff. */

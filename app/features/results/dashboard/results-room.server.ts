@@ -29,7 +29,7 @@ export interface ResultsRoom {
   results: RoundResults | null;
   /** Figures of everyone in the other stream, to stand beside them and never to be added; null when there are none. */
   beside: RoundResults | null;
-  /** Names of the gemeenten in the breakdown, by code. */
+  /** Names of the gemeenten and wijken in the breakdown, by code. */
   gemeenten: Record<string, string>;
 }
 
@@ -92,6 +92,6 @@ async function gemeenteNames(db: Database, { items, findings }: RoundResults): P
   const tree = await areaTree(db);
   const groups = items.flatMap((item) => item.groups.flatMap(({ value }) => groupParts(value)));
   const levels = findings.representativeness.gemeente?.levels.map(({ level }) => level) ?? [];
-  const codes = [...new Set([...groups, ...levels])].filter((code) => code.startsWith("GM"));
+  const codes = [...new Set([...groups, ...levels])].filter((code) => /^(GM|WK)/.test(code));
   return Object.fromEntries(codes.map((code) => [code, tree.get(code)?.name ?? code]));
 }

@@ -78,7 +78,7 @@ test("one person more never changes a figure below twenty people by one", () => 
 /** People of one wijk, here a gemeente, of whom some are 75 or older, beside people of other gemeenten. */
 function wijk(older: number): Population {
   const person = (gemeente: string, age: string, id: number): Person => ({
-    ...{ gemeente, age, gender: "vrouw", education: "hoog", grade: 1 + (id % 10) },
+    ...{ gemeente, wijk: "", age, gender: "vrouw", education: "hoog", grade: 1 + (id % 10) },
     ...{ effects: [0, 1], chosen: [] },
   });
   const spread = (count: number, gemeente: string, age: string) =>

@@ -23,8 +23,14 @@ type Cell = TallyCell | undefined;
 
 /** What changed in a cell between two moments. */
 export function differenceBetween(before: Cell, after: Cell, { isChoice }: Pick<Subject, "isChoice">): Difference {
-  const opinions = minus(after?.n ?? [], before?.n ?? []);
+  const both = countedInBoth(before, after);
+  const opinions = minus((after?.n ?? []).slice(0, both), (before?.n ?? []).slice(0, both));
   return { opinions, answers: minus(answersIn(after), answersIn(before)), isChoice };
+}
+
+/** A later version of the rules may count more of a choice: what only one of the two counted is no change of anybody. */
+function countedInBoth(before: Cell, after: Cell): number {
+  return Math.min(before?.n.length ?? Number.POSITIVE_INFINITY, after?.n.length ?? Number.POSITIVE_INFINITY);
 }
 
 /** Who gave an answer, and who does not know. */

@@ -1,7 +1,8 @@
+import type { Sibling } from "~/statistics/groups-to-withhold.ts";
 import { total } from "~/statistics/total.ts";
 import { PARTICIPATION, type TallyCell } from "../tally.ts";
 import type { Subject } from "./released-tally.ts";
-import { FEW_PEOPLE, MIN_PEOPLE, NEARLY_ALL, publishedCount } from "./thresholds.ts";
+import { FEW_PEOPLE, publishedCount } from "./thresholds.ts";
 
 type Cell = TallyCell | undefined;
 
@@ -11,25 +12,13 @@ function opinionsIn(cell: Cell, { isChoice }: Pick<Subject, "isChoice">): number
   return isChoice ? (cell.n[0] ?? 0) : total(cell.n);
 }
 
-/** The people of a group as one table counts them: those with an opinion, or all who were asked. */
-export interface Sibling {
-  people: number;
-  /** How often the most frequent answer was given, to see whether nearly all gave the same one. */
-  most: number;
-}
-
 /** A cell counted on both bases that figures are told of: people with an opinion, and everybody who was asked. */
 export function basesOf(cell: Cell, subject: Subject): [opinions: Sibling, asked: Sibling] {
   const answers = subject.isChoice ? cell?.n.slice(1) : cell?.n;
-  // Everybody who took part took part: that all "say" so tells nothing.
-  const most = subject.item === PARTICIPATION ? 0 : Math.max(0, ...(answers ?? []));
+  // Everybody who took part took part, and whoever named a place named it: that all "say" so tells nothing.
+  const most = subject.item === PARTICIPATION || subject.isPlace === true ? 0 : Math.max(0, ...(answers ?? []));
   const opinions = { people: opinionsIn(cell, subject), most };
   return [opinions, { people: cell?.asked.n ?? 0, most: 0 }];
-}
-
-/** Whether the figure of a group on its own would tell too much about the few people in it. */
-export function tellsTooMuch({ people, most }: Sibling): boolean {
-  return people < MIN_PEOPLE || (people < FEW_PEOPLE && most >= NEARLY_ALL * people);
 }
 
 /** Whether a cell has enough people, also in effective size, for an estimate of those with an opinion. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Sibling } from "./counted.ts";
+import type { Sibling } from "~/statistics/groups-to-withhold.ts";
 import { cellsToWithhold } from "./crossed-mask.ts";
 import { HiddenTable } from "./feasible-interval.ts";
 

@@ -1,5 +1,5 @@
+import { type Sibling, tellsTooMuch } from "~/statistics/groups-to-withhold.ts";
 import { cheapestDetour } from "./cheapest-detour.ts";
-import { type Sibling, tellsTooMuch } from "./counted.ts";
 import { HiddenTable } from "./feasible-interval.ts";
 import { smallCut } from "./isolated-few.ts";
 import { MIN_PEOPLE } from "./thresholds.ts";

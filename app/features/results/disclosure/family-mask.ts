@@ -1,8 +1,8 @@
-import { type Breakdown, crossings, groupName, groupParts, isCrossing } from "../group.ts";
-import { basesOf, type Sibling } from "./counted.ts";
+import { groupsToWithhold, type Sibling } from "~/statistics/groups-to-withhold.ts";
+import { crossings, type Grouping, groupName, groupParts, isCrossing } from "../group.ts";
+import { basesOf } from "./counted.ts";
 import { type Crossed, cellsToWithhold } from "./crossed-mask.ts";
 import type { Moment } from "./moment.ts";
-import { groupsToWithhold } from "./one-way-mask.ts";
 import type { Subject } from "./released-tally.ts";
 
 interface Masking {
@@ -10,7 +10,7 @@ interface Masking {
   subjects: readonly Subject[];
   /** The fresh tallies of the family; of a crossing, also what is told of its two backgrounds. */
   now: Moment;
-  by: Breakdown;
+  by: Grouping;
   /** Groups that are withheld for another reason. */
   seed: ReadonlySet<string>;
 }
@@ -18,11 +18,20 @@ interface Masking {
 /** The groups of a breakdown that are told of, for all subjects of a family alike. */
 export function groupsToTell(masking: Masking): Set<string> {
   if (masking.subjects.length === 0) return new Set();
-  return isCrossing(masking.by) ? crossedToTell(masking) : oneWayToTell(masking);
+  if (masking.by === "wijk") return wijkenToTell(masking);
+  return isCrossing(masking.by) ? crossedToTell(masking) : oneWayToTell(masking, masking.now.groups(masking.by));
 }
 
-function oneWayToTell({ subjects, now, by, seed }: Masking): Set<string> {
-  const groups = now.groups(by);
+/** The wijken of each gemeente are a table of their own. Those of a withheld gemeente would add up to it, and are withheld. */
+function wijkenToTell(masking: Masking): Set<string> {
+  const groups = masking.now.groups(masking.by);
+  const told = [...masking.now.toldGroups("gemeente")];
+  const perGemeente = told.map((gemeente) => groups.filter((group) => groupParts(group)[0] === gemeente));
+  return new Set(perGemeente.flatMap((wijken) => [...oneWayToTell(masking, wijken)]));
+}
+
+/** The groups of one table to tell of: `groups` are all there are, and their sum is told. */
+function oneWayToTell({ subjects, now, by, seed }: Masking, groups: readonly string[]): Set<string> {
   const tables = distinct(
     subjects.flatMap((subject) => {
       const both = groups.map((group) => basesOf(now.tally(subject, by, group)?.cell, subject));

@@ -1,4 +1,4 @@
-import { type Breakdown, backgrounds, crossings, type GroupKind, isCrossing } from "../group.ts";
+import { type Grouping, type GroupKind, groupings, tablesBeside } from "../group.ts";
 import type { TallyCell } from "../tally.ts";
 import { basesOf, carriesFigure } from "./counted.ts";
 import { groupsToTell } from "./family-mask.ts";
@@ -32,7 +32,7 @@ export class FamilyRelease {
     this.#earlier = withNews(input.earlier).map((release) => new Moment(release));
     this.#fresh = freshByKind(input);
     this.#decide("all", () => this.#everyone());
-    for (const by of [...backgrounds, ...crossedKinds]) this.#decide(by, () => this.#groups(by));
+    for (const by of groupings) this.#decide(by, () => this.#groups(by));
   }
 
   /** Takes the new tallies of a part, or repeats the last ones when there are none that may be published. */
@@ -46,9 +46,9 @@ export class FamilyRelease {
     this.cells.push(...(isNew ? found : last));
   }
 
-  /** A breakdown is renewed only with everyone, a crossing only with both of its backgrounds, an item only with who took part. */
+  /** A breakdown is renewed only with everyone, one of two backgrounds only with both of these, an item only with who took part. */
   #mustWait(kind: GroupKind): boolean {
-    const beside: readonly GroupKind[] = kind === "all" ? [] : isCrossing(kind) ? crossings[kind] : ["all"];
+    const beside = kind === "all" ? [] : tablesBeside(kind);
     return beside.some((one) => this.#waiting.has(one)) || this.#input.participation?.waits(kind) === true;
   }
 
@@ -65,7 +65,7 @@ export class FamilyRelease {
     return isSafe ? found : undefined;
   }
 
-  #groups(by: Breakdown): ReleasedTally[] | undefined {
+  #groups(by: Grouping): ReleasedTally[] | undefined {
     const { subjects } = this.#input;
     const releases = this.#releasesOf(by);
     for (const seed of this.#seeds(by, releases)) {
@@ -77,7 +77,7 @@ export class FamilyRelease {
   }
 
   /** What to withhold beside what the fresh tallies ask: as little as may be; else what changed little, or was withheld last. */
-  #seeds(by: Breakdown, releases: readonly Moment[]): Set<string>[] {
+  #seeds(by: Grouping, releases: readonly Moment[]): Set<string>[] {
     const first = this.#withheldWithParticipation(by);
     const lastTold = this.#earlier.at(-1)?.toldGroups(by);
     const asLast = lastTold ? this.#groupsNow(by).filter((group) => !lastTold.has(group)) : [];
@@ -89,7 +89,7 @@ export class FamilyRelease {
       .filter((seed, index, all) => all.findIndex(({ size }) => size === seed.size) === index);
   }
 
-  #masked(by: Breakdown, seed: ReadonlySet<string>): ReleasedTally[] {
+  #masked(by: Grouping, seed: ReadonlySet<string>): ReleasedTally[] {
     const subjects = this.#input.subjects.filter((one) => this.#now.tally(one, "all", "")?.told === "figure");
     const now = this.#momentWith(
       by,
@@ -100,7 +100,7 @@ export class FamilyRelease {
     return this.#told(by, (cell) => shown.has(subjectKey(cell)) && tell.has(cell.group));
   }
 
-  #littleChanged(by: Breakdown, releases: readonly Moment[]): string[] {
+  #littleChanged(by: Grouping, releases: readonly Moment[]): string[] {
     const after = this.#momentWith(
       by,
       this.#told(by, () => false),
@@ -108,21 +108,21 @@ export class FamilyRelease {
     return releases.flatMap((before) => littleChanged({ subjects: this.#input.subjects, before, after }, by));
   }
 
-  #withheldWithParticipation(by: Breakdown): string[] {
+  #withheldWithParticipation(by: Grouping): string[] {
     const { participation } = this.#input;
-    if (!participation) return [];
+    // Which places people name says nothing of who took part.
+    if (!participation || by === "place") return [];
     const told = participation.#now.toldGroups(by);
     return this.#groupsNow(by).filter((group) => !told.has(group));
   }
 
-  #groupsNow(by: Breakdown): string[] {
+  #groupsNow(by: Grouping): string[] {
     return [...new Set((this.#fresh.get(by) ?? []).map(({ cell }) => cell.group))];
   }
 
   /** What has been decided, and one part as it would be. */
-  #momentWith(by: Breakdown, part: readonly ReleasedTally[]): Moment {
-    const beside: readonly GroupKind[] = isCrossing(by) ? ["all", ...crossings[by]] : ["all"];
-    return new Moment([...beside.flatMap((kind) => this.#now.part(kind)), ...part]);
+  #momentWith(by: Grouping, part: readonly ReleasedTally[]): Moment {
+    return new Moment([...tablesBeside(by).flatMap((kind) => this.#now.part(kind)), ...part]);
   }
 
   /** The fresh tallies of a kind, with what is told of each if anything may be. */
@@ -177,8 +177,6 @@ export function withNews(releases: readonly (readonly ReleasedTally[])[]): (read
     return isNew;
   });
 }
-
-const crossedKinds: readonly Breakdown[] = ["age_gender", "age_education", "gemeente_age"];
 
 function tellOf(cell: TallyCell, subject: Subject): Told {
   if (basesOf(cell, subject).some(({ people }) => people < MIN_PEOPLE)) return "nothing";

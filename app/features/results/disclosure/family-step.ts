@@ -1,4 +1,4 @@
-import { type Breakdown, crossings, type GroupKind, groupParts, isCrossing } from "../group.ts";
+import { crossings, type Grouping, type GroupKind, groupParts, isCrossing } from "../group.ts";
 import type { TallyCell } from "../tally.ts";
 import { type Base, changeIn, type Difference, differenceBetween, peopleIn } from "./change.ts";
 import { basesOf } from "./counted.ts";
@@ -22,12 +22,12 @@ export function isSafeForEveryone({ subjects, before, after }: FamilyStep): bool
 }
 
 /** Whether the figures of a breakdown may be published at both moments, beside those of everyone. */
-export function isSafeForGroups(step: FamilyStep, by: Breakdown): boolean {
+export function isSafeForGroups(step: FamilyStep, by: Grouping): boolean {
   return comparable(step).every((subject) => isSafeStep(tableStep(step, subject, by)));
 }
 
 /** Hidden groups that changed by few people: told of now, they would be nearly known at the earlier moment as well. */
-export function littleChanged(step: FamilyStep, by: Breakdown): string[] {
+export function littleChanged(step: FamilyStep, by: Grouping): string[] {
   return occurring(step, by).filter((group) =>
     comparable(step).some(
       (subject) =>
@@ -55,7 +55,7 @@ function occurring({ before, after }: FamilyStep, by: GroupKind): string[] {
   return [...new Set([...before.groups(by), ...after.groups(by)])];
 }
 
-function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep {
+function tableStep(step: FamilyStep, subject: Subject, by: Grouping): TableStep {
   const { before, after } = step;
   const groups = occurring(step, by).filter((group) =>
     [before, after].some((moment) => (moment.tally(subject, by, group)?.cell.asked.n ?? 0) > 0),
@@ -73,30 +73,42 @@ function tableStep(step: FamilyStep, subject: Subject, by: Breakdown): TableStep
     ] as const,
     told: told(group),
   }));
-  if (!isCrossing(by)) {
-    // One sum is known: of everyone.
-    return {
-      cells: cells.map((cell) => ({
-        ...cell,
-        ends: [
-          [0, 1],
-          [0, 1],
-        ],
-      })),
-      nodes: 2,
-      split: [[], []],
-    };
-  }
+  const { nodes, split, endsOf } = knownSums(step, subject, by);
+  return {
+    cells: cells.map((cell) => ({ ...cell, ends: [endsOf(cell.group, 0), endsOf(cell.group, 1)] })),
+    nodes,
+    split,
+  };
+}
+
+/** The sums that are known beside the cells of a table, as nodes that each cell lies between. */
+interface KnownSums extends Pick<TableStep, "nodes" | "split"> {
+  endsOf(group: string, moment: 0 | 1): [number, number];
+}
+
+function knownSums(step: FamilyStep, subject: Subject, by: Grouping): KnownSums {
+  if (by === "wijk") return sumsPerGemeente(new Axis(step, subject, "gemeente"));
+  // One sum is known: of everyone.
+  if (!isCrossing(by)) return { nodes: 2, split: [[], []], endsOf: () => [0, 1] };
   const [rows, columns] = crossings[by].map((axis) => new Axis(step, subject, axis));
   if (!rows || !columns) throw new Error(`A crossing has two backgrounds, unlike ${by}`);
-  const endsOf = (group: string, moment: 0 | 1): [number, number] => {
+  const endsOf: KnownSums["endsOf"] = (group, moment) => {
     const [row = "", column = ""] = groupParts(group);
     return [rows.node(row, moment), rows.size + columns.node(column, moment)];
   };
   return {
-    cells: cells.map((cell) => ({ ...cell, ends: [endsOf(cell.group, 0), endsOf(cell.group, 1)] })),
     nodes: rows.size + columns.size,
     split: [splitAt(0, rows, columns), splitAt(1, rows, columns)],
+    endsOf,
+  };
+}
+
+/** Wijken lie between their gemeente and everyone. */
+function sumsPerGemeente(gemeenten: Axis): KnownSums {
+  return {
+    nodes: gemeenten.size + 1,
+    split: [gemeenten.split(0), gemeenten.split(1)],
+    endsOf: (group, moment) => [gemeenten.node(groupParts(group)[0] ?? "", moment), gemeenten.size],
   };
 }
 
@@ -116,7 +128,7 @@ class Axis {
   readonly #told: readonly (readonly [boolean, boolean])[];
   readonly #place: ReadonlyMap<string, number>;
 
-  constructor(step: FamilyStep, subject: Subject, axis: Breakdown) {
+  constructor(step: FamilyStep, subject: Subject, axis: Grouping) {
     const groups = occurring(step, axis);
     this.#told = groups.map((group) => [
       step.before.isTold(subject, axis, group),

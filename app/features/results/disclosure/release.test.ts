@@ -88,15 +88,17 @@ describe("a later release", () => {
 
 test("in a round that only grows, every large group is told of at the end, not long before the end", () => {
   const person = (id: number): Person => ({
-    ...{ gemeente: `GM${id % 6}`, age: ["16-29", "45-59", "75+"][id % 3] ?? "", gender: "vrouw", education: "hoog" },
-    ...{ grade: 1 + ((id * 7) % 10), effects: [0, 1], chosen: [] },
+    ...{ gemeente: `GM${id % 6}`, wijk: `W${id % 12}`, age: ["16-29", "45-59", "75+"][id % 3] ?? "" },
+    ...{ gender: "vrouw", education: "hoog", grade: 1 + ((id * 7) % 10), effects: [0, 1], chosen: [] },
   });
   const releases: ReleasedTally[][] = [];
   for (let day = 1; day <= 30; day += 1) {
     const people = Array.from({ length: day * 33 }, (_, id) => [id, person(id)] as const);
     releases.push(releaseOf(new Map(people), releases, questionnaireFor(0)));
   }
-  const last = releases.at(-1)?.filter(({ cell: { item, kind } }) => item === "cijfer" && kind === "gemeente") ?? [];
-  expect(last.map(({ told }) => told)).toEqual(Array(6).fill("figure"));
-  expect(Math.min(...last.map(({ snapshot }) => snapshot))).toBeGreaterThan(25);
+  const last = (by: string) =>
+    releases.at(-1)?.filter(({ cell: { item, kind } }) => item === "cijfer" && kind === by) ?? [];
+  expect(last("gemeente").map(({ told }) => told)).toEqual(Array(6).fill("figure"));
+  expect(last("wijk").map(({ told }) => told)).toEqual(Array(12).fill("figure"));
+  expect(Math.min(...last("gemeente").map(({ snapshot }) => snapshot))).toBeGreaterThan(25);
 }, 30_000);

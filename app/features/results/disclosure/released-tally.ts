@@ -6,6 +6,8 @@ export interface Subject {
   measure: Measure;
   /** People chose or wrote instead of giving a score: then `n[0]` is the number of people. */
   isChoice: boolean;
+  /** People named a place: then the places are groups, and everyone has one answer only. */
+  isPlace?: boolean;
 }
 
 /** How much is told of a cell: figures, only the number of people, or nothing at all. */

@@ -9,8 +9,9 @@ import { publicSubjects } from "./public-subject.ts";
 const scores = { lowest: -3, highest: 3 };
 
 test.each(["nl", "en"] as const)("every column of the files is explained (%s), none by its own name", (language) => {
-  const explained = codebook(translator(language), scores);
-  expect(explained.map(({ column }) => column)).toEqual(exportColumns(scores));
+  const more = { places: 3, amounts: true };
+  const explained = codebook(translator(language), scores, more);
+  expect(explained.map(({ column }) => column)).toEqual(exportColumns(scores, more));
   for (const { column, meaning } of explained) {
     expect(meaning, column).toMatch(/^\S+ .+\.$/);
     expect(meaning).not.toContain("openData.");
@@ -42,5 +43,6 @@ test("no question may have the name of what is no question", () => {
 
 test("without a round the shares are explained once", () => {
   const columns = codebook(translator("nl"), null).map(({ column }) => column);
-  expect(columns).toEqual([...exportColumns(null), "share_N", "share_N_low", "share_N_high"]);
+  const once = ["share_N", "share_N_low", "share_N_high", "quartile_1", "quartile_3", "mean_place_N"];
+  expect(columns).toEqual([...exportColumns(null), ...once]);
 });

@@ -1,5 +1,5 @@
 import type { TableCell } from "~/platform/table/streamed-table.ts";
-import type { Figure, Range, Released, ScaleFigure } from "../released.ts";
+import type { AmountFigure, Figure, Range, Released, ScaleFigure } from "../released.ts";
 
 /** The facts of a row that say what its figures are about, in the order of their columns. */
 export interface RowSubject {
@@ -24,6 +24,16 @@ export interface Scores {
   lowest: number;
   highest: number;
 }
+
+/** What only some questions have, and gets its columns only where a round has such questions. */
+export interface MoreColumns {
+  /** Options that have a mean place in an order; 0 for none. */
+  places: number;
+  /** Whether there are numbers or dates: then there are quartiles beside the median. */
+  amounts: boolean;
+}
+
+const none: MoreColumns = { places: 0, amounts: false };
 
 const SUBJECT = [
   "round",
@@ -51,16 +61,23 @@ function scoresIn({ lowest, highest }: Scores): number[] {
 }
 
 /** The names of the columns; they are part of what others rely on (docs/public-surface.md). */
-export function exportColumns(scores: Scores | null): string[] {
+export function exportColumns(scores: Scores | null, more: MoreColumns = none): string[] {
   const shares = scores ? scoresIn(scores).flatMap((score) => ranged(`share_${score}`)) : [];
-  return [...SUBJECT, ...FIGURES, ...ranged("dont_know"), ...shares];
+  const quartiles = more.amounts ? ["quartile_1", "quartile_3"] : [];
+  const places = Array.from({ length: more.places }, (_, option) => `mean_place_${option + 1}`);
+  return [...SUBJECT, ...FIGURES, ...ranged("dont_know"), ...shares, ...quartiles, ...places];
 }
 
 /**
  * The cells of one row, under `exportColumns`. Where only the number of people is told, precision is "count-only".
  * @throws RangeError when the row has a share for a score without a column: a file without it would look whole.
  */
-export function exportCells(subject: RowSubject, released: Released, scores: Scores | null): TableCell[] {
+export function exportCells(
+  subject: RowSubject,
+  released: Released,
+  scores: Scores | null,
+  more: MoreColumns = none,
+): TableCell[] {
   const facts: TableCell[] = [
     subject.round,
     subject.snapshot,
@@ -76,21 +93,28 @@ export function exportCells(subject: RowSubject, released: Released, scores: Sco
     subject.group,
     subject.groupName,
   ];
-  const figures = released.withheld ? [released.people, null, "count-only"] : figureCells(released, scores);
-  const width = exportColumns(scores).length;
+  const figures = released.withheld ? [released.people, null, "count-only"] : figureCells(released, scores, more);
+  const width = exportColumns(scores, more).length;
   return [...facts, ...figures, ...Array.from({ length: width - facts.length - figures.length }, () => null)];
 }
 
-function figureCells(figure: Figure, scores: Scores | null): TableCell[] {
+function figureCells(figure: Figure, scores: Scores | null, more: MoreColumns): TableCell[] {
   return [
     figure.people,
     figure.effectiveSize,
     figure.precision,
-    ...scaleCells(figure.scale),
+    ...(figure.amount ? amountCells(figure.amount) : scaleCells(figure.scale)),
     figure.dontKnow,
     ...bounds(figure.dontKnowRange),
     ...shareCells(figure, scores),
+    ...(more.amounts ? (figure.amount?.quartiles ?? [null, null]) : []),
+    ...Array.from({ length: more.places }, (_, option) => figure.meanPlaces?.[option] ?? null),
   ];
+}
+
+/** The columns of a scale with only what lies in the middle. */
+function amountCells({ median }: AmountFigure): TableCell[] {
+  return [null, null, null, median, null, null, null];
 }
 
 function scaleCells(scale: ScaleFigure | null): TableCell[] {

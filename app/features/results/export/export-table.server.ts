@@ -36,13 +36,13 @@ export async function exportTable(db: Database, wanted: ExportWanted): Promise<E
   const { snapshotId, methodVersion } = round.release;
   const { stream, groupKinds, item } = wanted;
   const cells: CellsWanted = { organisationId, snapshotId, stream, groupKinds, item };
-  const [subjectOf, { rows, scores }] = await Promise.all([subjects(db, wanted), measureCells(db, cells)]);
+  const [subjectOf, { rows, scores, more }] = await Promise.all([subjects(db, wanted), measureCells(db, cells)]);
   const found = releasedRows(db, cells);
   return {
-    columns: exportColumns(scores),
-    rows: all(found, rows, (row) => exportCells(subjectOf(row), row.released, scores)),
+    columns: exportColumns(scores, more),
+    rows: all(found, rows, (row) => exportCells(subjectOf(row), row.released, scores, more)),
     closing: (count) => [`# rijen: ${count}`, null, null, methodVersion],
-    codebook: codebookTable(wanted.t, scores),
+    codebook: codebookTable(wanted.t, scores, more),
   };
 }
 

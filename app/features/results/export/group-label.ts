@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { type Background, crossings, type GroupKind, groupParts, isCrossing } from "../group.ts";
+import { type Background, type GroupKind, groupParts, partsOf } from "../group.ts";
 
 /** What a group is called in a file or an answer of the API: "Amsterdam", "18-29 jaar, vrouw", "Alle deelnemers". */
 export function groupLabel(
@@ -7,9 +7,11 @@ export function groupLabel(
   { t, areaName }: { t: TFunction; areaName: (code: string) => string },
 ): string {
   if (kind === "all") return t("openData.group.all");
+  if (kind === "place") return areaName(value);
   const parts = groupParts(value);
-  const backgrounds: readonly Background[] = isCrossing(kind) ? crossings[kind] : [kind];
-  return backgrounds.map((background, place) => partLabel(background, parts[place] ?? "", { t, areaName })).join(", ");
+  return partsOf(kind)
+    .map((background, place) => partLabel(background, parts[place] ?? "", { t, areaName }))
+    .join(", ");
 }
 
 interface Names {
@@ -17,9 +19,9 @@ interface Names {
   areaName: (code: string) => string;
 }
 
-function partLabel(background: Background, part: string, { t, areaName }: Names): string {
+function partLabel(background: Background | "wijk", part: string, { t, areaName }: Names): string {
   if (part === "") return t(`openData.unknown.${background}`);
-  if (background === "gemeente") return areaName(part);
+  if (background === "gemeente" || background === "wijk") return areaName(part);
   if (background === "age") return t("openData.group.age", { age: part });
   return background === "gender" ? genderLabel(part, t) : educationLabel(part, t);
 }

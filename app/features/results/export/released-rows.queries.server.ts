@@ -5,6 +5,7 @@ import { resultCells } from "~db/schema/index.ts";
 import type { GroupKind, Stream } from "../group.ts";
 import type { Released } from "../released.ts";
 import type { Measure } from "../tally.ts";
+import type { MoreColumns, Scores } from "./export-columns.ts";
 
 /** A released cell as it is stored: whose answers to what, and what may be told of them. */
 export interface ReleasedRow {
@@ -86,7 +87,8 @@ export function releasedPage(
 export interface CellsMeasured {
   rows: number;
   /** Null when no cell has a figure. */
-  scores: { lowest: number; highest: number } | null;
+  scores: Scores | null;
+  more: MoreColumns;
 }
 
 /** Counts the cells and the scores in them, so that a table knows its columns and its length before its first row. */
@@ -97,11 +99,14 @@ export async function measureCells(db: Database, wanted: CellsWanted): Promise<C
       rows: sql<number>`count(*)::int`,
       lowest: sql<number | null>`min(${from})`,
       highest: sql<number | null>`max(${from} + jsonb_array_length(${resultCells.released}->'percentages') - 1)`,
+      places: sql<number>`coalesce(max(jsonb_array_length(${resultCells.released}->'meanPlaces')), 0)`,
+      amounts: sql<boolean>`coalesce(bool_or(${resultCells.released}->'amount' is not null), false)`,
     })
     .from(resultCells)
     .where(isWanted(wanted));
-  const { rows = 0, lowest = null, highest = null } = measured ?? {};
-  return { rows, scores: lowest === null || highest === null ? null : { lowest, highest } };
+  const { rows = 0, lowest = null, highest = null, places = 0, amounts = false } = measured ?? {};
+  const scores = lowest === null || highest === null ? null : { lowest, highest };
+  return { rows, scores, more: { places, amounts } };
 }
 
 function isWanted({ organisationId, snapshotId, stream, groupKinds, item }: CellsWanted): SQL | undefined {

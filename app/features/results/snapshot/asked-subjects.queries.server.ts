@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { readOnlyTypes } from "~/features/questionnaires/item.ts";
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, rounds, scenarios, themes } from "~db/schema/index.ts";
-import { choiceTypes, placesAtTop, uncountedTypes } from "../counted-type.ts";
+import { type AnswerForm, answerFormOf, isChoiceForm, lastBucket } from "../answer-form.ts";
 import { FAVOURABLE, PARTICIPATION, UNFAVOURABLE } from "../tally.ts";
 
 /** Something that a round counts: an item or a derived subject, with the scale that its counts run over. */
@@ -14,10 +14,8 @@ export interface AskedSubject {
   item: string;
   lowest: number;
   highest: number;
-  /** Whether people choose or write: then score 0 is the number of people. */
-  isChoice: boolean;
-  /** Of an order, how many of its first places count; null for anything else. */
-  top: number | null;
+  /** As what its answers are counted. */
+  form: AnswerForm;
   /** Whether it is a grade for a theme of here and now. */
   isGrade: boolean;
 }
@@ -44,7 +42,14 @@ const derived: readonly AskedSubject[] = [
   { item: PARTICIPATION, lowest: 1 },
   { item: UNFAVOURABLE, lowest: 0 },
   { item: FAVOURABLE, lowest: 0 },
-].map((subject, number) => ({ ...subject, number, id: null, highest: 1, isChoice: false, top: null, isGrade: false }));
+].map((subject, number) => ({
+  ...subject,
+  number,
+  id: null,
+  highest: 1,
+  form: { kind: "scores" } as const,
+  isGrade: false,
+}));
 
 /** What a round asks, and what is judged for doing nothing as well. */
 export async function askedIn(
@@ -52,50 +57,57 @@ export async function askedIn(
   { organisationId, roundId }: { organisationId: number; roundId: number },
 ): Promise<{ subjects: AskedSubject[]; judged: JudgedItem[] }> {
   const rows = await db.execute<AskedItem & Record<string, unknown>>(sql`
-    select i.id, i.code as item, i.type = 'effect' as "isEffect", i.type = 'grade' and t.dimension is not distinct from 'here_now' as "isGrade",
-      i.type::text = any(${sql.param(choiceTypes)}::text[]) as "isChoice", i.type = 'ranking' as "isRanking", s.kind is not distinct from 'nul' as "isNul",
-      concat_ws('/', s.proposal_id, coalesce(i.theme_code, ''), coalesce(i.level::text, '')) as subject, i.lowest, i.highest,
-      o.last as "lastOption", o.number as options
+    select i.id, i.code as item, i.type, i.settings, i.lowest, i.highest,
+      i.type = 'grade' and t.dimension is not distinct from 'here_now' as "isGrade", s.kind is not distinct from 'nul' as "isNul",
+      concat_ws('/', s.proposal_id, coalesce(i.theme_code, ''), coalesce(i.level::text, '')) as subject,
+      array(select o.value::int from ${itemOptions} o where (o.organisation_id, o.item_id) = (i.organisation_id, i.id) order by o.value)
+        as options
     from ${rounds} r
     join ${items} i on (i.organisation_id, i.questionnaire_id) = (r.organisation_id, r.questionnaire_id)
     left join ${scenarios} s on (s.organisation_id, s.id) = (i.organisation_id, i.scenario_id)
     left join ${themes} t on t.code = i.theme_code
-    cross join lateral (
-      select max(o.value) as last, count(*)::int as number from ${itemOptions} o
-      where (o.organisation_id, o.item_id) = (i.organisation_id, i.id)
-    ) o
-    where r.organisation_id = ${organisationId} and r.id = ${roundId} and i.type::text <> all(${sql.param(notCounted)}::text[])
+    where r.organisation_id = ${organisationId} and r.id = ${roundId} and i.type::text <> all(${sql.param(readOnlyTypes)}::text[])
     order by i.id`);
   const asked = rows.map((row, index): AskedScored => {
-    const choices = { lowest: 0, highest: Math.max(0, row.lastOption ?? 0) };
-    const scale = row.isChoice ? choices : { lowest: row.lowest ?? 0, highest: row.highest ?? 0 };
-    if (Math.min(scale.lowest, scale.lowest - scale.highest) < -FARTHEST_SCORE || scale.highest > FARTHEST_SCORE) {
-      throw new RangeError(`Scores of ${row.item} reach further than ${FARTHEST_SCORE}`);
-    }
-    const top = row.isRanking ? placesAtTop(row.options) : null;
-    return { ...row, ...scale, top, number: derived.length + index };
+    const form = answerFormOf({ ...row, options: row.options.map((value) => ({ value })) });
+    return { ...row, form, ...bucketsOf(row, form), number: derived.length + index };
   });
   return { subjects: [...derived, ...asked], judged: judgedAmong(asked) };
 }
 
-const notCounted = [...uncountedTypes, ...readOnlyTypes];
+/** The buckets that an item is counted in: its scores, or from 0 on what its form needs. */
+function bucketsOf({ item, lowest, highest, options }: AskedItem, form: AnswerForm) {
+  if (form.kind === "places") return { lowest: PLACES, highest: PLACES };
+  if (isChoiceForm(form) || form.kind === "amount") {
+    const last = lastBucket(form, Math.max(0, ...options));
+    if (last > FARTHEST_BUCKET) throw new RangeError(`${item} has more than ${FARTHEST_BUCKET} buckets`);
+    return { lowest: 0, highest: last };
+  }
+  const scale = { lowest: lowest ?? 0, highest: highest ?? 0 };
+  if (Math.min(scale.lowest, scale.lowest - scale.highest) < -FARTHEST_SCORE || scale.highest > FARTHEST_SCORE) {
+    throw new RangeError(`Scores of ${item} reach further than ${FARTHEST_SCORE}`);
+  }
+  return scale;
+}
 
+/** Bucket of a place: that somebody named one. Which it was says the group. */
+const PLACES = 1;
 /** Scores and differences stay well within what the tally packs into one number, and away from its words for no score. */
 const FARTHEST_SCORE = 900;
+/** What is counted from 0 on may go on further. */
+const FARTHEST_BUCKET = 8_000;
 
-type AskedScored = AskedSubject & AskedItem;
+type AskedScored = AskedSubject & Omit<AskedItem, "lowest" | "highest">;
 
-interface AskedItem extends Pick<AskedSubject, "item" | "isChoice" | "isGrade"> {
+interface AskedItem extends Pick<Item, "type" | "settings">, Pick<AskedSubject, "item" | "isGrade"> {
   id: number;
-  isEffect: boolean;
   isNul: boolean;
-  isRanking: boolean;
-  options: number;
+  /** Values of its options, in order. */
+  options: number[];
   /** Proposal, theme and level that an effect is about. */
   subject: string;
   lowest: number | null;
   highest: number | null;
-  lastOption: number | null;
 }
 
 /** A pattern holds the scores of so many courses of action, in four bits each. */
@@ -103,7 +115,7 @@ export const MOST_COURSES = 15;
 const MOST_SCORES = 14;
 
 function judgedAmong(asked: readonly AskedScored[]): JudgedItem[] {
-  const effects = asked.filter(({ isEffect }) => isEffect);
+  const effects = asked.filter(({ type }) => type === "effect");
   return effects
     .filter(({ isNul }) => isNul)
     .flatMap((nul) => {

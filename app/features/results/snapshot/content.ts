@@ -9,6 +9,7 @@ import { directionsOf } from "./directions.ts";
 import { figureOf } from "./figure-of.ts";
 import { groupGapsOf } from "./group-gaps.ts";
 import { mirrorOf } from "./mirror.ts";
+import { placeFigures } from "./place-figures.ts";
 import { type DesignSizes, isTriangle, type Release, subjectKey } from "./release-view.ts";
 import { subjectsOfRound } from "./subjects.ts";
 import { type EarlierRound, type PresentRound, waveChangesOf } from "./wave-changes.ts";
@@ -49,17 +50,20 @@ export function contentOf(stream: StreamRelease): { cells: ReleasedCell[]; findi
 
 function cellsOf(release: Release): ReleasedCell[] {
   const directions = directionsOf(release);
+  const places = placeFigures(release);
   return release.tallies.flatMap((tally): ReleasedCell[] => {
     const { stream, item, measure, kind, group } = tally.cell;
     const subject = release.subjects.get(subjectKey(tally.cell));
-    const released = figureOf(tally.cell, {
-      told: tally.told,
-      snapshot: tally.snapshot,
-      isChoice: subject?.isChoice ?? false,
-      isNominal: subject?.isNominal ?? false,
-      designSize: release.designSizes.get(tally.snapshot) ?? 0,
-      direction: directions.get(tally.cell) ?? null,
-    });
+    const released =
+      places.get(tally) ??
+      figureOf(tally.cell, {
+        told: tally.told,
+        snapshot: tally.snapshot,
+        form: subject?.form ?? { kind: "scores" },
+        isNominal: subject?.isNominal ?? false,
+        designSize: release.designSizes.get(tally.snapshot) ?? 0,
+        direction: directions.get(tally.cell) ?? null,
+      });
     return tellsSomething(released) && !isTriangle(tally) ? [{ stream, item, measure, kind, group, released }] : [];
   });
 }

@@ -40,7 +40,7 @@ export async function countRound(db: Database, round: RoundToCount, onStep: OnSt
   await onStep("weigh");
   const margins = marginsOf(round.population);
   const invited = people.filter(({ stream }) => stream === "invited");
-  const weighing = invited.length > 0 ? weighInvited(invited, margins) : null;
+  const weighing = invited.length > 0 ? weighInvited(invited, margins, round.baseWeight) : null;
   const cells = [...countOpen(people.filter(({ stream }) => stream === "open")), ...(weighing?.cells ?? [])];
   await onStep("tally");
   return {

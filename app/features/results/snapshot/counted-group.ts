@@ -33,14 +33,16 @@ const nobody: Weighed = { n: 0, sw: 0, sw2: 0 };
 /** The counted buckets of a group as a tally: its scores in order, those who do not know, and everybody who answered. */
 export function tallyOf(counted: CountedGroup): TallyCell {
   const { stream, item, measure, kind, group, lowest, highest } = counted;
-  const at = (bucket: number): Weighed => {
-    const index = counted.buckets.indexOf(bucket);
-    return { n: counted.n[index] ?? 0, sw: counted.sw[index] ?? 0, sw2: counted.sw2[index] ?? 0 };
-  };
-  const scores = Array.from({ length: highest - lowest + 1 }, (_, index) => at(lowest + index));
-  const dontKnow = at(DONT_KNOW);
-  const asked = [...(counted.isChoice ? [at(0)] : scores), dontKnow, at(ELSEWHERE)].reduce(added, nobody);
+  const found = new Map(counted.buckets.map((bucket, index) => [bucket, weighedAt(counted, index)]));
+  const scores = Array.from({ length: highest - lowest + 1 }, (_, index) => found.get(lowest + index) ?? nobody);
+  const dontKnow = found.get(DONT_KNOW) ?? nobody;
+  const people = counted.isChoice ? scores.slice(0, 1) : scores;
+  const asked = [...people, dontKnow, found.get(ELSEWHERE) ?? nobody].reduce(added, nobody);
   return { stream, item, measure, kind, group, lowest, ...columnsOf(scores), dontKnow, asked };
+}
+
+function weighedAt({ n, sw, sw2 }: CountedBuckets, index: number): Weighed {
+  return { n: n[index] ?? 0, sw: sw[index] ?? 0, sw2: sw2[index] ?? 0 };
 }
 
 function columnsOf(scores: readonly Weighed[]) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { wordingOf as wordingOfItem } from "~/features/questionnaires/wording.ts";
@@ -8,15 +8,15 @@ import { weightsOf } from "../findings.queries.server.ts";
 import type { WeightSummary } from "../findings.ts";
 import type { Stream } from "../group.ts";
 import { designSizesOf, lastSnapshot, releasesOf, snapshotsOf } from "./ledger.queries.server.ts";
-import type { RoundToCount } from "./round-to-count.queries.server.ts";
+import { type RoundToCount, recruitsOf } from "./round-to-count.queries.server.ts";
 import type { EarlierRound } from "./wave-changes.ts";
 
 /** Rounds further back say little about today, and every one makes the comparison stricter. */
 const MOST_EARLIER = 4;
 
 /**
- * The earlier rounds that a round can be compared with, oldest first: of the same questionnaire, or value ratings of the
- * same area, with a snapshot of the same stream at that moment.
+ * The earlier rounds that a round can be compared with, oldest first: of the same questionnaire, of any version of a survey in
+ * the same area, or value ratings of the same area, with a snapshot of the same stream at that moment.
  */
 export async function earlierRounds(
   db: Database,
@@ -24,9 +24,8 @@ export async function earlierRounds(
   { stream, asOf }: { stream: Stream; asOf: Date },
 ): Promise<EarlierRound[]> {
   const { organisationId } = round;
-  const sameSeries = and(eq(rounds.areaCode, round.areaCode), eq(questionnaires.instrument, "value_rating"));
   const found = await db
-    .select({ id: rounds.id, slug: rounds.slug, questionnaireId: rounds.questionnaireId })
+    .select({ id: rounds.id, slug: rounds.slug, questionnaireId: rounds.questionnaireId, recruits: recruitsOf })
     .from(rounds)
     .innerJoin(
       questionnaires,
@@ -37,9 +36,7 @@ export async function earlierRounds(
         eq(rounds.organisationId, organisationId),
         ne(rounds.id, round.roundId),
         lt(rounds.opensAt, round.opensAt),
-        round.instrument === "value_rating"
-          ? or(eq(rounds.questionnaireId, round.questionnaireId), sameSeries)
-          : eq(rounds.questionnaireId, round.questionnaireId),
+        isSameSeries(round),
       ),
     )
     .orderBy(desc(rounds.opensAt), asc(rounds.id))
@@ -50,11 +47,25 @@ export async function earlierRounds(
   return earlier.flatMap((candidate) => candidate ?? []).reverse();
 }
 
+function isSameSeries({ instrument, areaCode, questionnaireId, questionnaireSlug }: RoundToCount): SQL | undefined {
+  const same = eq(rounds.questionnaireId, questionnaireId);
+  const ofArea = and(eq(rounds.areaCode, areaCode), eq(questionnaires.instrument, instrument));
+  switch (instrument) {
+    case "value_rating":
+      return or(same, ofArea);
+    case "survey":
+      return and(ofArea, eq(questionnaires.slug, questionnaireSlug));
+    default:
+      return same;
+  }
+}
+
 interface Candidate {
   organisationId: number;
   id: number;
   slug: string;
   questionnaireId: number;
+  recruits: string;
 }
 
 async function earlierRound(
@@ -62,7 +73,7 @@ async function earlierRound(
   round: Candidate,
   { stream, asOf }: { stream: Stream; asOf: Date },
 ): Promise<EarlierRound | undefined> {
-  const { organisationId, id: roundId, slug, questionnaireId } = round;
+  const { organisationId, id: roundId, slug, questionnaireId, recruits } = round;
   const last = await lastSnapshot(db, { organisationId, roundId, asOf });
   if (!last) return undefined;
   const [tallies = []] = await releasesOf(db, [last], stream);
@@ -72,7 +83,7 @@ async function earlierRound(
   const assisted = weights?.assisted ?? 0;
   // A repeated figure was counted in an earlier snapshot of the round, of the people of that moment.
   const designSizes = designSizesOf(await snapshotsOf(db, { organisationId, roundId }), stream);
-  return { slug, designSizes, tallies, wording: wordingOf(items), margins, assisted };
+  return { slug, designSizes, tallies, wording: wordingOf(items), margins, recruits, assisted };
 }
 
 /** What each item asks, with the ends of its scale, by its code: other words are another question. */

@@ -20,6 +20,6 @@ test.each([
   [100, { effectiveSize: 100, precision: "normal" }],
   [102.6, { effectiveSize: 105, precision: "normal" }],
 ])("an effective size of %d is told so that it does not contradict what the figure can carry", (size, told) => {
-  const telling = { told: "figure", snapshot: 1, isChoice: false, isNominal: false, direction: null } as const;
+  const telling = { told: "figure", snapshot: 1, form: { kind: "scores" }, isNominal: false, direction: null } as const;
   expect(figureOf(weighed(size), { ...telling, designSize: people })).toMatchObject(told);
 });

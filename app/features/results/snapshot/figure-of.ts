@@ -9,19 +9,22 @@ import { weightedMean } from "~/statistics/weighted-mean.ts";
 import { weightedMedian } from "~/statistics/weighted-median.ts";
 import { weightedNetEffect } from "~/statistics/weighted-net-effect.ts";
 import { wilsonInterval } from "~/statistics/wilson-interval.ts";
+import { type AnswerForm, isChoiceForm } from "../answer-form.ts";
 import { MANY_PEOPLE, publishedCount } from "../disclosure/thresholds.ts";
 import { type Figure, nothingTold, type Range, type Released, type ScaleFigure } from "../released.ts";
 import type { TallyCell, Weighed } from "../tally.ts";
+import { amountOf, meanPlacesOf, pointShares } from "./divided-figure.ts";
 import { fives, hundredth, percent, range, tenth, toldSize, whole } from "./rounding.ts";
+import type { ToldPart } from "./told-part.ts";
 
 /** How a tally is to be told. */
 export interface Telling {
   told: "figure" | "count" | "nothing";
   /** Number of the snapshot that counted it. */
   snapshot: number;
-  /** Whether people chose or wrote rather than scored. */
-  isChoice: boolean;
-  /** Whether the scores are only names of answers: then they have shares and no mean. */
+  /** As what the answers were counted. */
+  form: AnswerForm;
+  /** Whether there are no scores with a mean. */
   isNominal: boolean;
   /** People in the whole stream, for the standard error of a part of it (docs/requirements.md M-2.2). */
   designSize: number;
@@ -33,7 +36,7 @@ export interface Telling {
  * The open stream gets none: nothing says whom its people stand for (docs/requirements.md M-2.14).
  */
 export function figureOf(cell: TallyCell, telling: Telling): Released {
-  const { people } = opinionsOf(cell, telling.isChoice);
+  const { people } = opinionsOf(cell, isChoiceForm(telling.form));
   if (telling.told === "nothing") return nothingTold;
   if (telling.told === "count") return { withheld: true, people: publishedCount(people), snapshot: telling.snapshot };
   return shownFigure(cell, telling);
@@ -52,11 +55,11 @@ function opinionsOf(cell: Pick<TallyCell, "lowest" | "n" | "sw" | "sw2">, isChoi
 
 function shownFigure(cell: TallyCell, telling: Telling): Figure {
   const isWeighed = cell.stream === "invited";
-  const { people, base, scores } = opinionsOf(cell, telling.isChoice);
+  const isChoice = isChoiceForm(telling.form);
+  const { people, base, scores } = opinionsOf(cell, isChoice);
   const size = effectiveSize(base);
-  const share = (weight: number, of: Weighed) => shareOf(weight, of, isWeighed);
-  const dontKnow = share(cell.dontKnow.sw, cell.asked);
-  const shares = scores.sw.map((weight) => share(weight, base));
+  const dontKnow = shareOf(cell.dontKnow.sw, cell.asked, isWeighed);
+  const told = partsOf(cell, telling, { base, scores });
   return {
     withheld: false,
     snapshot: telling.snapshot,
@@ -65,14 +68,42 @@ function shownFigure(cell: TallyCell, telling: Telling): Figure {
     precision: size < MANY_PEOPLE ? "indicative" : "normal",
     dontKnow: dontKnow.percent,
     dontKnowRange: dontKnow.range,
-    lowest: scores.lowest,
-    percentages: shares.map((part) => part.percent),
-    percentageRanges: isWeighed ? shares.flatMap((part) => (part.range ? [part.range] : [])) : null,
-    scale: telling.isChoice || telling.isNominal ? null : scaleOf(scores, telling, isWeighed),
+    lowest: told.lowest,
+    percentages: told.parts.map((part) => part.percent),
+    percentageRanges: isWeighed ? told.parts.flatMap((part) => (part.range ? [part.range] : [])) : null,
+    scale: isChoice || telling.isNominal ? null : scaleOf(scores, telling, isWeighed),
+    ...told.besides,
   };
 }
 
-function shareOf(weight: number, of: Weighed, isWeighed: boolean): { percent: number; range: Range | null } {
+interface Opinions {
+  base: Weighed;
+  scores: RollUp;
+}
+
+/** What each answer got, and what only some forms of answers have. */
+function partsOf(
+  cell: TallyCell,
+  { form, designSize }: Telling,
+  { base, scores }: Opinions,
+): { lowest: number; parts: ToldPart[]; besides?: Pick<Figure, "meanPlaces" | "amount"> } {
+  const isWeighed = cell.stream === "invited";
+  const shares = (weights: readonly number[]) => weights.map((weight) => shareOf(weight, base, isWeighed));
+  switch (form.kind) {
+    case "order": {
+      const parts = shares(scores.sw.slice(0, form.options));
+      return { lowest: 1, parts, ...(form.hasPlaces && { besides: { meanPlaces: meanPlacesOf(cell, form) } }) };
+    }
+    case "points":
+      return { lowest: 1, parts: pointShares(cell, form, isWeighed ? designSize : null) };
+    case "amount":
+      return { lowest: 1, parts: [], besides: { amount: amountOf(cell, form.classes) } };
+    default:
+      return { lowest: scores.lowest, parts: shares(scores.sw) };
+  }
+}
+
+function shareOf(weight: number, of: Weighed, isWeighed: boolean): ToldPart {
   const share = of.sw > 0 ? Math.min(1, weight / of.sw) : 0;
   const interval = isWeighed && of.sw > 0 ? wilsonInterval(share, effectiveSize(of)) : null;
   return { percent: percent(share), range: interval && range(interval, percent, [0, 1]) };

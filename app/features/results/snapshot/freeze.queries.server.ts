@@ -25,8 +25,10 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
     // Too few to stand apart: who is neither man nor woman counts with who did not say (docs/method.md).
     gender: sql<string>`${genderCounted}`,
     education: told(responses.education),
+    wijk: told(responses.wijkCode),
   };
-  const order = [columns.stream, columns.gemeente, columns.age, columns.gender, columns.education];
+  const { stream, gemeente, age, gender, education, wijk } = columns;
+  const order = [stream, gemeente, age, gender, education, wijk];
   return db
     .select({ ...columns, count: sql<number>`count(*)::int` })
     .from(responses)
@@ -41,7 +43,7 @@ export async function countedPeople(db: Database, { organisationId, roundId }: R
  * answers are hashed to one number first; a score, as most answers are, is hashed as a number too.
  */
 export async function fingerprintOf(db: Database, { organisationId, roundId }: RoundOf): Promise<string> {
-  const { stream, gemeenteCode, ageGroup, gender, education } = responses;
+  const { stream, gemeenteCode, wijkCode, ageGroup, gender, education } = responses;
   const [row] = await db.execute<{ fingerprint: string }>(sql`
     with given as materialized (
       select a.participant_id, count(*) as answers, sum(case
@@ -52,7 +54,7 @@ export async function fingerprintOf(db: Database, { organisationId, roundId }: R
       from ${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}
       group by a.participant_id
     )
-    select coalesce(sum(hash_record_extended(row(${stream}::text, ${responses.mode}::text, ${gemeenteCode}, ${ageGroup}::text,
+    select coalesce(sum(hash_record_extended(row(${stream}::text, ${responses.mode}::text, ${gemeenteCode}, ${wijkCode}, ${ageGroup}::text,
       ${gender}::text, ${education}::text, g.hash), 0)), 0)::text || '/' || coalesce(sum(g.answers), 0)::text as fingerprint
     from ${responses} left join given g on g.participant_id = ${responses.participantId}
     where ${responses.organisationId} = ${organisationId} and ${responses.roundId} = ${roundId} and ${countedResponse}`);

@@ -21,6 +21,7 @@ function releaseOf(tallies: ReleasedTally[]): Release {
       measure: "own",
       screen: "one",
       isChoice: false,
+      form: { kind: "scores" },
       isNominal: false,
       isSigned: false,
     }) satisfies SubjectOfRound;

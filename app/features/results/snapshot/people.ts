@@ -1,7 +1,7 @@
 import type { Background, Stream } from "../group.ts";
 
-/** People of one stream with the same four backgrounds; "" where they did not tell. They have the same weight. */
-export interface PeopleCell extends Record<Background, string> {
+/** People of one stream with the same backgrounds; "" where they did not tell. They have the same weight. */
+export interface PeopleCell extends Record<Background | "wijk", string> {
   stream: Stream;
   count: number;
 }

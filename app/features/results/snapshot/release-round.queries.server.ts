@@ -74,6 +74,7 @@ async function releaseStream(db: Database, round: RoundToCount, making: Making):
     present: {
       wording: wordingOf(round.items),
       margins: stream === "invited" && count.weights ? marginNames(count.weights) : null,
+      recruits: round.recruits,
       assisted: count.weights?.assisted ?? 0,
     },
     earlier: await earlierRounds(db, round, making),

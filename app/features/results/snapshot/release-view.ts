@@ -1,4 +1,5 @@
 import { scoreMoments } from "~/statistics/score-moments.ts";
+import type { AnswerForm } from "../answer-form.ts";
 import type { ReleasedTally, Subject } from "../disclosure/released-tally.ts";
 import type { GroupKind } from "../group.ts";
 import { PARTICIPATION, TRIANGLE } from "../tally.ts";
@@ -19,8 +20,9 @@ export interface SubjectOfRound extends Subject {
   screen: string;
   /** Whether scores run below and above zero. */
   isSigned: boolean;
-  /** Whether the scores are only names of answers, without an order. */
+  /** Whether there are no scores with a mean: only names of answers, classes or places. */
   isNominal: boolean;
+  form: AnswerForm;
 }
 
 /** Where a subject stands in `Release.subjects`. */

@@ -1,15 +1,10 @@
 import { themeDefinition } from "~/features/framework/theme.ts";
-import type { Item, ItemType } from "~/features/questionnaires/item.ts";
-import { choiceTypes, isCounted } from "../counted-type.ts";
+import type { Item } from "~/features/questionnaires/item.ts";
+import { type AnswerForm, answerFormOf, isChoiceForm, isCounted } from "../answer-form.ts";
 import type { Subject } from "../disclosure/released-tally.ts";
 import type { AskedScenario } from "../result.ts";
 import { derivedSubjects, TRIANGLE } from "../tally.ts";
 import { type SubjectOfRound, subjectKey } from "./release-view.ts";
-
-/** Whether an item is answered with a score: only scores have a mean. */
-function hasScale(type: ItemType): boolean {
-  return !choiceTypes.includes(type);
-}
 
 /**
  * The subjects of a round in families whose figures follow from one another: the same effect under every course of
@@ -33,7 +28,9 @@ function familyName({ type, themeCode, level, id }: Item): string {
 }
 
 function subjectsOf(item: Item, nul: Item | undefined): Subject[] {
-  const own: Subject = { item: item.code, measure: "own", isChoice: !hasScale(item.type) };
+  const form = answerFormOf(item);
+  const isPlace = form.kind === "places" ? { isPlace: true } : {};
+  const own: Subject = { item: item.code, measure: "own", isChoice: isChoiceForm(form), ...isPlace };
   return nul === undefined || nul === item ? [own] : [own, { ...own, measure: "difference" }];
 }
 
@@ -42,13 +39,19 @@ function isNominal({ type }: Item): boolean {
   return type === "single_choice" || type === "statement";
 }
 
+/** Whether the buckets of an item are scores that have a mean: those of classes and places are numbers of them. */
+function isScored(item: Item): boolean {
+  return answerFormOf(item).kind === "scores" && !isNominal(item);
+}
+
 /** Every subject of a round by `subjectKey`, with the screen that its figures are read on: a scenario's themes of one dimension. */
 export function subjectsOfRound(
   items: readonly Item[],
   scenarios: readonly AskedScenario[],
 ): ReadonlyMap<string, SubjectOfRound> {
   const screens = new Map(items.map((item) => [item.code, screenOf(item)]));
-  const nominal = new Set(items.filter(isNominal).map(({ code }) => code));
+  const forms = new Map(items.filter(isCounted).map((item): [string, AnswerForm] => [item.code, answerFormOf(item)]));
+  const scored = new Set(items.filter(isScored).map(({ code }) => code));
   const isSigned = (item: Item) => item.lowest !== null && item.lowest < 0 && !isNominal(item);
   const signed = new Set(items.filter(isSigned).map(({ code }) => code));
   const subjects = familiesOf(items, scenarios).flat();
@@ -57,7 +60,8 @@ export function subjectsOfRound(
       const read = {
         screen: screens.get(subject.item) ?? "",
         isSigned: signed.has(subject.item),
-        isNominal: nominal.has(subject.item) || derivedSubjects.includes(subject.item),
+        isNominal: !scored.has(subject.item),
+        form: forms.get(subject.item) ?? { kind: "scores" as const },
       };
       return [subjectKey(subject), { ...subject, ...read }];
     }),

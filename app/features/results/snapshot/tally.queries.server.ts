@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { answers } from "~db/schema/index.ts";
+import { isChoiceForm } from "../answer-form.ts";
 import { FAVOURABLE, PARTICIPATION, type TallyCell, UNFAVOURABLE } from "../tally.ts";
 import {
   type AskedSubject,
@@ -10,9 +10,12 @@ import {
   MOST_COURSES,
 } from "./asked-subjects.queries.server.ts";
 import { type CountedBuckets, DONT_KNOW, ELSEWHERE, tallyOf } from "./counted-group.ts";
+import { answersOf, givenOtherwise, itemsAsked, otherItems } from "./other-answers.server.ts";
+import { talliesOfPlaces } from "./place-tally.queries.server.ts";
 import { inOrder } from "./tally-order.ts";
 import {
   countedPeople,
+  hasWijken,
   type NumberedGroup,
   namesOf,
   WEIGHT_UNIT,
@@ -38,7 +41,7 @@ export async function tallyGroups(db: Database, weighing: Weighing): Promise<Tal
     if (!subject) throw new Error(`There is no subject ${row.subject}`);
     return tallyOf({ ...row, ...groupOf(row), ...scaleOf(subject, isDifference) });
   });
-  return inOrder(tallies);
+  return inOrder([...tallies, ...(await talliesOfPlaces(db, weighing, subjects))]);
 }
 
 /** A row of the statement: how many of a group gave each score on a subject. */
@@ -47,7 +50,8 @@ interface CountedRow extends CountedBuckets, NumberedGroup {
   isDifference: boolean;
 }
 
-function scaleOf({ item, lowest, highest, isChoice }: AskedSubject, isDifference: boolean) {
+function scaleOf({ item, lowest, highest, form }: AskedSubject, isDifference: boolean) {
+  const isChoice = isChoiceForm(form);
   if (!isDifference) return { item, measure: "own" as const, lowest, highest, isChoice };
   return { item, measure: "difference" as const, lowest: lowest - highest, highest: highest - lowest, isChoice };
 }
@@ -58,45 +62,49 @@ interface Tally extends Weighing {
 }
 
 function tallyStatement(tally: Tally): SQL {
+  const others = otherItems(tally.subjects, tally.judged);
+  // One more way to group costs as much as any other: only where it gives figures.
+  const [wijk, perWijk] = hasWijken(tally) ? [sql`c.wijk`, sql`, (c.gemeente, c.wijk)`] : [sql`null::int`, sql``];
   return sql`
     with cells as materialized (${weighedCells(tally.cells)}),
     counted as materialized (${countedPeople(tally)}),
     judged as materialized (${judgedItems(tally.judged)}),
-    asked as materialized (${askedOtherwise(tally)}),
+    asked as materialized (${itemsAsked(others)}),
     judgements as materialized (${judgementsGiven(tally)}),
-    others as materialized (${othersGiven(tally)}),
+    others as materialized (${countedAlike(givenOtherwise(tally, others))}),
     spread as (
       ${judgementsSpread} union all ${othersSpread} union all ${choicesSpread} union all ${participationGiven}
       union all ${stackingGiven(tally)}
     ),
     alike as materialized (select cell, counted_as, sum(people)::int as people from spread group by cell, counted_as),
     crossed as materialized (
-      select c.stream, s.counted_as, c.gemeente, c.age, c.gender, c.education,
+      select c.stream, s.counted_as, c.gemeente, c.age, c.gender, c.education, ${wijk} as wijk,
         sum(s.people)::bigint as n, sum(s.people * c.w)::bigint as sw, sum(s.people * c.w2)::bigint as sw2
       from alike s join cells c using (cell)
-      group by c.stream, s.counted_as, grouping sets ((c.age, c.gender), (c.age, c.education), (c.gemeente, c.age))
+      group by c.stream, s.counted_as, grouping sets ((c.age, c.gender), (c.age, c.education), (c.gemeente, c.age)${perWijk})
     ),
     grouped as (${crossedAndLess})
-    select stream, measured / 2 as subject, measured % 2 = 1 as "isDifference", gemeente, age, gender, education,
+    select stream, measured / 2 as subject, measured % 2 = 1 as "isDifference", gemeente, age, gender, education, wijk,
       array_agg(score) as buckets, array_agg(n::int) as n,
       array_agg(sw::float8 / ${WEIGHT_UNIT}) as sw, array_agg(sw2::float8 / ${WEIGHT_UNIT}) as sw2
     from (select *, counted_as / ${SCORES}::int as measured, counted_as % ${SCORES}::int - ${ZERO}::int as score from grouped) g
-    group by stream, measured, gemeente, age, gender, education`;
+    group by stream, measured, gemeente, age, gender, education, wijk`;
 }
 
-/** The crossings, and what follows from them by adding up: each background alone, and everyone. */
+/** The crossings and wijken, and what follows from the crossings by adding up: each background alone, and everyone. */
 const crossedAndLess = sql`
-  select stream, counted_as, gemeente, age, gender, education, n, sw, sw2 from crossed
+  select stream, counted_as, gemeente, age, gender, education, wijk, n, sw, sw2 from crossed
   union all
-  select stream, counted_as, gemeente, age, null, null, sum(n), sum(sw), sum(sw2) from crossed where gemeente is not null
+  select stream, counted_as, gemeente, age, null, null, null, sum(n), sum(sw), sum(sw2) from crossed
+  where gemeente is not null and age is not null
   group by stream, counted_as, grouping sets ((gemeente), (age), ())
   union all
-  select stream, counted_as, null, null, gender, education, sum(n), sum(sw), sum(sw2) from crossed where gemeente is null
+  select stream, counted_as, null, null, gender, education, null, sum(n), sum(sw), sum(sw2) from crossed where gemeente is null
   group by stream, counted_as, gender, education`;
 
 /** Subject, measure and score in one number: what is grouped by fewer columns is grouped sooner. */
-const SCORES = 4096;
-const ZERO = 2048;
+const SCORES = 16_384;
+const ZERO = 8192;
 
 /** @param subject - Number of an item or derived subject. */
 function countedAs(subject: SQL, isDifference: SQL, score: SQL): SQL {
@@ -117,23 +125,6 @@ function judgedItems(judged: readonly JudgedItem[]): SQL {
   ];
   return sql`select * from unnest(${sql.join(columns, sql`, `)})
     as j(item_id, number, lowest, highest, family, baseline_lowest, courses, place)`;
-}
-
-/** The items that are judged for no other course of action. */
-function otherItems({ subjects, judged }: Pick<Tally, "subjects" | "judged">) {
-  const known = new Set(judged.map(({ id }) => id));
-  return subjects.flatMap(({ id, ...subject }) => (id === null || known.has(id) ? [] : [{ id, ...subject }]));
-}
-
-function askedOtherwise(tally: Tally): SQL {
-  const items = otherItems(tally);
-  const column = (pick: (item: (typeof items)[number]) => number) => sql`${sql.param(items.map(pick))}::int[]`;
-  return sql`select * from unnest(${column(({ id }) => id)}, ${column(({ number }) => number)},
-    ${column(({ lowest }) => lowest)}, ${column(({ highest }) => highest)}) as i(item_id, number, lowest, highest)`;
-}
-
-function answersOf({ organisationId, roundId }: Weighing): SQL {
-  return sql`${answers} a where a.organisation_id = ${organisationId} and a.round_id = ${roundId}`;
 }
 
 /** A score in four bits: 0 not asked, 1 "weet ik niet", from 2 on the scores in order; a pattern holds those of a family. */
@@ -192,22 +183,11 @@ function scoredIn(pattern: SQL): SQL {
   return sql`((((${pattern}) >> 1) | ((${pattern}) >> 2) | ((${pattern}) >> 3)) & x'${sql.raw("1".repeat(MOST_COURSES))}'::bigint)`;
 }
 
-/** The choices of an answer; of an order only its first places (docs/requirements.md M-1.5). */
-function choicesOf(tally: Tally): SQL {
-  const tops = otherItems(tally).filter(({ top }) => top !== null);
-  if (tops.length === 0) return sql`a.choices`;
-  const cases = tops.map(({ id, top }) => sql`when ${id}::int then ${top}::int`);
-  return sql`a.choices[:case a.item_id ${sql.join(cases, sql` `)} else 32767 end]`;
-}
-
-/** How many people of a cell gave any other item the same answer: a score, choices, or a text, which is counted and never copied. */
-function othersGiven(tally: Tally): SQL {
+/** How many people of a cell gave any other item the same answer. */
+function countedAlike(given: SQL): SQL {
   return sql`
     select c.cell, a.item_id, a.score, a.choices, count(*) as people
-    from (select a.participant_id, a.item_id, a.score, case when a.body is null then ${choicesOf(tally)} else '{}' end as choices
-      from ${answersOf(tally)} and a.state in ('answered', 'dont_know')
-        and a.item_id = any(${sql.param(otherItems(tally).map(({ id }) => id))}::int[])) a
-    join counted c using (participant_id)
+    from (${given}) a join counted c using (participant_id)
     group by c.cell, a.item_id, a.score, a.choices`;
 }
 

@@ -42,7 +42,7 @@ export async function verifySnapshot(
 }
 
 async function verify(tx: Database, stored: StoredSnapshot): Promise<Verification> {
-  const round = await roundToCount(tx, { ...stored, margins: stored.marginsVersion });
+  const round = await roundToCount(tx, { ...stored, asOf: stored.createdAt, margins: stored.marginsVersion });
   const count = await countRound(tx, round, () => undefined);
   if (count.fingerprint !== stored.fingerprint) {
     const before = stored.openResponses + stored.invitedResponses;

@@ -18,12 +18,14 @@ export interface EarlierRound {
   wording: ReadonlyMap<string, string>;
   /** Margins that its people were weighed to; null: not weighed. */
   margins: string | null;
+  /** Who could answer it, as one word. */
+  recruits: string;
   /** Part of its answers that came on paper or by telephone, 0 to 1. */
   assisted: number;
 }
 
 /** This round, in the same words. */
-export type PresentRound = Pick<EarlierRound, "wording" | "margins" | "assisted">;
+export type PresentRound = Pick<EarlierRound, "wording" | "margins" | "recruits" | "assisted">;
 
 /** A smaller change than this is none that a reader should act on: on the scale of the scores (docs/requirements.md M-2.9). */
 const LEAST_CHANGE = 0.2;
@@ -89,7 +91,7 @@ function changeOf({ estimate, ci95 }: Contrast, q: number, told: Pick<WaveChange
 function breaksOf(item: string, present: PresentRound, round: EarlierRound): WaveChange["breaks"] {
   const found: WaveChange["breaks"] = [];
   if (present.wording.get(item) !== round.wording.get(item)) found.push("wording");
-  if (present.margins !== round.margins) found.push("recruitment");
+  if (present.margins !== round.margins || present.recruits !== round.recruits) found.push("recruitment");
   if (Math.abs(present.assisted - round.assisted) > MODE_SHIFT) found.push("mode");
   return found;
 }

@@ -20,7 +20,7 @@ const education: PopulationMargin = {
   ],
 };
 const people = (age: string, count: number, more: Partial<PeopleCell> = {}): PeopleCell => {
-  return { stream: "invited", gemeente: "GM1", age, gender: "man", education: "laag", count, ...more };
+  return { stream: "invited", gemeente: "GM1", age, gender: "man", education: "laag", wijk: "", count, ...more };
 };
 const half = agegender([
   ["GM1", "18-29|man", 500],

@@ -5,6 +5,7 @@ import { total } from "~/statistics/total.ts";
 import { unknownLevels } from "~/statistics/unknown-levels.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { groupName } from "../group.ts";
+import { alike, type BaseWeight } from "./base-weights.ts";
 import type { PeopleCell, WeighedCell } from "./people.ts";
 import { fives, hundredth } from "./rounding.ts";
 
@@ -22,18 +23,22 @@ export interface SourcedMargin extends Margin {
 }
 
 /**
- * The weights of invited people: raked to age × gender, gemeente and education, with small levels taken together, weights
+ * The weights of invited people: the base weights of the sample, raked to age × gender, gemeente and education, with small levels taken together, weights
  * cut off at five times the mean, and who did not tell as a level of its own (docs/requirements.md M-2.1).
  * Weights are told as multiples of their mean. Without margins, or when they cannot be met, `refused` says why.
  */
-export function weighInvited(people: readonly PeopleCell[], margins: readonly SourcedMargin[]): Weighing {
+export function weighInvited(
+  people: readonly PeopleCell[],
+  margins: readonly SourcedMargin[],
+  baseWeight: BaseWeight = alike,
+): Weighing {
   const sources = margins.map(({ name, source, date }) => ({ name, source, date }));
   const refusal = (refused: WeightSummary["refused"]): Weighing => ({
     cells: [],
     summary: { ...unweighted(people), margins: sources, refused },
   });
   if (margins.length === 0) return refusal("no-margins");
-  const known = people.map((cell) => rakingCellOf(cell, margins));
+  const known = people.map((cell) => ({ ...rakingCellOf(cell, margins), baseWeight: baseWeight(cell) }));
   const { cells, margins: fewer, collapsed } = collapseLevels(known, margins);
   let raking: Raking;
   try {
@@ -45,7 +50,13 @@ export function weighInvited(people: readonly PeopleCell[], margins: readonly So
   if (!raking.converged) return refusal("not-converged");
   return {
     cells: relativeTo(people, raking),
-    summary: { ...toldOf(raking), margins: sources, collapsed: collapsed.map(namesOf), refused: null },
+    summary: {
+      ...toldOf(raking),
+      margins: sources,
+      collapsed: collapsed.map(namesOf),
+      ...baseOf(known, baseWeight),
+      refused: null,
+    },
   };
 }
 
@@ -78,8 +89,15 @@ function levelOf(cell: PeopleCell, { name, totals }: SourcedMargin): string {
   return totals.has(level) ? level : "";
 }
 
-function rakingCellOf(cell: PeopleCell, margins: readonly SourcedMargin[]): RakingCell {
-  return { levels: margins.map((margin) => levelOf(cell, margin)), baseWeight: 1, count: cell.count };
+function rakingCellOf(cell: PeopleCell, margins: readonly SourcedMargin[]): Omit<RakingCell, "baseWeight"> {
+  return { levels: margins.map((margin) => levelOf(cell, margin)), count: cell.count };
+}
+
+/** For how many people somebody stood before raking, from the fewest to the most; nothing where nobody was drawn. */
+function baseOf(cells: readonly RakingCell[], baseWeight: BaseWeight): Pick<WeightSummary, "base"> {
+  if (baseWeight === alike) return {};
+  const weights = cells.map((cell) => cell.baseWeight);
+  return { base: { lowest: hundredth(Math.min(...weights)), highest: hundredth(Math.max(...weights)) } };
 }
 
 function relativeTo(people: readonly PeopleCell[], { weights }: Raking): WeighedCell[] {

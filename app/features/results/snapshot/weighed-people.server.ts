@@ -5,10 +5,9 @@ import {
   type Background,
   backgrounds,
   breakdowns,
-  crossings,
   type GroupKind,
   groupName,
-  isCrossing,
+  partsOf,
   type Stream,
   streams,
 } from "../group.ts";
@@ -25,8 +24,17 @@ export interface Weighing {
 /** Sums of whole numbers are exact in any order, so that a tally is the same to the last bit however it was planned. */
 export const WEIGHT_UNIT = 2 ** 32;
 
+/** What tells people apart: a wijk is a part of a gemeente and no background to cross with others. */
+type Part = Background | "wijk";
+const parts: readonly Part[] = [...backgrounds, "wijk"];
+
+/** Whether of anybody the wijk is known: without it nothing is counted per wijk. */
+export function hasWijken({ cells }: Pick<Weighing, "cells">): boolean {
+  return cells.some(({ wijk }) => wijk !== "");
+}
+
 /** What the numbers of a background stand for: its groups, in order. */
-function groupsOf(cells: readonly WeighedCell[], background: Background): string[] {
+function groupsOf(cells: readonly WeighedCell[], background: Part): string[] {
   return [...new Set(cells.map((cell) => cell[background]))].sort();
 }
 
@@ -36,27 +44,27 @@ export function weighedCells(cells: readonly WeighedCell[]): SQL {
     sql`${sql.param(cells.map((cell) => String(Math.round(pick(cell) * WEIGHT_UNIT))))}::bigint[]`;
   const numbered = (groups: readonly string[], pick: (cell: WeighedCell) => string) =>
     sql`${sql.param(cells.map((cell) => groups.indexOf(pick(cell))))}::int[]`;
-  const columns = backgrounds.map((name) => numbered(groupsOf(cells, name), (cell) => cell[name]));
+  const columns = parts.map((name) => numbered(groupsOf(cells, name), (cell) => cell[name]));
   return sql`
-    select c.stream, ${sql.raw(backgrounds.map((name) => `c.${name}`).join())}, c.w, c.w2, c.cell::int as cell
+    select c.stream, ${sql.raw(parts.map((name) => `c.${name}`).join())}, c.w, c.w2, c.cell::int as cell
     from unnest(${numbered(streams, ({ stream }) => stream)}, ${sql.join(columns, sql`, `)},
       ${whole(({ weight }) => weight)}, ${whole(({ weight }) => weight ** 2)})
-      with ordinality as c(stream, ${sql.raw(backgrounds.join())}, w, w2, cell)`;
+      with ordinality as c(stream, ${sql.raw(parts.join())}, w, w2, cell)`;
 }
 
 const BETWEEN = "|";
 
 /**
- * Who counts, each with the number of the cell. Looked up in an object of one parameter instead of joined: a join on five
+ * Who counts, each with the number of the cell. Looked up in an object of one parameter instead of joined: a join on six
  * columns makes the planner expect next to nobody, and every plan after it bad.
  */
 export function countedPeople({ organisationId, roundId, cells }: Weighing): SQL {
-  const numbers = cells.map(({ stream, gemeente, age, gender, education }, index) => {
-    return [[stream, gemeente, age, gender, education].join(BETWEEN), index + 1];
+  const numbers = cells.map(({ stream, gemeente, age, gender, education, wijk }, index) => {
+    return [[stream, gemeente, age, gender, education, wijk].join(BETWEEN), index + 1];
   });
-  const told = [responses.gemeenteCode, responses.ageGroup, genderCounted, responses.education];
-  const parts = told.map((column) => sql`coalesce(${column}::text, '')`);
-  const person = sql.join([sql`${responses.stream}::text`, ...parts], sql` || ${BETWEEN}::text || `);
+  const told = [responses.gemeenteCode, responses.ageGroup, genderCounted, responses.education, responses.wijkCode];
+  const texts = told.map((column) => sql`coalesce(${column}::text, '')`);
+  const person = sql.join([sql`${responses.stream}::text`, ...texts], sql` || ${BETWEEN}::text || `);
   return sql`
     select participant_id, cell from (
       select ${responses.participantId} as participant_id,
@@ -67,30 +75,24 @@ export function countedPeople({ organisationId, roundId, cells }: Weighing): SQL
 }
 
 /** A group as the database numbers it; null: a background that does not tell it apart. */
-export interface NumberedGroup extends Record<Background, number | null> {
+export interface NumberedGroup extends Record<Part, number | null> {
   stream: number;
 }
 
 /** Gives the stream, kind and name of a numbered group back. */
 export function namesOf(cells: readonly WeighedCell[]) {
-  const groups = new Map(backgrounds.map((background) => [background, groupsOf(cells, background)]));
+  const groups = new Map(parts.map((part) => [part, groupsOf(cells, part)]));
   return (row: NumberedGroup): { stream: Stream; kind: GroupKind; group: string } => {
     const stream = streams[row.stream];
-    const kind = kinds.find((candidate) => isOfKind(row, candidate));
+    const kind = kinds.find(({ told }) => parts.every((part) => (row[part] !== null) === told.includes(part)));
     if (!(stream && kind)) throw new Error(`There is no group ${JSON.stringify(row)}`);
-    const name = (background: Background) => groups.get(background)?.[row[background] ?? -1] ?? "";
-    return { stream, kind, group: groupName(...partsOf(kind).map(name)) };
+    const name = (part: Part) => groups.get(part)?.[row[part] ?? -1] ?? "";
+    return { stream, kind: kind.kind, group: groupName(...kind.told.map(name)) };
   };
 }
 
-const kinds: readonly GroupKind[] = ["all", ...breakdowns];
-
-function isOfKind(row: NumberedGroup, kind: GroupKind): boolean {
-  const parts = partsOf(kind);
-  return backgrounds.every((background) => (row[background] !== null) === parts.includes(background));
-}
-
-function partsOf(kind: GroupKind): readonly Background[] {
-  if (kind === "all") return [];
-  return isCrossing(kind) ? crossings[kind] : [kind];
-}
+/** The kinds of groups by what tells them apart. */
+const kinds: readonly { kind: GroupKind; told: readonly Part[] }[] = [
+  { kind: "all", told: [] },
+  ...breakdowns.map((kind) => ({ kind, told: partsOf(kind) })),
+];

@@ -1,27 +1,33 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
-import { type Background, type Breakdown, crossings, groupParts, isCrossing } from "../../group.ts";
+import { type Background, type Breakdown, groupParts, partsOf } from "../../group.ts";
 
 interface Groups {
   by: Breakdown;
-  /** Names of gemeenten by code. */
+  /** Names of gemeenten and wijken by code. */
   gemeenten: Readonly<Record<string, string>>;
 }
 
 /** A group of people as a sentence names it: "mensen van 75 jaar en ouder", "vrouwen", "lager opgeleide mensen". */
 export function groupInSentence(t: TFunction, { by, gemeenten }: Groups, group: string): string {
-  const backgrounds: readonly Background[] = isCrossing(by) ? crossings[by] : [by];
+  const backgrounds = partsOf(by);
   const parts = groupParts(group);
-  const part = (background: Background) => parts[backgrounds.indexOf(background)] ?? "";
+  const part = (background: Background | "wijk") => parts[backgrounds.indexOf(background)] ?? "";
   const [age, gender, education, gemeente] = (["age", "gender", "education", "gemeente"] as const).map(part);
   return [
     education ? t(`effectBoard.people.education.${education as "laag"}`) : "",
     gender ? t(`effectBoard.people.gender.${gender as "man"}`) : t("effectBoard.people.anybody"),
     age ? t("effectBoard.people.age", { age: t(`evidence.background.age.${age as "75+"}`) }) : "",
-    gemeente ? t("effectBoard.people.gemeente", { gemeente: gemeenten[gemeente] ?? gemeente }) : "",
+    gemeente ? t("effectBoard.people.gemeente", { gemeente: areaOf(gemeenten, gemeente, part("wijk")) }) : "",
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** "Haarlem", or "Centrum (Haarlem)" for a wijk. */
+function areaOf(names: Groups["gemeenten"], gemeente: string, wijk: string): string {
+  const name = names[gemeente] ?? gemeente;
+  return wijk ? `${names[wijk] ?? wijk} (${name})` : name;
 }
 
 /** Several names as a sentence lists them: "a, b en c". */

@@ -60,6 +60,7 @@ function Weighed({ weights, people, gemeenten, createdAt }: Omit<WeightsProps, "
   const whole = (value: number) => formatNumber(value, language, 0);
   const rows = [
     ...sourceRows(t, language, weights, createdAt),
+    ...baseRows(t, language, weights),
     collapsedRow(t, weights, gemeenten),
     ...sizeRows(t, language, weights),
   ];
@@ -112,6 +113,14 @@ function sourceRows(
     </div>
   ));
   return [{ term: t("evidence.account.weights.margins"), value }];
+}
+
+/** What somebody counted for before raking, where people were drawn from a list. */
+function baseRows(t: TFunction, language: Language, { base }: WeightSummary): DescriptionItem[] {
+  if (!base) return [];
+  const [lowest, highest] = [base.lowest, base.highest].map((value) => formatNumber(value, language, 1));
+  const value = t(`evidence.account.weights.${lowest === highest ? "baseSame" : "baseText"}`, { lowest, highest });
+  return [{ term: t("evidence.account.weights.base"), value }];
 }
 
 function collapsedRow(

@@ -6,7 +6,7 @@ import { TrendChart } from "~/ui/trend-chart.tsx";
 import { sourced } from "../../figure-text.ts";
 import { type NormKind, normKinds, type ThemeLine } from "../../norms/theme-norm.ts";
 import type { ResultView } from "../../result-view.ts";
-import { breaksText, changeSentence, changeTable } from "./change-text.ts";
+import { breaksOf, breaksText, changeSentence, changeTable } from "./change-text.ts";
 import { latestChange, type Moment } from "./series.ts";
 
 /** What a line is about: a theme or life as a whole, with its figures and the lines that the council set. */
@@ -67,14 +67,14 @@ export function ChangeFigure({ view, subject, domain, scale }: ChangeFigureProps
             : [];
         })}
         nobody={t("results.tooFew")}
-        points={moments.map(({ slug, at, label, estimate, since }) => ({
-          id: slug,
-          at,
-          label,
-          value: estimate?.value ?? null,
-          low: estimate?.range?.[0],
-          high: estimate?.range?.[1],
-          broken: (since?.breaks.length ?? 0) > 0,
+        points={moments.map((moment) => ({
+          id: moment.slug,
+          at: moment.at,
+          label: moment.label,
+          value: moment.estimate?.value ?? null,
+          low: moment.estimate?.range?.[0],
+          high: moment.estimate?.range?.[1],
+          broken: breaksOf(moment).length > 0,
         }))}
         title={name}
         yDomain={domain}

@@ -14,6 +14,7 @@ export function changeSentence(t: TFunction, language: Language, moments: readon
   if (!last?.estimate) return t("results.sentence.withheld");
   const now = formatNumber(last.estimate.value, language, 1);
   const change = latestChange(moments);
+  if (last.reworded) return t("valueBoard.changes.now.reworded", { now, since: moments.at(-2)?.label ?? "" });
   if (!change) return t(stream === "open" ? "valueBoard.changes.now.open" : "valueBoard.changes.now.alone", { now });
   const words = { now, since: change.since, change: changeText(change, language) };
   const said = t(`valueBoard.changes.now.${change.arrow}`, words);
@@ -28,12 +29,19 @@ function changeText({ change, changeRange }: WaveChange, language: Language): st
 /** Which rounds cannot simply be compared, and why; empty where all can. */
 export function breaksText(t: TFunction, moments: readonly Moment[]): string {
   return moments
-    .flatMap(({ label, since }) =>
-      since && since.breaks.length > 0
-        ? [t("valueBoard.changes.breakIn", { round: label, why: whyText(t, since.breaks) })]
-        : [],
-    )
+    .flatMap((moment) => {
+      const breaks = breaksOf(moment);
+      if (breaks.length === 0) return [];
+      const key = breaks.includes("wording") ? ("breakOfWords" as const) : ("breakIn" as const);
+      return [t(`valueBoard.changes.${key}`, { round: moment.label, why: whyText(t, breaks) })];
+    })
     .join(" ");
+}
+
+/** Why a round cannot simply be compared with the one before it; where nothing was computed only the words are known. */
+export function breaksOf({ since, reworded }: Moment): WaveChange["breaks"] {
+  const breaks = since?.breaks ?? [];
+  return reworded && !breaks.includes("wording") ? ["wording", ...breaks] : breaks;
 }
 
 function whyText(t: TFunction, breaks: WaveChange["breaks"]): string {
@@ -63,12 +71,14 @@ export function changeTable(
   return {
     ...table,
     columns: [...table.columns, { key: "change", header: t("valueBoard.column.change") }],
-    rows: table.rows.map((row, index) => ({ ...row, change: changeCell(t, language, moments[index]?.since) })),
+    rows: table.rows.map((row, index) => ({ ...row, change: changeCell(t, language, moments[index]) })),
   };
 }
 
-function changeCell(t: TFunction, language: Language, since: WaveChange | undefined): string {
-  if (!since) return "";
-  const parts = [t(`valueBoard.changes.arrow.${since.arrow}`), changeText(since, language), whyText(t, since.breaks)];
-  return parts.filter(Boolean).join("; ");
+function changeCell(t: TFunction, language: Language, moment: Moment | undefined): string {
+  if (!moment) return "";
+  const why = whyText(t, breaksOf(moment));
+  if (!moment.since || moment.reworded) return why;
+  const { arrow } = moment.since;
+  return [t(`valueBoard.changes.arrow.${arrow}`), changeText(moment.since, language), why].filter(Boolean).join("; ");
 }

@@ -12,6 +12,8 @@ export interface SeriesRound {
   figures: Record<string, Released>;
   /** How its figures changed since earlier rounds, as computed when its snapshot was made. */
   change: Record<string, WaveChange[]>;
+  /** What each question asked, by its code, where the rounds of the series need not have asked the same. */
+  wording?: Record<string, string>;
 }
 
 /** One item in one round of the series. */
@@ -24,6 +26,8 @@ export interface Moment {
   estimate: Estimate | null;
   /** Since the round before it in the series; undefined when that was not compared. */
   since: WaveChange | undefined;
+  /** Whether the round before it asked something else under this name: then nothing is compared. */
+  reworded: boolean;
 }
 
 /** One item over the rounds of a series, oldest first. */
@@ -36,7 +40,15 @@ export function momentsOf(series: readonly SeriesRound[], code: string): Moment[
     released: figures[code],
     estimate: meanEstimate(figures[code]),
     since: change[code]?.find(({ from }) => from === series[index - 1]?.slug),
+    reworded: isReworded(series, index, code),
   }));
+}
+
+function isReworded(series: readonly SeriesRound[], index: number, code: string): boolean {
+  const [before, now] = [series[index - 1], series[index]];
+  if (!before || !now) return false;
+  const said = now.change[code]?.find(({ from }) => from === before.slug)?.breaks.includes("wording") ?? false;
+  return said || before.wording?.[code] !== now.wording?.[code];
 }
 
 /** What the newest change says; null where no change was computed. */
@@ -47,11 +59,14 @@ export interface LatestChange extends WaveChange {
   lasting: boolean;
 }
 
-/** The change of the last round since the one before it, and whether it goes on from there. */
+/**
+ * The change of the last round since the one before it, and whether it goes on from there. Null where the question is another
+ * than before: other words are no change of anybody's mind.
+ */
 export function latestChange(moments: readonly Moment[]): LatestChange | null {
   const [before, last] = moments.slice(-2);
-  if (!last?.since || !before) return null;
-  const lasting = last.since.arrow !== "none" && before.since?.arrow === last.since.arrow;
+  if (!last?.since || !before || last.reworded) return null;
+  const lasting = last.since.arrow !== "none" && before.since?.arrow === last.since.arrow && !before.reworded;
   return { ...last.since, since: before.label, lasting };
 }
 

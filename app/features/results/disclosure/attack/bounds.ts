@@ -19,7 +19,10 @@ export interface Bounds {
 const peopleIn = ({ cell }: ReleasedTally) => cell.n.reduce((sum, count) => sum + count, 0);
 const nameOf = (kind: string, index: number) => `${kind}_${index}`;
 
-/** One item in one snapshot as unknown numbers of people, three crossed tables with the same ages, and all that is published as sums. */
+/**
+ * One item in one snapshot as unknown numbers of people, three crossed tables with the same ages, the wijken of each gemeente,
+ * and all that is published as sums.
+ */
 export class Puzzle {
   readonly #terms = new Map<string, Map<string, string[]>>();
   readonly #sums: string[] = [];
@@ -28,6 +31,7 @@ export class Puzzle {
   constructor(tallies: readonly ReleasedTally[]) {
     this.#tallies = tallies;
     for (const crossing of Object.keys(crossings) as Crossing[]) this.#addTable(crossing);
+    this.#addWijken();
     for (const tally of tallies) {
       if (tally.told === "nothing") continue;
       this.#sums.push(`${this.#sumOf(tally.cell.kind, tally.cell.group).join(" + ")} = ${peopleIn(tally)}`);
@@ -38,6 +42,19 @@ export class Puzzle {
         (crossing) => this.#terms.get(`${crossing} age`)?.get(age) ?? [],
       );
       for (const other of others) this.#sums.push(`${first?.join(" + ")} - ${other.join(" - ")} = 0`);
+    }
+  }
+
+  /** Everybody who lives in a gemeente lives in one of its wijken, or in one that is not known. */
+  #addWijken(): void {
+    for (const [index, group] of this.#groups("wijk").entries()) {
+      const name = nameOf("wijk", index);
+      this.#add("wijk", group, name);
+      this.#add("wijk gemeente", groupParts(group)[0] ?? "", name);
+    }
+    for (const [gemeente, wijken] of this.#terms.get("wijk gemeente") ?? []) {
+      const ages = this.#terms.get("gemeente_age gemeente")?.get(gemeente) ?? [];
+      this.#sums.push(`${wijken.join(" + ")} - ${ages.join(" - ")} = 0`);
     }
   }
 
@@ -101,6 +118,10 @@ export class Puzzle {
 export function easyWidth(tallies: readonly ReleasedTally[], tally: ReleasedTally): number {
   const { kind, group } = tally.cell;
   const [row = "", column] = groupParts(group);
+  if (kind === "wijk") {
+    const beside = hiddenOf(tallies, kind).filter(({ cell }) => groupParts(cell.group)[0] === row);
+    return beside.reduce((sum, one) => sum + peopleIn(one), 0);
+  }
   if (column === undefined) return hiddenOf(tallies, kind).reduce((sum, one) => sum + peopleIn(one), 0);
   const table = new MergedTable(tallies, kind as Crossing);
   const [own, rings] = [table.size(row, column), table.rings(row, column)];

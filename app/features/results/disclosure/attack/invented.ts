@@ -15,6 +15,8 @@ function randomOf(seed: number): () => number {
 interface World {
   random: () => number;
   gemeenten: number;
+  /** Apart, so that what else is invented stays the same. */
+  wijkOf: (gemeente: string) => string;
   /** From 0, even, to 3: nearly everyone in the first group. */
   skew: number;
   /** Share of whom a background is not known. */
@@ -38,7 +40,14 @@ export interface Course {
 export function inventCourse(seed: number, length: number): Course {
   const random = randomOf(seed);
   const size = Math.round(15 * (5000 / 15) ** (random() ** 1.7));
-  const world = { random, gemeenten: 2 + Math.floor(random() * 11), skew: random() * 3, unknown: random() * 0.08 };
+  const wijkOf = inventedWijken(randomOf(seed + 1_000_000));
+  const world = {
+    random,
+    wijkOf,
+    gemeenten: 2 + Math.floor(random() * 11),
+    skew: random() * 3,
+    unknown: random() * 0.08,
+  };
   const first: Population = new Map(Array.from({ length: size }, (_, id) => [id, newcomer(world, id)]));
   // A large round grows by less, so that it ends at about 5,000 at most.
   const pace = random() < 0.2 ? 0 : random() * Math.min(0.25, 0.5 * Math.log10(5000 / size));
@@ -55,14 +64,26 @@ function newcomer(world: World, id: number): Person {
   // One in a hundred groups has a single person in it: the only one of the last gender, or of the last gemeente.
   const gemeente = id === 0 ? `GM${gemeenten - 1}` : `GM${Math.floor(random() ** (1 + skew) * gemeenten)}`;
   const score = () => (random() < 0.06 ? null : Math.floor(random() * 7) - 3);
+  const lives = told(gemeente);
   return {
-    gemeente: told(gemeente),
+    gemeente: lives,
+    wijk: lives === "" ? "" : world.wijkOf(gemeente),
     age: told(one(ages, 0.3)),
     gender: told(random() < 0.02 ? "anders" : one(genders.slice(0, 2), 0)),
     education: told(one(educations, 0.2)),
     grade: random() < 0.03 ? undefined : random() < 0.05 ? null : 1 + Math.floor((1 - random() ** 2) * 10),
     effects: [score(), score()],
     chosen: [1, 2, 3].filter(() => random() < 0.4),
+  };
+}
+
+/** A gemeente has one to five wijken, of which some have few people; of some people only the gemeente is known. */
+function inventedWijken(random: () => number): World["wijkOf"] {
+  const wijken = new Map<string, number>();
+  return (gemeente) => {
+    const number = wijken.get(gemeente) ?? 1 + Math.floor(random() * 5);
+    wijken.set(gemeente, number);
+    return random() < 0.1 ? "" : `${gemeente}-${Math.floor(random() ** 2 * number)}`;
   };
 }
 
@@ -90,6 +111,6 @@ function changed(person: Person | undefined, world: World, id: number): Person {
   return person && world.random() < 0.9 ? { ...other, ...backgroundOf(person) } : other;
 }
 
-function backgroundOf({ gemeente, age, gender, education }: Person) {
-  return { gemeente, age, gender, education };
+function backgroundOf({ gemeente, wijk, age, gender, education }: Person) {
+  return { gemeente, wijk, age, gender, education };
 }

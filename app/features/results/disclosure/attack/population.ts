@@ -5,6 +5,7 @@ import type { Subject } from "../released-tally.ts";
 /** One respondent of an invented round. */
 export interface Person {
   gemeente: string;
+  wijk: string;
   age: string;
   gender: string;
   education: string;
@@ -19,19 +20,23 @@ export interface Person {
 /** Everybody who takes part at one moment, by number. */
 export type Population = ReadonlyMap<number, Person>;
 
+/** Places that people name are groups of an item of their own (see place-release.test.ts). */
+type Kind = Exclude<GroupKind, "place">;
+
 /** The kinds of groups, and the group that a person is in. */
-const groupOf: Readonly<Record<GroupKind, (person: Person) => string>> = {
+const groupOf: Readonly<Record<Kind, (person: Person) => string>> = {
   all: () => "",
   gemeente: ({ gemeente }) => gemeente,
   age: ({ age }) => age,
   gender: ({ gender }) => gender,
   education: ({ education }) => education,
+  wijk: ({ gemeente, wijk }) => groupName(gemeente, wijk),
   age_gender: ({ age, gender }) => groupName(age, gender),
   age_education: ({ age, education }) => groupName(age, education),
   gemeente_age: ({ gemeente, age }) => groupName(gemeente, age),
 };
 /** Every kind of group that a page, file or API may ask for. */
-export const kinds = Object.keys(groupOf) as GroupKind[];
+export const kinds = Object.keys(groupOf) as Kind[];
 
 /** A subject of the invented round, and what a person answers to it. */
 export interface Question {

@@ -1,4 +1,4 @@
-import { crossings, type GroupKind, isCrossing } from "../../group.ts";
+import { type GroupKind, tablesBeside } from "../../group.ts";
 import { subjectKey } from "../moment.ts";
 import type { ReleasedTally } from "../released-tally.ts";
 import { MIN_PEOPLE } from "../thresholds.ts";
@@ -49,8 +49,7 @@ interface Scene {
  */
 export function subtract(scene: Scene): Exposure[] {
   return kinds.flatMap((kind) => {
-    const scope: readonly GroupKind[] =
-      kind === "all" ? ["all"] : isCrossing(kind) ? ["all", ...crossings[kind], kind] : ["all", kind];
+    const scope: readonly GroupKind[] = kind === "all" ? ["all"] : [...tablesBeside(kind), kind];
     const moments = momentsOf(scene, kind);
     return moments.flatMap((after, index) =>
       comparedWith(moments, index, scene.course).flatMap((before) => {
@@ -100,6 +99,9 @@ function sizeOf(alike: Alike | undefined): number {
   return alike?.ids.length ?? 0;
 }
 
+/** The place of each kind in `kinds`; a place that people name is none of them. */
+const placeOf = new Map<GroupKind, number>(kinds.map((kind, place) => [kind, place]));
+
 interface Table {
   /** Place of the kind in `kinds`. */
   kind: number;
@@ -123,7 +125,7 @@ class Sums {
         const groups = scene.published.get(moment)?.get(cellTable(subjectKey(scene.question.subject), kind)) ?? [];
         const first = this.count;
         const sums = new Map([...groups].map((group) => [group, this.count++]));
-        return sums.size > 0 ? [{ kind: kinds.indexOf(kind), sums, first }] : [];
+        return sums.size > 0 ? [{ kind: placeOf.get(kind) ?? -1, sums, first }] : [];
       }),
     );
   }
