@@ -7,7 +7,7 @@ import { Details } from "~/ui/details.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { ConsentText } from "./consent-text.tsx";
+import { OwnConsent } from "./own-consent.tsx";
 import type { Panel } from "./panel.queries.server.ts";
 import { dayInWords } from "./panel-day.ts";
 
@@ -26,7 +26,7 @@ export function OwnMembership({ panel, member, needsRefresh, isPaused }: Props) 
     <>
       <Heading level={2}>{t("panels.membership.title")}</Heading>
       {needsRefresh ? <Alert>{t("panels.refresh.ask")}</Alert> : null}
-      <ConsentGiven member={member} panel={panel} />
+      <OwnConsent consent={member} panel={panel} />
       {isPaused && member.pausedUntil ? (
         <Paragraph>{t("panels.pause.until", { day: dayInWords(member.pausedUntil, language) })}</Paragraph>
       ) : null}
@@ -36,24 +36,6 @@ export function OwnMembership({ panel, member, needsRefresh, isPaused }: Props) 
         </ButtonLink>
       </ActionList>
       <Leaving slug={panel.slug} />
-    </>
-  );
-}
-
-type ConsentProps = { panel: Pick<Panel, "consentText" | "consentVersion">; member: NonNullable<Panel["member"]> };
-
-/** To which version of the text a member consented, on which day, and the text as it is now. */
-export function ConsentGiven({ panel, member }: ConsentProps) {
-  const { t, language } = useText();
-  const same = member.consentVersion === panel.consentVersion;
-  const versions = { version: member.consentVersion, current: panel.consentVersion };
-  const given = { ...versions, day: dayInWords(member.consentedOn, language) };
-  return (
-    <>
-      <Paragraph>{t(same ? "panels.membership.consent" : "panels.membership.consentOlder", given)}</Paragraph>
-      <Details summary={t("panels.membership.showConsent")}>
-        <ConsentText panel={panel} />
-      </Details>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { CardList } from "~/ui/card-list.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { AgreedText, GivenOn } from "./own-consent.tsx";
 import type { OwnPanel } from "./panel.queries.server.ts";
 import { dayInWords } from "./panel-day.ts";
 
@@ -34,13 +35,13 @@ export function OwnPanels({ panels }: { panels: OwnPanel[] }) {
 function OwnPanelCard({ panel }: { panel: OwnPanel }) {
   const { t, language, path } = useText();
   return (
-    <Card
-      level={3}
-      meta={<span>{t("panels.mine.since", { day: dayInWords(panel.consentedOn, language) })}</span>}
-      title={panel.name}
-    >
+    <Card level={3} title={panel.name}>
       {panel.needsRefresh ? <p>{t("panels.refresh.ask")}</p> : null}
       {panel.pausedUntil ? <p>{t("panels.pause.until", { day: dayInWords(panel.pausedUntil, language) })}</p> : null}
+      <p>
+        <GivenOn consent={panel.consent} /> {panel.hasNewerConsent ? t("panels.mine.newerConsent") : ""}
+      </p>
+      <AgreedText consent={panel.consent} />
       {panel.openSurveys.map((survey) => (
         <p key={survey.slug}>
           <Link href={path(`/vragenlijsten/${survey.slug}`)}>

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
-import { areas, organisations, panelMembers, panels, questionnaires, rounds, users } from "~db/schema/index.ts";
+import { areas, organisations, panelMembers, questionnaires, rounds, users } from "~db/schema/index.ts";
+import { aPanel as aStoredPanel } from "../../../tests/factories/panel.ts";
 import { asOwner, testDatabase } from "../../../tests/setup/database.ts";
 import { type Joining, joinPanel, leavePanel } from "./membership.commands.server.ts";
 import { findPanel, listPanels, membershipOf, panelsOfMember } from "./panel.queries.server.ts";
@@ -24,21 +25,7 @@ beforeAll(async () => {
   ]);
 });
 
-async function aPanel() {
-  const values = {
-    organisationId,
-    slug: randomUUID(),
-    name: "Panel Zaanstad",
-    description: "-",
-    areaCode: "GM0479",
-    surveysPerYear: 4,
-    consentVersion: "2026-1",
-    consentText: "Ik doe mee.",
-  };
-  const [panel] = await asOwner(db, (owner) => owner.insert(panels).values(values).returning());
-  if (!panel) throw new Error("no panel");
-  return panel;
-}
+const aPanel = () => aStoredPanel(db, { organisationId, areaCode: "GM0479", surveysPerYear: 4 });
 
 async function aPerson(): Promise<string> {
   const email = `${randomUUID()}@example.org`;
@@ -173,7 +160,9 @@ describe("reading", () => {
     await joinPanel(db, mine, now);
     await joinPanel(db, theirs, now);
     const own = await panelsOfMember(db, { organisationId, userId: mine.userId, now });
-    const found = { slug: panel.slug, name: panel.name, consentedOn: "2026-07-02", openSurveys: [] };
-    expect(own).toEqual([{ ...found, pausedUntil: null, needsRefresh: false }]);
+    const found = { slug: panel.slug, name: panel.name, openSurveys: [], hasNewerConsent: false };
+    const words = { consentVersion: "2026-1", consentText: "Ik doe mee.", consentValidFrom: "2026-01-01" };
+    const consent = { ...words, consentedOn: "2026-07-02" };
+    expect(own).toEqual([{ ...found, consent, pausedUntil: null, needsRefresh: false }]);
   });
 });

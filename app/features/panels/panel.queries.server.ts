@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
-import { areas, panelMembers, panels, rounds } from "~db/schema/index.ts";
+import { areas, consentTexts, panelMembers, panels, rounds } from "~db/schema/index.ts";
 import { ageGroupIn } from "./age.ts";
 import { isPaused } from "./may-be-asked.ts";
 import type { Profile } from "./profile.ts";
@@ -27,6 +28,14 @@ export interface PanelSummary {
   openSurveys: OpenSurvey[];
 }
 
+/** What a member agreed to: the very words, from when they held, and the day on which the member agreed (Dutch: toestemming). */
+export interface ConsentGiven {
+  consentVersion: string;
+  consentText: string;
+  consentValidFrom: string;
+  consentedOn: string;
+}
+
 /** A panel as its own page shows it. */
 export interface Panel extends PanelSummary {
   id: number;
@@ -38,9 +47,7 @@ export interface Panel extends PanelSummary {
 }
 
 /** A membership as the member sees it. */
-export interface PanelMember {
-  consentVersion: string;
-  consentedOn: string;
+export interface PanelMember extends ConsentGiven {
   recruitment: "open" | "invited";
   pausedUntil: string | null;
   refreshedOn: string | null;
@@ -64,22 +71,43 @@ export async function findPanel(db: Database, reading: Reading & { slug: string 
   return panel;
 }
 
+/** The text that a member agreed to, which may be older than that of the panel. */
+const agreedTexts = alias(consentTexts, "agreed_texts");
+
 async function readPanels(db: Database, reading: Reading, which: SQL | undefined): Promise<Panel[]> {
   const rows = await db
     .select({
       panel: panels,
       areaName: areas.name,
+      consentText: consentTexts.body,
       member: panelMembers,
+      agreed: agreedTexts,
       round: { slug: rounds.slug, titleNl: rounds.titleNl, titleEn: rounds.titleEn, closesAt: rounds.closesAt },
     })
     .from(panels)
     .innerJoin(areas, eq(areas.code, panels.areaCode))
+    .innerJoin(
+      consentTexts,
+      and(
+        eq(consentTexts.organisationId, panels.organisationId),
+        eq(consentTexts.panelId, panels.id),
+        eq(consentTexts.version, panels.consentVersion),
+      ),
+    )
     .leftJoin(
       panelMembers,
       and(
         eq(panelMembers.organisationId, panels.organisationId),
         eq(panelMembers.panelId, panels.id),
         sql`${panelMembers.userId} = ${reading.userId ?? null}::uuid`,
+      ),
+    )
+    .leftJoin(
+      agreedTexts,
+      and(
+        eq(agreedTexts.organisationId, panelMembers.organisationId),
+        eq(agreedTexts.panelId, panelMembers.panelId),
+        eq(agreedTexts.version, panelMembers.consentVersion),
       ),
     )
     .leftJoin(
@@ -101,7 +129,9 @@ async function readPanels(db: Database, reading: Reading, which: SQL | undefined
 type Row = {
   panel: typeof panels.$inferSelect;
   areaName: string;
+  consentText: string;
   member: typeof panelMembers.$inferSelect | null;
+  agreed: typeof consentTexts.$inferSelect | null;
   round: OpenSurvey | null;
 };
 
@@ -109,23 +139,26 @@ type Row = {
 function asPanel(rows: Row[]): Panel[] {
   const [first] = rows;
   if (!first) return [];
-  const { panel, areaName, member } = first;
+  const { panel, areaName, consentText, member, agreed } = first;
   const { organisationId: _organisation, ...rest } = panel;
   return [
     {
       ...rest,
       areaName,
+      consentText,
       isMember: member !== null,
-      member: member && {
-        consentVersion: member.consentVersion,
-        consentedOn: member.consentedOn,
-        recruitment: member.recruitment,
-        pausedUntil: member.pausedUntil,
-        refreshedOn: member.refreshedOn,
-      },
+      member: member && agreed && asMember(member, agreed),
       openSurveys: rows.flatMap((row) => row.round ?? []),
     },
   ];
+}
+
+function asMember(
+  { consentedOn, recruitment, pausedUntil, refreshedOn }: typeof panelMembers.$inferSelect,
+  { version, body, validFrom }: typeof consentTexts.$inferSelect,
+): PanelMember {
+  const consent = { consentVersion: version, consentText: body, consentValidFrom: validFrom, consentedOn };
+  return { ...consent, recruitment, pausedUntil, refreshedOn };
 }
 
 /**
@@ -164,7 +197,9 @@ export async function membershipOf(
 export interface OwnPanel {
   slug: string;
   name: string;
-  consentedOn: string;
+  consent: ConsentGiven;
+  /** Whether whoever joins now agrees to another text. */
+  hasNewerConsent: boolean;
   pausedUntil: string | null;
   /** Whether the member should look whether their profile is still right. */
   needsRefresh: boolean;
@@ -178,12 +213,15 @@ export async function panelsOfMember(
 ): Promise<OwnPanel[]> {
   const found = await readPanels(db, where, sql`${panelMembers.userId} is not null`);
   return found
-    .flatMap(({ member, slug, name, openSurveys }) => (member ? [{ member, slug, name, openSurveys }] : []))
+    .flatMap(({ member, ...panel }) => (member ? [{ member, panel }] : []))
     .sort((a, b) => b.member.consentedOn.localeCompare(a.member.consentedOn))
-    .map(({ member: { consentedOn, refreshedOn, pausedUntil }, ...panel }) => ({
-      ...panel,
-      consentedOn,
+    .map(({ member: { recruitment: _, refreshedOn, pausedUntil, ...consent }, panel }) => ({
+      slug: panel.slug,
+      name: panel.name,
+      openSurveys: panel.openSurveys,
+      consent,
+      hasNewerConsent: consent.consentVersion !== panel.consentVersion,
       pausedUntil: isPaused(pausedUntil, where.now) ? pausedUntil : null,
-      needsRefresh: needsRefresh({ consentedOn, refreshedOn }, where.now),
+      needsRefresh: needsRefresh({ consentedOn: consent.consentedOn, refreshedOn }, where.now),
     }));
 }

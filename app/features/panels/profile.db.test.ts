@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { panels } from "~db/schema/index.ts";
 import { aMember, aPanel } from "../../../tests/factories/panel.ts";
 import { aSmallRegion } from "../../../tests/factories/small-region.ts";
-import { asOwner, testDatabase } from "../../../tests/setup/database.ts";
+import { testDatabase } from "../../../tests/setup/database.ts";
 import { ownProfile } from "./own-profile.queries.server.ts";
 import { findPanel, membershipOf, panelsOfMember } from "./panel.queries.server.ts";
 import { placesOf, readPlace } from "./places.server.ts";
@@ -15,6 +13,7 @@ import {
   pauseMembership,
   resumeMembership,
 } from "./profile.commands.server.ts";
+import { editPanel } from "./staff/panel-edit.commands.server.ts";
 
 const now = new Date("2026-07-01T10:00:00Z");
 const nothing = { birthYear: null, gender: null, education: null, areaCode: null, wijkCode: null, tenure: null };
@@ -89,7 +88,10 @@ describe("changing a profile", () => {
   test("consent to a text that changed while the form was filled in is refused", async () => {
     const panel = await aPanel(db, { organisationId });
     const member = await aMember(db, panel);
-    await asOwner(db, (owner) => owner.update(panels).set({ consentVersion: "2026-2" }).where(eq(panels.id, panel.id)));
+    const { slug, name, description, areaCode, surveysPerYear } = panel;
+    const stays = { organisationId, slug, name, description, areaCode, surveysPerYear };
+    const edited = { ...stays, was: "2026-1", consentText: "Ik doe mee, met mijn naam.", now };
+    expect(await editPanel(db, edited)).toBe("new-consent");
     expect(await change(member, { birthYear: 1990, hasConsented: true })).toBe("consent-changed");
     expect((await ownProfile(db, member))?.birthYear).toBeNull();
   });

@@ -4,6 +4,7 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Details } from "~/ui/details.tsx";
+import { FileField } from "~/ui/file-field.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -36,16 +37,25 @@ export function Gathering({ seats, quotas, features, volunteers, inTheWay, reply
       <Paragraph>
         {volunteers === 0 ? t("lot.volunteers.none") : t("lot.volunteers.count", { count: volunteers })}
       </Paragraph>
-      <Form hidden={{ intent: "volunteers" }}>
+      <Form hidden={{ intent: "volunteers" }} sendsFile>
+        <Paragraph>{t("lot.volunteers.columns", { columns: ["nummer", ...features].join(", ") })}</Paragraph>
+        <FileField
+          accept=".csv,text/csv"
+          errors={errorsOf(reply, "bestand", t)}
+          hint={t("lot.volunteers.fileHint")}
+          label={t("lot.volunteers.file")}
+          name="bestand"
+          optionalLabel={t("site.form.optional")}
+        />
         <TextArea
           defaultValue={filledIn(reply, "volunteers")}
           errors={errorsOf(reply, "volunteers", t)}
-          hint={t("lot.volunteers.hint", { columns: ["nummer", ...features].join(", ") })}
           label={t("lot.volunteers.label")}
-          maxLengthHint={t("lot.volunteers.replaces")}
           name="volunteers"
+          optionalLabel={t("site.form.optional")}
           rows={10}
         />
+        <Paragraph small>{t("lot.volunteers.replaces")}</Paragraph>
         <Button variant={volunteers === 0 ? "primary" : "secondary"}>{t("lot.volunteers.button")}</Button>
       </Form>
       {inTheWay ? <InTheWay quotas={inTheWay} /> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuotas, readVolunteers, writeQuotas } from "./lot-file.ts";
+import { readQuotas, writeQuotas } from "./lot-file.ts";
 import { quotaLines, sortedNumbers } from "./quota-lines.ts";
 
 const bounds = { least: 1, most: 3 };
@@ -26,20 +26,4 @@ test.each([
   ["", "schrijf minstens één regel"],
 ])("quotas %j are refused with the line", (text, sentence) => {
   expect(() => readQuotas(text, { seats: 10 })).toThrow(sentence);
-});
-
-test("volunteers are read by their numbers and levels", () => {
-  expect(readVolunteers("nummer,leeftijd\n12,18-29\n7,30+\n", quotas)).toEqual([
-    { number: "12", levels: { leeftijd: "18-29" } },
-    { number: "7", levels: { leeftijd: "30+" } },
-  ]);
-});
-
-test.each([
-  ["nummer,leeftijd\n12,18-29\n12,30+\n", 'aanmeldingen, regel 3, kolom nummer: "12" staat ook op regel 2'],
-  ["nummer,leeftijd\n12,17\n", 'regel 2, kolom leeftijd: voor "17" is er geen quotum. Wel voor: 18-29, 30+'],
-  ["nummer\n12\n", "leeftijd"],
-  ["nummer,leeftijd\n", "onder de kopre"],
-])("volunteers %j are refused with line and column", (text, sentence) => {
-  expect(() => readVolunteers(text, quotas)).toThrow(sentence);
 });

@@ -4,8 +4,8 @@ import { TICKETS } from "./tickets.ts";
 
 const LONGEST_LIST = 400_000;
 
-const texts = (max: number) =>
-  plainText({ min: 1, max, missing: "lot.error.missing", tooLong: "lot.error.tooLong", odd: "lot.error.odd" });
+const texts = (max: number, missing = "lot.error.missing") =>
+  plainText({ min: 1, max, missing, tooLong: "lot.error.tooLong", odd: "lot.error.odd" });
 const seats = z
   .string({ error: "lot.error.seats" })
   .trim()
@@ -27,7 +27,7 @@ export const AssemblyForm = z.strictObject({
 /** What can be done with an assembly. */
 export const LotForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("quotas"), seats, quotas: texts(10_000) }),
-  z.strictObject({ intent: z.literal("volunteers"), volunteers: texts(LONGEST_LIST) }),
+  z.strictObject({ intent: z.literal("volunteers"), volunteers: texts(LONGEST_LIST, "lot.error.noList") }),
   z.strictObject({ intent: z.literal("compute") }),
   z.strictObject({
     intent: z.literal("draw"),

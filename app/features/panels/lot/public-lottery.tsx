@@ -37,7 +37,7 @@ export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
       <Groups groups={lottery.groups} />
       <Heading level={2}>{t("lot.public.tickets")}</Heading>
       <Paragraph>{t("lot.public.ticketsText")}</Paragraph>
-      <Details summary={t("lot.public.tickets")}>
+      <Details summary={t("lot.public.showTickets")}>
         <DataTable
           caption={t("lot.public.tickets")}
           captionHidden

@@ -5,21 +5,21 @@ import { formatNumber, formatPercent } from "~/ui/format.ts";
 import { Gauge } from "~/ui/gauge.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import type { ComposedMargin, Composition, MissingGroup } from "./composition.ts";
+import type { ComposedMargin, Composition, LeftOut, MissingGroup } from "./composition.ts";
 import { levelInSentence } from "./level-name.ts";
 import { MarginFigure } from "./margin-figure.tsx";
 import { fewestTold } from "./told-count.ts";
 
-type Gemeenten = Readonly<Record<string, string>>;
+type Places = Readonly<Record<string, string>>;
 
 interface Props {
   composition: Composition;
   /** Names by code. */
-  gemeenten: Gemeenten;
+  places: Places;
 }
 
 /** The members of a panel beside the population, who is missing, and whom to invite (Dutch: samenstelling). */
-export function CompositionView({ composition: { margins, missing }, gemeenten }: Props) {
+export function CompositionView({ composition: { margins, leftOut, missing }, places }: Props) {
   const { t } = useText();
   return (
     <>
@@ -33,30 +33,62 @@ export function CompositionView({ composition: { margins, missing }, gemeenten }
       ) : (
         <>
           <Paragraph>{t("panels.composition.lead")}</Paragraph>
-          <WhoIsMissing gemeenten={gemeenten} missing={missing} />
+          <WhoIsMissing places={places} missing={missing} />
           <Overlaps margins={margins} />
           {margins.map((margin) => (
-            <MarginFigure gemeenten={gemeenten} key={margin.name} margin={margin} />
+            <MarginFigure key={margin.name} margin={margin} places={places} />
           ))}
           <Paragraph small>{t("panels.composition.few", { few: fewestTold })}</Paragraph>
         </>
       )}
+      <NotCompared leftOut={leftOut} />
+    </>
+  );
+}
+
+/** What the panel cannot be compared on, and why, a sentence each. */
+function NotCompared({ leftOut }: { leftOut: LeftOut[] }) {
+  const { t } = useText();
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <Heading level={3}>{t("panels.composition.leftOut.title")}</Heading>
+      <ul className="utrecht-unordered-list">
+        {leftOut.map(({ name, why }) => (
+          <li key={name}>
+            {t(`panels.composition.leftOut.${why}`, {
+              margin: t(`panels.composition.margin.${name}`),
+              few: fewestTold,
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
 /** Whom to invite so that the panel looks more like the population. */
-function WhoIsMissing({ missing, gemeenten }: { missing: MissingGroup[]; gemeenten: Gemeenten }) {
+function WhoIsMissing({ missing, places }: { missing: MissingGroup[]; places: Places }) {
   const { t, language } = useText();
   if (missing.length === 0) return <Alert kind="ok">{t("panels.composition.nobody")}</Alert>;
+  const inWords = new Intl.ListFormat(language, { type: "conjunction" });
+  const groupsOf = (wanted: MissingGroup["margin"]) =>
+    missing
+      .filter(({ margin }) => margin === wanted)
+      .map(({ margin, level, people }) =>
+        t("panels.composition.inviteGroup", {
+          people: formatNumber(people, language, 0),
+          group: levelInSentence(t, { margin, level, places }),
+        }),
+      );
   return (
     <Alert title={t("panels.composition.invite")}>
       <ul className="utrecht-unordered-list">
-        {missing.map(({ margin, level, people }) => (
-          <li key={`${margin} ${level}`}>
-            {t("panels.composition.inviteGroup", {
-              people: formatNumber(people, language, 0),
-              group: levelInSentence(t, { margin, level, gemeenten }),
+        {[...new Set(missing.map(({ margin }) => margin))].map((margin) => (
+          <li key={margin}>
+            {t("panels.composition.inviteGroups", {
+              margin: t(`panels.composition.margin.${margin}`),
+              groups: inWords.format(groupsOf(margin)),
             })}
           </li>
         ))}

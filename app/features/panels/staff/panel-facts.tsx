@@ -2,8 +2,11 @@ import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
+import { Details } from "~/ui/details.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { ConsentText } from "../consent-text.tsx";
+import { dayInWords } from "../panel-day.ts";
 import { useToldNumber } from "./told-number.tsx";
 
 /** Numbers of members in fives; null: fewer than ten. */
@@ -11,7 +14,7 @@ export interface ToldMembers {
   members: number | null;
   invited: number | null;
   paused: number | null;
-  consents: { version: string; members: number | null }[];
+  consents: { version: string; body: string; validFrom: string; members: number | null }[];
 }
 
 interface Props {
@@ -36,9 +39,9 @@ export function PanelFacts({ panel, told }: Props) {
   );
 }
 
-/** Per version of the text how many members agreed to it. */
+/** Every version of the text: from when it holds, its words, and how many members agreed to it. */
 export function ConsentVersions({ panel, told }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const number = useToldNumber();
   return (
     <>
@@ -49,13 +52,20 @@ export function ConsentVersions({ panel, told }: Props) {
         captionHidden
         columns={[
           { key: "version", header: t("panels.facts.version") },
+          { key: "validFrom", header: t("panels.facts.validFrom") },
           { key: "members", header: t("panels.staffList.members"), numeric: true },
+          { key: "text", header: t("panels.facts.text") },
         ]}
-        empty={t("panels.facts.noMembers")}
-        rows={told.consents.map(({ version, members }) => ({
+        rows={told.consents.map(({ version, validFrom, members, body }) => ({
           id: version,
           version: version === panel.consentVersion ? t("panels.facts.current", { version }) : version,
+          validFrom: dayInWords(validFrom, language),
           members: number(members),
+          text: (
+            <Details summary={t("panels.facts.showText")}>
+              <ConsentText panel={{ consentText: body }} />
+            </Details>
+          ),
         }))}
       />
     </>

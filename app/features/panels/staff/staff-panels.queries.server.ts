@@ -1,13 +1,18 @@
 import { count, eq } from "drizzle-orm";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
-import { populationOf } from "~/features/areas/population.queries.server.ts";
+import {
+  homesByTenure,
+  populationOf,
+  type WijkPopulation,
+  wijkPopulation,
+} from "~/features/areas/population.queries.server.ts";
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelMembers } from "~db/schema/index.ts";
 import { listPanels, type Panel } from "../panel.queries.server.ts";
 import { countMembers, memberGroups } from "./composition.queries.server.ts";
-import { type Composition, composePanel } from "./composition.ts";
+import { type Composition, composePanel, type OfficialCounts } from "./composition.ts";
 import type { ToldMembers } from "./panel-facts.tsx";
 import type { ListedPanel } from "./panel-table.tsx";
 import { toldCount } from "./told-count.ts";
@@ -37,8 +42,8 @@ export async function panelsForStaff(
 export interface PanelInsight {
   told: ToldMembers;
   composition: Composition;
-  /** Names of the gemeenten by code. */
-  gemeenten: Record<string, string>;
+  /** Names of the gemeenten and their wijken by code. */
+  places: Record<string, string>;
 }
 
 /** The members of a panel beside the people who live in its gemeenten. */
@@ -48,22 +53,44 @@ export async function insightInPanel(
 ): Promise<PanelInsight> {
   const ofPanel = { organisationId, panelId: panel.id };
   const gemeenten = gemeentenOf(await areaTree(db), panel.areaCode);
-  const [groups, counts, population] = await Promise.all([
+  const [groups, counts, { official, wijken }] = await Promise.all([
     memberGroups(db, ofPanel),
     countMembers(db, { ...ofPanel, now }),
-    populationOf(
+    officialCounts(
       db,
       gemeenten.map(({ code }) => code),
     ),
   ]);
+  const names = Object.fromEntries(gemeenten.map(({ code, name }) => [code, name]));
+  // In a region more wijken are called "Centrum".
+  const inFull = ({ name, gemeente }: (typeof wijken)[number]) =>
+    gemeenten.length > 1 ? `${name} (${names[gemeente] ?? gemeente})` : name;
   return {
     told: {
       members: toldCount(counts.members),
       invited: toldCount(counts.invited),
       paused: toldCount(counts.paused),
-      consents: counts.consents.map(({ version, members }) => ({ version, members: toldCount(members) })),
+      consents: counts.consents.map(({ members, ...text }) => ({ ...text, members: toldCount(members) })),
     },
-    composition: composePanel(groups, population, Number(dayOf(now).slice(0, 4))),
-    gemeenten: Object.fromEntries(gemeenten.map(({ code, name }) => [code, name])),
+    composition: composePanel(groups, official, Number(dayOf(now).slice(0, 4))),
+    places: { ...names, ...Object.fromEntries(wijken.map((wijk) => [wijk.wijk, inFull(wijk)])) },
   };
+}
+
+/** Everything that is officially counted of these gemeenten and that members tell of themselves. */
+async function officialCounts(
+  db: Database,
+  gemeenten: readonly string[],
+): Promise<{ official: OfficialCounts[]; wijken: WijkPopulation["counts"] }> {
+  const [people, homes, wijken] = await Promise.all([
+    populationOf(db, gemeenten),
+    homesByTenure(db, gemeenten),
+    wijkPopulation(db, gemeenten),
+  ]);
+  const official: OfficialCounts[] = [...people, ...(homes ? [homes] : [])].map(({ ages, ...counted }) => {
+    return { ...counted, of: ages };
+  });
+  if (!wijken) return { official, wijken: [] };
+  const counts = wijken.counts.map(({ wijk, gemeente, count: people }) => ({ gemeente, level: wijk, count: people }));
+  return { official: [...official, { ...wijken, name: "wijk", of: "all", counts }], wijken: wijken.counts };
 }
