@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { and, eq } from "drizzle-orm";
 import { createUser } from "~/features/accounts/account.commands.server.ts";
 import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
+import { users } from "~db/schema/index.ts";
 
 /** Of every example account, on example data only: it stands in the manual and on the screen. */
 const password = "samen-in-de-regio";
@@ -29,4 +31,14 @@ export function signInLines(file: string | undefined): string[] {
   const lines = [...accounts.map(({ email, inDutch }) => `${inDutch.padEnd(12)} ${email}`), `wachtwoord   ${password}`];
   if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
   return lines;
+}
+
+/** The account with this address. */
+export async function personOf(db: Database, organisationId: number, email: string): Promise<string> {
+  const [row] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.organisationId, organisationId), eq(users.email, email)));
+  if (!row) throw new Error(`The example account ${email} is not there`);
+  return row.id;
 }

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ItemDraft } from "~/features/questionnaires/item.ts";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
-import { panels } from "~db/schema/index.ts";
+import { consentTexts, panels } from "~db/schema/index.ts";
 import { ensureRound } from "./rounds.ts";
 import { seedYaml } from "./seed-files.ts";
 
@@ -36,7 +37,7 @@ type SeedPanel = z.infer<typeof panelFile>["panels"][number];
 export async function openPanels(db: Database, organisationId: number, now: Date) {
   const made = { panels: 0, rounds: 0 };
   for (const panel of seedYaml("panels/panels.yaml", panelFile).panels) {
-    const { id, isNew } = await ensurePanel(db, organisationId, panel);
+    const { id, isNew } = await ensurePanel(db, organisationId, panel, now);
     const survey = panel.vragenlijst;
     const titles = { titleNl: survey.titel.nl, titleEn: survey.titel.en };
     const opened = await ensureRound(
@@ -59,27 +60,32 @@ export async function openPanels(db: Database, organisationId: number, now: Date
   return made;
 }
 
-async function ensurePanel(db: Database, organisationId: number, panel: SeedPanel) {
-  const inserted = await db
-    .insert(panels)
-    .values({
-      organisationId,
-      slug: panel.slug,
-      name: panel.naam,
-      description: panel.beschrijving,
-      areaCode: panel.gebied,
-      surveysPerYear: panel.vragenlijsten_per_jaar,
-      consentVersion: panel.toestemming.versie,
-      consentText: panel.toestemming.tekst,
-    })
-    .onConflictDoNothing({ target: [panels.organisationId, panels.slug] })
-    .returning({ id: panels.id });
+async function ensurePanel(db: Database, organisationId: number, panel: SeedPanel, now: Date) {
+  const isNew = await db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(panels)
+      .values({
+        organisationId,
+        slug: panel.slug,
+        name: panel.naam,
+        description: panel.beschrijving,
+        areaCode: panel.gebied,
+        surveysPerYear: panel.vragenlijsten_per_jaar,
+        consentVersion: panel.toestemming.versie,
+      })
+      .onConflictDoNothing({ target: [panels.organisationId, panels.slug] })
+      .returning({ id: panels.id });
+    if (!made) return false;
+    const { versie: version, tekst: body } = panel.toestemming;
+    await tx.insert(consentTexts).values({ organisationId, panelId: made.id, version, body, validFrom: dayOf(now) });
+    return true;
+  });
   const [row] = await db
     .select({ id: panels.id })
     .from(panels)
     .where(and(eq(panels.organisationId, organisationId), eq(panels.slug, panel.slug)));
   if (!row) throw new Error(`Panel ${panel.slug} was not stored`);
-  return { id: row.id, isNew: inserted.length > 0 };
+  return { id: row.id, isNew };
 }
 
 function toItem(asked: z.infer<typeof question>): ItemDraft {

@@ -50,6 +50,12 @@ export async function loadRegion(db: Database, organisationId: number, now: Date
     referenceDate: "2022-01-01",
     version: "2022-01-01",
   });
+  const homes = await importMargins(db, {
+    file: seedFile("population/woningen_eigendom_gemeenten_2023.csv"),
+    source: "CBS Kerncijfers wijken en buurten 2023 (CC BY 4.0), bewerkt",
+    referenceDate: "2023-01-01",
+    version: "2023-01-01",
+  });
   const figures = await importIndicators(db, {
     indicators: seedFile("indicators/indicators_regionaal.csv"),
     values: [
@@ -59,5 +65,5 @@ export async function loadRegion(db: Database, organisationId: number, now: Date
   });
   const file = seedFile("proposals/voorstellen.yaml");
   const proposals = await importProposals(db, { organisationId, file, now });
-  return { ...places, margins: addCounts(ages, education), ...figures, proposals };
+  return { ...places, margins: addCounts(ages, education, homes), ...figures, proposals };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { z } from "zod";
@@ -9,6 +10,11 @@ const folder = fileURLToPath(new URL("../../db/seed/", import.meta.url));
 /** A file of db/seed. */
 export function seedFile(path: string): TextFile {
   return readTextFile(`${folder}${path}`);
+}
+
+/** The bytes of a file of db/seed. */
+export function seedBytes(path: string): Uint8Array {
+  return readFileSync(`${folder}${path}`);
 }
 
 /** What stands in a YAML file of db/seed. */

@@ -1,16 +1,24 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { publishedDecisions } from "~/features/discussions/decisions/decision.queries.server.ts";
+import { newestRelease } from "~/features/discussions/opinion-groups/newest-release.queries.server.ts";
+import { outcomesOf } from "~/features/discussions/opinion-groups/outcomes.ts";
+import { phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import {
   areaBoundaries,
   areas,
   comments,
+  ideas,
   indicatorValues,
   organisations,
   populationMargins,
+  proposalDrafts,
   proposals,
+  proposalVersions,
   responses,
   rounds,
   scenarios,
@@ -103,11 +111,12 @@ describe("the region", () => {
 });
 
 describe("the example", () => {
-  test("opens the value rating, the effects of what may be judged, and two panel surveys, and has two value ratings of before", async () => {
+  test("opens the value rating, the effects of what may be judged, and two panel surveys, and has three rounds of before", async () => {
     const rows = await owner.db.select({ slug: rounds.slug }).from(rounds).orderBy(rounds.slug);
     expect(rows.map(({ slug }) => slug)).toEqual([
       "effecten-achtersluispolder",
       "effecten-haven-stad",
+      "effecten-haven-stad-2024",
       "effecten-medtech-heerlen",
       "effecten-novex-mra",
       "effecten-terneuzen-eenzaamheid",
@@ -117,8 +126,8 @@ describe("the example", () => {
       "waarderen-2025",
       "waarderen-2026",
     ]);
-    expect(first.rounds).toBe(10);
-    expect(first.snapshots).toBe(10);
+    expect(first.rounds).toBe(11);
+    expect(first.snapshots).toBe(11);
   });
 
   test("has closed the value ratings of earlier years, with the questions of this year and nobody tied to an answer", async () => {
@@ -151,15 +160,59 @@ describe("the example", () => {
     expect(rows.every((row) => row.createdAt < now)).toBe(true);
   });
 
+  test("tells the course of Haven-Stad, and what a decision did with a part of the input", async () => {
+    expect(first).toMatchObject({ courses: 1, decisions: 2 });
+    const [haven] = await owner.db.select().from(proposals).where(eq(proposals.slug, "haven-stad"));
+    const about = { organisationId: haven?.organisationId ?? 0, proposalId: haven?.id ?? 0 };
+    expect((await phaseChangesOf(owner.db, about)).at(-1)?.to).toBe(haven?.phase);
+    const [decision] = await publishedDecisions(owner.db, about);
+    expect(decision).toMatchObject({ release: { roundSlug: "effecten-haven-stad" }, weighingVersion: 1 });
+    const { answered, waiting } = await countInputs(owner.db, { ...about, now });
+    expect(answered).toBeGreaterThan(4);
+    expect(waiting).toBeGreaterThan(4);
+  });
+
+  test("shows a drawing with two plans as their second version, and a draft that nobody sees yet", async () => {
+    expect(first.examples).toBe(3);
+    const drawn = await owner.db.select().from(proposalVersions).where(eq(proposalVersions.version, 2));
+    expect(drawn).toHaveLength(2);
+    const waiting = await owner.db.select().from(proposalDrafts).where(isNull(proposalDrafts.proposalId));
+    expect(waiting).toHaveLength(1);
+  });
+
+  test("has ideas for places in the region, one answered and one that waits for a moderator", async () => {
+    expect(first.ideas).toBe(10);
+    const rows = await owner.db.select().from(ideas);
+    expect(rows.filter(({ answer }) => answer !== null)).toHaveLength(1);
+    expect(rows.filter(({ heldFor }) => heldFor !== null)).toHaveLength(1);
+  });
+
+  test("has statements about Haven-Stad on which made-up residents fall into two groups that can be shown", async () => {
+    expect(first.statementRounds).toBe(1);
+    const [haven] = await owner.db.select().from(proposals).where(eq(proposals.slug, "haven-stad"));
+    const about = { organisationId: haven?.organisationId ?? 0, proposalId: haven?.id ?? 0 };
+    const found = await newestRelease(owner.db, about);
+    const outcomes = found && outcomesOf(found.content, found.readable);
+    expect(outcomes).toMatchObject({ state: "groups", people: 430 });
+    expect(outcomes?.groups.map(({ letter, marks }) => [letter, marks.length])).toEqual([
+      ["A", 5],
+      ["B", 5],
+    ]);
+    expect(outcomes?.bridging.length).toBeGreaterThanOrEqual(3);
+  });
+
   test("changes nothing when it is set up again", async () => {
     const again = await setUpDemo(owner, options);
+    expect([again.examples, again.ideas, again.statementRounds]).toEqual([0, 0, 0]);
     expect(Object.values(again.region).every(nothing)).toBe(true);
-    const { accounts, panels, comments: newComments, snapshots, load } = again;
-    expect({ accounts, panels, rounds: again.rounds, newComments, snapshots }).toEqual({
+    const { accounts, panels, comments: newComments, courses, decisions, snapshots, load } = again;
+    expect({ accounts, panels, rounds: again.rounds, newComments, courses, decisions, snapshots }).toEqual({
       accounts: 0,
       panels: 0,
       rounds: 0,
       newComments: 0,
+      courses: 0,
+      decisions: 0,
       snapshots: 0,
     });
     expect(load.responses).toBe(0);
@@ -186,12 +239,13 @@ describe("made-up residents", () => {
     expect(withLetters.sort()).toEqual([
       "effecten-achtersluispolder",
       "effecten-haven-stad",
+      "effecten-haven-stad-2024",
       "panel-mra-2026",
       "panel-zaanstreek-2026",
       "waarderen-2024",
       "waarderen-2025",
       "waarderen-2026",
     ]);
-    expect(new Set(rows.filter(({ stream }) => stream === "open").map(({ slug }) => slug)).size).toBe(10);
+    expect(new Set(rows.filter(({ stream }) => stream === "open").map(({ slug }) => slug)).size).toBe(11);
   });
 });

@@ -5,10 +5,16 @@ import type { DatabaseHandle } from "~db/client.server.ts";
 import { rounds } from "~db/schema/index.ts";
 import { makeAccounts } from "./accounts.ts";
 import { placeComments } from "./comments.ts";
+import { fillEarlierPhases, tellCourses } from "./cycle.ts";
+import { decideExamples } from "./decisions.ts";
+import { placeIdeas } from "./ideas.ts";
 import { type DemoLoad, loadRespondents } from "./load.ts";
+import { moderateExamples } from "./moderation.ts";
 import { openPanels } from "./panels.ts";
+import { writeExamples } from "./proposal-drafts.ts";
 import { loadRegion, type RegionImport } from "./region.ts";
 import { openInstruments } from "./rounds.ts";
+import { putStatements } from "./statements.ts";
 import { fillWaves, type WavesLoad } from "./waves.ts";
 import { weighProposals } from "./weighings.ts";
 
@@ -19,7 +25,15 @@ export interface DemoSetup {
   panels: number;
   rounds: number;
   comments: number;
+  ideas: number;
+  /** Rounds of statements with made-up votes. */
+  statementRounds: number;
+  /** Drawings published with proposals, and drafts begun. */
+  examples: number;
   weighings: number;
+  /** Proposals with the steps of earlier years. */
+  courses: number;
+  decisions: number;
   /** Earlier years of the value rating, closed. */
   waves: WavesLoad;
   load: DemoLoad;
@@ -40,13 +54,36 @@ export async function setUpDemo(
   const accounts = await makeAccounts(db, organisationId);
   const instruments = await openInstruments(db, organisationId, now);
   const panels = await openPanels(db, organisationId, now);
-  const comments = await placeComments(db, organisationId, now);
+  const examples = await writeExamples(db, organisationId, now);
+  // After the drawings, which some of them point at.
+  const placed = await placeComments(db, organisationId, now);
+  const comments = placed + (await moderateExamples(db, organisationId, now));
+  const ideas = await placeIdeas(db, organisationId, now);
+  const statementRounds = await putStatements(db, { organisationId, ...options });
   const weighings = await weighProposals(db, organisationId, now);
+  const courses = await tellCourses(db, organisationId, now);
+  const earlier = await fillEarlierPhases(handle, { organisationId, ...options });
   const waves = await fillWaves(handle, { organisationId, ...options });
   const load = await loadRespondents(handle, { organisationId, ...options });
   const snapshots = await takeSnapshots(handle, organisationId, now);
-  const rounds = instruments + panels.rounds + waves.rounds;
-  return { region, accounts, panels: panels.panels, rounds, comments, weighings, waves, load, snapshots };
+  const decisions = await decideExamples(db, organisationId, now);
+  const rounds = instruments + panels.rounds + earlier.rounds + waves.rounds;
+  return {
+    region,
+    accounts,
+    panels: panels.panels,
+    rounds,
+    comments,
+    ideas,
+    statementRounds,
+    examples,
+    weighings,
+    courses,
+    decisions,
+    waves,
+    load,
+    snapshots,
+  };
 }
 
 async function takeSnapshots({ db }: DatabaseHandle, organisationId: number, now: Date): Promise<number> {

@@ -27,15 +27,15 @@ export interface WavesLoad {
  * Makes the value ratings of earlier years with the questionnaire of this year, fills them as if it were then, and closes
  * them as any round is closed: their answers hang on nobody. One that was killed half-way is filled and closed after all.
  */
-export async function fillWaves(
-  handle: DatabaseHandle,
-  options: { organisationId: number; respondents: number; seed: number; now: Date },
-): Promise<WavesLoad> {
+export async function fillWaves(handle: DatabaseHandle, options: LoadOptions): Promise<WavesLoad> {
   const total = { rounds: 0, responses: 0, answers: 0 };
   for (const { year, opens, closes } of waves) {
     const period = { opensAt: startOfDay(opens), closesAt: endOfDay(closes) };
     if (period.closesAt >= options.now) continue;
-    const load = await fillWave(handle, options, { slug: `waarderen-${year}`, year, ...period });
+    const slug = `waarderen-${year}`;
+    const open = (until: Date) =>
+      openWave(handle.db, options.organisationId, { slug, year, ...period, closesAt: until });
+    const load = await fillClosedRound(handle, options, { slug, open, ...period });
     if (!load) continue;
     total.rounds += 1;
     total.responses += load.responses;
@@ -49,16 +49,28 @@ interface Wave extends RoundPeriod {
   year: number;
 }
 
-async function fillWave(
+/** How many people a demo makes, and when it is. */
+export interface LoadOptions {
+  organisationId: number;
+  respondents: number;
+  seed: number;
+  now: Date;
+}
+
+/**
+ * Fills a round of an earlier year and closes it; undefined when that was done before. `open` makes the round, unless it is
+ * there, so that it closes at the moment it is told.
+ */
+export async function fillClosedRound(
   handle: DatabaseHandle,
-  options: Parameters<typeof fillWaves>[1],
-  wave: Wave,
+  options: LoadOptions,
+  wave: RoundPeriod & { slug: string; open: (until: Date) => Promise<void> },
 ): Promise<DemoLoad | undefined> {
   const { db } = handle;
   const { organisationId, now } = options;
   if (await isFinished(db, organisationId, wave.slug)) return undefined;
   // Open for an instant, because only a round that is open can be filled and then closed.
-  await openWave(db, organisationId, { ...wave, closesAt: new Date(now.getTime() + anHour) });
+  if (!(await isThere(db, organisationId, wave.slug))) await wave.open(new Date(now.getTime() + anHour));
   const respondents = Math.ceil(options.respondents * shareOfNow);
   const atItsEnd = new Date(wave.closesAt.getTime() - 1000);
   const load = await loadRespondents(handle, { ...options, respondents, now: atItsEnd });
@@ -77,12 +89,15 @@ async function isFinished(db: Database, organisationId: number, slug: string): P
   return found !== undefined && found.keyOf === null;
 }
 
-async function openWave(db: Database, organisationId: number, { slug, year, opensAt, closesAt }: Wave): Promise<void> {
+async function isThere(db: Database, organisationId: number, slug: string): Promise<boolean> {
   const there = await db
     .select({ id: rounds.id })
     .from(rounds)
     .where(and(eq(rounds.organisationId, organisationId), eq(rounds.slug, slug)));
-  if (there.length > 0) return;
+  return there.length > 0;
+}
+
+async function openWave(db: Database, organisationId: number, { slug, year, opensAt, closesAt }: Wave): Promise<void> {
   const { id: _id, titleNl, titleEn, ...round } = await valueRatingRound(db, organisationId);
   const titles = { titleNl: `${titleNl} (${year})`, titleEn: `${titleEn} (${year})` };
   await openRound(db, { ...round, ...titles, slug, opensAt, closesAt });

@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
 import { appointGuardian, writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
@@ -9,7 +8,7 @@ import { publishWeighing, saveWeighing } from "~/features/proposals/weighing/wei
 import { newestWeighing } from "~/features/proposals/weighing/weighing.queries.server.ts";
 import { squares, tensionKinds, type WeighingContent } from "~/features/proposals/weighing/weighing.ts";
 import type { Database } from "~db/client.server.ts";
-import { users } from "~db/schema/index.ts";
+import { personOf } from "./accounts.ts";
 import { seedYaml } from "./seed-files.ts";
 
 const words = z.string().min(1);
@@ -100,13 +99,4 @@ async function letSpeak(db: Database, by: Place, examples: Example["hoeders"], n
       await writeView(db, { organisationId, guardianId: own.id, ...written }, now);
     }
   }
-}
-
-async function personOf(db: Database, organisationId: number, email: string): Promise<string> {
-  const [row] = await db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.organisationId, organisationId), eq(users.email, email)));
-  if (!row) throw new Error(`The example account ${email} is not there`);
-  return row.id;
 }

@@ -1,3 +1,4 @@
+import { themeCodes, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -8,27 +9,32 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
+import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
-import { hideReasons } from "./comment.ts";
+import type { ShownMap } from "./comment-place.server.ts";
+import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath, threadPath } from "./discussion-path.ts";
+import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
 
-interface FormProps {
-  slug: string;
+interface NewThreadProps {
+  page: DiscussionData;
   formKey: string;
   reply: FormReply | undefined;
+  map: ShownMap | null | undefined;
 }
 
 /** The form that opens a thread. No stance is chosen beforehand; no name when the writer was signed out meanwhile. */
-export function NewThreadForm({ slug, formKey, reply, name }: FormProps & { name: string | undefined }) {
+export function NewThreadForm({ page, formKey, reply, map }: NewThreadProps) {
   const { t, path } = useText();
+  const name = page.viewer?.name;
   return (
     <>
       <Heading id="reageer" level={2}>
         {t("discussions.form.title")}
       </Heading>
       {name ? <Paragraph>{t("discussions.form.namedAs", { name })}</Paragraph> : null}
-      <Form action={path(discussionPath(slug))} formKey={formKey} hidden={{ intent: "comment" }}>
+      <Form action={path(discussionPath(page.proposal.slug))} formKey={formKey} hidden={{ intent: "comment" }}>
         <RadioGroup
           defaultValue={filledIn(reply, "stance")}
           errors={errorsOf(reply, "stance", t)}
@@ -41,14 +47,36 @@ export function NewThreadForm({ slug, formKey, reply, name }: FormProps & { name
           }))}
         />
         <BodyField label={t("discussions.form.body")} reply={reply} />
+        <ThemeField reply={reply} />
+        <PlaceFields map={map ?? null} page={page} reply={reply} />
         <Button>{t("discussions.form.send")}</Button>
       </Form>
     </>
   );
 }
 
+function ThemeField({ reply }: { reply: FormReply | undefined }) {
+  const { t } = useText();
+  return (
+    <Select
+      defaultValue={filledIn(reply, "theme")}
+      hint={t("discussions.form.themeHint")}
+      label={t("discussions.form.theme")}
+      name="theme"
+      optionalLabel={t("site.form.optional")}
+      options={themeCodes.map((code) => ({
+        value: code,
+        label: t(`framework.theme.${code}`),
+        group: t(`framework.dimension.${themeDefinition(code).dimension}`),
+      }))}
+      placeholder={t("discussions.form.noTheme")}
+    />
+  );
+}
+
 /** The form that answers a thread. */
-export function ReplyForm({ slug, formKey, reply, threadId }: FormProps & { threadId: number }) {
+export function ReplyForm(props: { slug: string; formKey: string; reply: FormReply | undefined; threadId: number }) {
+  const { slug, formKey, reply, threadId } = props;
   const { t, path } = useText();
   return (
     <>
@@ -63,11 +91,20 @@ export function ReplyForm({ slug, formKey, reply, threadId }: FormProps & { thre
   );
 }
 
-function BodyField({ label, reply, rows = 6 }: { label: string; reply: FormReply | undefined; rows?: number }) {
+interface BodyProps {
+  label: string;
+  reply: FormReply | undefined;
+  /** What stood there before. */
+  start?: string;
+  rows?: number;
+}
+
+/** The text of a comment. */
+export function BodyField({ label, reply, start, rows = 6 }: BodyProps) {
   const { t } = useText();
   return (
     <TextArea
-      defaultValue={filledIn(reply, "body")}
+      defaultValue={filledIn(reply, "body") ?? start}
       errors={errorsOf(reply, "body", t)}
       hint={t("discussions.form.bodyHint")}
       label={label}
@@ -75,32 +112,6 @@ function BodyField({ label, reply, rows = 6 }: { label: string; reply: FormReply
       name="body"
       rows={rows}
     />
-  );
-}
-
-/** The form with which a moderator hides one comment, for a reason from the list. */
-export function HideForm(props: { slug: string; threadId: number; commentId: number; reply: FormReply | undefined }) {
-  const { t, path } = useText();
-  const thread = path(threadPath(props.slug, props.threadId));
-  return (
-    <>
-      <Heading id="verbergen" level={2}>
-        {t("discussions.moderation.title")}
-      </Heading>
-      <Paragraph>{t("discussions.moderation.text")}</Paragraph>
-      <Form action={`${thread}&verberg=${props.commentId}`} hidden={{ intent: "hide", comment: props.commentId }}>
-        <RadioGroup
-          errors={errorsOf(props.reply, "reason", t)}
-          legend={t("discussions.moderation.reason")}
-          name="reason"
-          options={hideReasons.map((value) => ({ value, label: t(`discussions.reason.${value}`) }))}
-        />
-        <ActionList>
-          <Button variant="danger">{t("discussions.moderation.confirm")}</Button>
-          <Link href={thread}>{t("discussions.moderation.cancel")}</Link>
-        </ActionList>
-      </Form>
-    </>
   );
 }
 

@@ -2,84 +2,82 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { Details } from "~/ui/details.tsx";
-import { Form } from "~/ui/form.tsx";
 import { Link } from "~/ui/link.tsx";
-import { LinkButton } from "~/ui/link-button.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Post } from "~/ui/post.tsx";
 import type { Comment, Thread } from "./comment.ts";
+import { CommentActions, hasActions } from "./comment-actions.tsx";
+import { CommentFacts } from "./comment-facts.tsx";
 import { dayAndHour, wholeHour } from "./comment-time.ts";
+import type { CommentProps, DiscussionData } from "./discussion-data.ts";
 import { commentPath, threadPath } from "./discussion-path.ts";
+import { heldWords } from "./moderation/held-words.ts";
+import { decisionPath } from "./moderation/moderation.ts";
 
-/** What every comment on a page shares. */
-export interface CommentContext {
-  slug: string;
-  moderates: boolean;
-  /** Whether the reader may write, and is not in the thread's own page already. */
-  offersReply: boolean;
-  /** The comment that was just placed, if the reader wrote it. */
-  placedId: number | undefined;
-}
-
-interface Props extends CommentContext {
-  comment: Comment;
-  threadId: number;
+interface ThreadProps {
+  page: DiscussionData;
+  thread: Thread;
+  /** Its letter on the drawing that the page shows. */
+  pin?: string | undefined;
 }
 
 /** A thread with its replies. */
-export function ThreadView({ thread, ...context }: CommentContext & { thread: Thread }) {
+export function ThreadView({ page, thread, pin }: ThreadProps) {
   const { t, path } = useText();
-  const replies = thread.replies.map((reply) => (
-    <CommentView comment={reply} key={reply.id} threadId={thread.id} {...context} offersReply={false} level={4} />
-  ));
+  const of = { page, threadId: thread.id };
+  const replies = thread.replies.map((reply) => <CommentView comment={reply} isFirst={false} key={reply.id} {...of} />);
   const more = thread.moreReplies ? (
     <p key="more">
-      <Link href={path(threadPath(context.slug, thread.id))}>{t("discussions.moreReplies")}</Link>
+      <Link href={path(threadPath(page.proposal.slug, thread.id))}>{t("discussions.moreReplies")}</Link>
     </p>
   ) : null;
   return (
     <CommentView
       comment={thread}
-      threadId={thread.id}
-      {...context}
-      level={3}
+      isFirst
+      {...of}
+      pin={pin}
       replies={replies.length > 0 ? [...replies, more] : undefined}
     />
   );
 }
 
-function CommentView(props: Props & { level: 3 | 4; replies?: React.ReactNode }) {
-  const { comment, threadId, slug } = props;
+function CommentView({ replies, ...props }: CommentProps & { replies?: React.ReactNode }) {
+  const { page, comment, threadId, isFirst } = props;
   const { t, language, path } = useText();
   return (
     <Post
-      actions={<Actions {...props} />}
-      author={comment.author}
+      actions={hasActions(props) ? <CommentActions {...props} /> : undefined}
+      author={comment.withdrawn ? t("discussions.withdrawn.author") : comment.author}
       id={`reactie-${comment.id}`}
-      level={props.level}
-      marks={<Marks comment={comment} />}
-      replies={props.replies}
+      level={isFirst ? 3 : 4}
+      marks={<Marks {...props} />}
+      replies={replies}
       when={{
         text: t("discussions.when", dayAndHour(comment.createdAt, language)),
         iso: wholeHour(comment.createdAt),
-        href: path(commentPath(slug, { threadId, id: comment.id })),
+        href: path(commentPath(page.proposal.slug, { threadId, id: comment.id })),
       }}
     >
-      {comment.own && comment.id === props.placedId ? (
+      {comment.own && comment.id === page.placedId && comment.held.length === 0 ? (
         <Alert kind="ok" live>
           {t("discussions.placed")}
         </Alert>
       ) : null}
       <CommentText comment={comment} />
+      <CommentFacts {...props} />
     </Post>
   );
 }
 
-function Marks({ comment }: { comment: Comment }) {
+function Marks({ comment, pin }: CommentProps) {
   const { t } = useText();
   return (
     <>
-      {comment.authorRole === "resident" ? null : (
+      {pin === undefined || comment.point === null ? null : (
+        <DataBadge tone="strong">{t("discussions.drawing.pin", { letter: pin })}</DataBadge>
+      )}
+      {comment.withdrawn || comment.authorRole === "resident" ? null : (
         <DataBadge tone="strong">{t(`accounts.role.${comment.authorRole}`)}</DataBadge>
       )}
       {comment.own ? <DataBadge>{t("discussions.own")}</DataBadge> : null}
@@ -88,7 +86,7 @@ function Marks({ comment }: { comment: Comment }) {
   );
 }
 
-/** The text, or why it is hidden; people write in any language, so the browser finds out its direction. */
+/** The text, or why it is not there; people write in any language, so the browser finds out its direction. */
 function CommentText({ comment }: { comment: Comment }) {
   const { t, language } = useText();
   const text = (
@@ -96,43 +94,46 @@ function CommentText({ comment }: { comment: Comment }) {
       <PlainText text={comment.body ?? ""} />
     </div>
   );
+  if (comment.withdrawn) return <p className="ui-post__withheld">{t("discussions.withdrawn.text")}</p>;
+  if (comment.held.length > 0) {
+    return (
+      <>
+        {text}
+        <HeldNote comment={comment} />
+      </>
+    );
+  }
   if (!comment.hidden) return text;
   return (
     <>
       <p className="ui-post__withheld">{t(`discussions.hidden.${comment.hidden}`)}</p>
       {comment.body === null ? null : <Details summary={t("discussions.moderation.hiddenText")}>{text}</Details>}
+      <DecisionNote comment={comment} />
     </>
   );
 }
 
-function Actions({ comment, threadId, slug, moderates, offersReply }: Props) {
-  const { t, path } = useText();
-  if (!moderates && !offersReply) return null;
+/** Why nobody else sees the text yet, and what its author can do about it. */
+function HeldNote({ comment: { own, held, mayEdit } }: { comment: Comment }) {
+  const { t, language } = useText();
+  const what = heldWords(held, t, language);
+  if (!own) return <Alert kind="warning">{t("discussions.held.moderator", { what })}</Alert>;
   return (
-    <>
-      {offersReply ? (
-        <Link href={path(`${threadPath(slug, threadId)}#antwoorden`)}>
-          {t("discussions.reply")} <span className="ui-hidden">{comment.author}</span>
-        </Link>
-      ) : null}
-      {moderates ? <Moderation comment={comment} slug={slug} threadId={threadId} /> : null}
-    </>
+    <Alert kind="warning">
+      <p>{t("discussions.held.own", { what })}</p>
+      {mayEdit ? <p>{t("discussions.held.edit")}</p> : null}
+    </Alert>
   );
 }
 
-function Moderation({ comment, slug, threadId }: { comment: Comment; slug: string; threadId: number }) {
+/** For the author: the way to the decision, and to an objection. */
+function DecisionNote({ comment: { decision } }: { comment: Comment }) {
   const { t, path } = useText();
-  const thread = path(threadPath(slug, threadId));
-  if (comment.hidden) {
-    return (
-      <Form action={thread} hidden={{ intent: "show", comment: comment.id }}>
-        <LinkButton>{t("discussions.moderation.show")}</LinkButton>
-      </Form>
-    );
-  }
+  if (decision === null) return null;
+  const link = decision.objection === null ? "readAndObject" : "read";
   return (
-    <Link href={`${thread}&verberg=${comment.id}#verbergen`}>
-      {t("discussions.moderation.hide")} <span className="ui-hidden">{comment.author}</span>
-    </Link>
+    <p>
+      <Link href={path(decisionPath(decision.actId))}>{t(`moderation.own.${link}`)}</Link>
+    </p>
   );
 }

@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
-import type { Role } from "~/features/accounts/role.ts";
-import { spend } from "~/platform/rate-limit.server.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { type Limit, spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { comments } from "~db/schema/index.ts";
+import { comments, users } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
-import type { HideReason } from "./comment.ts";
-import { mayModerate } from "./discussion.permissions.ts";
+import { type DrawingPoint, shortestUnique } from "./comment.ts";
+import { heldFor } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 
 /** A new thread has a stance; a reply has the thread it belongs to. */
@@ -17,44 +17,88 @@ export interface NewComment {
   body: string;
   stance: Stance | null;
   threadId: number | null;
+  theme?: ThemeCode | null;
+  /** The wijk of the place that it is about. */
+  areaCode?: string | null;
+  point?: DrawingPoint | null;
 }
 
 export type PlaceOutcome =
   | { kind: "placed"; id: number }
   | { kind: "key-used" }
   | { kind: "too-many" }
+  | { kind: "same-text" }
   | { kind: "no-such-thread" };
 
 const foreignKeyViolation = "23503";
 /** Ten comments in ten minutes: more than a conversation needs, less than a flood. */
-export const commentLimit = { action: "comment", limit: 10, seconds: 600 };
+export const commentLimit = { action: "comment", limit: 10, seconds: 600 } as const satisfies Omit<Limit, "who">;
 
 /**
  * Places a comment and says how it went. The same form with the same content gives the same comment again, also when
- * the person has reached the limit; with other content it is refused as `key-used`.
+ * the person has reached the limit; with other content it is refused as `key-used`, and the same text in another form as
+ * `same-text`. What looks like personal data waits for a moderator.
  */
 export async function placeComment(db: Database, comment: NewComment, now: Date): Promise<PlaceOutcome> {
   if ((await spend(db, { ...commentLimit, who: `${comment.organisationId} ${comment.authorId}` })) === "too-many") {
     return (await placedEarlier(db, comment)) ?? { kind: "too-many" };
   }
   try {
-    const [placed] = await db
-      .insert(comments)
-      .values({
-        ...comment,
-        level: comment.threadId === null ? 0 : 1,
-        parentId: comment.threadId,
-        parentLevel: comment.threadId === null ? null : 0,
-        createdAt: now,
-      })
-      .onConflictDoNothing({ target: [comments.organisationId, comments.authorId, comments.formKey] })
-      .returning({ id: comments.id });
-    if (placed) return { kind: "placed", id: placed.id };
+    return await db.transaction(async (tx) => {
+      await waitForOwnForms(tx, comment);
+      const earlier = await placedEarlier(tx, comment);
+      if (earlier) return earlier;
+      if (await hasSaidBefore(tx, comment)) return { kind: "same-text" };
+      const [placed] = await tx
+        .insert(comments)
+        .values(rowOf(comment, now))
+        .onConflictDoNothing({ target: [comments.organisationId, comments.authorId, comments.formKey] })
+        .returning({ id: comments.id });
+      return placed ? { kind: "placed", id: placed.id } : ((await placedEarlier(tx, comment)) ?? { kind: "key-used" });
+    });
   } catch (error) {
     if (codeOf(error) === foreignKeyViolation) return { kind: "no-such-thread" };
     throw error;
   }
-  return (await placedEarlier(db, comment)) ?? { kind: "key-used" };
+}
+
+function rowOf({ theme, point, threadId, ...comment }: NewComment, now: Date): typeof comments.$inferInsert {
+  const { organisationId, proposalId, authorId, formKey, body, stance, areaCode } = comment;
+  return {
+    ...{ organisationId, proposalId, authorId, formKey, body, stance, areaCode: areaCode ?? null },
+    level: threadId === null ? 0 : 1,
+    parentId: threadId,
+    parentLevel: threadId === null ? null : 0,
+    themeCode: theme ?? null,
+    ...(point && { drawingId: point.drawingId, drawingX: point.x, drawingY: point.y }),
+    heldFor: heldFor(body),
+    createdAt: now,
+  };
+}
+
+/** Of two forms of one person at the same moment the second one sees what the first has stored. */
+async function waitForOwnForms(tx: Database, { organisationId, authorId }: NewComment): Promise<void> {
+  const author = and(eq(users.organisationId, organisationId), eq(users.id, authorId));
+  await tx.select({ id: users.id }).from(users).where(author).for("no key update");
+}
+
+/** Whether this person has this text standing somewhere already, whatever its capitals and spaces. */
+async function hasSaidBefore(tx: Database, { organisationId, authorId, body }: NewComment): Promise<boolean> {
+  if (body.length < shortestUnique) return false;
+  const plain = (text: unknown) => sql`lower(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
+  const said = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.organisationId, organisationId),
+        eq(comments.authorId, authorId),
+        isNull(comments.withdrawnAt),
+        sql`${plain(comments.body)} = ${plain(sql`${body}::text`)}`,
+      ),
+    )
+    .limit(1);
+  return said.length > 0;
 }
 
 /** How an earlier sending of the same form ended; undefined when there was none. */
@@ -74,52 +118,7 @@ async function placedEarlier(db: Database, comment: NewComment): Promise<PlaceOu
     earlier.proposalId === comment.proposalId &&
     earlier.parentId === comment.threadId &&
     earlier.stance === comment.stance &&
+    earlier.themeCode === (comment.theme ?? null) &&
     earlier.body === comment.body;
   return same ? { kind: "placed", id: earlier.id } : { kind: "key-used" };
-}
-
-interface CommentToModerate {
-  organisationId: number;
-  proposalId: number;
-  commentId: number;
-  /** Role of who asks for it. */
-  role: Role;
-}
-
-export type ModerationOutcome =
-  /** With the thread it stands in. */
-  { kind: "done"; threadId: number } | { kind: "not-allowed" } | { kind: "no-such-comment" };
-
-/** Hides the text of a comment behind a reason; its replies stay. Hiding again changes the reason. */
-export async function hideComment(
-  db: Database,
-  comment: CommentToModerate & { reason: HideReason },
-  now: Date,
-): Promise<ModerationOutcome> {
-  return moderate(db, comment, { hiddenAt: now, hiddenReason: comment.reason });
-}
-
-/** Shows a hidden comment again. */
-export async function showComment(db: Database, comment: CommentToModerate): Promise<ModerationOutcome> {
-  return moderate(db, comment, { hiddenAt: null, hiddenReason: null });
-}
-
-async function moderate(
-  db: Database,
-  comment: CommentToModerate,
-  change: { hiddenAt: Date | null; hiddenReason: HideReason | null },
-): Promise<ModerationOutcome> {
-  if (!mayModerate(comment.role)) return { kind: "not-allowed" };
-  const [changed] = await db
-    .update(comments)
-    .set(change)
-    .where(
-      and(
-        eq(comments.organisationId, comment.organisationId),
-        eq(comments.proposalId, comment.proposalId),
-        eq(comments.id, comment.commentId),
-      ),
-    )
-    .returning({ id: comments.id, parentId: comments.parentId });
-  return changed ? { kind: "done", threadId: changed.parentId ?? changed.id } : { kind: "no-such-comment" };
 }

@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import { aComment, aForum } from "../../../tests/factories/forum.ts";
+import { aProposalToAnswer } from "../../../tests/factories/input.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
-import { hideComment, type NewComment, placeComment, showComment } from "./comment.commands.server.ts";
-import { findDiscussion, findThread } from "./discussion.queries.server.ts";
+import { type NewComment, placeComment } from "./comment.commands.server.ts";
+import { findDiscussion } from "./discussion.queries.server.ts";
+import { findThread as threadOf } from "./threads.queries.server.ts";
 
 const now = new Date("2026-03-01T10:20:00Z");
 const anybody = { userId: undefined, seesHidden: false };
 let db: Database;
+
+const findThread = (from: Database, where: Omit<Parameters<typeof threadOf>[1], "now">) =>
+  threadOf(from, { ...where, now });
 
 beforeAll(async () => {
   db = (await testDatabase()).db;
@@ -79,6 +83,58 @@ describe("placing", () => {
     expect((await findDiscussion(db, forum))?.total).toBe(1);
   });
 
+  test("the same text in another form is refused, whatever its capitals and spaces; a short one is not", async () => {
+    const { forum, thread } = await aThread();
+    const long = { ...thread, formKey: randomUUID(), body: "Graag meer bomen langs het water." };
+    const id = await placed(long);
+    const again = { ...long, formKey: randomUUID(), body: "graag  MEER bomen\nlangs het water." };
+    expect(await placeComment(db, again, now)).toEqual({ kind: "same-text" });
+    expect(await placeComment(db, long, now)).toEqual({ kind: "placed", id });
+    const other = await aComment(db, forum, { body: long.body });
+    expect((await placeComment(db, other, now)).kind).toBe("placed");
+    for (const formKey of [randomUUID(), randomUUID()]) await placed({ ...thread, formKey, body: "Eens." });
+  });
+
+  test("the same text in eight forms at once is placed once", async () => {
+    const forum = await aForum(db);
+    const comment = await aComment(db, forum, { body: "Graag meer bomen langs het water." });
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => placeComment(db, { ...comment, formKey: randomUUID() }, now)),
+    );
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["placed", ...Array(7).fill("same-text")]);
+  });
+
+  test("a text with what looks like personal data is there for its author and moderators only", async () => {
+    const forum = await aForum(db);
+    const comment = await aComment(db, forum, { body: "Bel mij op 06-12345678." });
+    const threadId = await placed(comment);
+    const seenBy = (userId: string | undefined, seesHidden = false) =>
+      findThread(db, { ...forum, threadId, reader: { userId, seesHidden } });
+    expect(await seenBy(undefined)).toBeUndefined();
+    const stranger = await aComment(db, forum);
+    expect(await seenBy(stranger.authorId)).toBeUndefined();
+    expect(await seenBy(comment.authorId)).toMatchObject({ held: ["phone"], body: comment.body });
+    expect(await seenBy(stranger.authorId, true)).toMatchObject({ held: ["phone"] });
+    expect((await findDiscussion(db, forum))?.total).toBe(0);
+  });
+
+  test("a reply that waits for a moderator does not count among the replies", async () => {
+    const { forum, threadId } = await aThread();
+    const held = await aComment(db, forum, { threadId, body: "Mijn mail is a@example.nl" });
+    await placed(held);
+    expect((await findThread(db, { ...forum, threadId, reader: anybody }))?.replies).toEqual([]);
+    const own = { userId: held.authorId, seesHidden: false };
+    expect((await findThread(db, { ...forum, threadId, reader: own }))?.replies).toHaveLength(1);
+  });
+
+  test("a comment keeps its theme and its wijk", async () => {
+    const about = await aProposalToAnswer(db);
+    const place = { theme: "wonen", areaCode: "WK047911" } as const;
+    const threadId = await placed(await aComment(db, about, { ...place, authorId: about.resident.id }));
+    const found = await findThread(db, { ...about, threadId, reader: anybody });
+    expect(found).toMatchObject({ theme: "wonen", areaName: "Zaandam Zuid", point: null });
+  });
+
   test.each([{ body: "Iets anders." }, { stance: "against" as const }])(
     "the same form with %o is refused",
     async (other) => {
@@ -92,48 +148,5 @@ describe("placing", () => {
     for (let count = 2; count <= 10; count++) await placed({ ...thread, formKey: randomUUID() });
     expect(await placeComment(db, { ...thread, formKey: randomUUID() }, now)).toEqual({ kind: "too-many" });
     expect(await placeComment(db, thread, now)).toEqual({ kind: "placed", id: threadId });
-  });
-});
-
-describe("moderating", () => {
-  test.each<Role>(["resident", "official", "researcher"])("a %s cannot hide or show a comment", async (role) => {
-    const { forum, threadId } = await aThread();
-    const comment = { ...forum, commentId: threadId, role };
-    expect(await hideComment(db, { ...comment, reason: "insult" }, now)).toEqual({ kind: "not-allowed" });
-    expect(await showComment(db, comment)).toEqual({ kind: "not-allowed" });
-    expect((await findThread(db, { ...forum, threadId, reader: anybody }))?.hidden).toBeNull();
-  });
-
-  test.each<Role>(["moderator", "admin"])(
-    "a %s hides a text, its replies stay, and it can be shown again",
-    async (role) => {
-      const { forum, thread, threadId } = await aThread();
-      await placed(await aComment(db, forum, { threadId }));
-      const comment = { ...forum, commentId: threadId, role };
-
-      expect(await hideComment(db, { ...comment, reason: "off_topic" }, now)).toEqual({ kind: "done", threadId });
-      const hidden = await findThread(db, { ...forum, threadId, reader: anybody });
-      expect(hidden).toMatchObject({ hidden: "off_topic", body: null });
-      expect(hidden?.replies).toHaveLength(1);
-      const seen = await findThread(db, { ...forum, threadId, reader: { userId: undefined, seesHidden: true } });
-      expect(seen?.body).toBe(thread.body);
-
-      await showComment(db, comment);
-      const shown = await findThread(db, { ...forum, threadId, reader: anybody });
-      expect(shown).toMatchObject({ hidden: null, body: thread.body });
-    },
-  );
-
-  test("hiding does not change how many are for", async () => {
-    const { forum, threadId } = await aThread();
-    await hideComment(db, { ...forum, commentId: threadId, role: "moderator", reason: "insult" }, now);
-    expect((await findDiscussion(db, forum))?.counts.for).toBe(1);
-  });
-
-  test("a moderator of another organisation finds no such comment", async () => {
-    const { forum, threadId } = await aThread();
-    const { organisationId } = await aForum(db);
-    const elsewhere = { ...forum, organisationId, commentId: threadId, role: "moderator" as const };
-    expect(await hideComment(db, { ...elsewhere, reason: "insult" }, now)).toEqual({ kind: "no-such-comment" });
   });
 });

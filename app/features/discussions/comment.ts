@@ -1,8 +1,14 @@
 import type { Role } from "~/features/accounts/role.ts";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { PersonalDataKind } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 
 /** Longest comment, in characters; the database holds the same limit. */
 export const maxCommentLength = 2000;
+/** How long after it was placed a comment can be edited, in minutes. */
+export const editMinutes = 15;
+/** A text of fewer characters, such as "Eens.", may be placed again. */
+export const shortestUnique = 30;
 /** Threads on one page. */
 export const threadsPerPage = 20;
 /** Replies shown below a thread in the list; the thread's own page shows more. */
@@ -14,18 +20,52 @@ export const repliesInThread = 500;
 export const hideReasons = ["insult", "personal_data", "off_topic", "advertising", "duplicate"] as const;
 export type HideReason = (typeof hideReasons)[number];
 
+/** A place on a plan drawing (Dutch: plankaart), in thousandths of its width and height from the left upper corner. */
+export interface DrawingPoint {
+  drawingId: string;
+  x: number;
+  y: number;
+}
+
+/** What a moderator decided about a comment, as its author sees it there. */
+export interface DecisionAtComment {
+  actId: number;
+  /** Null: its author did not object. */
+  objection: "open" | "upheld" | "dismissed" | null;
+}
+
 /** One comment as a reader may see it: the text of a hidden one is there only for moderators. */
 export interface Comment {
   id: number;
+  /** Empty once it is withdrawn. */
   author: string;
   /** Everybody who works for the organisation is shown as such. */
   authorRole: Role;
   /** Whether the reader wrote it. */
   own: boolean;
   stance: Stance | null;
+  theme: ThemeCode | null;
+  /** Name of the wijk of the place that it is about. */
+  areaName: string | null;
+  point: DrawingPoint | null;
+  /** Null when it is hidden or withdrawn. */
   body: string | null;
   createdAt: Date;
+  edited: boolean;
+  /** Its author took it back. */
+  withdrawn: boolean;
   hidden: HideReason | "other" | null;
+  /** What looks like personal data in it; then only its author and moderators have this comment. */
+  held: PersonalDataKind[];
+  supporters: number;
+  opponents: number;
+  /** Whether the reader stands behind it or does not; null: said nothing. */
+  voice: boolean | null;
+  /** Whole days that it waits for an answer of the organisation; null when it has one, or needs none. */
+  waitingDays: number | null;
+  /** Whether the reader may still edit it. */
+  mayEdit: boolean;
+  decision: DecisionAtComment | null;
 }
 
 /** A comment with its replies (Dutch: gesprek). */

@@ -1,4 +1,5 @@
 import { shortTitle } from "~/features/proposals/proposal.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -9,68 +10,65 @@ import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
-import type { Thread } from "./comment.ts";
+import { ArgumentsTable } from "./arguments-table.tsx";
 import { NewThreadForm, SignInToComment } from "./comment-form.tsx";
+import type { ShownMap } from "./comment-place.server.ts";
 import { ThreadView } from "./comment-view.tsx";
+import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath } from "./discussion-path.ts";
-import type { Stance } from "./stance.ts";
+import { pinLetter } from "./drawing.ts";
+import { DrawingsLinks, DrawingWithPins } from "./drawing-with-pins.tsx";
 import { StanceFilter } from "./stance-filter.tsx";
-
-/** What the pages of a discussion show. */
-export interface DiscussionData {
-  proposal: { slug: string; title: string };
-  total: number;
-  counts: Record<Stance, number>;
-  threads: Thread[];
-  page: number;
-  pages: number;
-  stance: Stance | undefined;
-  /** Set on the page of one thread. */
-  threadId: number | undefined;
-  /** The comment that a moderator is about to hide. */
-  hidingId: number | undefined;
-  /** Who reads, when signed in. */
-  viewer: { name: string; moderates: boolean } | null;
-  /** The comment that the reader says to have just placed. */
-  placedId: number | undefined;
-  formKey: string;
-}
+import { ThreadFilter } from "./thread-filter.tsx";
 
 export interface DiscussionProps {
   page: DiscussionData;
   formKey: string;
   reply: FormReply | undefined;
+  /** What the form shows to point at, when it was asked to. */
+  map?: ShownMap | null | undefined;
 }
 
 /** The comments on a proposal, filtered and paged, with the form that opens a thread. */
-export function DiscussionPage({ page, formKey, reply }: DiscussionProps) {
+export function DiscussionPage(props: DiscussionProps) {
+  const { page, reply } = props;
   const { t } = useText();
-  const { slug, title } = page.proposal;
-  const writing = <Writing formKey={formKey} page={page} reply={reply} />;
+  const writing = <Writing {...props} />;
   return (
     <>
       <Heading level={1}>
-        {t("discussions.heading")} <ProposalTitle title={shortTitle(title)} />?
+        {t("discussions.heading")} <Dutch>{shortTitle(page.proposal.title)}</Dutch>?
       </Heading>
       {/* What has to be mended stands at hand, not below twenty threads. */}
       {reply ? writing : <Introduction page={page} />}
-      {page.total > 0 ? (
-        <>
-          <StanceFilter counts={page.counts} current={page.stance} slug={slug} total={page.total} />
-          <Paragraph small>{t("discussions.countsNote")}</Paragraph>
-        </>
-      ) : null}
-      <Threads {...page} />
+      {page.total > 0 ? <Narrowing page={page} /> : null}
+      <Threads page={page} />
       <Pages {...page} />
       {reply ? null : writing}
+      <Rules isSignedIn={page.viewer !== null} />
     </>
   );
 }
 
-function Writing({ page, formKey, reply }: DiscussionProps) {
-  const { slug } = page.proposal;
-  if (!page.viewer && !reply) return <SignInToComment back={discussionPath(slug)} />;
-  return <NewThreadForm formKey={formKey} name={page.viewer?.name} reply={reply} slug={slug} />;
+/** Which part of the comments the page shows: by stance at hand, the rest for who opens it. */
+function Narrowing({ page }: { page: DiscussionData }) {
+  const { t } = useText();
+  const drawing = page.drawings.find(({ id }) => id === page.drawingId);
+  if (drawing) return <DrawingWithPins drawing={drawing} page={page} />;
+  return (
+    <>
+      <StanceFilter page={page} />
+      <ThreadFilter page={page} />
+      <ArgumentsTable counts={page.counts} />
+      <Paragraph small>{t("discussions.countsNote")}</Paragraph>
+      <DrawingsLinks page={page} />
+    </>
+  );
+}
+
+function Writing({ page, formKey, reply, map }: DiscussionProps) {
+  if (!page.viewer && !reply) return <SignInToComment back={discussionPath(page.proposal.slug)} />;
+  return <NewThreadForm formKey={formKey} map={map} page={page} reply={reply} />;
 }
 
 function Introduction({ page }: { page: DiscussionData }) {
@@ -89,16 +87,22 @@ function Introduction({ page }: { page: DiscussionData }) {
   );
 }
 
-/** The title of a proposal; it is in Dutch, whatever the language of the page. */
-export function ProposalTitle({ title }: { title: string }) {
-  const { language } = useText();
-  return <span lang={language === "nl" ? undefined : "nl"}>{title}</span>;
+function Rules({ isSignedIn }: { isSignedIn: boolean }) {
+  const { t, path } = useText();
+  return (
+    <Paragraph small>
+      {isSignedIn ? null : `${t("discussions.reportSignIn")} `}
+      <Link href={path("/moderatie")}>{t("moderation.counts.title")}</Link>
+    </Paragraph>
+  );
 }
 
-function Threads({ threads, stance, proposal, viewer, placedId }: DiscussionData) {
+function Threads({ page }: { page: DiscussionData }) {
   const { t } = useText();
-  const none = stance === undefined ? "empty" : "emptyStance";
+  const { threads, stance, theme, sort, drawingId } = page;
   if (threads.length === 0) {
+    const isNarrowed = (stance ?? theme ?? drawingId) !== undefined || sort === "unanswered";
+    const none = isNarrowed ? "emptyStance" : "empty";
     return <EmptyState title={t(`discussions.${none}.title`)}>{t(`discussions.${none}.text`)}</EmptyState>;
   }
   return (
@@ -107,13 +111,11 @@ function Threads({ threads, stance, proposal, viewer, placedId }: DiscussionData
         {stance === undefined ? t("discussions.all") : t(`discussions.stance.${stance}`)}
       </h2>
       <PostList>
-        {threads.map((thread) => (
+        {threads.map((thread, index) => (
           <ThreadView
             key={thread.id}
-            moderates={viewer?.moderates ?? false}
-            offersReply={viewer !== null}
-            placedId={placedId}
-            slug={proposal.slug}
+            page={page}
+            pin={drawingId === undefined ? undefined : pinLetter(index)}
             thread={thread}
           />
         ))}
@@ -122,15 +124,15 @@ function Threads({ threads, stance, proposal, viewer, placedId }: DiscussionData
   );
 }
 
-function Pages({ proposal, stance, page, pages }: DiscussionData) {
+function Pages(page: DiscussionData) {
   const { t, path } = useText();
-  const link = (to: number) => path(discussionPath(proposal.slug, { stance, page: to }));
+  const link = (to: number) => path(discussionPath(page.proposal.slug, { ...page, page: to }));
   return (
     <Pagination
       label={t("site.paging.label")}
-      next={page < pages ? { href: link(page + 1), label: t("site.paging.next") } : undefined}
-      position={t("site.paging.current", { page, pages })}
-      previous={page > 1 ? { href: link(page - 1), label: t("site.paging.previous") } : undefined}
+      next={page.page < page.pages ? { href: link(page.page + 1), label: t("site.paging.next") } : undefined}
+      position={t("site.paging.current", { page: page.page, pages: page.pages })}
+      previous={page.page > 1 ? { href: link(page.page - 1), label: t("site.paging.previous") } : undefined}
     />
   );
 }

@@ -1,10 +1,26 @@
+import type { ThemeCode } from "~/features/framework/theme.ts";
 import { type Stance, stanceInUrl } from "./stance.ts";
+import { sortInUrl, type ThreadSort } from "./thread-sort.ts";
+
+/** What a page of a discussion shows. */
+export interface DiscussionChoice {
+  page?: number;
+  stance?: Stance | undefined;
+  theme?: ThemeCode | undefined;
+  sort?: ThreadSort | undefined;
+  /** Only what points at this plan drawing, on the drawing. */
+  drawingId?: string | undefined;
+}
 
 /** The address of a page of a discussion. */
-export function discussionPath(slug: string, search: { page?: number; stance?: Stance | undefined } = {}): string {
+export function discussionPath(slug: string, choice: DiscussionChoice = {}): string {
+  const { page = 1, stance, theme, sort = "newest", drawingId } = choice;
   const params = new URLSearchParams();
-  if (search.stance) params.set("houding", stanceInUrl(search.stance));
-  if (search.page && search.page > 1) params.set("pagina", String(search.page));
+  if (drawingId) params.set("plankaart", drawingId);
+  if (stance) params.set("houding", stanceInUrl(stance));
+  if (theme) params.set("thema", theme);
+  if (sort !== "newest") params.set("volgorde", sortInUrl(sort));
+  if (page > 1) params.set("pagina", String(page));
   const query = params.toString();
   return `/voorstellen/${slug}/reacties${query ? `?${query}` : ""}`;
 }
@@ -17,4 +33,19 @@ export function threadPath(slug: string, threadId: number): string {
 /** The address of one comment: its thread, scrolled to the comment. */
 export function commentPath(slug: string, comment: { threadId: number; id: number }): string {
   return `${threadPath(slug, comment.threadId)}#reactie-${comment.id}`;
+}
+
+/** What one can do with one comment on the page of its thread: the word for each in a URL. */
+export const taskWords = { hide: "verberg", report: "meld", edit: "wijzig", withdraw: "intrekken" } as const;
+export type TaskKind = keyof typeof taskWords;
+
+/** A comment with what its reader is about to do with it. */
+export interface CommentTask {
+  kind: TaskKind;
+  commentId: number;
+}
+
+/** The address of the form to do something with a comment, in its thread. */
+export function taskPath(slug: string, threadId: number, { kind, commentId }: CommentTask): string {
+  return `${threadPath(slug, threadId)}&${taskWords[kind]}=${commentId}`;
 }

@@ -7,8 +7,9 @@ import { PlainText } from "~/ui/plain-text.tsx";
 import { Post } from "~/ui/post.tsx";
 import { PostList } from "~/ui/post-list.tsx";
 import { dayAndHour, wholeHour } from "./comment-time.ts";
-import type { OwnComment } from "./discussion.queries.server.ts";
 import { commentPath } from "./discussion-path.ts";
+import { heldWords } from "./moderation/held-words.ts";
+import type { OwnComment } from "./own-comments.queries.server.ts";
 
 /** A person's own comments on their own page, under a heading of level 2. */
 export function OwnComments({ comments }: { comments: OwnComment[] }) {
@@ -48,7 +49,14 @@ function OwnCommentView({ comment }: { comment: OwnComment }) {
         href: path(commentPath(comment.proposalSlug, comment)),
       }}
     >
-      <PlainText text={comment.body} />
+      {comment.body === "" ? (
+        <p className="ui-post__withheld">{t("discussions.mine.withdrawn")}</p>
+      ) : (
+        <PlainText text={comment.body} />
+      )}
+      {comment.held.length > 0 ? (
+        <p className="ui-post__withheld">{t("discussions.held.own", { what: heldWords(comment.held, t, language) })}</p>
+      ) : null}
       {comment.hidden ? <p className="ui-post__withheld">{t(`discussions.hidden.${comment.hidden}`)}</p> : null}
     </Post>
   );

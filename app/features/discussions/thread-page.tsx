@@ -1,53 +1,59 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
-import { HideForm, ReplyForm, SignInToComment } from "./comment-form.tsx";
+import { ReplyForm, SignInToComment } from "./comment-form.tsx";
+import { TaskForm } from "./comment-tasks.tsx";
 import { ThreadView } from "./comment-view.tsx";
-import { type DiscussionProps, ProposalTitle } from "./discussion-page.tsx";
+import type { DiscussionProps } from "./discussion-page.tsx";
 import { discussionPath, threadPath } from "./discussion-path.ts";
 
-/** One thread with all its replies and the form to answer it; a moderator hides a comment here too. */
-export function ThreadPage({ page, formKey, reply, threadId }: DiscussionProps & { threadId: number }) {
+type ThreadPageProps = Omit<DiscussionProps, "map"> & { threadId: number };
+
+/** One thread with all its replies and the form to answer it, or to do something with one of its comments. */
+export function ThreadPage({ page, formKey, reply, threadId }: ThreadPageProps) {
   const { t, path } = useText();
   const { slug, title } = page.proposal;
   return (
     <>
       <Heading level={1}>
-        {t("discussions.threadHeading")} <ProposalTitle title={title} />
+        {t("discussions.threadHeading")} <Dutch>{title}</Dutch>
       </Heading>
       <Paragraph>
         <Link href={path(discussionPath(slug))}>{t("discussions.backToAll")}</Link>
       </Paragraph>
+      {page.done && !reply ? (
+        <Alert kind="ok" live>
+          {t(`discussions.done.${page.done}`)}
+        </Alert>
+      ) : null}
       <section aria-labelledby="lijst">
         <h2 className="ui-hidden" id="lijst">
           {t("discussions.crumbThread")}
         </h2>
         <PostList>
           {page.threads.map((thread) => (
-            <ThreadView
-              key={thread.id}
-              moderates={page.viewer?.moderates ?? false}
-              offersReply={false}
-              placedId={page.placedId}
-              slug={slug}
-              thread={thread}
-            />
+            <ThreadView key={thread.id} page={page} thread={thread} />
           ))}
         </PostList>
       </section>
-      {page.hidingId === undefined ? (
-        <Answering formKey={formKey} page={page} reply={reply} threadId={threadId} />
-      ) : (
-        <HideForm commentId={page.hidingId} reply={reply} slug={slug} threadId={threadId} />
-      )}
+      <Below formKey={formKey} page={page} reply={reply} threadId={threadId} />
     </>
   );
 }
 
-function Answering({ page, formKey, reply, threadId }: DiscussionProps & { threadId: number }) {
+function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
   const { slug } = page.proposal;
+  const { task } = page;
+  const comment = page.threads
+    .flatMap((thread) => [thread, ...thread.replies])
+    .find(({ id }) => id === task?.commentId);
+  if (task && comment) {
+    return <TaskForm comment={comment} reply={reply} slug={slug} task={task} threadId={threadId} />;
+  }
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
   return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
 }

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { themeCodes } from "~/features/framework/theme.ts";
+import { inputOfName } from "~/features/proposals/inputs/input.ts";
+import { phases } from "~/features/proposals/phase.ts";
+import { dayOf } from "~/platform/day.ts";
+import { dayNumber } from "~/platform/day-number.ts";
+import { plainText } from "~/platform/plain-text.ts";
+import { stances } from "../stance.ts";
+import {
+  type InputFilter,
+  inputStates,
+  inputsPerPage,
+  maxBodyLength,
+  maxReasonLength,
+  maxTitleLength,
+  verdicts,
+} from "./decision.ts";
+
+const errors = { tooLong: "decisions.error.tooLong", odd: "decisions.error.odd" };
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+/** Empty for none, which a decision says in public. */
+const optionalNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{0,10}$/)
+    .default("")
+    .transform((typed) => (typed === "" ? null : Number(typed)))
+    .refine((number) => number === null || (number >= 1 && number <= most));
+
+/** The words of a decision; a decision is taken before it is told. */
+export function decisionForm(now: Date) {
+  return z.strictObject({
+    intent: z.literal("save"),
+    known: z.string().max(40).default(""),
+    title: plainText({ min: 1, max: maxTitleLength, missing: "decisions.error.titleMissing", ...errors }),
+    body: plainText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...errors }),
+    decidedOn: z
+      .string({ error: "decisions.error.dayMissing" })
+      .refine((day) => dayNumber(day) !== undefined, { error: "decisions.error.dayMissing" })
+      .refine((day) => day <= dayOf(now), { error: "decisions.error.dayToCome" }),
+    phase: z
+      .enum([...phases, "none"])
+      .default("none")
+      .transform((name) => (name === "none" ? null : name)),
+    snapshot: optionalNumber(2_147_483_647),
+    weighing: optionalNumber(32_767),
+  });
+}
+
+const inputs = z
+  .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
+  .transform((names) => [names].flat())
+  .pipe(z.array(z.string()).min(1, { error: "decisions.error.inputsMissing" }).max(inputsPerPage))
+  .transform((names) => names.map(inputOfName).filter((key) => key !== undefined));
+
+/** What a decision does with the inputs that are ticked; `none`: nothing yet. */
+export const VerdictForm = z
+  .strictObject({
+    intent: z.literal("decide"),
+    inputs,
+    verdict: z.enum([...verdicts, "none"], { error: "decisions.error.verdictMissing" }),
+    reason: plainText({
+      min: 0,
+      max: maxReasonLength,
+      missing: "",
+      ...errors,
+      tooLong: "decisions.error.reasonTooLong",
+    }),
+  })
+  .refine(({ verdict, reason }) => verdict === "none" || reason !== "", {
+    path: ["reason"],
+    error: "decisions.error.reasonMissing",
+  });
+
+const repairable = ["title", "body", "decidedOn", "inputs", "verdict", "reason"];
+
+/** Whether a person can mend these errors in the form. */
+export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}
+
+/** What the address of a page of inputs asks for. */
+export const InputSearch = z
+  .strictObject({
+    stand: z.enum(inputStates).default("open"),
+    thema: z.enum(themeCodes as [string, ...string[]]).optional(),
+    soort: z.enum([...stances, "idea", "view"]).optional(),
+    pagina: z.coerce.number().int().min(1).max(9_999).default(1),
+    klaar: z.enum(["bewaard", "verwerkt", "gepubliceerd"]).optional(),
+  })
+  .transform(({ stand, thema, soort, pagina, klaar }) => ({
+    filter: { state: stand, theme: thema, sort: soort } satisfies InputFilter,
+    page: pagina,
+    done: klaar,
+  }));
+
+/** What the address of the public page asks for: one decision with all its inputs, page by page. */
+export const DecisionSearch = z
+  .strictObject({ besluit: id.optional(), pagina: z.coerce.number().int().min(1).max(9_999).default(1) })
+  .refine(({ besluit, pagina }) => besluit !== undefined || pagina === 1);

@@ -1,0 +1,30 @@
+import type { InputKind } from "~/features/proposals/inputs/input.ts";
+import { threadPath } from "../discussion-path.ts";
+import { ideaPath } from "../ideas/idea-path.ts";
+
+/** The page with the decisions about a proposal. */
+export function decisionsPath(slug: string): string {
+  return `/voorstellen/${slug}/besluiten`;
+}
+
+/** One decision with every input that it names. */
+export function decisionPath(slug: string, id: number, page = 1): string {
+  return `${decisionsPath(slug)}?besluit=${id}${page > 1 ? `&pagina=${page}` : ""}`;
+}
+
+/** Where officials write the decisions about a proposal. */
+export function decidingPath(slug: string): string {
+  return `/beheer/voorstellen/${slug}/besluiten`;
+}
+
+/** Where an input stands: its thread, or the page with the voices of those absent. An idea has its place in the list. */
+export function inputPath(slug: string, { kind, id }: { kind: InputKind; id: number }): string {
+  switch (kind) {
+    case "comment":
+      return threadPath(slug, id);
+    case "view":
+      return `/voorstellen/${slug}/afweging`;
+    case "idea":
+      return ideaPath(id);
+  }
+}

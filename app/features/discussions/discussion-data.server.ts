@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { threadsPerPage } from "./comment.ts";
+import { placesOf } from "./comment-place.server.ts";
+import { mayModerate } from "./discussion.permissions.ts";
+import { type Discussion, findDiscussion } from "./discussion.queries.server.ts";
+import { countOf } from "./discussion-counts.ts";
+import type { DiscussionData } from "./discussion-data.ts";
+import type { CommentTask } from "./discussion-path.ts";
+import type { DiscussionSearch } from "./discussion-search.server.ts";
+import { findThread, listThreads } from "./threads.queries.server.ts";
+
+type Search = z.output<typeof DiscussionSearch>;
+
+interface DiscussionQuestion {
+  organisationId: number;
+  slug: string;
+  user: SignedInUser | null;
+  search: Search;
+  now: Date;
+}
+
+/**
+ * Everything that a page of a discussion shows; undefined when the proposal, the thread, the page or the comment is not
+ * there, "forbidden" when the reader may not do with the comment what the address asks for.
+ */
+export async function discussionData(
+  db: Database,
+  question: DiscussionQuestion,
+): Promise<DiscussionData | "forbidden" | undefined> {
+  const { organisationId, slug, user, search } = question;
+  const reader = { userId: user?.id, seesHidden: mayModerate(user?.role) };
+  const countsWaiting = search.sort === "unanswered";
+  const discussion = await findDiscussion(db, { organisationId, slug, reader, countsWaiting });
+  if (!discussion) return undefined;
+  const threads = await threadsOf(db, { ...question, reader, proposalId: discussion.proposal.id });
+  if (!threads) return undefined;
+  const viewer = user && { name: user.displayName, moderates: reader.seesHidden };
+  const data: DiscussionData = {
+    ...{ proposal: discussion.proposal, total: discussion.total, counts: discussion.counts, threads, viewer },
+    ...search,
+    drawings: discussion.drawings,
+    pages: Math.max(1, Math.ceil(threadsFound(discussion, search) / threadsPerPage)),
+    wijken: viewer && search.threadId === undefined ? (await placesOf(db, discussion)).wijken : [],
+    formKey: crypto.randomUUID(),
+  };
+  return search.task ? withTask(data, search.task) : data;
+}
+
+type ThreadsQuestion = DiscussionQuestion & {
+  proposalId: number;
+  reader: { userId: string | undefined; seesHidden: boolean };
+};
+
+/** One thread, or a page of them; undefined when there is no such thread or page. */
+async function threadsOf(db: Database, { search, ...where }: ThreadsQuestion) {
+  if (search.threadId !== undefined) {
+    const thread = await findThread(db, { ...where, threadId: search.threadId });
+    return thread && [thread];
+  }
+  const threads = await listThreads(db, { ...where, ...search });
+  return threads.length === 0 && search.page > 1 ? undefined : threads;
+}
+
+/** How many threads the page is one part of. */
+function threadsFound({ total, counts, waiting, drawings }: Discussion, search: Search): number {
+  if (search.drawingId !== undefined) return drawings.find(({ id }) => id === search.drawingId)?.pins ?? 0;
+  if (search.sort === "unanswered") return countOf(waiting, search);
+  const isNarrowed = search.sort === "support" || (search.stance ?? search.theme) !== undefined;
+  return isNarrowed ? countOf(counts, search) : total;
+}
+
+/** The page with the form to do something with a comment, if it stands in the thread and the reader may do that. */
+function withTask(data: DiscussionData, task: CommentTask): DiscussionData | "forbidden" | undefined {
+  const comment = data.threads
+    .flatMap((thread) => [thread, ...thread.replies])
+    .find(({ id, withdrawn }) => id === task.commentId && !withdrawn);
+  if (task.kind === "hide" && !data.viewer?.moderates) return "forbidden";
+  if (!comment) return undefined;
+  const isForAuthor = task.kind === "edit" || task.kind === "withdraw";
+  return isForAuthor && !comment.own ? "forbidden" : data;
+}

@@ -1,0 +1,54 @@
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { Comment, Thread } from "./comment.ts";
+import type { ThreadCount } from "./discussion-counts.ts";
+import type { CommentTask } from "./discussion-path.ts";
+import type { Drawing } from "./drawing.ts";
+import type { Stance } from "./stance.ts";
+import type { ThreadSort } from "./thread-sort.ts";
+
+/** A wijk to choose from, under its gemeente. */
+interface WijkOption {
+  code: string;
+  name: string;
+  group: string | undefined;
+}
+
+/** What the pages of a discussion show. */
+export interface DiscussionData {
+  proposal: { slug: string; title: string };
+  total: number;
+  counts: ThreadCount[];
+  threads: Thread[];
+  page: number;
+  pages: number;
+  stance: Stance | undefined;
+  theme: ThemeCode | undefined;
+  sort: ThreadSort;
+  drawings: Drawing[];
+  /** The drawing on which the threads are shown. */
+  drawingId: string | undefined;
+  /** Set on the page of one thread. */
+  threadId: number | undefined;
+  /** What the reader is about to do with a comment of the thread. */
+  task: CommentTask | undefined;
+  /** What the form that was just sent has done. */
+  done: "gemeld" | "gewijzigd" | "ingetrokken" | undefined;
+  /** Who reads, when signed in. */
+  viewer: { name: string; moderates: boolean } | null;
+  /** Where a new comment may be about; only for who may write one. */
+  wijken: WijkOption[];
+  /** The comment that the reader says to have just placed. */
+  placedId: number | undefined;
+  formKey: string;
+}
+
+/** A comment where it stands. */
+export interface CommentProps {
+  page: DiscussionData;
+  comment: Comment;
+  threadId: number;
+  /** Whether it opened the thread. */
+  isFirst: boolean;
+  /** Its letter on the drawing that the page shows. */
+  pin?: string | undefined;
+}

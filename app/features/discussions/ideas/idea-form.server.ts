@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isThemeCode } from "~/features/framework/theme.ts";
+import { filled } from "~/platform/form-reply.ts";
+import { plainText } from "~/platform/plain-text.ts";
+import { explanation, reason } from "../moderation/moderation-form.server.ts";
+import { countLinks, maxLinks } from "../text-limits.ts";
+import { maxAnswerLength, maxBodyLength, maxTitleLength } from "./idea.ts";
+
+const odd = "ideas.error.odd";
+
+function text(missing: string, max: number) {
+  return plainText({ min: 1, max, missing, tooLong: filled("ideas.error.tooLong", { max }), odd });
+}
+
+const withoutAdvertising = (written: z.ZodType<string>) =>
+  written.refine((given) => countLinks(given) <= maxLinks, {
+    message: filled("ideas.error.links", { most: maxLinks }),
+  });
+
+/** What a resident fills in; whether the area is one of the region is for the page to say. */
+const ideaFields = {
+  area: z.string({ error: "ideas.error.area" }).max(20),
+  theme: z.string({ error: "ideas.error.theme" }).refine(isThemeCode, { message: "ideas.error.theme" }),
+  title: withoutAdvertising(text("ideas.error.title", maxTitleLength)).refine((given) => !given.includes("\n"), {
+    message: odd,
+  }),
+  body: withoutAdvertising(text("ideas.error.body", maxBodyLength)),
+};
+
+/** The form of a new idea. */
+export const NewIdeaForm = z.strictObject({ formKey: z.uuid(), ...ideaFields });
+
+/** What the page of one idea sends. */
+export const IdeaForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("support") }),
+  z.strictObject({ intent: z.literal("end-support") }),
+  z.strictObject({ intent: z.literal("edit"), ...ideaFields }),
+  z.strictObject({ intent: z.literal("withdraw") }),
+  z.strictObject({ intent: z.literal("report"), reason }),
+]);
+
+/** What staff send about one idea. */
+export const StaffIdeaForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("answer"), answer: text("ideas.error.answer", maxAnswerLength) }),
+  z.strictObject({ intent: z.literal("link"), proposal: z.string({ error: "ideas.error.proposal" }).min(1).max(100) }),
+  z.strictObject({ intent: z.literal("begin") }),
+  z.strictObject({
+    intent: z.literal("merge"),
+    into: z.coerce
+      .number({ error: "ideas.error.into" })
+      .int({ error: "ideas.error.into" })
+      .positive({ error: "ideas.error.into" })
+      .max(999_999_999, { error: "ideas.error.into" }),
+  }),
+  z.strictObject({ intent: z.literal("hide"), reason, explanation }),
+  z.strictObject({ intent: z.literal("show") }),
+]);
+export type StaffIdeaSubmission = z.output<typeof StaffIdeaForm>;
+
+/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
+const repairable = ["area", "theme", "title", "body", "reason", "answer", "proposal", "into", "explanation"];
+
+/** Whether a person can mend these errors in the form. */
+export function canMendIdea(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}

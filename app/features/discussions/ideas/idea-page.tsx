@@ -1,0 +1,142 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import type { FormReply } from "~/platform/form-reply.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { DataBadge } from "~/ui/data-badge.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Quotation } from "~/ui/quotation.tsx";
+import type { Idea, IdeaViewer } from "./idea.ts";
+import { EditForm, ReportForm, WithdrawForm } from "./idea-actions.tsx";
+import type { IdeaArea } from "./idea-areas.ts";
+import { ideasPath } from "./idea-path.ts";
+import { OwnActions, SupportSection } from "./idea-support.tsx";
+
+export interface IdeaPageProps {
+  idea: Idea;
+  viewer: IdeaViewer;
+  /** The form that is open. */
+  doing: "edit" | "withdraw" | "report" | undefined;
+  /** Places to choose from while editing; empty otherwise. */
+  areas: IdeaArea[];
+  reply: FormReply | undefined;
+}
+
+/** One idea: its text, who stands behind it, and what was done with it. */
+export function IdeaPage(props: IdeaPageProps) {
+  const { idea } = props;
+  const { t, language } = useText();
+  return (
+    <>
+      <Heading level={1}>{idea.body ? <Dutch>{idea.title}</Dutch> : t("ideas.goneTitle")}</Heading>
+      <Paragraph small>
+        {idea.areaName} · {t(`framework.theme.${idea.theme}`)} · {t("ideas.by", { name: idea.author })} ·{" "}
+        {formatDate(idea.createdAt, language)}
+        {idea.editedAt ? ` · ${t("ideas.edited")}` : null}
+      </Paragraph>
+      <State idea={idea} />
+      <TextAndDoing {...props} />
+      <WhatWasDone idea={idea} />
+      <Merged merged={idea.merged} />
+      <More idea={idea} />
+    </>
+  );
+}
+
+/** The text with what one can do, or the form that is open. */
+function TextAndDoing({ idea, viewer, doing, areas, reply }: IdeaPageProps) {
+  const { language } = useText();
+  if (doing === "edit") return <EditForm areas={areas} idea={idea} reply={reply} />;
+  return (
+    <>
+      {idea.body ? <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body} /> : null}
+      {doing === "withdraw" ? <WithdrawForm idea={idea} /> : null}
+      {doing === "report" ? <ReportForm idea={idea} reply={reply} /> : null}
+      {doing === undefined && idea.state === "shown" ? <SupportSection idea={idea} viewer={viewer} /> : null}
+      {doing === undefined && idea.own && ["held", "hidden"].includes(idea.state) ? (
+        <OwnActions idea={idea} viewer={viewer} />
+      ) : null}
+    </>
+  );
+}
+
+/** Why not everybody can read it, or why nobody can any more. */
+function State({ idea }: { idea: Idea }) {
+  const { t } = useText();
+  switch (idea.state) {
+    case "withdrawn":
+      return <Alert>{t("ideas.withdrawn")}</Alert>;
+    case "hidden":
+      return <Alert kind="warning">{t(`ideas.hidden.${idea.hiddenReason ?? "other"}`)}</Alert>;
+    case "held":
+      return <Alert kind="warning">{t(idea.own ? "ideas.heldOwn" : "ideas.held")}</Alert>;
+    case "shown":
+      return null;
+  }
+}
+
+function WhatWasDone({ idea }: { idea: Idea }) {
+  const { t, language, path } = useText();
+  const { answer, proposal, inDraft } = idea;
+  if (!(answer || proposal || inDraft)) return null;
+  return (
+    <section aria-labelledby="gedaan" className="ui-flow">
+      <Heading id="gedaan" level={2}>
+        {t("ideas.done.title")}
+      </Heading>
+      {answer ? (
+        <Quotation lang={language === "nl" ? undefined : "nl"}>
+          <Paragraph small>
+            <DataBadge tone="strong">{t("accounts.role.official")}</DataBadge>{" "}
+            {t("ideas.done.by", { name: answer.by, date: formatDate(answer.at, language) })}
+          </Paragraph>
+          <PlainText text={answer.body} />
+        </Quotation>
+      ) : null}
+      {proposal ? (
+        <Paragraph>
+          {t("ideas.done.proposal")}{" "}
+          <Link href={path(`/voorstellen/${proposal.slug}`)}>
+            <Dutch>{proposal.title}</Dutch>
+          </Link>
+        </Paragraph>
+      ) : null}
+      {inDraft && !proposal ? <Paragraph>{t("ideas.done.draft")}</Paragraph> : null}
+    </section>
+  );
+}
+
+function Merged({ merged }: Pick<Idea, "merged">) {
+  const { t } = useText();
+  if (merged.length === 0) return null;
+  return (
+    <section aria-labelledby="samengevoegd" className="ui-flow">
+      <Heading id="samengevoegd" level={2}>
+        {t("ideas.merged.title")}
+      </Heading>
+      <Paragraph>{t("ideas.merged.text")}</Paragraph>
+      <ul>
+        {merged.map(({ id, title }) => (
+          <li key={id}>
+            <Dutch>{title}</Dutch>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function More({ idea }: { idea: Idea }) {
+  const { t, path } = useText();
+  const gemeente = idea.areaCode.startsWith("GM") ? idea.areaCode : `GM${idea.areaCode.slice(2, 6)}`;
+  return (
+    <Paragraph>
+      <Link href={path(ideasPath({ gemeente }))} more>
+        {t("ideas.moreHere")}
+      </Link>
+    </Paragraph>
+  );
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "~db/client.server.ts";
+import { areas, ideas, proposals, users } from "~db/schema/index.ts";
+import { hiddenFor } from "../comment.ts";
+import type { Reader } from "../discussion.queries.server.ts";
+import type { Idea, IdeaState } from "./idea.ts";
+import { asListed, listedColumns } from "./idea-list.queries.server.ts";
+
+const official = alias(users, "official");
+
+/** What somebody may see of an idea: the text of a hidden one stays in the database. */
+function columns(reader: Reader) {
+  const userId = reader.userId ?? null;
+  const own = sql<boolean>`${ideas.authorId} is not distinct from ${userId}::uuid`;
+  const sees = sql`(${ideas.hiddenAt} is null and ${ideas.heldFor} is null or ${own} or ${reader.seesHidden}::boolean)`;
+  return {
+    ...listedColumns,
+    title: sql<string>`case when ${sees} then ${ideas.title} else '' end`,
+    body: sql<string | null>`case when ${sees} then ${ideas.body} end`,
+    areaCode: ideas.areaCode,
+    author: users.displayName,
+    own,
+    supported: sql<boolean>`exists (select from idea_supports s where s.organisation_id = ${ideas.organisationId}
+      and s.idea_id = ${ideas.id} and s.user_id is not distinct from ${userId}::uuid)`,
+    editedAt: ideas.editedAt,
+    hiddenReason: ideas.hiddenReason,
+    state: sql<IdeaState>`case when ${ideas.withdrawnAt} is not null then 'withdrawn'
+      when ${ideas.hiddenAt} is not null then 'hidden' when ${ideas.heldFor} is not null then 'held' else 'shown' end`,
+    mergedInto: ideas.mergedInto,
+    answer: ideas.answer,
+    answeredBy: official.displayName,
+    answeredAt: ideas.answeredAt,
+    proposalSlug: proposals.slug,
+    proposalTitle: proposals.title,
+    inDraft: sql<boolean>`exists (select from proposal_drafts d where d.organisation_id = ${ideas.organisationId}
+      and d.idea_id = ${ideas.id})`,
+    merged: sql<
+      Idea["merged"]
+    >`(select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title) order by d.id), '[]')
+      from ideas d where d.organisation_id = ${ideas.organisationId} and d.merged_into = ${ideas.id}
+        and d.hidden_at is null and d.withdrawn_at is null and d.held_for is null)`,
+  };
+}
+
+/** One idea as this reader may see it, or undefined when there is none with this number: one statement. */
+export async function findIdea(
+  db: Database,
+  where: { organisationId: number; ideaId: number; reader: Reader },
+): Promise<Idea | undefined> {
+  const rows = await db
+    .select(columns(where.reader))
+    .from(ideas)
+    .innerJoin(areas, eq(areas.code, ideas.areaCode))
+    .innerJoin(users, and(eq(users.organisationId, ideas.organisationId), eq(users.id, ideas.authorId)))
+    .leftJoin(official, and(eq(official.organisationId, ideas.organisationId), eq(official.id, ideas.answeredBy)))
+    .leftJoin(proposals, and(eq(proposals.organisationId, ideas.organisationId), eq(proposals.id, ideas.proposalId)))
+    .where(and(eq(ideas.organisationId, where.organisationId), eq(ideas.id, where.ideaId)));
+  const [row] = rows.flatMap(asListed);
+  if (!row) return undefined;
+  const { answer, answeredBy, answeredAt, proposalSlug, proposalTitle, hiddenReason, answered, proposed, ...told } =
+    row;
+  return {
+    ...told,
+    hiddenReason: hiddenFor(hiddenReason),
+    answer: answer !== null && answeredBy && answeredAt ? { body: answer, by: answeredBy, at: answeredAt } : null,
+    proposal: proposalSlug !== null && proposalTitle !== null ? { slug: proposalSlug, title: proposalTitle } : null,
+  };
+}
+
+/** Proposals that an idea can be tied to, by title. */
+export async function proposalsToLink(
+  db: Database,
+  { organisationId }: { organisationId: number },
+): Promise<{ slug: string; title: string }[]> {
+  return await db
+    .select({ slug: proposals.slug, title: proposals.title })
+    .from(proposals)
+    .where(eq(proposals.organisationId, organisationId))
+    .orderBy(asc(proposals.title));
+}

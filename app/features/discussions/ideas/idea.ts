@@ -1,0 +1,71 @@
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { HideReason } from "../comment.ts";
+
+/** Longest title and text of an idea, in characters; the database holds the same limits. */
+export const maxTitleLength = 120;
+export const maxBodyLength = 2000;
+/** Longest answer of the organisation to an idea. */
+export const maxAnswerLength = 2000;
+/** Ideas on one page of the list. */
+export const ideasPerPage = 20;
+/** How long after it was placed an idea can be edited, in minutes. */
+export const editMinutes = 15;
+
+/** How the list is sorted: the newest first, or what most people stand behind. */
+export const ideaSorts = ["newest", "support"] as const;
+export type IdeaSort = (typeof ideaSorts)[number];
+
+/** An idea as the list shows it. */
+export interface ListedIdea {
+  id: number;
+  title: string;
+  areaName: string;
+  theme: ThemeCode;
+  /** How many people stand behind it. */
+  supports: number;
+  createdAt: Date;
+  answered: boolean;
+  /** A proposal was made of it. */
+  proposed: boolean;
+}
+
+/** Who may read an idea, and why not everybody may. */
+export type IdeaState = "shown" | "held" | "hidden" | "withdrawn";
+
+/** One idea with everything that its page tells. */
+export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
+  areaCode: string;
+  /** Null when the reader may not see it. */
+  body: string | null;
+  state: IdeaState;
+  hiddenReason: HideReason | "other" | null;
+  author: string;
+  /** Whether the reader wrote it. */
+  own: boolean;
+  /** Whether the reader stands behind it. */
+  supported: boolean;
+  editedAt: Date | null;
+  answer: { body: string; by: string; at: Date } | null;
+  proposal: { slug: string; title: string } | null;
+  /** An official is making a proposal of it, which nobody can read yet. */
+  inDraft: boolean;
+  /** Ideas that say the same and were added to this one. */
+  merged: { id: number; title: string }[];
+  /** The idea that this one was added to. */
+  mergedInto: number | null;
+}
+
+/** What a reader may do beside reading. */
+export interface IdeaViewer {
+  /** Null: nobody is signed in. */
+  name: string | null;
+  mayEdit: boolean;
+  /** Whether they look after ideas as staff. */
+  isStaff: boolean;
+}
+
+/** Whether its author may still edit an idea. */
+export function mayStillEdit(idea: Pick<Idea, "own" | "createdAt" | "state">, now: Date): boolean {
+  const inTime = now.getTime() - idea.createdAt.getTime() < editMinutes * 60_000;
+  return idea.own && inTime && (idea.state === "shown" || idea.state === "held");
+}

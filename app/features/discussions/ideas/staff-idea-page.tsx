@@ -1,0 +1,116 @@
+import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Button } from "~/ui/button.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Select } from "~/ui/select.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import type { Idea } from "./idea.ts";
+import { ideaPath } from "./idea-path.ts";
+import type { IdeaRights } from "./ideas.permissions.ts";
+import { ModeratingIdea } from "./moderating-idea.tsx";
+import type { StaffFacts } from "./staff-idea.ts";
+
+interface StaffIdeaProps {
+  idea: Idea;
+  facts: StaffFacts;
+  rights: IdeaRights;
+  proposals: { slug: string; title: string }[];
+  reply: FormReply | undefined;
+}
+
+/** Where staff look after one idea: officials answer it, moderators keep order. */
+export function StaffIdeaPage(props: StaffIdeaProps) {
+  const { idea } = props;
+  const { t, path } = useText();
+  const isGone = idea.state === "withdrawn";
+  return (
+    <>
+      <Heading level={1}>{isGone ? t("ideas.goneTitle") : <Dutch>{idea.title}</Dutch>}</Heading>
+      <Paragraph small>
+        {idea.areaName} · {t(`framework.theme.${idea.theme}`)} · {t("ideas.supports", { count: idea.supports })} ·{" "}
+        {t("ideas.staff.number", { number: idea.id })}
+      </Paragraph>
+      {isGone ? <Paragraph>{t("ideas.withdrawn")}</Paragraph> : <TextAndForms {...props} />}
+      <Paragraph>
+        <Link href={path(ideaPath(idea.id))} more>
+          {t("ideas.staff.public")}
+        </Link>
+      </Paragraph>
+    </>
+  );
+}
+
+function TextAndForms(props: StaffIdeaProps) {
+  const { idea, facts, rights, reply } = props;
+  const { t, language } = useText();
+  const { state } = idea;
+  return (
+    <>
+      {state === "held" || state === "hidden" ? <Paragraph>{t(`ideas.staff.stateText.${state}`)}</Paragraph> : null}
+      <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body ?? ""} />
+      {rights.answers ? <Answering {...props} /> : null}
+      {rights.moderates ? <ModeratingIdea facts={facts} idea={idea} reply={reply} /> : null}
+    </>
+  );
+}
+
+function Answering(props: StaffIdeaProps) {
+  const { idea, reply } = props;
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("ideas.staff.answer.title")}</Heading>
+      <Form hidden={{ intent: "answer" }}>
+        <TextArea
+          defaultValue={filledIn(reply, "answer") ?? idea.answer?.body}
+          errors={errorsOf(reply, "answer", t)}
+          hint={t("ideas.staff.answer.hint")}
+          label={t("ideas.staff.answer.label")}
+          maxLengthHint={t("ideas.form.limit")}
+          name="answer"
+        />
+        <Button>{t("ideas.staff.answer.send")}</Button>
+      </Form>
+      <Heading level={2}>{t("ideas.staff.proposal.title")}</Heading>
+      <Proposal {...props} />
+    </>
+  );
+}
+
+/** Beginning a proposal from the idea, and tying it to one that is there. */
+function Proposal({ idea, facts, proposals, reply }: StaffIdeaProps) {
+  const { t, path } = useText();
+  return (
+    <>
+      {facts.draftId === null ? (
+        <>
+          <Paragraph>{t("ideas.staff.proposal.text")}</Paragraph>
+          <Form hidden={{ intent: "begin" }}>
+            <Button variant="secondary">{t("ideas.staff.proposal.begin")}</Button>
+          </Form>
+        </>
+      ) : (
+        <Paragraph>
+          <Link href={path(stepPath(facts.draftId, "basis"))}>{t("ideas.staff.proposal.begun")}</Link>
+        </Paragraph>
+      )}
+      <Form hidden={{ intent: "link" }}>
+        <Select
+          defaultValue={filledIn(reply, "proposal") ?? idea.proposal?.slug}
+          errors={errorsOf(reply, "proposal", t)}
+          label={t("ideas.staff.proposal.label")}
+          name="proposal"
+          options={proposals.map(({ slug, title }) => ({ value: slug, label: title }))}
+          placeholder={t("ideas.staff.proposal.choose")}
+        />
+        <Button variant="secondary">{t("ideas.staff.proposal.link")}</Button>
+      </Form>
+    </>
+  );
+}

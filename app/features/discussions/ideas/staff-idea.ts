@@ -1,0 +1,26 @@
+import type { HideReason } from "../comment.ts";
+import type { PersonalDataKind } from "../personal-data.ts";
+import type { ListedIdea } from "./idea.ts";
+
+/** Which ideas staff look at: what has no answer yet, or every idea. */
+export const staffIdeaViews = ["unanswered", "all"] as const;
+export type StaffIdeaView = (typeof staffIdeaViews)[number];
+
+/** An idea as staff see it in their list. */
+export interface StaffIdea extends ListedIdea {
+  hidden: boolean;
+  /** It waits for a moderator, because something in it looks like personal data. */
+  held: boolean;
+}
+
+/** What staff need to know of one idea besides what its page tells. */
+export interface StaffFacts {
+  /** What in it looks like personal data. */
+  held: PersonalDataKind[];
+  /** How often it was reported for each reason, and not looked at since. */
+  reports: { reason: HideReason | "other"; count: number }[];
+  /** The decision to which its author objected. */
+  openObjection: number | null;
+  /** The draft of a proposal that was begun from it. */
+  draftId: number | null;
+}

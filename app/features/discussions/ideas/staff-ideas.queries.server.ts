@@ -1,0 +1,65 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { areas, ideas, proposalDrafts, reports } from "~db/schema/index.ts";
+import { hiddenFor } from "../comment.ts";
+import { openObjectionTo } from "../moderation/open-objection.queries.server.ts";
+import { heldKinds } from "../personal-data.ts";
+import { ideasPerPage } from "./idea.ts";
+import { asListed, isListed, listedColumns } from "./idea-list.queries.server.ts";
+import type { StaffFacts, StaffIdea, StaffIdeaView } from "./staff-idea.ts";
+
+const wanted: Record<StaffIdeaView, SQL | undefined> = {
+  unanswered: and(isListed, isNull(ideas.answer)),
+  all: and(isNull(ideas.mergedInto), isNull(ideas.withdrawnAt)),
+};
+
+/** What waits longest comes first, or what came last. */
+const order: Record<StaffIdeaView, SQL> = { unanswered: asc(ideas.id), all: desc(ideas.id) };
+
+/** One page of the ideas that staff look after, and how many there are: one statement. */
+export async function ideasForStaff(
+  db: Database,
+  { organisationId, view, page }: { organisationId: number; view: StaffIdeaView; page: number },
+): Promise<{ ideas: StaffIdea[]; total: number }> {
+  const rows = await db
+    .select({
+      ...listedColumns,
+      hidden: sql<boolean>`${ideas.hiddenAt} is not null`,
+      held: sql<boolean>`${ideas.heldFor} is not null`,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(ideas)
+    .innerJoin(areas, eq(areas.code, ideas.areaCode))
+    .where(and(eq(ideas.organisationId, organisationId), wanted[view]))
+    .orderBy(order[view])
+    .limit(ideasPerPage)
+    .offset((page - 1) * ideasPerPage);
+  return { ideas: rows.flatMap(asListed), total: rows[0]?.total ?? 0 };
+}
+
+/** What staff need to know of one idea besides what its page tells. */
+export async function staffFactsOf(
+  db: Database,
+  { organisationId, ideaId }: { organisationId: number; ideaId: number },
+): Promise<StaffFacts> {
+  const [idea] = await db
+    .select({ heldFor: ideas.heldFor, draftId: proposalDrafts.id })
+    .from(ideas)
+    .leftJoin(
+      proposalDrafts,
+      and(eq(proposalDrafts.organisationId, ideas.organisationId), eq(proposalDrafts.ideaId, ideas.id)),
+    )
+    .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)));
+  const reported = await db
+    .select({ reason: reports.reason, count: sql<number>`count(*)::int` })
+    .from(reports)
+    .where(and(eq(reports.organisationId, organisationId), eq(reports.ideaId, ideaId), isNull(reports.handledAt)))
+    .groupBy(reports.reason)
+    .orderBy(asc(reports.reason));
+  return {
+    held: heldKinds(idea?.heldFor ?? null),
+    reports: reported.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),
+    openObjection: (await openObjectionTo(db, { organisationId, kind: "idea", id: ideaId })) ?? null,
+    draftId: idea?.draftId ?? null,
+  };
+}

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { hiddenFor } from "../comment.ts";
+import { heldKinds } from "../personal-data.ts";
+import type { CommentCase } from "./moderation.ts";
+import type { QueueQuestion } from "./queue-part.ts";
+
+interface CaseRow {
+  commentId: number;
+  threadId: number;
+  proposal: CommentCase["proposal"];
+  author: string;
+  body: string;
+  createdAt: string;
+  hiddenReason: string | null;
+  heldFor: string | null;
+  reports: { reason: string; count: number }[];
+  openObjection: number | null;
+  own: boolean;
+  history: {
+    act: CommentCase["history"][number]["act"];
+    reason: string | null;
+    explanation: string | null;
+    by: string;
+    at: string;
+  }[];
+}
+
+/** A comment with everything that a moderator needs to decide about it; undefined when it is not there or withdrawn. */
+export async function findCommentCase(
+  db: Database,
+  { organisationId, moderatorId, commentId }: QueueQuestion & { commentId: number },
+): Promise<CommentCase | undefined> {
+  const [row] = await db.execute<Record<string, unknown> & CaseRow>(sql`
+    select c.id as "commentId", coalesce(c.parent_id, c.id) as "threadId",
+      json_build_object('slug', p.slug, 'title', p.title) as proposal, author.display_name as author, c.body,
+      c.created_at as "createdAt", c.hidden_reason as "hiddenReason", c.held_for as "heldFor",
+      c.author_id = ${moderatorId} as own,
+      (select coalesce(json_agg(json_build_object('reason', r.reason, 'count', r.n) order by r.n desc, r.reason), '[]')
+        from (select reason, count(*)::int as n from reports where organisation_id = c.organisation_id
+          and comment_id = c.id and handled_at is null group by reason) r) as reports,
+      (select o.act_id from objections o join moderation_acts a on a.organisation_id = o.organisation_id and a.id = o.act_id
+        where a.organisation_id = c.organisation_id and a.comment_id = c.id and o.outcome is null limit 1) as "openObjection",
+      (select coalesce(json_agg(json_build_object('act', a.act, 'reason', a.reason, 'explanation', a.explanation,
+          'by', m.display_name, 'at', a.acted_at) order by a.id desc), '[]')
+        from moderation_acts a join users m on m.organisation_id = a.organisation_id and m.id = a.moderator_id
+        where a.organisation_id = c.organisation_id and a.comment_id = c.id) as history
+    from comments c
+      join proposals p on p.organisation_id = c.organisation_id and p.id = c.proposal_id
+      join users author on author.organisation_id = c.organisation_id and author.id = c.author_id
+    where c.organisation_id = ${organisationId} and c.id = ${commentId} and c.withdrawn_at is null`);
+  return row && asCase(row);
+}
+
+function asCase({ createdAt, hiddenReason, heldFor, ...row }: CaseRow): CommentCase {
+  return {
+    ...row,
+    createdAt: new Date(createdAt),
+    hidden: hiddenFor(hiddenReason),
+    held: heldKinds(heldFor),
+    reports: row.reports.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),
+    history: row.history.map(({ reason, at, ...act }) => ({ ...act, reason: hiddenFor(reason), at: new Date(at) })),
+  };
+}

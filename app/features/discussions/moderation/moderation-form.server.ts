@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { plainText } from "~/platform/plain-text.ts";
+import { hideReasons } from "../comment.ts";
+import { maxExplanationLength, maxObjectionLength, objectionOutcomes } from "./moderation.ts";
+
+/** What a moderator may add in their own words, for the author. */
+export const explanation = plainText({
+  min: 0,
+  max: maxExplanationLength,
+  missing: "moderation.error.explanationMissing",
+  tooLong: "moderation.error.explanationTooLong",
+  odd: "moderation.error.odd",
+}).transform((text) => text || null);
+
+/** Why a text should not stand there, from the closed list. */
+export const reason = z.enum(hideReasons, { error: "moderation.error.reasonMissing" });
+
+/** What the page of one case sends. */
+export const CaseForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("hide"), reason, explanation }),
+  z.strictObject({ intent: z.literal("show") }),
+  z.strictObject({
+    intent: z.literal("objection"),
+    outcome: z.enum(objectionOutcomes, { error: "moderation.error.outcomeMissing" }),
+    explanation: plainText({
+      min: 1,
+      max: maxExplanationLength,
+      missing: "moderation.error.explanationMissing",
+      tooLong: "moderation.error.explanationTooLong",
+      odd: "moderation.error.odd",
+    }),
+  }),
+]);
+
+export type CaseSubmission = z.output<typeof CaseForm>;
+
+/** What an author sends who disagrees. */
+export const ObjectionForm = z.strictObject({
+  body: plainText({
+    min: 1,
+    max: maxObjectionLength,
+    missing: "moderation.error.objectionMissing",
+    tooLong: "moderation.error.objectionTooLong",
+    odd: "moderation.error.odd",
+  }),
+});
+
+const repairable = ["reason", "explanation", "outcome", "body"];
+
+/** Whether a person can mend these errors in the form. */
+export function canMendModeration(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}

@@ -1,0 +1,129 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { recordAct } from "~/platform/audit-log.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { comments, ideas, objections, statements } from "~db/schema/index.ts";
+import { mayModerate } from "../discussion.permissions.ts";
+import type { Moderator } from "./decide.commands.server.ts";
+import { decidedTexts } from "./decided-texts.server.ts";
+import type { ObjectionOutcome, TextKind } from "./moderation.ts";
+import { recordDecision } from "./record-decision.server.ts";
+
+export type ObjectOutcome =
+  | { kind: "objected" }
+  /** Once is all: the first objection stands. */
+  | { kind: "objected-before" }
+  /** Not theirs, not there, or undone since. */
+  | { kind: "no-such-decision" };
+
+/**
+ * Lets an author disagree with a decision that hid or rejected a text of theirs, as long as it stands. The same objection
+ * sent again is the same objection.
+ */
+export async function objectTo(
+  db: Database,
+  objection: { organisationId: number; actId: number; authorId: string; body: string },
+  now: Date,
+): Promise<ObjectOutcome> {
+  const { organisationId, actId, authorId, body } = objection;
+  return await db.transaction(async (tx) => {
+    const act = await decidedText(tx, { organisationId, actId });
+    if (!act?.stands || act.authorId !== authorId) return { kind: "no-such-decision" };
+    const placed = await tx
+      .insert(objections)
+      .values({ organisationId, actId, body, objectedAt: now, moderatorId: act.moderatorId })
+      .onConflictDoNothing()
+      .returning({ body: objections.body });
+    const here = and(eq(objections.organisationId, organisationId), eq(objections.actId, actId));
+    const [stored] =
+      placed.length > 0 ? placed : await tx.select({ body: objections.body }).from(objections).where(here);
+    return { kind: stored?.body === body ? "objected" : "objected-before" };
+  });
+}
+
+export type DecideObjectionOutcome =
+  | { kind: "decided" }
+  | { kind: "not-allowed" }
+  | { kind: "no-such-objection" }
+  /** Somebody else was first. */
+  | { kind: "decided-before" }
+  /** The first moderator judged already, and nobody judges what they wrote themselves. */
+  | { kind: "for-another" };
+
+/** Decides about an objection, as another moderator than the first. When the author is right, the decision is undone. */
+export async function decideObjection(
+  db: Database,
+  decision: {
+    organisationId: number;
+    actId: number;
+    moderator: Moderator;
+    outcome: ObjectionOutcome;
+    explanation: string;
+  },
+  now: Date,
+): Promise<DecideObjectionOutcome> {
+  const { organisationId, actId, moderator, outcome, explanation } = decision;
+  if (!mayModerate(moderator.role)) return { kind: "not-allowed" };
+  return await db.transaction(async (tx) => {
+    const here = and(eq(objections.organisationId, organisationId), eq(objections.actId, actId));
+    const [objection] = await tx.select().from(objections).where(here).for("update");
+    const act = await decidedText(tx, { organisationId, actId });
+    if (!objection || !act) return { kind: "no-such-objection" };
+    if (objection.outcome !== null) return { kind: "decided-before" };
+    if ([objection.moderatorId, act.authorId].includes(moderator.id)) return { kind: "for-another" };
+    const decided = { outcome, explanation, decidedBy: moderator.id, decidedAt: now };
+    await tx.update(objections).set(decided).where(here);
+    await recordAct(tx, {
+      ...{ organisationId, actorId: moderator.id, at: now, action: `objection.${outcome}` },
+      subject: `decision ${actId}`,
+    });
+    if (outcome === "upheld" && act.stands) await undo(tx, { organisationId, text: act.text, moderator }, now);
+    return { kind: "decided" };
+  });
+}
+
+interface DecidedAct {
+  text: { kind: TextKind; id: number };
+  authorId: string | null;
+  moderatorId: string;
+  stands: boolean;
+}
+
+/** The text that a decision is about; undefined when there is no such decision. */
+async function decidedText(
+  tx: Database,
+  { organisationId, actId }: { organisationId: number; actId: number },
+): Promise<DecidedAct | undefined> {
+  const [row] = await tx.execute<Record<string, unknown> & DecidedAct>(sql`
+    select json_build_object('kind', decided.kind, 'id', decided.text_id) as text, decided.author_id as "authorId",
+      decided.moderator_id as "moderatorId", decided.stands
+    from ${decidedTexts} decided
+    where decided.organisation_id = ${organisationId} and decided.act_id = ${actId}`);
+  return row;
+}
+
+/** Makes a text readable again that should not have been hidden or rejected. */
+async function undo(
+  tx: Database,
+  { organisationId, text, moderator }: { organisationId: number; text: DecidedAct["text"]; moderator: Moderator },
+  now: Date,
+): Promise<void> {
+  const shown = { hiddenAt: null, hiddenReason: null, heldFor: null };
+  if (text.kind === "statement") {
+    await tx
+      .update(statements)
+      .set({ state: "accepted" })
+      .where(and(eq(statements.organisationId, organisationId), eq(statements.id, text.id)));
+  } else {
+    const table = text.kind === "comment" ? comments : ideas;
+    await tx
+      .update(table)
+      .set(shown)
+      .where(and(eq(table.organisationId, organisationId), eq(table.id, text.id), isNull(table.withdrawnAt)));
+  }
+  const act = text.kind === "statement" ? "accept" : "show";
+  await recordDecision(
+    tx,
+    { organisationId, text, act, reason: null, explanation: null, moderatorId: moderator.id },
+    now,
+  );
+}

@@ -1,0 +1,69 @@
+import { and, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { comments, ideas, moderationActs, objections } from "~db/schema/index.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A year: long enough for an objection and what may follow it. */
+const daysKept = 365;
+/** Stands where a hidden text was: readers saw the reason all along, and a text cannot be empty. */
+const erased = "–";
+
+interface Erasing {
+  now: Date;
+  /** Texts of one kind at most. */
+  most: number;
+}
+
+/**
+ * Erases texts that a moderator hid a year ago and what their authors wrote against it, a part at a time: that a text stood
+ * there, and why it was hidden, stays.
+ * @returns How many comments, ideas and objections were erased.
+ */
+export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Promise<number> {
+  const before = new Date(now.getTime() - daysKept * DAY_MS);
+  return await db.transaction(async (tx) => {
+    const gone = [
+      await eraseObjections(tx, before, most),
+      await eraseComments(tx, before, most),
+      await eraseIdeas(tx, before, most),
+    ];
+    return gone.reduce((sum, count) => sum + count, 0);
+  });
+}
+
+async function eraseComments(tx: Database, before: Date, most: number): Promise<number> {
+  const part = tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(lt(comments.hiddenAt, before), ne(comments.body, erased), ne(comments.body, "")))
+    .limit(most);
+  const gone = tx.update(comments).set({ body: erased }).where(inArray(comments.id, part));
+  return (await gone.returning({ id: comments.id })).length;
+}
+
+async function eraseIdeas(tx: Database, before: Date, most: number): Promise<number> {
+  const isThere = or(ne(ideas.title, erased), and(ne(ideas.body, erased), ne(ideas.body, "")));
+  const part = tx
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(and(lt(ideas.hiddenAt, before), isThere))
+    .limit(most);
+  // The text of an idea that was withdrawn as well is gone already.
+  const body = sql`case when ${ideas.body} = '' then '' else ${erased} end`;
+  const gone = tx.update(ideas).set({ title: erased, body }).where(inArray(ideas.id, part));
+  return (await gone.returning({ id: ideas.id })).length;
+}
+
+async function eraseObjections(tx: Database, before: Date, most: number): Promise<number> {
+  const { organisationId, commentId, ideaId } = moderationActs;
+  const part = tx
+    .select({ id: moderationActs.id })
+    .from(moderationActs)
+    .innerJoin(objections, and(eq(objections.organisationId, organisationId), eq(objections.actId, moderationActs.id)))
+    .leftJoin(comments, and(eq(comments.organisationId, organisationId), eq(comments.id, commentId)))
+    .leftJoin(ideas, and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)))
+    .where(and(ne(objections.body, erased), or(lt(comments.hiddenAt, before), lt(ideas.hiddenAt, before))))
+    .limit(most);
+  const gone = tx.update(objections).set({ body: erased }).where(inArray(objections.actId, part));
+  return (await gone.returning({ id: objections.actId })).length;
+}

@@ -1,0 +1,197 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Role } from "~/features/accounts/role.ts";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { commentInputs, isAnswered } from "~/features/proposals/inputs/input-rule.server.ts";
+import type { Database } from "~db/client.server.ts";
+import {
+  type Comment,
+  editMinutes,
+  hiddenFor,
+  repliesInList,
+  repliesInThread,
+  type Thread,
+  threadsPerPage,
+} from "./comment.ts";
+import { mayFind, type Reader } from "./discussion.queries.server.ts";
+import type { ThreadChoice } from "./discussion-counts.ts";
+import { heldKinds } from "./personal-data.ts";
+import type { Stance } from "./stance.ts";
+import type { ThreadSort } from "./thread-sort.ts";
+
+interface Place {
+  organisationId: number;
+  proposalId: number;
+  reader: Reader;
+  now: Date;
+}
+
+interface ListQuestion extends Place, ThreadChoice {
+  sort?: ThreadSort;
+  /** Only what points at this drawing. */
+  drawingId?: string | undefined;
+  page: number;
+}
+
+/** One page of threads with the first replies of each: one statement, however many there are. */
+export async function listThreads(db: Database, where: ListQuestion): Promise<Thread[]> {
+  const page = sql`limit ${threadsPerPage} offset ${(where.page - 1) * threadsPerPage}`;
+  return readThreads(db, where, sql`${rootsOf(where)} ${page}`, repliesInList);
+}
+
+/** The ids of all threads that pass, in order. What was withdrawn has no stance, theme or drawing any more. */
+function rootsOf({ organisationId, proposalId, sort = "newest", ...choice }: ListQuestion): SQL {
+  const { stance, theme, drawingId, reader } = choice;
+  if (sort === "unanswered") return waitingRoots({ organisationId, proposalId, stance, theme });
+  const order = sort === "support" ? sql`c.support_score desc, c.id desc` : sql`c.id desc`;
+  const showsAll = sort === "newest" && [stance, theme, drawingId].every((chosen) => chosen === undefined);
+  return sql`select c.id, row_number() over (order by ${order}) as place from comments c
+    where c.organisation_id = ${organisationId} and c.proposal_id = ${proposalId} and c.level = 0
+      and ${mayFind(reader, "c")} ${showsAll ? sql`` : sql`and c.withdrawn_at is null`}
+      ${only(sql`c.stance`, stance)} ${only(sql`c.theme_code`, theme)} ${only(sql`c.drawing_id`, drawingId)}
+    order by ${order}`;
+}
+
+/** What waits longest for an answer comes first. */
+function waitingRoots({
+  organisationId,
+  proposalId,
+  stance,
+  theme,
+}: Pick<Place, "organisationId" | "proposalId"> & ThreadChoice) {
+  return sql`select input.id, row_number() over (order by input.id) as place from ${commentInputs} input
+    where input.organisation_id = ${organisationId} and input.proposal_id = ${proposalId}
+      and not ${isAnswered}
+      ${only(sql`input.stance`, stance)} ${only(sql`input.theme_code`, theme)}
+    order by input.id`;
+}
+
+function only(column: SQL, value: string | undefined): SQL {
+  return value === undefined ? sql`` : sql`and ${column} = ${value}`;
+}
+
+/** One thread with its replies, or undefined when the proposal has no such thread. */
+export async function findThread(db: Database, where: Place & { threadId: number }): Promise<Thread | undefined> {
+  const root = sql`select c.id, 1 as place from comments c
+    where c.organisation_id = ${where.organisationId} and c.proposal_id = ${where.proposalId}
+      and c.level = 0 and c.id = ${where.threadId} and ${mayFind(where.reader, "c")}`;
+  const [thread] = await readThreads(db, where, root, repliesInThread);
+  return thread;
+}
+
+/** The threads that `roots` selects, in its order. One reply too many is read, to know whether there are more. */
+async function readThreads(db: Database, where: Place, roots: SQL, replies: number): Promise<Thread[]> {
+  const { organisationId, reader, now } = where;
+  const userId = sql`${reader.userId ?? null}::uuid`;
+  const own = reader.userId === undefined ? nobodys : ownersOf(userId);
+  const rows = await db.execute<Record<string, unknown> & Row>(sql`
+    with roots as materialized (${roots}), shown as (
+      select id, place from roots
+      union all
+      select below.id, roots.place from roots cross join lateral (
+        select reply.id from comments reply
+        where reply.organisation_id = ${organisationId} and reply.parent_id = roots.id and ${mayFind(reader, "reply")}
+        order by reply.id limit ${replies + 1}
+      ) below
+    )
+    select c.id, c.parent_id as "parentId", u.role, c.author_id = ${userId} as own, c.stance, c.theme_code as theme,
+      case when c.withdrawn_at is null then u.display_name else '' end as author,
+      (select a.name from areas a where a.code = c.area_code) as "areaName", c.drawing_id as "drawingId", c.drawing_x as x, c.drawing_y as y,
+      case when c.withdrawn_at is null and (c.hidden_at is null or ${reader.seesHidden}::boolean) then c.body end as body,
+      c.created_at as "createdAt", c.edited_at is not null as edited, c.withdrawn_at is not null as withdrawn,
+      c.hidden_reason as "hiddenReason", c.held_for as "heldFor", c.supporters, c.opponents,
+      c.parent_id is null and exists (
+        select from ${commentInputs} input where input.organisation_id = c.organisation_id and input.id = c.id
+          and not ${isAnswered}
+      ) as waits, ${own.columns}
+    from shown
+      join comments c on c.organisation_id = ${organisationId} and c.id = shown.id
+      join users u on u.organisation_id = c.organisation_id and u.id = c.author_id
+      ${own.joins}
+    order by shown.place, c.id`);
+  return [...rows]
+    .filter((row) => row.parentId === null)
+    .map((root) => {
+      const below = [...rows].filter((row) => row.parentId === root.id);
+      return {
+        ...asComment(root, now),
+        replies: below.slice(0, replies).map((row) => asComment(row, now)),
+        moreReplies: below.length > replies,
+      };
+    });
+}
+
+/** Who is not signed in has no voice and no decisions; the database then has less to plan. */
+const nobodys = {
+  columns: sql`null::boolean as voice, null::integer as "actId", null::boolean as "isObjected", null as outcome`,
+  joins: sql``,
+};
+
+/** The reader's own voice on a comment, and what a moderator decided about a comment of theirs. */
+function ownersOf(userId: SQL): { columns: SQL; joins: SQL } {
+  return {
+    columns: sql`v.supports as voice, d.act_id as "actId", d.is_objected as "isObjected", d.outcome`,
+    joins: sql`
+      left join comment_votes v on v.organisation_id = c.organisation_id and v.comment_id = c.id and v.user_id = ${userId}
+      left join lateral (
+        select m.id as act_id, o.act_id is not null as is_objected, o.outcome from moderation_acts m
+          left join objections o on o.organisation_id = m.organisation_id and o.act_id = m.id
+        where c.author_id = ${userId} and c.hidden_at is not null
+          and m.organisation_id = c.organisation_id and m.comment_id = c.id
+        order by m.id desc limit 1
+      ) d on true`,
+  };
+}
+
+interface Row {
+  id: number;
+  parentId: number | null;
+  author: string;
+  role: Role;
+  own: boolean | null;
+  stance: Stance | null;
+  theme: ThemeCode | null;
+  areaName: string | null;
+  drawingId: string | null;
+  x: number | null;
+  y: number | null;
+  body: string | null;
+  createdAt: string;
+  edited: boolean;
+  withdrawn: boolean;
+  hiddenReason: string | null;
+  heldFor: string | null;
+  supporters: number;
+  opponents: number;
+  voice: boolean | null;
+  waits: boolean;
+  actId: number | null;
+  isObjected: boolean | null;
+  outcome: "upheld" | "dismissed" | null;
+}
+
+const minuteLength = 60_000;
+const dayLength = 24 * 60 * minuteLength;
+
+function asComment(row: Row, now: Date): Comment {
+  const { id, author, stance, theme, areaName, body, edited, withdrawn, supporters, opponents, voice } = row;
+  const createdAt = new Date(row.createdAt);
+  const [age, own, hidden] = [now.getTime() - createdAt.getTime(), row.own ?? false, hiddenFor(row.hiddenReason)];
+  return {
+    ...{ id, author, own, theme, areaName, body, createdAt, edited, withdrawn, hidden, supporters, opponents, voice },
+    stance: withdrawn ? null : stance,
+    authorRole: row.role,
+    point: pointOf(row),
+    held: heldKinds(row.heldFor),
+    waitingDays: row.waits ? Math.max(0, Math.floor(age / dayLength)) : null,
+    mayEdit: own && !withdrawn && hidden === null && age < editMinutes * minuteLength,
+    decision: decisionAt(row),
+  };
+}
+
+function pointOf({ drawingId, x, y }: Row): Comment["point"] {
+  return drawingId === null || x === null || y === null ? null : { drawingId, x, y };
+}
+
+function decisionAt({ actId, isObjected, outcome }: Row): Comment["decision"] {
+  return actId === null ? null : { actId, objection: isObjected ? (outcome ?? "open") : null };
+}
