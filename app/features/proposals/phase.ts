@@ -29,6 +29,26 @@ export function effectRatingAccess(phase: Phase): Access {
   }
 }
 
+/** What residents can do about a proposal: write, bring an idea, say what they expect of it, or what they notice of it. */
+export type ResidentAct = "comment" | "idea" | "expect" | "notice";
+
+/** What residents may do in this phase of the policy cycle. Writing is always possible. */
+export function residentActs(phase: Phase): readonly ResidentAct[] {
+  switch (phase) {
+    case "agendering":
+      return ["idea", "comment"];
+    case "beleidsvoorbereiding":
+      return ["expect", "idea", "comment"];
+    case "beleidsvorming":
+      return ["expect", "comment"];
+    case "beleidsuitvoering":
+    case "evaluatie":
+      return ["notice", "comment"];
+    default:
+      return unreachable(phase);
+  }
+}
+
 /** Where each phase stands when the proposal is in `current`; without a phase all are still to come. */
 export function phaseStates(current: Phase | null): { phase: Phase; state: "done" | "current" | "upcoming" }[] {
   const position = current === null ? -1 : phases.indexOf(current);

@@ -30,7 +30,7 @@ describe("a file of proposals", () => {
     const [proposal] = read(good);
     expect(proposal).toMatchObject({ slug: "plein", areaCode: "GM1", phase: null, horizonYear: null, caution: null });
     expect(proposal?.scenarios.map((scenario) => scenario.kind)).toEqual(["nul", "intervention", "dropped"]);
-    expect(proposal?.facts).toEqual([{ label: "bomen", value: "12", unit: null }]);
+    expect(proposal?.facts).toEqual([{ label: "bomen", value: "12", unit: null, source: null }]);
   });
 
   test("joins two themes that are one theme here, with both reasons", () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { cbsNamesOf, themeOfCbsName } from "~/features/framework/cbs-theme.ts";
+import { type TaskCode, taskCodes } from "~/features/framework/local-frame.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { TextFile } from "~/platform/bad-input.ts";
 import { type YamlPath as Path, YamlSource } from "~/platform/yaml-source.ts";
+import type { ProposalContent } from "./editing/proposal-content.ts";
 import { phases } from "./phase.ts";
 import type { ScenarioKind } from "./proposal.ts";
 
@@ -38,9 +40,18 @@ const proposal = z.strictObject({
   fase: z.strictObject({ waarde: z.enum(phases).nullable(), grond: words }),
   horizon: z.strictObject({ jaar: z.int().min(2000).max(2200), grond: words }).optional(),
   cijfers: z
-    .array(z.strictObject({ wat: words, waarde: z.union([z.number(), words]), eenheid: words.optional() }))
+    .array(
+      z.strictObject({
+        wat: words,
+        waarde: z.union([z.number(), words]),
+        eenheid: words.optional(),
+        bron: words.optional(),
+      }),
+    )
     .default([]),
   mijlpalen: z.array(milestone).default([]),
+  /** Left out: as they are on the site. */
+  opgaven: z.array(z.enum(taskCodes as [TaskCode, ...TaskCode[]])).optional(),
   let_op: words.optional(),
   open_punt: words.optional(),
   open_vragen: z.array(words).default([]),
@@ -49,23 +60,13 @@ const proposal = z.strictObject({
 const proposalsFile = z.strictObject({ voorstellen: z.array(proposal).min(1) });
 type FileProposal = z.infer<typeof proposal>;
 
-/** A proposal as a file describes it, in the words of the database. */
-export interface ImportedProposal {
+/** A proposal as a file describes it, in the words of the database. A file holds no pictures. */
+export interface ImportedProposal extends Omit<ProposalContent, "files" | "tasks"> {
   slug: string;
-  title: string;
-  summary: string;
-  areaLabel: string;
-  areaCode: string;
   phase: (typeof phases)[number] | null;
   phaseReason: string;
-  horizonYear: number | null;
-  caution: string | null;
-  sources: string[];
-  touchedAreas: string[];
-  scenarios: { code: string; kind: ScenarioKind; name: string; description: string; ground: string }[];
-  themes: { themeCode: ThemeCode; reason: string; ground: string }[];
-  facts: { label: string; value: string; unit: string | null }[];
-  milestones: { when: string; title: string; source: string }[];
+  /** Undefined: as they are on the site. */
+  tasks: TaskCode[] | undefined;
 }
 
 /**
@@ -135,7 +136,7 @@ function toProposal(given: FileProposal, themes: ImportedProposal["themes"]): Im
     horizonYear: given.horizon?.jaar ?? null,
     caution: cautions.join(" ") || null,
     sources: given.bron,
-    touchedAreas: [...new Set(given.gebied.geraakt)],
+    touchedAreas: [...new Set(given.gebied.geraakt)].sort(),
     scenarios: given.scenarios.map((one) => ({
       code: one.id,
       kind: kinds[one.soort] ?? "intervention",
@@ -144,7 +145,11 @@ function toProposal(given: FileProposal, themes: ImportedProposal["themes"]): Im
       ground: one.grond,
     })),
     themes,
-    facts: given.cijfers.map((one) => ({ label: one.wat, value: String(one.waarde), unit: one.eenheid ?? null })),
+    tasks: given.opgaven && taskCodes.filter((code) => given.opgaven?.includes(code)),
+    facts: given.cijfers.map((one) => ({
+      ...{ label: one.wat, value: String(one.waarde) },
+      ...{ unit: one.eenheid ?? null, source: one.bron ?? null },
+    })),
     milestones: given.mijlpalen.map((one) => ({ when: one.wanneer, title: one.wat, source: one.bron })),
   };
 }

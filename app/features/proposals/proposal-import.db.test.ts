@@ -3,8 +3,13 @@ import { syncFramework } from "~/features/framework/framework.commands.server.ts
 import { ensureOrganisation } from "~/features/organisations/organisation.commands.server.ts";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { areas, milestones, proposals, scenarios } from "~db/schema/index.ts";
+import { areas, milestones, phaseChanges, proposals, scenarios } from "~db/schema/index.ts";
+import { anAccount } from "../../../tests/factories/account.ts";
 import { inOwnerTransaction } from "../../../tests/setup/database.ts";
+import { openDraft, saveDraft } from "./editing/draft.commands.server.ts";
+import { findDraft } from "./editing/draft.queries.server.ts";
+import { versionsOf } from "./editing/live-proposal.queries.server.ts";
+import { publishDraft } from "./editing/publish.commands.server.ts";
 import { importProposals } from "./proposal-import.commands.server.ts";
 
 const now = new Date("2026-05-01T10:00:00Z");
@@ -73,4 +78,53 @@ test("scenarios may change until residents are asked about them", () =>
       "v.yaml: de scenario's van plein staan vast, want ronde ronde is al geopend.",
     );
     expect(await db.select({ name: scenarios.name }).from(scenarios)).toContainEqual({ name: "Groot plein" });
+  }));
+
+test("a changed file is a next version, tasks and pictures that it does not name stay, and an untouched draft follows", () =>
+  inOwnerTransaction(async (db) => {
+    const { organisationId, load } = await aRegion(db);
+    await load(text.replace("  bron:", "  opgaven: [veiligheid]\n  bron:"));
+    const { id: officialId } = await anAccount(db, { organisationId, role: "official" });
+    const draftId = (await openDraft(db, { organisationId, slug: "plein", officialId }, now)) ?? 0;
+    expect(await load(text.replace("waarom: y", "waarom: z"))).toMatchObject({ changed: 1 });
+    const draft = await findDraft(db, { organisationId, draftId });
+    expect(draft).toMatchObject({ basedOn: 2, revision: 2, content: { tasks: ["veiligheid"] } });
+    const versions = await versionsOf(db, { organisationId, proposalId: draft?.proposal?.id ?? 0 });
+    expect(
+      versions.map(({ version, isFromFile, content }) => [version, isFromFile, content.themes[0]?.reason]),
+    ).toEqual([
+      [2, true, "z"],
+      [1, true, "y"],
+    ]);
+  }));
+
+test("a draft in which somebody wrote stays as it is, and publishing it asks to look again", () =>
+  inOwnerTransaction(async (db) => {
+    const { organisationId, load } = await aRegion(db);
+    await load(text);
+    const { id: officialId } = await anAccount(db, { organisationId, role: "official" });
+    const draftId = (await openDraft(db, { organisationId, slug: "plein", officialId }, now)) ?? 0;
+    const by = { organisationId, officialId, draftId };
+    await saveDraft(db, { ...by, known: 1, change: (content) => ({ ...content, caution: "Let op." }) }, now);
+    await load(text.replace("waarom: y", "waarom: z"));
+    const publish = { ...by, known: 2, change: "Let op." };
+    expect(await publishDraft(db, { ...publish, over: 1 }, now)).toEqual({ kind: "newer-version", version: 2 });
+    expect((await findDraft(db, by))?.content).toMatchObject({ caution: "Let op.", themes: [{ reason: "y" }] });
+    expect(await publishDraft(db, { ...publish, over: 2 }, now)).toEqual({ kind: "published", version: 3 });
+  }));
+
+test("a phase that an official set is not set back by the file", () =>
+  inOwnerTransaction(async (db) => {
+    const { organisationId, load } = await aRegion(db);
+    await load(text);
+    const { id: officialId } = await anAccount(db, { organisationId, role: "official" });
+    const [proposal] = await db.select().from(proposals);
+    const step = { organisationId, proposalId: proposal?.id ?? 0, fromPhase: "beleidsvorming" as const };
+    await db.update(proposals).set({ phase: "beleidsuitvoering" });
+    await db.insert(phaseChanges).values({
+      ...step,
+      ...{ toPhase: "beleidsuitvoering", unanswered: 0, changedBy: officialId, changedAt: now },
+    });
+    expect(await load(text)).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await db.select({ phase: proposals.phase }).from(proposals)).toEqual([{ phase: "beleidsuitvoering" }]);
   }));

@@ -1,19 +1,26 @@
-import { Dutch } from "~/i18n/dutch.tsx";
+import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { MarkedText } from "~/ui/marked-text.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Split } from "~/ui/split.tsx";
 import { ExpectedBesideOfficial } from "./beside.tsx";
 import type { ExpectedEffect } from "./expected-effects.tsx";
+import { PlanDocuments } from "./files/plan-documents.tsx";
+import { PlanPictures } from "./files/plan-pictures.tsx";
+import type { InputCounts } from "./inputs/input.ts";
+import { InputCounter } from "./inputs/input-counter.tsx";
 import type { PlaceFigures } from "./place-figures.queries.server.ts";
 import { PlanFacts } from "./plan-facts.tsx";
 import { PlanTime } from "./plan-time.tsx";
+import { PlanVersion } from "./plan-version.tsx";
 import type { ProposalDetails } from "./proposal.ts";
 import { ScenarioComparison } from "./scenario-comparison.tsx";
 import { Source } from "./source-line.tsx";
+import { TouchedTasks } from "./touched-tasks.tsx";
 import { TouchedThemes } from "./touched-themes.tsx";
 
 interface ProposalViewProps {
@@ -21,44 +28,52 @@ interface ProposalViewProps {
   figures: PlaceFigures;
   /** What residents expect, from the newest release; empty while there is none. */
   effects: ExpectedEffect[];
+  /** What residents brought in, and how much of it has an answer. */
+  inputs: InputCounts;
   today: string;
+  /** What stands below the comments: other ways to say what one thinks. */
+  conversation?: ReactNode;
 }
 
 /** Everything there is to know about a proposal. */
-export function ProposalView({ proposal, figures, effects, today }: ProposalViewProps) {
+export function ProposalView({ proposal, figures, effects, inputs, today, conversation }: ProposalViewProps) {
   const { t } = useText();
   return (
     <>
       <Summary proposal={proposal} />
+      <PlanPictures files={proposal.files} />
       <Heading level={2}>{t("proposals.page.scenarios")}</Heading>
       <Paragraph>{t("proposals.page.scenariosText")}</Paragraph>
       <ScenarioComparison scenarios={proposal.scenarios} />
       <Heading level={2}>{t("proposals.page.themes")}</Heading>
       <Paragraph>{t("proposals.page.themesText")}</Paragraph>
       <TouchedThemes themes={proposal.themes} />
+      <TouchedTasks tasks={proposal.tasks} />
       <Heading level={2}>{t("proposals.page.time")}</Heading>
       <PlanTime proposal={proposal} today={today} />
+      <Course slug={proposal.slug} />
       <ExpectedBesideOfficial effects={effects} figures={figures} themes={proposal.themes.map((theme) => theme.code)} />
       <Comments count={proposal.comments} slug={proposal.slug} />
+      {conversation}
+      <Answered inputs={inputs} slug={proposal.slug} />
       <Weighing slug={proposal.slug} />
+      <PlanDocuments files={proposal.files} />
       <Sources sources={proposal.sources} />
+      <PlanVersion slug={proposal.slug} version={proposal.version} />
     </>
   );
 }
 
 function Summary({ proposal }: { proposal: ProposalDetails }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const foreign = language === "nl" ? undefined : "nl";
   const text = (
     <>
       <Heading level={2}>{t("proposals.page.summary")}</Heading>
-      <Paragraph>
-        <Dutch>{proposal.summary}</Dutch>
-      </Paragraph>
+      <MarkedText lang={foreign} text={proposal.summary} />
       {proposal.caution ? (
         <Alert kind="info" level={3} title={t("proposals.page.caution")}>
-          <p>
-            <Dutch>{proposal.caution}</Dutch>
-          </p>
+          <MarkedText lang={foreign} text={proposal.caution} />
         </Alert>
       ) : null}
     </>
@@ -76,6 +91,36 @@ function Comments({ count, slug }: { count: number; slug: string }) {
       <ActionList>
         <ButtonLink href={path(`/voorstellen/${slug}/reacties`)} variant="secondary">
           {t("proposals.page.readComments", { count })}
+        </ButtonLink>
+      </ActionList>
+    </>
+  );
+}
+
+function Course({ slug }: { slug: string }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Paragraph>{t("cycle.teaser")}</Paragraph>
+      <ActionList>
+        <ButtonLink href={path(`/voorstellen/${slug}/verloop`)} variant="secondary">
+          {t("cycle.read")}
+        </ButtonLink>
+      </ActionList>
+    </>
+  );
+}
+
+/** How much of what residents brought in has an answer, for everybody to see. */
+function Answered({ slug, inputs }: { slug: string; inputs: InputCounts }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("decisions.title")}</Heading>
+      <InputCounter counts={inputs} />
+      <ActionList>
+        <ButtonLink href={path(`/voorstellen/${slug}/besluiten`)} variant="secondary">
+          {t("decisions.read")}
         </ButtonLink>
       </ActionList>
     </>

@@ -7,12 +7,14 @@ import {
   proposalAreas,
   proposalFacts,
   proposals,
+  proposalTasks,
   proposalThemes,
   questionnaires,
   rounds,
   scenarios,
 } from "~db/schema/index.ts";
 import { isEffectRoundOfProposal, questionnaireOfRound } from "./effect-round.server.ts";
+import { newestVersionParts } from "./files/newest-version-parts.server.ts";
 import type { ProposalDetails } from "./proposal.ts";
 
 /** A proposal with everything that its page tells, in one statement; undefined when there is none by that name. */
@@ -44,6 +46,8 @@ function prepare(db: Database) {
       themes: sql<ProposalDetails["themes"]>`(${themesOf(db)})`,
       facts: sql<ProposalDetails["facts"]>`(${factsOf(db)})`,
       milestones: sql<ProposalDetails["milestones"]>`(${milestonesOf(db)})`,
+      tasks: sql<ProposalDetails["tasks"]>`array(${tasksOf(db)})`,
+      ...newestVersionParts(db),
       rounds: sql<ProposalDetails["rounds"]>`(${roundsOf(db)})`,
       comments: sql<number>`(${readableComments(db)})`,
     })
@@ -86,9 +90,17 @@ function themesOf(db: Database) {
     .where(belongs(proposalThemes));
 }
 
+function tasksOf(db: Database) {
+  return db
+    .select({ code: proposalTasks.taskCode })
+    .from(proposalTasks)
+    .where(and(eq(proposalTasks.organisationId, proposals.organisationId), eq(proposalTasks.proposalId, proposals.id)))
+    .orderBy(asc(proposalTasks.position));
+}
+
 function factsOf(db: Database) {
-  const { label, value, unit, position } = proposalFacts;
-  const fact = sql`json_build_object('label', ${label}, 'value', ${value}, 'unit', ${unit})`;
+  const { label, value, unit, source, position } = proposalFacts;
+  const fact = sql`json_build_object('label', ${label}, 'value', ${value}, 'unit', ${unit}, 'source', ${source})`;
   return db
     .select({ list: sql`coalesce(json_agg(${fact} order by ${position}), '[]')` })
     .from(proposalFacts)

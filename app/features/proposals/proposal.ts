@@ -1,6 +1,8 @@
+import type { TaskCode } from "~/features/framework/local-frame.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Language } from "~/i18n/language.ts";
 import { formatNumber } from "~/ui/format.ts";
+import type { ProposalFile } from "./files/proposal-file-kind.ts";
 import type { Access, Phase } from "./phase.ts";
 import { effectRatingAccess } from "./phase.ts";
 
@@ -58,8 +60,13 @@ export interface ProposalDetails {
   touchedAreas: string[];
   scenarios: Scenario[];
   themes: { code: ThemeCode; reason: string }[];
-  facts: { label: string; value: string; unit: string | null }[];
+  /** Tasks of the local frame that it works on. */
+  tasks: TaskCode[];
+  facts: { label: string; value: string; unit: string | null; source: string | null }[];
   milestones: { when: string; title: string; source: string }[];
+  files: ProposalFile[];
+  /** The version that is on the site; null for a proposal of before versions were kept. */
+  version: { number: number; publishedAt: string } | null;
   comments: number;
   /** Rounds in which residents judge the effects, newest first. */
   rounds: ProposalRound[];

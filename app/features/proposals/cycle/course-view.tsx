@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Timeline, type TimelineStep } from "~/ui/timeline.tsx";
+import { phases } from "../phase.ts";
+import { milestoneWhen } from "../proposal.ts";
+import { Ground } from "../source-line.tsx";
+import { type CourseEvent, type DecisionInCourse, type PhaseChange, stateOf, whenOf } from "./course.ts";
+
+type OfKind<Kind extends CourseEvent["kind"]> = Extract<CourseEvent, { kind: Kind }>;
+
+interface Props {
+  events: readonly CourseEvent[];
+  today: string;
+  /** Where a decision stands, as a Dutch path. */
+  decisionPath: (decision: DecisionInCourse) => string;
+}
+
+/** Everything that happened to a proposal and is still to come, in the order of time. */
+export function CourseView({ events, today, decisionPath }: Props) {
+  const { t, language } = useText();
+  const labels = {
+    done: t("cycle.course.past"),
+    current: t("cycle.course.ongoing"),
+    upcoming: t("cycle.course.future"),
+  };
+  const steps: TimelineStep[] = events.map((event) => ({
+    title: titleOf(event),
+    when: milestoneWhen(whenOf(event), language),
+    state: stateOf(event, today),
+    text: textOf(event),
+  }));
+  return (
+    <>
+      <Heading level={2}>{t("cycle.course.title")}</Heading>
+      <Timeline labels={labels} steps={steps} />
+    </>
+  );
+
+  function titleOf(event: CourseEvent): string {
+    switch (event.kind) {
+      case "milestone":
+        return event.title;
+      case "phase":
+        return phaseTitle(event);
+      case "decision":
+        return t("cycle.course.decision", { title: event.title });
+      case "round":
+        return t("cycle.course.round", { title: language === "nl" ? event.titleNl : event.titleEn });
+    }
+  }
+
+  function phaseTitle({ from, to }: PhaseChange): string {
+    const names = { from: from ? t(`proposals.phase.${from}`) : "", to: t(`proposals.phase.${to}`) };
+    if (from === null) return t("cycle.course.phaseFirst", names);
+    const isBack = phases.indexOf(to) === phases.indexOf(from) - 1;
+    return isBack ? t("cycle.course.phaseBack", names) : t("cycle.course.phaseOn", names);
+  }
+
+  function textOf(event: CourseEvent): ReactNode {
+    switch (event.kind) {
+      case "milestone":
+        return <Ground ground={event.source} />;
+      case "phase":
+        return <PhaseText change={event} />;
+      case "decision":
+        return <DecisionText decision={event} href={decisionPath(event)} />;
+      case "round":
+        return <RoundText round={event} today={today} />;
+    }
+  }
+}
+
+function PhaseText({ change: { reason, unanswered } }: { change: PhaseChange }) {
+  const { t } = useText();
+  return (
+    <>
+      {reason === null ? null : (
+        <p>
+          <Dutch>{t("cycle.course.why", { reason })}</Dutch>
+        </p>
+      )}
+      {unanswered > 0 ? <p>{t("cycle.course.unanswered", { count: unanswered })}</p> : null}
+    </>
+  );
+}
+
+function DecisionText({ decision: { used, setAside }, href }: { decision: DecisionInCourse; href: string }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <p>{t("cycle.course.decisionInputs", { used, aside: setAside })}</p>
+      <Link href={path(href)} more>
+        {t("cycle.course.readDecision")}
+      </Link>
+    </>
+  );
+}
+
+function RoundText({ round, today }: { round: OfKind<"round">; today: string }) {
+  const { t, language, path } = useText();
+  const isOver = stateOf(round, today) === "done";
+  const date = formatDate(round.closesAt, language);
+  return (
+    <>
+      <p>{t(isOver ? "cycle.course.roundWas" : "cycle.course.roundUntil", { date })}</p>
+      {round.hasFigures ? (
+        <Link href={path(`/resultaten/${round.slug}`)} more>
+          {t("cycle.course.figures")}
+        </Link>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { askedAt, courseOf, type PhaseChange, stateOf, whenOf } from "./course.ts";
+
+const change = (from: PhaseChange["from"], to: PhaseChange["to"], at: string): PhaseChange => ({
+  ...{ from, to, at, reason: null, unanswered: 0 },
+});
+const changes = [
+  change(null, "agendering", "2024-01-10T09:00:00.000Z"),
+  change("agendering", "beleidsvoorbereiding", "2024-05-02T09:00:00.000Z"),
+  change("beleidsvoorbereiding", "beleidsvorming", "2025-01-02T09:00:00.000Z"),
+  change("beleidsvorming", "beleidsuitvoering", "2025-09-01T09:00:00.000Z"),
+];
+const titles = { titleNl: "Wat verwacht u?", titleEn: "What do you expect?" };
+const round = {
+  slug: "r",
+  ...titles,
+  opensAt: "2026-05-31T22:00:00.000Z",
+  closesAt: "2026-06-30T21:59:59.000Z",
+  hasFigures: false,
+};
+const milestone = (when: string) => ({ when, title: `Stap ${when}`, source: "bron" });
+
+test("the course of a proposal is told in the order of time, as precise as each date is", () => {
+  const decisions = [{ id: 1, title: "Besluit", decidedOn: "2025-08-20", used: 3, setAside: 1 }];
+  const milestones = [milestone("2029"), milestone("2017-12")];
+  const told = courseOf({ milestones, changes, decisions, rounds: [round] });
+  expect(told.map(whenOf)).toEqual([
+    ...["2017-12", "2024-01-10", "2024-05-02", "2025-01-02", "2025-08-20", "2025-09-01", "2026-06-01", "2029"],
+  ]);
+});
+
+test("a round goes on until its last day, and a milestone of this year may be to come", () => {
+  const [told] = courseOf({ milestones: [], changes: [], decisions: [], rounds: [round] });
+  if (!told) throw new Error("The round is missing");
+  expect(["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((day) => stateOf(told, day))).toEqual([
+    ...["upcoming", "current", "current", "done"],
+  ]);
+  const [year] = courseOf({ milestones: [milestone("2026")], changes: [], decisions: [], rounds: [] });
+  if (!year) throw new Error("The milestone is missing");
+  expect(["2025-12-31", "2026-06-01", "2027-01-01"].map((day) => stateOf(year, day))).toEqual([
+    ...["upcoming", "upcoming", "done"],
+  ]);
+});
+
+test("what residents are asked follows from the phase of that moment, not of now", () => {
+  expect(askedAt(changes, "evaluatie", "2023-01-01T00:00:00.000Z")).toBe("expectation");
+  expect(askedAt(changes, "evaluatie", "2025-02-01T00:00:00.000Z")).toBe("expectation");
+  expect(askedAt(changes, "evaluatie", "2025-10-01T00:00:00.000Z")).toBe("experience");
+  expect(askedAt([], "evaluatie", "2025-10-01T00:00:00.000Z")).toBe("experience");
+  expect(askedAt([], null, "2025-10-01T00:00:00.000Z")).toBe("expectation");
+});

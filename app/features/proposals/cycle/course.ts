@@ -1,0 +1,106 @@
+import { dayOf } from "~/platform/day.ts";
+import { type Access, effectRatingAccess, type Phase } from "../phase.ts";
+
+/** A step of a proposal through the policy cycle (Dutch: faseovergang). */
+export interface PhaseChange {
+  from: Phase | null;
+  to: Phase;
+  /** Told in public. */
+  reason: string | null;
+  /** Inputs of residents without an answer at that moment. */
+  unanswered: number;
+  /** ISO time. */
+  at: string;
+}
+
+/** A round about the proposal. */
+export interface RoundInCourse {
+  slug: string;
+  titleNl: string;
+  titleEn: string;
+  /** ISO times. */
+  opensAt: string;
+  closesAt: string;
+  hasFigures: boolean;
+}
+
+/** A published decision. */
+export interface DecisionInCourse {
+  id: number;
+  title: string;
+  /** Day, as 2026-03-01. */
+  decidedOn: string;
+  used: number;
+  setAside: number;
+}
+
+interface MilestoneInCourse {
+  /** As precise as its source: 2029 or 2017-12. */
+  when: string;
+  title: string;
+  source: string;
+}
+
+/** Something in the course of a proposal (Dutch: verloop). */
+export type CourseEvent =
+  | ({ kind: "milestone" } & MilestoneInCourse)
+  | ({ kind: "phase" } & PhaseChange)
+  | ({ kind: "decision" } & DecisionInCourse)
+  | ({ kind: "round" } & RoundInCourse);
+
+/** Everything that happened to a proposal and will, in the order of time. */
+export function courseOf(parts: {
+  milestones: readonly MilestoneInCourse[];
+  changes: readonly PhaseChange[];
+  decisions: readonly DecisionInCourse[];
+  rounds: readonly RoundInCourse[];
+}): CourseEvent[] {
+  const events: CourseEvent[] = [
+    ...parts.milestones.map((one) => ({ kind: "milestone" as const, ...one })),
+    ...parts.changes.map((one) => ({ kind: "phase" as const, ...one })),
+    ...parts.decisions.map((one) => ({ kind: "decision" as const, ...one })),
+    ...parts.rounds.map((one) => ({ kind: "round" as const, ...one })),
+  ];
+  return events.sort((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
+}
+
+/** The day of an event, as precise as it is known: 2029, 2017-12 or 2026-03-01. */
+export function whenOf(event: CourseEvent): string {
+  switch (event.kind) {
+    case "milestone":
+      return event.when;
+    case "phase":
+      return dayOf(new Date(event.at));
+    case "decision":
+      return event.decidedOn;
+    case "round":
+      return dayOf(new Date(event.opensAt));
+  }
+}
+
+/** Whether an event is over, goes on, or is to come on this day. */
+export function stateOf(event: CourseEvent, today: string): "done" | "current" | "upcoming" {
+  const when = whenOf(event);
+  const day = today.slice(0, when.length);
+  if (when > day) return "upcoming";
+  if (event.kind === "round") return dayOf(new Date(event.closesAt)) < today ? "done" : "current";
+  // A milestone of this year or month may still be to come.
+  return event.kind === "milestone" && when === day ? "upcoming" : "done";
+}
+
+/** Day, and for steps on the same day the moment. */
+function momentOf(event: CourseEvent): string {
+  return `${whenOf(event)} ${event.kind === "phase" ? event.at : ""}`;
+}
+
+/** What residents are asked at a moment: what they expect, or what they notice, by the phase that the proposal was in. */
+export function askedAt(
+  changes: readonly PhaseChange[],
+  present: Phase | null,
+  moment: string,
+): Exclude<Access, "not-yet-open"> {
+  const before = changes.findLast(({ at }) => at <= moment);
+  const first = changes[0];
+  const phase = before ? before.to : first ? first.from : present;
+  return phase !== null && effectRatingAccess(phase) === "experience" ? "experience" : "expectation";
+}

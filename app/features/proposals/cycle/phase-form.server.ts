@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { plainText } from "~/platform/plain-text.ts";
+import { phases } from "../phase.ts";
+import { maxAnswerLength, ways } from "./bw-question.ts";
+
+const errors = { missing: "cycle.error.missing", tooLong: "cycle.error.tooLong", odd: "cycle.error.odd" };
+const answer = plainText({ min: 0, max: maxAnswerLength, ...errors });
+const reason = plainText({ min: 0, max: 2000, ...errors, tooLong: "cycle.error.reasonTooLong" }).transform(
+  (text) => text || null,
+);
+/** `none` stands for a proposal that is not in the policy cycle. */
+const phase = z.enum([...phases, "none"]).transform((name) => (name === "none" ? null : name));
+
+/** What the page about the phase sends: a step, or answers to the questions of a phase. */
+export const PhaseForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("on"), from: phase, reasonOn: reason }),
+  z.strictObject({ intent: z.literal("back"), from: phase, reasonBack: reason }),
+  z.strictObject({
+    intent: z.literal("answers"),
+    phase: z.enum(phases),
+    /** When the newest of these answers was given, as far as the form knew. */
+    known: z.string().max(40).default(""),
+    look: answer,
+    choose: answer,
+    work: answer,
+    learn: answer,
+  }),
+]);
+
+/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
+const repairable: readonly string[] = ["reasonOn", "reasonBack", ...ways];
+
+/** Whether a person can mend these errors in the form. */
+export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}

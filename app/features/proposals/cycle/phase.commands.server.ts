@@ -1,0 +1,130 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { recordAct } from "~/platform/audit-log.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { phaseAnswers, phaseChanges, proposals } from "~db/schema/index.ts";
+import { countInputs } from "../inputs/input.queries.server.ts";
+import type { Phase } from "../phase.ts";
+import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
+import { phaseAnswersOf } from "./phase.queries.server.ts";
+import { type Direction, phaseAfter, type ReasonMissing, type Standing, stepBack, stepOn } from "./transitions.ts";
+
+interface Official {
+  organisationId: number;
+  proposalId: number;
+  officialId: string;
+}
+
+export interface PhaseStep extends Official {
+  /** The phase that the form was about: a step is taken from where one thought one was, or not at all. */
+  from: Phase | null;
+  direction: Direction;
+  reason: string | null;
+}
+
+export type StepOutcome =
+  | { kind: "taken"; to: Phase }
+  | ReasonMissing
+  /** Somebody else took a step after the form was opened. */
+  | { kind: "moved-meanwhile" }
+  /** There is nothing before the first phase. */
+  | { kind: "no-step" };
+
+/** Moves a proposal one phase on or back and tells everybody why. The same form sent twice is one step. */
+export async function takeStep(db: Database, asked: PhaseStep, now: Date): Promise<StepOutcome> {
+  return await db.transaction(async (tx) => {
+    const phase = await lockedPhase(tx, asked);
+    if (phase !== asked.from) return await sentBefore(tx, asked, phase);
+    const { organisationId, proposalId, officialId } = asked;
+    const { waiting } = await countInputs(tx, { organisationId, proposalId, now });
+    const standing = { phase, waiting } as Standing;
+    const step = asked.direction === "on" ? stepOn(standing, asked.reason) : stepBack(standing, asked.reason);
+    if (step.kind !== "step") return step;
+    const { to, reason } = step;
+    // The source of the phase that is left says nothing about the new one.
+    await tx.update(proposals).set({ phase: to, phaseReason: null }).where(isProposal(asked));
+    await tx.insert(phaseChanges).values({
+      ...{ organisationId, proposalId, fromPhase: phase, toPhase: to, reason, unanswered: waiting },
+      ...{ changedBy: officialId, changedAt: now },
+    });
+    await recordAct(tx, {
+      ...{ organisationId, actorId: officialId, at: now, action: "phase.step", subject: `proposal ${proposalId}` },
+      details: { from: phase, to, unanswered: waiting },
+    });
+    return { kind: "taken", to };
+  });
+}
+
+/** Whoever sends the same form twice hears the same twice. */
+async function sentBefore(tx: Database, asked: PhaseStep, phase: Phase | null): Promise<StepOutcome> {
+  const to = phaseAfter(asked.from, asked.direction);
+  if (to === null || to !== phase) return { kind: "moved-meanwhile" };
+  const [last] = await tx
+    .select()
+    .from(phaseChanges)
+    .where(and(eq(phaseChanges.organisationId, asked.organisationId), eq(phaseChanges.proposalId, asked.proposalId)))
+    .orderBy(desc(phaseChanges.id))
+    .limit(1);
+  const isSame = last?.fromPhase === asked.from && last.changedBy === asked.officialId && last.reason === asked.reason;
+  return isSame ? { kind: "taken", to } : { kind: "moved-meanwhile" };
+}
+
+/** The phase of the proposal; until the transaction ends nobody moves it, and nobody adds an input to it. */
+async function lockedPhase(tx: Database, official: Official): Promise<Phase | null> {
+  const [proposal] = await tx
+    .select({ phase: proposals.phase })
+    .from(proposals)
+    .where(isProposal(official))
+    .for("update");
+  if (!proposal) throw new RangeError(`No proposal ${official.proposalId}`);
+  return proposal.phase;
+}
+
+export type AnswerOutcome =
+  | { kind: "answered" }
+  /** Somebody else answered after the form was opened. */
+  | { kind: "changed-meanwhile" }
+  /** An answer that stands in public may change, but not go. */
+  | { kind: "stays"; ways: Way[] };
+
+/**
+ * Keeps the organisation's answers to the questions of a phase; they stand on the site at once. An empty answer to a
+ * question without one means: not yet.
+ * @param known - When the newest answer of the phase was given as far as the form knew; empty when there was none.
+ */
+export async function answerPhase(
+  db: Database,
+  { phase, known, bodies, ...by }: Official & { phase: Phase; known: string; bodies: Record<Way, string> },
+  now: Date,
+): Promise<AnswerOutcome> {
+  return await db.transaction(async (tx) => {
+    await lockedPhase(tx, by);
+    const present = (await phaseAnswersOf(tx, by)).filter((answer) => answer.phase === phase);
+    const changed = ways.filter((way) => bodies[way] !== bodyOf(present, way));
+    if (changed.length === 0) return { kind: "answered" };
+    if ((present[0]?.answeredAt ?? "") !== known) return { kind: "changed-meanwhile" };
+    const emptied = changed.filter((way) => bodies[way] === "");
+    if (emptied.length > 0) return { kind: "stays", ways: emptied };
+    const { organisationId, proposalId, officialId: answeredBy } = by;
+    const ofPhase = and(
+      eq(phaseAnswers.organisationId, organisationId),
+      eq(phaseAnswers.proposalId, proposalId),
+      eq(phaseAnswers.phase, phase),
+    );
+    await tx.delete(phaseAnswers).where(and(ofPhase, inArray(phaseAnswers.question, changed)));
+    const row = { organisationId, proposalId, phase, answeredBy, answeredAt: now };
+    await tx.insert(phaseAnswers).values(changed.map((way) => ({ ...row, question: way, body: bodies[way] })));
+    await recordAct(tx, {
+      ...{ organisationId, actorId: answeredBy, at: now, action: "phase.answer", subject: `proposal ${proposalId}` },
+      details: { phase, questions: changed.join(" ") },
+    });
+    return { kind: "answered" };
+  });
+}
+
+function bodyOf(answers: readonly PhaseAnswer[], way: Way): string {
+  return answers.find((answer) => answer.way === way)?.body ?? "";
+}
+
+function isProposal({ organisationId, proposalId }: Official) {
+  return and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId));
+}

@@ -1,0 +1,55 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { phaseAnswers, phaseChanges, rounds, snapshots } from "~db/schema/index.ts";
+import { type PhaseAnswer, ways } from "./bw-question.ts";
+import type { PhaseChange, RoundInCourse } from "./course.ts";
+
+interface OfProposal {
+  organisationId: number;
+  proposalId: number;
+}
+
+/** The steps of a proposal through the policy cycle, oldest first. */
+export async function phaseChangesOf(db: Database, { organisationId, proposalId }: OfProposal): Promise<PhaseChange[]> {
+  const { fromPhase, toPhase, reason, unanswered, changedAt } = phaseChanges;
+  const rows = await db
+    .select({ from: fromPhase, to: toPhase, reason, unanswered, at: changedAt })
+    .from(phaseChanges)
+    .where(and(eq(phaseChanges.organisationId, organisationId), eq(phaseChanges.proposalId, proposalId)))
+    .orderBy(asc(changedAt), asc(phaseChanges.id));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** What the organisation answered to the questions of the phases, in public; the newest first. */
+export async function phaseAnswersOf(db: Database, { organisationId, proposalId }: OfProposal): Promise<PhaseAnswer[]> {
+  const { phase, question, body, answeredAt } = phaseAnswers;
+  const rows = await db
+    .select({ phase, question, body, answeredAt })
+    .from(phaseAnswers)
+    .where(and(eq(phaseAnswers.organisationId, organisationId), eq(phaseAnswers.proposalId, proposalId)))
+    .orderBy(desc(answeredAt));
+  return rows.flatMap(({ question: name, answeredAt: at, ...row }) => {
+    const way = ways.find((known) => known === name);
+    return way ? [{ ...row, way, answeredAt: at.toISOString() }] : [];
+  });
+}
+
+/** The rounds for everybody about a proposal, and whether there are figures of them. */
+export async function roundsInCourse(
+  db: Database,
+  { organisationId, proposalId }: OfProposal,
+): Promise<RoundInCourse[]> {
+  const figures = db
+    .select({ one: sql`1` })
+    .from(snapshots)
+    .where(and(eq(snapshots.organisationId, rounds.organisationId), eq(snapshots.roundId, rounds.id)));
+  const { slug, titleNl, titleEn, opensAt, closesAt } = rounds;
+  const rows = await db
+    .select({ slug, titleNl, titleEn, opensAt, closesAt, hasFigures: sql<boolean>`exists (${figures})` })
+    .from(rounds)
+    .where(
+      and(eq(rounds.organisationId, organisationId), eq(rounds.proposalId, proposalId), eq(rounds.audience, "open")),
+    )
+    .orderBy(asc(opensAt));
+  return rows.map((row) => ({ ...row, opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString() }));
+}

@@ -1,0 +1,82 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Button } from "~/ui/button.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import type { Phase } from "../phase.ts";
+import { type Direction, phaseAfter } from "./transitions.ts";
+
+interface Props {
+  phase: Phase | null;
+  /** Inputs without an answer. */
+  waiting: number;
+  decidingPath: string;
+  reply: FormReply | undefined;
+}
+
+/** Where the proposal stands and the forms that move it: on, or one step back with a reason. */
+export function StepForms({ phase, waiting, decidingPath, reply }: Props) {
+  const { t, path } = useText();
+  const mustSay = phase === "beleidsvorming" && waiting > 0;
+  return (
+    <>
+      <Paragraph>
+        {phase ? t("cycle.staff.current", { phase: t(`proposals.phase.${phase}`) }) : t("cycle.staff.none")}{" "}
+        {t("cycle.staff.waiting", { count: waiting })}
+      </Paragraph>
+      {waiting > 0 ? (
+        <Paragraph>
+          <Link href={path(decidingPath)} more>
+            {t("cycle.staff.toDecisions")}
+          </Link>
+        </Paragraph>
+      ) : null}
+      {mustSay ? <Paragraph>{t("cycle.staff.mustSay")}</Paragraph> : null}
+      <StepForm
+        direction="on"
+        label={t(mustSay ? "cycle.staff.reasonOnMust" : "cycle.staff.reasonOn")}
+        mustSay={mustSay}
+        phase={phase}
+        reply={reply}
+      />
+      <StepForm direction="back" label={t("cycle.staff.reasonBack")} mustSay phase={phase} reply={reply} />
+    </>
+  );
+}
+
+interface StepProps extends Pick<Props, "phase" | "reply"> {
+  direction: Direction;
+  label: string;
+  mustSay: boolean;
+}
+
+function StepForm({ direction, label, mustSay, phase, reply }: StepProps) {
+  const { t } = useText();
+  const to = phaseAfter(phase, direction);
+  if (to === null) return null;
+  const name = { phase: t(`proposals.phase.${to}`) };
+  const isOn = direction === "on";
+  const reason = isOn ? "reasonOn" : "reasonBack";
+  return (
+    <>
+      <Heading level={2}>{t(isOn ? "cycle.staff.on" : "cycle.staff.back")}</Heading>
+      <Paragraph>{t(isOn ? "cycle.staff.onText" : "cycle.staff.backText", name)}</Paragraph>
+      <Form hidden={{ intent: direction, from: phase ?? "none" }}>
+        <TextArea
+          defaultValue={filledIn(reply, reason)}
+          errors={errorsOf(reply, reason, t)}
+          label={label}
+          name={reason}
+          optionalLabel={mustSay ? undefined : t("site.form.optional")}
+          rows={3}
+        />
+        <Button variant={isOn ? "primary" : "secondary"}>
+          {t(isOn ? "cycle.staff.goOn" : "cycle.staff.goBack", name)}
+        </Button>
+      </Form>
+    </>
+  );
+}

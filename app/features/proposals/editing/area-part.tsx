@@ -1,0 +1,122 @@
+import type { FoundArea } from "~/features/areas/area-search.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { Button } from "~/ui/button.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+
+export interface AreaPartProps {
+  /** Address of this step. */
+  here: string;
+  known: number;
+  isFrozen: boolean;
+  chosen: FoundArea | null;
+  touched: FoundArea[];
+  /** What was looked up, and what came of it; null when nothing was. */
+  search: { words: string; areas: FoundArea[]; hasMore: boolean } | null;
+}
+
+/** The plan area and the other areas that the plan touches, chosen from the tree of areas by name. */
+export function AreaPart(props: AreaPartProps) {
+  const { t } = useText();
+  const { chosen, touched } = props;
+  return (
+    <>
+      <Heading level={3}>{t("proposalEditor.area.chosen")}</Heading>
+      <Paragraph>{chosen ? <AreaName area={chosen} /> : t("proposalEditor.area.none")}</Paragraph>
+      <Heading level={3}>{t("proposalEditor.area.touched")}</Heading>
+      {touched.length === 0 ? <Paragraph>{t("proposalEditor.area.noneTouched")}</Paragraph> : null}
+      <ul className="ui-area-list">
+        {touched.map((area) => (
+          <li key={area.code}>
+            <AreaName area={area} />
+            <AreaForm {...props} area={area} intent="untouch" text={t("proposalEditor.area.remove")} />
+          </li>
+        ))}
+      </ul>
+      <AreaSearch {...props} />
+    </>
+  );
+}
+
+function AreaSearch(props: AreaPartProps) {
+  const { t } = useText();
+  const { here, search } = props;
+  return (
+    <>
+      <Heading level={3}>{t("proposalEditor.area.search")}</Heading>
+      <Form
+        action={here.split("?")[0] ?? here}
+        hidden={{ deel: "gebied" }}
+        label={t("proposalEditor.area.search")}
+        method="get"
+      >
+        <TextField
+          defaultValue={search?.words}
+          hint={t("proposalEditor.area.searchHint")}
+          label={t("proposalEditor.area.search")}
+          maxLength={80}
+          name="zoek"
+          type="search"
+        />
+        <Button variant="secondary">{t("proposalEditor.area.searchButton")}</Button>
+      </Form>
+      {search ? <Found {...props} search={search} /> : null}
+    </>
+  );
+}
+
+function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaPartProps["search"]> }) {
+  const { t } = useText();
+  const { areas, hasMore } = search;
+  if (areas.length === 0) return <Paragraph>{t("proposalEditor.area.nothing")}</Paragraph>;
+  const count = areas.length;
+  return (
+    <>
+      <Paragraph>
+        {hasMore ? t("proposalEditor.area.foundMore", { count }) : t("proposalEditor.area.found", { count })}
+      </Paragraph>
+      <ul className="ui-area-list">
+        {areas.map((area) => (
+          <li key={area.code}>
+            <AreaName area={area} />
+            {props.isFrozen ? null : (
+              <AreaForm {...props} area={area} intent="area" text={t("proposalEditor.area.choose")} />
+            )}
+            <AreaForm {...props} area={area} intent="touch" text={t("proposalEditor.area.touch")} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AreaName({ area: { name, level, within } }: { area: FoundArea }) {
+  const { t } = useText();
+  const kind = t(`proposalEditor.area.level.${level}`);
+  return (
+    <span className="ui-area-list__name">
+      <strong>{name}</strong> ({within ? t("proposalEditor.area.lies", { level: kind, place: within }) : kind})
+    </span>
+  );
+}
+
+interface AreaFormProps {
+  here: string;
+  known: number;
+  area: FoundArea;
+  intent: "area" | "touch" | "untouch";
+  text: string;
+}
+
+function AreaForm({ here, known, area, intent, text }: AreaFormProps) {
+  return (
+    <Form action={here} hidden={{ known, area: area.code }}>
+      <Button name="intent" value={intent} variant="quiet">
+        {text}
+        <span className="ui-hidden">: {area.name}</span>
+      </Button>
+    </Form>
+  );
+}

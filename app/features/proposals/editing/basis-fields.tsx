@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { useText } from "~/i18n/text-context.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+import { type PartProps, useDraftField } from "./draft-field.ts";
+import type { ProposalContent } from "./proposal-content.ts";
+
+interface BasisFieldsProps extends PartProps {
+  content: ProposalContent;
+  isFrozen: boolean;
+  /** What makes the summary hard to read. */
+  remarks: ReactNode;
+}
+
+/** Title, summary and what readers must know. */
+export function BasisFields({ content, reply, isFrozen, remarks }: BasisFieldsProps) {
+  const { t } = useText();
+  const field = useDraftField(reply);
+  const frozenHint = isFrozen ? t("proposalEditor.frozen.hint") : undefined;
+  const { title, summary } = content;
+  return (
+    <>
+      <TextField
+        {...field("title", title)}
+        {...(isFrozen ? { defaultValue: title, disabled: true } : {})}
+        hint={frozenHint ?? t("proposalEditor.basis.titleHint")}
+        label={t("proposalEditor.basis.title")}
+        maxLength={200}
+      />
+      <TextArea
+        {...field("summary", summary)}
+        {...(isFrozen ? { defaultValue: summary, disabled: true } : {})}
+        hint={frozenHint ?? t("proposalEditor.basis.summaryHint")}
+        label={t("proposalEditor.basis.summary")}
+        rows={12}
+      />
+      {remarks}
+      <TextArea
+        {...field("caution", content.caution)}
+        hint={t("proposalEditor.basis.cautionHint")}
+        label={t("proposalEditor.basis.caution")}
+        optionalLabel={t("site.form.optional")}
+        rows={4}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { completeContent } from "../../../../tests/factories/proposal-draft.ts";
+import { type ContentWords, changesBetween } from "./content-fields.ts";
+import { isSame } from "./same-content.ts";
+
+const words: ContentWords = {
+  area: (code) => `gebied ${code}`,
+  theme: (code) => `thema ${code}`,
+  task: (code) => `opgave ${code}`,
+  scenario: (kind) => kind,
+  file: (id) => `bestand ${id}`,
+  source: (text) => `Bron: ${text}`,
+};
+const changes = (change: Partial<typeof completeContent>) =>
+  changesBetween(completeContent, { ...completeContent, ...change }, words);
+
+test("what did not change is not told", () => {
+  expect(changes({})).toEqual([]);
+});
+
+test("lines that went and lines that came are told by part, in the order of the page", () => {
+  const facts = [{ label: "banken", value: "12", unit: "stuks", source: "krant" }];
+  expect(changes({ facts, summary: "De gemeente wil een kade.\nMeer niet.", tasks: ["gezondheid"] })).toEqual([
+    { field: "summary", gone: [completeContent.summary], come: ["De gemeente wil een kade.", "Meer niet."] },
+    { field: "facts", gone: [], come: ["banken: 12 stuks. Bron: krant"] },
+    { field: "tasks", gone: [], come: ["opgave gezondheid"] },
+  ]);
+});
+
+test("another order is a change without lines", () => {
+  const sources = ["a", "b"];
+  const before = { ...completeContent, sources };
+  expect(changesBetween(before, { ...before, sources: ["b", "a"] }, words)).toEqual([
+    { field: "sources", gone: [], come: [] },
+  ]);
+});
+
+test("the same content in another order of keys is the same, and another list is not", () => {
+  expect(isSame({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 })).toBe(true);
+  expect(isSame({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
+  expect(isSame({ a: null }, { a: undefined })).toBe(false);
+  expect(isSame({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+  expect(isSame([], {})).toBe(false);
+});

@@ -1,0 +1,58 @@
+import { unreachable } from "~/platform/unreachable.ts";
+import type { Database } from "~db/client.server.ts";
+import {
+  type DiscardOutcome,
+  type DraftChange,
+  type DraftRefusal,
+  discardDraft,
+  putBackFrozen,
+  saveDraft,
+} from "./draft.commands.server.ts";
+import type { DraftAct } from "./draft-form.server.ts";
+import type { ProposalContent } from "./proposal-content.ts";
+import { type PublishOutcome, publishDraft } from "./publish.commands.server.ts";
+
+export type ActOutcome = { kind: "saved" } | { kind: "put-back" } | DiscardOutcome | PublishOutcome | DraftRefusal;
+
+/**
+ * Does what a button asks of a draft: choose an area, put back, publish, or throw away.
+ * @param isAsked - Whether residents have been asked about the scenarios, so that these are put back too.
+ */
+export async function actOnDraft(
+  db: Database,
+  { act, isAsked, ...by }: Omit<DraftChange, "known"> & { act: DraftAct; isAsked: boolean },
+  now: Date,
+): Promise<ActOutcome> {
+  const change = { ...by, known: act.known };
+  switch (act.intent) {
+    case "area":
+    case "touch":
+    case "untouch":
+      return await saveDraft(db, { ...change, change: (content) => withArea(content, act) }, now);
+    case "put-back": {
+      const outcome = await putBackFrozen(db, { ...change, isAsked }, now);
+      return outcome.kind === "saved" ? { kind: "put-back" } : outcome;
+    }
+    case "discard":
+      return await discardDraft(db, change, now);
+    case "publish":
+      return await publishDraft(db, { ...change, change: act.change, over: act.over }, now);
+    default:
+      return unreachable(act);
+  }
+}
+
+function withArea(
+  content: ProposalContent,
+  { intent, area }: { intent: "area" | "touch" | "untouch"; area: string },
+): ProposalContent {
+  const others = content.touchedAreas.filter((code) => code !== area);
+  switch (intent) {
+    case "area":
+      return { ...content, areaCode: area };
+    case "touch":
+      return { ...content, touchedAreas: [...others, area].sort() };
+    case "untouch":
+      return { ...content, touchedAreas: others };
+  }
+}

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { taskCodes } from "~/features/framework/local-frame.ts";
+import { themeCodes } from "~/features/framework/theme.ts";
+import { dayNumber } from "~/platform/day-number.ts";
+import { plainText } from "~/platform/plain-text.ts";
+import { draftSteps, mostRows, numbersUpTo, type WrittenPart } from "./draft-parts.ts";
+import { mostScenarios } from "./missing.ts";
+
+const errors = {
+  missing: "proposalEditor.error.missing",
+  tooLong: "proposalEditor.error.tooLong",
+  odd: "proposalEditor.error.odd",
+};
+const text = (max: number, min = 0) => plainText({ min, max, ...errors });
+const known = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const carried = { known, intent: z.literal("save") };
+
+type Fields = Record<string, z.ZodType<string | undefined>>;
+
+function rowFields(columns: Readonly<Record<string, number>>, most: number): Fields {
+  const names = Object.entries(columns).flatMap(([name, longest]) =>
+    numbersUpTo(most).map((row) => [`${name}-${row}`, text(longest)] as const),
+  );
+  return Object.fromEntries(names);
+}
+
+/** A row in which something is filled in needs these columns too. */
+function wholeRows(columns: readonly string[], needed: readonly string[], rows: readonly (number | string)[]) {
+  return (values: unknown, context: z.RefinementCtx) => {
+    const given = values as Record<string, string | undefined>;
+    for (const row of rows) {
+      if (!columns.some((name) => given[`${name}-${row}`])) continue;
+      for (const name of needed.filter((column) => !given[`${column}-${row}`])) {
+        context.addIssue({ code: "custom", path: [`${name}-${row}`], message: errors.missing });
+      }
+    }
+  };
+}
+
+function checkDates(values: unknown, context: z.RefinementCtx): void {
+  for (const row of numbersUpTo(mostRows)) {
+    const when = (values as Record<string, string | undefined>)[`when-${row}`];
+    if (when && !isDate(when)) {
+      context.addIssue({ code: "custom", path: [`when-${row}`], message: "proposalEditor.error.when" });
+    }
+  }
+}
+
+/** A year, a month or a day of the calendar: 2029, 2029-06 or 2029-06-15. */
+function isDate(when: string): boolean {
+  const [year, month = "01", day = "01"] = when.split("-");
+  return /^\d{4}(-\d{2}){0,2}$/.test(when) && dayNumber(`${year}-${month}-${day}`) !== undefined;
+}
+
+/** The columns of the lists in the forms, with the longest text of each. */
+const columns = {
+  facts: { label: 120, value: 60, unit: 40, factSource: 300 },
+  milestones: { when: 10, what: 200, milestoneSource: 300 },
+  scenarios: { code: 40, name: 120, description: 2000, ground: 300 },
+} as const;
+const scenarioKind = z.enum(["nul", "intervention", "dropped"]).optional();
+
+const basis = z.strictObject({ ...carried, title: text(200), summary: text(4000), caution: text(2000) });
+const area = z.strictObject({ ...carried, areaLabel: text(120) });
+const facts = z
+  .strictObject({ ...carried, sources: text(6000), ...rowFields(columns.facts, mostRows) })
+  .superRefine(wholeRows(Object.keys(columns.facts), ["label", "value"], numbersUpTo(mostRows)));
+const time = z
+  .strictObject({
+    ...carried,
+    horizon: z
+      .string()
+      .trim()
+      .regex(/^(|2[01]\d\d)$/, { error: "proposalEditor.error.horizon" })
+      .optional(),
+    ...rowFields(columns.milestones, mostRows),
+  })
+  .superRefine(wholeRows(Object.keys(columns.milestones), ["when", "what", "milestoneSource"], numbersUpTo(mostRows)))
+  .superRefine(checkDates);
+const scenarios = z
+  .strictObject({
+    ...carried,
+    ...rowFields(columns.scenarios, mostScenarios),
+    ...Object.fromEntries(numbersUpTo(mostScenarios).map((row) => [`kind-${row}`, scenarioKind])),
+  })
+  .superRefine(wholeRows(["description", "ground"], ["name"], numbersUpTo(mostScenarios)));
+const themes = z
+  .strictObject({
+    ...carried,
+    ...Object.fromEntries(
+      themeCodes.flatMap((code) => [
+        [`reason-${code}`, text(300)],
+        [`from-${code}`, text(300)],
+      ]),
+    ),
+    ...Object.fromEntries(taskCodes.map((code) => [`task-${code}`, z.literal("ja").optional()])),
+  })
+  .superRefine(wholeRows(["reason", "from"], ["reason", "from"], themeCodes));
+
+/** The form of each part of a proposal. */
+export const draftForms = {
+  basis,
+  gebied: area,
+  scenarios,
+  feiten: facts,
+  themas: themes,
+  tijd: time,
+} satisfies Record<WrittenPart, z.ZodType>;
+
+const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
+
+/** What is done with the areas of a proposal, and with the draft as a whole. The button says which. */
+export const DraftActForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("area"), known, area: areaCode }),
+  z.strictObject({ intent: z.literal("touch"), known, area: areaCode }),
+  z.strictObject({ intent: z.literal("untouch"), known, area: areaCode }),
+  z.strictObject({ intent: z.literal("put-back"), known }),
+  z.strictObject({
+    intent: z.literal("discard"),
+    known,
+    sure: z.literal("ja", { error: "proposalEditor.error.sure" }),
+  }),
+  z.strictObject({
+    intent: z.literal("publish"),
+    known,
+    over: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number),
+    change: text(1000),
+  }),
+]);
+export type DraftAct = z.output<typeof DraftActForm>;
+
+/** What the form of a new proposal sends. */
+export const StartForm = z.strictObject({ title: text(200, 3) });
+
+/** What the list of proposals sends to begin a draft of a published one. */
+export const OpenForm = z.strictObject({
+  slug: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9-]+$/),
+});
+
+const draftDone = ["nieuw", "bewaard", "gepubliceerd", "terug", "teruggezet"] as const;
+
+/** What the address of the editor may ask for: a step, a name of an area, and how the last form went. */
+export const DraftSearch = z.strictObject({
+  deel: z.enum(draftSteps).exclude(["bestanden"]).default("basis"),
+  zoek: z.string().max(80).optional(),
+  klaar: z.enum(draftDone).optional(),
+});
+
+/** What the address of the list may ask for. */
+export const DraftListSearch = z.strictObject({ klaar: z.literal("weg").optional() });

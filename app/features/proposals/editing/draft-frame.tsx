@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { formatDate, formatDateTime } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { Tabs } from "~/ui/tabs.tsx";
+import { type DraftStep, draftSteps, stepPath } from "./draft-parts.ts";
+import type { ShownDraft } from "./shown-draft.server.ts";
+
+interface DraftFrameProps {
+  draft: ShownDraft;
+  step: DraftStep;
+  /** Why the last form was not done, or that it was. */
+  notice: ReactNode;
+  children: ReactNode;
+}
+
+/** A step of writing a proposal, between the others. */
+export function DraftFrame({ draft, step, notice, children }: DraftFrameProps) {
+  const { t, path } = useText();
+  const next = draftSteps[draftSteps.indexOf(step) + 1];
+  return (
+    <>
+      <Heading level={1}>{draft.content.title || t("proposalEditor.list.untitled")}</Heading>
+      {notice}
+      <State draft={draft} />
+      <FrozenNotice draft={draft} step={step} />
+      <Tabs
+        label={t("proposalEditor.steps")}
+        tabs={draftSteps.map((one) => ({
+          href: path(stepPath(draft.id, one)),
+          label: t(`proposalEditor.step.${one}`),
+          current: one === step,
+        }))}
+      />
+      <Heading level={2}>{t(`proposalEditor.step.${step}`)}</Heading>
+      {children}
+      {next ? (
+        <Paragraph>
+          <Link href={path(stepPath(draft.id, next))} more>
+            {t("proposalEditor.next", { step: t(`proposalEditor.step.${next}`) })}
+          </Link>
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+function State({ draft }: { draft: ShownDraft }) {
+  const { t, path, language } = useText();
+  const saved = { name: draft.changedBy, date: formatDateTime(draft.changedAt, language) };
+  return (
+    <Paragraph>
+      {draft.over > 0
+        ? t("proposalEditor.state.published", { version: draft.over, ...saved })
+        : t("proposalEditor.state.new", saved)}{" "}
+      <Link href={path(`/beheer/voorstellen/${draft.id}/voorbeeld`)}>{t("proposalEditor.state.preview")}</Link>
+      {draft.slug === null ? null : (
+        <>
+          {" · "}
+          <Link href={path(`/voorstellen/${draft.slug}`)}>{t("proposalEditor.state.onSite")}</Link>
+        </>
+      )}
+    </Paragraph>
+  );
+}
+
+/** On the steps that hold something frozen: why. */
+function FrozenNotice({ draft: { frozen }, step }: { draft: ShownDraft; step: DraftStep }) {
+  const { t, language } = useText();
+  const showsBasis = step === "basis" || step === "gebied" || step === "tijd" || step === "publiceren";
+  const showsScenarios = step === "scenarios" || step === "publiceren";
+  return (
+    <>
+      {frozen.basis && showsBasis ? (
+        <Alert>
+          <p>{t("proposalEditor.frozen.basis", { date: formatDateTime(frozen.basis.until, language) })}</p>
+        </Alert>
+      ) : null}
+      {frozen.scenarios && showsScenarios ? (
+        <Alert>
+          <p>{t("proposalEditor.frozen.scenarios", { date: formatDate(frozen.scenarios.since, language) })}</p>
+        </Alert>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import type { AreaTree } from "~/features/areas/area.ts";
+import { described, type FoundArea, findAreas } from "~/features/areas/area-search.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { notFound } from "~/platform/page-errors.server.ts";
+import { requireNumber } from "~/platform/require-number.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { filesNamed } from "../files/file.queries.server.ts";
+import { rolesThatEditProposals } from "../proposals.permissions.ts";
+import type { AreaPartProps } from "./area-part.tsx";
+import type { KnownNames } from "./content-words.ts";
+import { namesOf } from "./published-versions.queries.server.ts";
+import { type ShownDraft, shownDraft } from "./shown-draft.server.ts";
+
+/** Who works on the draft that an address names; ends the request for who may not, or when there is no such draft. */
+export async function openDraftRoom(
+  db: Database,
+  { request, params }: { request: Request; params: Record<string, string | undefined> },
+) {
+  const { organisationId, id: officialId } = await requireRole(request, rolesThatEditProposals);
+  const now = clock.now();
+  const draftId = requireNumber(params, "id");
+  const draft = (await shownDraft(db, { organisationId, draftId, now })) ?? notFound();
+  return { draft, now, by: { organisationId, draftId, officialId } };
+}
+
+/** The names of all areas and files that a draft and the site refer to. */
+export async function namesIn(
+  db: Database,
+  tree: AreaTree,
+  { organisationId, draft: { content, live } }: { organisationId: number; draft: ShownDraft },
+): Promise<KnownNames> {
+  const both = [content, ...(live ? [live] : [])];
+  const files = await filesNamed(db, { organisationId, ids: [...new Set(both.flatMap((one) => one.files))] });
+  return namesOf(tree, both, files);
+}
+
+const mostFound = 12;
+
+/** The areas of a draft, and those that were looked up. */
+export function areasFor(
+  tree: AreaTree,
+  { content }: Pick<ShownDraft, "content">,
+  words: string | undefined,
+): Pick<AreaPartProps, "chosen" | "touched" | "search"> {
+  const named = (code: string): FoundArea[] => {
+    const area = tree.get(code);
+    return area ? [described(tree, area)] : [];
+  };
+  return {
+    chosen: named(content.areaCode)[0] ?? null,
+    touched: content.touchedAreas.flatMap(named),
+    search: words === undefined ? null : { words, ...findAreas(tree, words, mostFound) },
+  };
+}

@@ -1,0 +1,50 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
+import { formatDate } from "~/ui/format.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { changesBetween, type FieldChange } from "./content-fields.ts";
+import { contentWords, type KnownNames } from "./content-words.ts";
+import type { PublishedVersion } from "./live-proposal.queries.server.ts";
+
+/** The versions of a proposal, newest first, each with what changed and why. */
+export function VersionList({ versions, names }: { versions: readonly PublishedVersion[]; names: KnownNames }) {
+  const { t, language } = useText();
+  const words = contentWords(t, names);
+  return versions.map((version, index) => {
+    const before = versions[index + 1];
+    return (
+      <section className="ui-flow" key={version.version}>
+        <Heading level={2}>{t("proposalPage.versions.name", { version: version.version })}</Heading>
+        <Paragraph small>
+          {t("proposalPage.versions.date", { date: formatDate(version.publishedAt, language) })}
+        </Paragraph>
+        <Why version={version} />
+        {before ? <Differences changes={changesBetween(before.content, version.content, words)} /> : null}
+      </section>
+    );
+  });
+}
+
+function Why({ version: { change, version, isFromFile } }: { version: PublishedVersion }) {
+  const { t, language } = useText();
+  if (change !== null) return <PlainText lang={language === "nl" ? undefined : "nl"} text={change} />;
+  if (version === 1) return <Paragraph>{t("proposalPage.versions.first")}</Paragraph>;
+  return isFromFile ? <Paragraph>{t("proposalPage.versions.fromFile")}</Paragraph> : null;
+}
+
+function Differences({ changes }: { changes: readonly FieldChange[] }) {
+  const { t, language } = useText();
+  if (changes.length === 0) return null;
+  const fields = new Intl.ListFormat(language).format(changes.map(({ field }) => t(`proposalPage.field.${field}`)));
+  return (
+    <>
+      <Paragraph>{t("proposalPage.versions.fields", { fields })}</Paragraph>
+      <Details summary={t("proposalPage.versions.show")}>
+        <ChangeList changes={changes} level={3} />
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isPlain, plainText } from "~/platform/plain-text.ts";
+import { fileKinds } from "./proposal-file-kind.ts";
+
+const errors = {
+  missing: "proposalEditor.error.missing",
+  tooLong: "proposalEditor.error.tooLong",
+  odd: "proposalEditor.error.odd",
+};
+const longestTitle = 120;
+
+/** What the form that adds a file sends. A picture is described for who does not see it. */
+export const AddFileForm = z
+  .strictObject({
+    intent: z.literal("add"),
+    kind: z.enum(fileKinds, { error: "proposalEditor.error.kind" }),
+    file: z.instanceof(File, { error: "proposalEditor.error.file" }),
+    title: plainText({ min: 0, max: longestTitle, ...errors }),
+    alternative: plainText({ min: 0, max: 300, ...errors }),
+  })
+  .superRefine(({ kind, alternative }, context) => {
+    if (kind !== "document" && alternative === "") {
+      context.addIssue({ code: "custom", path: ["alternative"], message: "proposalEditor.error.alternative" });
+    }
+  });
+
+/** What the buttons at a file send. */
+export const FileActForm = z.strictObject({ intent: z.enum(["remove", "first"]), file: z.uuid() });
+
+/** What the address of the page may ask for: how the last form went. */
+export const FilesSearch = z.strictObject({ klaar: z.enum(["added", "removed", "moved"]).optional() });
+
+/**
+ * What a file is called for readers: as somebody typed it, or else the name that it had, without folder and ending; the
+ * last word when that holds nothing to read. It is a text like any other, and never part of an address.
+ */
+export function titleOf(typed: string, fileName: string, otherwise: string): string {
+  if (typed !== "") return typed;
+  const name = fileName.split(/[/\\]/).at(-1) ?? "";
+  const bare = name
+    .replace(/\.[^.]*$/, "")
+    .normalize("NFC")
+    .trim();
+  return bare !== "" && isPlain(bare) && !/[\n\t]/.test(bare) ? [...bare].slice(0, longestTitle).join("") : otherwise;
+}

@@ -1,0 +1,137 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Button } from "~/ui/button.tsx";
+import { FileField } from "~/ui/file-field.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { RadioGroup } from "~/ui/radio-group.tsx";
+import { TextArea } from "~/ui/text-area.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+import { DocumentLink } from "./plan-documents.tsx";
+import { fileKinds, filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
+
+interface FilesPartProps {
+  here: string;
+  files: readonly ProposalFile[];
+  reply: FormReply | undefined;
+}
+
+/** The files of a draft in the order in which the page shows them, and the form that adds one. */
+export function FilesPart({ here, files, reply }: FilesPartProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Paragraph>{t("proposalEditor.files.lead")}</Paragraph>
+      {files.length === 0 ? (
+        <Paragraph>{t("proposalEditor.files.none")}</Paragraph>
+      ) : (
+        <>
+          <Heading level={3}>{t("proposalEditor.files.list")}</Heading>
+          <ul className="ui-file-list">
+            {files.map((file, index) => (
+              <li key={file.id}>
+                <AddedFile file={file} here={here} isFirst={index === 0} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <AddFile here={here} reply={reply} />
+    </>
+  );
+}
+
+function AddedFile({ file, here, isFirst }: { file: ProposalFile; here: string; isFirst: boolean }) {
+  const { t, language } = useText();
+  const { id, title } = file;
+  return (
+    <>
+      {isPicture(file) ? (
+        <img
+          alt={file.alternative}
+          className="ui-file-list__picture"
+          height={file.height}
+          lang={language === "nl" ? undefined : "nl"}
+          loading="lazy"
+          src={filePath(id)}
+          width={file.width}
+        />
+      ) : null}
+      <div className="ui-flow">
+        <p className="nl-paragraph">
+          {isPicture(file) ? (
+            <strong>
+              <Dutch>{title}</Dutch>
+            </strong>
+          ) : (
+            <DocumentLink file={file} />
+          )}
+          <br />
+          {t(`proposalEditor.files.kinds.${file.kind}`)}
+        </p>
+        <Form action={here} hidden={{ file: id }}>
+          <div className="ui-actions">
+            {isFirst ? null : (
+              <Button name="intent" value="first" variant="quiet">
+                {t("proposalEditor.files.first", { title })}
+              </Button>
+            )}
+            <Button name="intent" value="remove" variant="quiet">
+              {t("proposalEditor.files.remove", { title })}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }) {
+  const { t } = useText();
+  const optional = t("site.form.optional");
+  return (
+    <>
+      <Heading level={3}>{t("proposalEditor.files.add")}</Heading>
+      <Form action={here} sendsFile>
+        <RadioGroup
+          defaultValue={filledIn(reply, "kind")}
+          errors={errorsOf(reply, "kind", t)}
+          legend={t("proposalEditor.files.kind")}
+          name="kind"
+          options={fileKinds.map((kind) => ({ value: kind, label: t(`proposalEditor.files.kinds.${kind}`) }))}
+        />
+        <FileField
+          accept=".jpg,.jpeg,.png,.webp,.pdf"
+          errors={errorsOf(reply, "file", t)}
+          hint={t("proposalEditor.files.fileHint")}
+          label={t("proposalEditor.files.file")}
+          name="file"
+        />
+        <TextField
+          defaultValue={filledIn(reply, "title")}
+          errors={errorsOf(reply, "title", t)}
+          hint={t("proposalEditor.files.titleHint")}
+          label={t("proposalEditor.files.title")}
+          maxLength={120}
+          name="title"
+          optionalLabel={optional}
+        />
+        <TextArea
+          defaultValue={filledIn(reply, "alternative")}
+          errors={errorsOf(reply, "alternative", t)}
+          hint={t("proposalEditor.files.alternativeHint")}
+          label={t("proposalEditor.files.alternative")}
+          name="alternative"
+          optionalLabel={optional}
+          rows={2}
+        />
+        <Paragraph small>{t("proposalEditor.files.note")}</Paragraph>
+        <Button name="intent" value="add">
+          {t("proposalEditor.files.button")}
+        </Button>
+      </Form>
+    </>
+  );
+}

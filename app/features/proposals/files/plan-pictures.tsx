@@ -1,0 +1,29 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { PictureList } from "~/ui/picture-list.tsx";
+import { filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
+
+/** How the plan looks: its photos and drawings, each with its name below. Nothing where there are none. */
+export function PlanPictures({ files }: { files: readonly ProposalFile[] }) {
+  const { t, language } = useText();
+  const pictures = files.filter(isPicture);
+  if (pictures.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("proposalPage.pictures")}</Heading>
+      <PictureList
+        pictures={pictures.map(({ id, kind, title, alternative, width, height }) => ({
+          ...{ id, src: filePath(id), width, height, alternative },
+          caption: (
+            <>
+              {kind === "drawing" ? `${t("proposalPage.drawing")}: ` : ""}
+              <Dutch>{title}</Dutch>
+            </>
+          ),
+        }))}
+        textLang={language === "nl" ? undefined : "nl"}
+      />
+    </>
+  );
+}
