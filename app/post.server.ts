@@ -1,11 +1,11 @@
 import { markBounced } from "~/features/invitations/reach/bounce.commands.server.ts";
 import { invitationOfMail } from "~/features/invitations/reach/reach.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
-import { env } from "~/platform/env.server.ts";
+import { type Environment, env } from "~/platform/env.server.ts";
 import { log } from "~/platform/log.server.ts";
 import { mailTransport, senderOf } from "~/platform/mail/mail-transport.server.ts";
 import type { DueMail } from "~/platform/mail/outbox.commands.server.ts";
-import { sendDueMails } from "~/platform/mail/send-mails.server.ts";
+import { type SendCounts, sendDueMails } from "~/platform/mail/send-mails.server.ts";
 import { repeat } from "~/platform/repeat.server.ts";
 import type { Database } from "~db/client.server.ts";
 
@@ -18,17 +18,33 @@ const LOOK_MS = 5_000;
 export function startPost(db: Database): () => void {
   const { smtpUrl } = env;
   if (smtpUrl === undefined) return () => undefined;
-  const transport = mailTransport(smtpUrl);
-  const host = new URL(env.appOrigin).hostname;
-  const sender = { transport, from: senderOf(env), host, onRefused: (mail: DueMail) => noteRefused(db, mail) };
+  const post = postOf(db, { ...env, smtpUrl });
   const stop = repeat("mails", LOOK_MS, async () => {
-    const counts = await sendDueMails(db, sender, clock.now);
+    const counts = await post.send(clock.now);
     if (counts.sent + counts.later + counts.givenUp > 0) log.info(counts, "mails");
   });
   return () => {
     stop();
-    transport.close();
+    post.close();
   };
+}
+
+/** The way of mails to one mail server. */
+export interface Post {
+  /** Sends what is due at this time, and tells the features that queued it what the mail server refused. */
+  send(now: () => Date): Promise<SendCounts>;
+  close(): void;
+}
+
+/** The way of the mails in the outbox to the mail server of these settings. */
+export function postOf(
+  db: Database,
+  settings: Pick<Environment, "appOrigin" | "contactEmail"> & { smtpUrl: string },
+): Post {
+  const transport = mailTransport(settings.smtpUrl);
+  const host = new URL(settings.appOrigin).hostname;
+  const sender = { transport, from: senderOf(settings), host, onRefused: (mail: DueMail) => noteRefused(db, mail) };
+  return { send: (now) => sendDueMails(db, sender, now), close: () => transport.close() };
 }
 
 /** Tells the feature that queued a mail that its address does not work. */

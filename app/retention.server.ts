@@ -1,19 +1,47 @@
+import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
+import { eraseUnusedAccounts, warnUnusedAccounts } from "~/features/accounts/unused-account.commands.server.ts";
+import { eraseHiddenTexts } from "~/features/discussions/retention/erase-hidden.commands.server.ts";
 import { eraseEndedInvitations } from "~/features/invitations/erase.commands.server.ts";
+import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { log } from "~/platform/log.server.ts";
 import { forgetOldMails } from "~/platform/mail/outbox.commands.server.ts";
+import { deleteOldLimits } from "~/platform/rate-limit.server.ts";
 import { repeat } from "~/platform/repeat.server.ts";
 import type { Database } from "~db/client.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const atOnce = 500;
+const sender = { origin: env.appOrigin, contact: env.contactEmail ?? null };
 
-/** How much was erased because it was kept long enough. */
+/** How much went because it was kept long enough, per rule of docs/data-register.md. */
 export interface ErasedCounts {
+  /** Rounds whose answers were untied from people, with the drafts and paper forms of those rounds. */
+  rounds: number;
+  sessions: number;
+  limits: number;
+  /** People of sampling frames. */
   people: number;
+  /** Invitations that say no longer whom they went to. */
   invitations: number;
   mails: number;
+  /** Texts that a moderator hid. */
+  hiddenTexts: number;
+  /** Accounts that nobody uses, of which the owner was told that they will be erased. */
+  warned: number;
+  accounts: number;
 }
+
+type Part = (db: Database, now: Date) => Promise<number>;
+
+/** What goes by itself and in parts. Whatever a person takes back goes at once, so that there is nothing left to erase. */
+const rules: readonly [rule: keyof ErasedCounts, part: Part][] = [
+  ["mails", (db, now) => forgetOldMails(db, now, atOnce)],
+  ["hiddenTexts", (db, now) => eraseHiddenTexts(db, { now, most: atOnce })],
+  ["warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })],
+  ["accounts", (db, now) => eraseUnusedAccounts(db, { now, most: atOnce })],
+];
 
 /** Erases everything whose time is over, in small parts; stops between two of them when it is asked to. */
 export async function runRetention(
@@ -21,12 +49,38 @@ export async function runRetention(
   now: Date,
   isStopping: () => boolean = () => false,
 ): Promise<ErasedCounts> {
-  const erased = await eraseEndedInvitations(db, now, isStopping);
-  while (!isStopping()) {
-    const forgotten = await forgetOldMails(db, now, atOnce);
-    erased.mails += forgotten;
-    if (forgotten < atOnce) break;
+  const erased = {
+    ...{ rounds: 0, sessions: 0, limits: 0, mails: 0, hiddenTexts: 0, warned: 0, accounts: 0 },
+    ...(await eraseEndedInvitations(db, now, isStopping)),
+  };
+  if (isStopping()) return erased;
+  erased.rounds = await finishEndedRounds(db, now);
+  erased.sessions = await deleteEndedSessions(db, now);
+  erased.limits = await deleteOldLimits(db, now);
+  for (const [rule, part] of rules) {
+    for (let count = atOnce; count >= atOnce && !isStopping(); ) {
+      count = await part(db, now);
+      erased[rule] += count;
+    }
   }
+  return erased;
+}
+
+/** Thrown to leave the transaction of a trial run. */
+class TakenBack extends Error {}
+
+/** What `runRetention` would erase now. It does all of it and takes it back, so that the two never differ. */
+export async function tryRetention(db: Database, now: Date): Promise<ErasedCounts> {
+  let erased: ErasedCounts | undefined;
+  try {
+    await db.transaction(async (tx) => {
+      erased = await runRetention(tx, now);
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack) || !erased) throw error;
+  }
+  if (!erased) throw new Error("The trial run came to no end");
   return erased;
 }
 
@@ -38,7 +92,7 @@ export function startRetention(db: Database): () => void {
   let isStopping = false;
   const stop = repeat("retention", DAY_MS, async () => {
     const erased = await runRetention(db, clock.now(), () => isStopping);
-    if (erased.people + erased.invitations + erased.mails > 0) log.info(erased, "erased");
+    if (Object.values(erased).some((count) => count > 0)) log.info(erased, "erased");
   });
   return () => {
     isStopping = true;

@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { mailPreferences } from "~db/schema/index.ts";
+import { type MailPreferences, unchosen } from "./preference.ts";
+
+const columns = { digest: mailPreferences.digest, aboutOwnInput: mailPreferences.aboutOwnInput };
+
+/** How a person wants to hear from the site. */
+export async function preferencesOf(
+  db: Database,
+  { organisationId, userId }: { organisationId: number; userId: string },
+): Promise<MailPreferences> {
+  const [chosen] = await db
+    .select(columns)
+    .from(mailPreferences)
+    .where(and(eq(mailPreferences.organisationId, organisationId), eq(mailPreferences.userId, userId)));
+  return chosen ?? unchosen;
+}
+
+/** What the owner of a key chose; undefined when nobody has it. */
+export async function preferencesOfKey(
+  db: Database,
+  { organisationId, key }: { organisationId: number; key: string },
+): Promise<MailPreferences | undefined> {
+  const [chosen] = await db
+    .select(columns)
+    .from(mailPreferences)
+    .where(and(eq(mailPreferences.organisationId, organisationId), eq(mailPreferences.unsubscribeKey, key)));
+  return chosen;
+}

@@ -1,0 +1,35 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { Button } from "~/ui/button.tsx";
+import { Checkbox } from "~/ui/checkbox.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { RadioGroup } from "~/ui/radio-group.tsx";
+import { digestChoices, type MailPreferences } from "./preference.ts";
+
+/** How somebody wants to hear from the site, on their own page. */
+export function PreferencesSection({ digest, aboutOwnInput }: MailPreferences) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading id="mail" level={2}>
+        {t("notifications.preferences.title")}
+      </Heading>
+      <Paragraph>{t("notifications.preferences.lead")}</Paragraph>
+      <Form hidden={{ intent: "mail" }}>
+        <RadioGroup
+          defaultValue={digest}
+          legend={t("notifications.preferences.digest")}
+          name="digest"
+          options={digestChoices.map((value) => ({ value, label: t(`notifications.preferences.${value}`) }))}
+        />
+        <Checkbox
+          defaultChecked={aboutOwnInput}
+          label={t("notifications.preferences.aboutOwnInput")}
+          name="aboutOwnInput"
+        />
+        <Button variant="secondary">{t("notifications.preferences.save")}</Button>
+      </Form>
+    </>
+  );
+}
