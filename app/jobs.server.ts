@@ -1,4 +1,5 @@
 import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
+import { finishStatementRounds } from "~/features/discussions/statements/statement-round.commands.server.ts";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { log } from "~/platform/log.server.ts";
@@ -16,6 +17,7 @@ const MINUTE_MS = 60_000;
 export function startJobs(db: Database): () => void {
   const stops = [
     repeat("ended rounds", MINUTE_MS, () => finishRounds(db)),
+    repeat("ended statement rounds", MINUTE_MS, () => finishStatements(db)),
     repeat("ended sessions", MINUTE_MS, () => deleteEndedSessions(db, clock.now())),
     repeat("old limits", MINUTE_MS, () => deleteOldLimits(db, clock.now())),
   ];
@@ -27,4 +29,9 @@ export function startJobs(db: Database): () => void {
 async function finishRounds(db: Database): Promise<void> {
   const finished = await finishEndedRounds(db, clock.now());
   if (finished > 0) log.info({ finished }, "ended rounds untied from people");
+}
+
+async function finishStatements(db: Database): Promise<void> {
+  const finished = await finishStatementRounds(db, clock.now());
+  if (finished > 0) log.info({ finished }, "ended rounds of statements untied from people");
 }

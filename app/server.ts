@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { openData } from "./api/open-data.server.ts";
+import { isUnsubscribePath } from "./features/notifications/unsubscribe-path.ts";
 import { languageOfPath, withoutLanguage } from "./i18n/language.ts";
 import { startJobs } from "./jobs.server.ts";
 import { db } from "./platform/db.server.ts";
@@ -20,7 +21,7 @@ export async function serve(port: number): Promise<{ stop(): Promise<void> }> {
   surviveLateWrites();
   const site = await serveSite(
     { ...env, port },
-    { build, beginning, assets: client, publicFolder: client, shared, openData, largestForm },
+    { build, beginning, assets: client, publicFolder: client, shared, openData, largestForm, isKeyed },
   );
   const stopJobs = startJobs(db);
   return {
@@ -39,14 +40,21 @@ function beginning(path: string): string {
 
 /** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */
 const READING =
-  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/reacties$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
+  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/(reacties|verloop|besluiten|versies|stellingen\/uitkomsten)$|^\/ideeen(\/\d+)?$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
 
-/** The page that takes a list of people, which is a file. */
-const UPLOAD = /^\/beheer\/rondes\/\d+\/uitnodigen\/kader$/;
-const LARGEST_UPLOAD = 52_000_000;
+/** The pages that take a file, with most bytes of their form: a list of people; a picture or document with its texts. */
+const UPLOADS: [page: RegExp, largest: number][] = [
+  [/^\/beheer\/rondes\/\d+\/uitnodigen\/kader$/, 52_000_000],
+  [/^\/beheer\/voorstellen\/\d+\/bestanden$/, 10_500_000],
+];
 
 function largestForm(path: string): number {
-  return UPLOAD.test(withoutLanguage(path)) ? LARGEST_UPLOAD : LARGEST_FORM;
+  return UPLOADS.find(([page]) => page.test(withoutLanguage(path)))?.[1] ?? LARGEST_FORM;
+}
+
+/** Where the button of a mailbox stops mails: the key in the address is the right to do so. */
+function isKeyed(path: string): boolean {
+  return isUnsubscribePath(withoutLanguage(path));
 }
 
 function isSharedPage(path: string): boolean {

@@ -58,6 +58,7 @@ function useNavigation(here: string, user: SiteFrameProps["user"]): PageLink[] {
   const links = [
     link("/waarderen", t("site.nav.value")),
     link("/voorstellen", t("site.nav.proposals")),
+    link("/ideeen", t("ideas.nav")),
     link("/panels", t("site.nav.panels")),
     link("/resultaten", t("evidence.list.title")),
   ];
@@ -88,6 +89,7 @@ function useFooter() {
       links: [
         { href: path("/bedankt"), label: t("site.footer.receipts") },
         { href: path("/over"), label: t("site.footer.aboutPage") },
+        { href: path("/moderatie"), label: t("moderation.counts.title") },
         { href: path("/toegankelijkheid"), label: t("site.footer.accessibility") },
         { href: path("/privacy"), label: t("site.footer.privacy") },
         { href: "/.well-known/security.txt", label: t("site.footer.security") },

@@ -1,3 +1,5 @@
+import { releaseDueOpinions } from "~/features/discussions/opinion-groups/release-opinions.commands.server.ts";
+import { sendDigests } from "~/features/notifications/digest/send-digests.commands.server.ts";
 import { drawUpLotteries } from "~/features/panels/lot/draw-up.commands.server.ts";
 import { requestDueSnapshots, workOffJobs } from "~/features/results/snapshot-jobs.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
@@ -18,7 +20,7 @@ const dutchHour = new Intl.DateTimeFormat("nl", { hour: "numeric", hourCycle: "h
 
 /**
  * Makes the snapshots that were asked for, and asks every minute for those that are due: on closing, at the opening, and
- * in the night. Sends the mails that wait, and erases what was kept long enough.
+ * in the night. Computes opinion groups at the same times. Sends the mails that wait, and erases what was kept long enough.
  * @returns Stops looking; a snapshot under way ends with the process and leaves nothing half done.
  */
 export function startWorker(): () => void {
@@ -34,6 +36,7 @@ export function startWorker(): () => void {
       Number(dutchHour.format(now)) === NIGHT_HOUR && now.getTime() - lastNight.getTime() > 60 * MINUTE_MS;
     if (nightly) lastNight = now;
     await requestDueSnapshots(db, { now, nightly });
+    await releaseDueOpinions(db, { now, nightly });
   };
   const workOff = async () => {
     const done = await workOffJobs(locks.db, db, clock.now);
@@ -44,6 +47,10 @@ export function startWorker(): () => void {
     repeat("snapshots", LOOK_MS, workOff),
     startPost(db),
     startRetention(db),
+    repeat("digests", MINUTE_MS, async () => {
+      const queued = await sendDigests(db, { origin: env.appOrigin, now: clock.now() });
+      if (queued > 0) log.info({ queued }, "weekly overviews");
+    }),
     repeat("lotteries", LOOK_MS, async () => void (await drawUpLotteries(db, clock.now))),
   ];
   return () => {

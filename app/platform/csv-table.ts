@@ -48,6 +48,8 @@ export class TableRow<Column extends string> {
 /** What a table must have. Other columns are allowed and left alone. */
 interface TableShape<Column extends string> {
   required: readonly Column[];
+  /** Whether cells may also be parted by semicolons, as Excel in Dutch writes them: the header tells. */
+  mayHaveSemicolons?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ interface TableShape<Column extends string> {
  * @throws BadInput with line and column when the file is not such a table.
  */
 export function readTable<Column extends string>(file: TextFile, shape: TableShape<Column>): TableRow<Column>[] {
-  const [header, ...records] = parseRecords(file);
+  const [header, ...records] = parseRecords(file, shape.mayHaveSemicolons === true ? delimiterOf(file) : ",");
   if (!header) throw new BadInput({ file: file.name, line: 1 }, "het bestand is leeg.");
   checkHeader(file, header.cells, shape.required);
   if (records.length === 0) throw new BadInput({ file: file.name, line: 2 }, "onder de kopregel staan geen gegevens.");
@@ -76,11 +78,16 @@ interface ParsedRecord {
   cells: string[];
 }
 
-function parseRecords(file: TextFile): ParsedRecord[] {
+function delimiterOf({ text }: TextFile): ";" | "," {
+  const header = text.split(/[\r\n]/, 1)[0] ?? "";
+  return header.split(";").length > header.split(",").length ? ";" : ",";
+}
+
+function parseRecords(file: TextFile, delimiter = ","): ParsedRecord[] {
   // One kind of line end, because the parser counts \r\n inside quotes as two lines.
   const text = file.text.replace(/\r\n?/g, "\n");
   try {
-    const parsed = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
+    const parsed = parse(text, { bom: true, delimiter, info: true, skip_empty_lines: true }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];

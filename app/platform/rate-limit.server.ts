@@ -74,7 +74,8 @@ export async function isRemembered(db: Database, done: Omit<Limit, "limit">): Pr
   return found.length > 0;
 }
 
-/** Deletes the counters whose period is over. */
-export async function deleteOldLimits(db: Database, now: Date): Promise<void> {
-  await db.delete(rateLimits).where(lt(rateLimits.expire, now));
+/** Deletes the counters whose period is over, and says how many. */
+export async function deleteOldLimits(db: Database, now: Date): Promise<number> {
+  return (await db.delete(rateLimits).where(lt(rateLimits.expire, now)).returning({ points: rateLimits.points }))
+    .length;
 }

@@ -5,7 +5,7 @@ import { log } from "./log.server.ts";
  * A run that fails is logged and tried again at the next turn: a database that is away must not stop the site.
  * @returns Stops it; a run under way finishes by itself.
  */
-export function repeat(name: string, pauseMs: number, job: () => Promise<void>): () => void {
+export function repeat(name: string, pauseMs: number, job: () => Promise<unknown>): () => void {
   let running = false;
   const run = async () => {
     if (running) return;

@@ -12,10 +12,12 @@ import { writeQuotas } from "~/features/panels/lot/lot-file.ts";
 import { canBeMended, LotForm, LotSearch } from "~/features/panels/lot/lot-form.server.ts";
 import { takeLotStep } from "~/features/panels/lot/lot-step.server.ts";
 import { QuotaTable } from "~/features/panels/lot/quota-table.tsx";
+import { withVolunteerFile } from "~/features/panels/lot/volunteer-upload.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { filled } from "~/platform/form-reply.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -48,19 +50,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesWithLot);
   const slug = requireParam(params, "slug");
   const assembly = (await findAssembly(db, { organisationId, slug })) ?? notFound();
-  const submission = parseWithZod(await readForm(request), { schema: LotForm });
+  const given = await withVolunteerFile(await readForm(request));
+  if (given.kind === "malformed") return badRequest();
+  const submission = parseWithZod(given.form, { schema: LotForm });
+  if (given.kind === "unreadable") {
+    const bestand = [filled("lot.error.file", { sentence: given.problem })];
+    return data({ reply: submission.reply({ fieldErrors: { bestand } }) }, { status: 400 });
+  }
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
   }
-  const outcome = await takeLotStep(db, { organisationId, assembly, step: submission.value, now: clock.now() });
+  const step = { step: submission.value, listName: given.name };
+  const outcome = await takeLotStep(db, { organisationId, assembly, ...step, now: clock.now() });
   switch (outcome.kind) {
     case "done":
       return redirect(inLanguage(languageOf(request), `/beheer/loting/${slug}?klaar=${outcome.what}`), 303);
     case "wrong":
-      return data(
-        { reply: submission.reply({ fieldErrors: { [outcome.field]: [outcome.message] } }) },
-        { status: 400 },
-      );
+      return data({ reply: submission.reply({ fieldErrors: { [outcome.field]: outcome.messages } }) }, { status: 400 });
     case "refused":
       return data({ reply: submission.reply({ formErrors: [outcome.message] }) }, { status: 409 });
   }

@@ -19,8 +19,15 @@ import { tokenHashOf } from "~/features/accounts/session-cookie.server.ts";
 import { SessionsSection } from "~/features/accounts/sessions-section.tsx";
 import { changePassword } from "~/features/accounts/sign-in.commands.server.ts";
 import { requireUser, type SignedInUser } from "~/features/accounts/signed-in.server.ts";
-import { commentsOfAuthor } from "~/features/discussions/discussion.queries.server.ts";
+import { inputsOfPerson } from "~/features/discussions/decisions/contributor.queries.server.ts";
+import { OwnInputs } from "~/features/discussions/decisions/own-inputs.tsx";
+import { decisionsOfAuthor } from "~/features/discussions/moderation/own-decisions.queries.server.ts";
+import { OwnDecisions } from "~/features/discussions/moderation/own-decisions.tsx";
+import { commentsOfAuthor } from "~/features/discussions/own-comments.queries.server.ts";
 import { OwnComments } from "~/features/discussions/own-comments.tsx";
+import { keepPreferences } from "~/features/notifications/preferences/keep-preferences.server.ts";
+import { preferencesOf } from "~/features/notifications/preferences/preference.queries.server.ts";
+import { PreferencesSection } from "~/features/notifications/preferences/preferences-section.tsx";
 import { OwnPanels } from "~/features/panels/own-panels.tsx";
 import { OwnParticipations } from "~/features/panels/own-participations.tsx";
 import { panelsOfMember } from "~/features/panels/panel.queries.server.ts";
@@ -46,21 +53,25 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export const handle: PageHandle = { title: (t) => t("accounts.mine.title"), breadcrumbs: () => [] };
 
 /** `gelukt`: what the form that was just sent has done. */
-const Search = z.strictObject({ gelukt: z.enum(["wachtwoord", "apparaat"]).optional() });
+const Search = z.strictObject({ gelukt: z.enum(["wachtwoord", "apparaat", "mail"]).optional() });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { gelukt: done } = searchParams(request, Search);
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, panels, participations] = await Promise.all([
+  const [sessions, comments, decisions, panels, participations, inputs, mail] = await Promise.all([
     ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
     commentsOfAuthor(db, mine),
+    decisionsOfAuthor(db, mine),
     panelsOfMember(db, mine),
     participationsOf(db, mine),
+    inputsOfPerson(db, mine),
+    preferencesOf(db, mine),
   ]);
   const { displayName, email, role } = user;
-  return { account: { displayName, email, role }, sessions, comments, panels, participations, done };
+  const account = { displayName, email, role };
+  return { account, sessions, comments, decisions, panels, participations, inputs, mail, now, done };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -75,6 +86,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       await endOwnSession(db, { user, handle: submission.value.session });
       return redirect(inLanguage(languageOf(request), "/mijn?gelukt=apparaat"), 303);
     }
+    case "mail":
+      await keepPreferences(user, form);
+      return redirect(inLanguage(languageOf(request), "/mijn?gelukt=mail"), 303);
     default:
       return badRequest();
   }
@@ -109,7 +123,8 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 
 export default function MinePage() {
   const { t } = useText();
-  const { account, sessions, comments, panels, participations, done } = useLoaderData<typeof loader>();
+  const { account, sessions, comments, decisions, panels, participations, inputs, mail, now, done } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <>
@@ -119,7 +134,10 @@ export default function MinePage() {
       {reply ? null : <Done what={done} />}
       <OwnPanels panels={panels} />
       {panels.length > 0 ? <OwnParticipations level={3} participations={participations} /> : null}
+      <OwnInputs inputs={inputs} now={now} />
+      <OwnDecisions decisions={decisions} />
       <OwnComments comments={comments} />
+      <PreferencesSection {...mail} />
       <DetailsSection {...account} />
       <SessionsSection sessions={sessions} />
       <PasswordSection email={account.email} reply={reply} />
@@ -127,7 +145,7 @@ export default function MinePage() {
   );
 }
 
-function Done({ what }: { what: "wachtwoord" | "apparaat" | undefined }) {
+function Done({ what }: { what: "wachtwoord" | "apparaat" | "mail" | undefined }) {
   const { t } = useText();
   if (what === "wachtwoord") {
     return (
@@ -136,5 +154,6 @@ function Done({ what }: { what: "wachtwoord" | "apparaat" | undefined }) {
       </Alert>
     );
   }
+  if (what === "mail") return <Alert kind="ok" live title={t("notifications.preferences.saved")} />;
   return what === "apparaat" ? <Alert kind="ok" live title={t("accounts.sessions.ended")} /> : null;
 }

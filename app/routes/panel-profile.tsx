@@ -6,7 +6,8 @@ import { requireUser } from "~/features/accounts/signed-in.server.ts";
 import { isPaused } from "~/features/panels/may-be-asked.ts";
 import { MembershipSearch, membershipForm } from "~/features/panels/membership-form.server.ts";
 import { takeMembershipStep } from "~/features/panels/membership-step.server.ts";
-import { ConsentGiven, Leaving } from "~/features/panels/own-membership.tsx";
+import { OwnConsent } from "~/features/panels/own-consent.tsx";
+import { Leaving } from "~/features/panels/own-membership.tsx";
 import { OwnParticipations } from "~/features/panels/own-participations.tsx";
 import { ownProfile } from "~/features/panels/own-profile.queries.server.ts";
 import { findPanel } from "~/features/panels/panel.queries.server.ts";
@@ -114,7 +115,7 @@ export default function PanelProfilePage() {
       <Pausing days={page.pauseDays} pausedUntil={page.pausedUntil} reply={replyTo("pause")} />
       <OwnParticipations level={2} participations={page.participations} />
       <Heading level={2}>{t("panels.membership.title")}</Heading>
-      <ConsentGiven member={page.member} panel={page.panel} />
+      <OwnConsent consent={page.member} panel={page.panel} />
       <Leaving slug={page.panel.slug} />
     </>
   );

@@ -110,7 +110,7 @@ export default function PanelsMembersPage() {
         <Link href={path(`/panels/${slug}`)}>{t("panels.facts.public")}</Link>
       </ActionList>
       <Inviting hasServer={hasServer} rounds={rounds} />
-      <CompositionView composition={insight.composition} gemeenten={insight.gemeenten} />
+      <CompositionView composition={insight.composition} places={insight.places} />
       <ConsentVersions panel={panel} told={insight.told} />
     </>
   );

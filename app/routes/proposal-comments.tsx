@@ -8,30 +8,22 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { requireUser, type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
-import {
-  commentLimit,
-  hideComment,
-  placeComment,
-  showComment,
-} from "~/features/discussions/comment.commands.server.ts";
-import { threadsPerPage } from "~/features/discussions/comment.ts";
+import { requireUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { type Answer, carryOut } from "~/features/discussions/carry-out.server.ts";
+import { commentLimit } from "~/features/discussions/comment.commands.server.ts";
 import {
   canBeMended,
   DiscussionForm,
   type DiscussionSubmission,
   isWriting,
 } from "~/features/discussions/comment-form.server.ts";
-import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
-import {
-  findDiscussion,
-  findProposalId,
-  findThread,
-  listThreads,
-} from "~/features/discussions/discussion.queries.server.ts";
-import { type DiscussionData, DiscussionPage } from "~/features/discussions/discussion-page.tsx";
-import { discussionPath, threadPath } from "~/features/discussions/discussion-path.ts";
+import type { Places, ShownMap } from "~/features/discussions/comment-place.server.ts";
+import { findDiscussion } from "~/features/discussions/discussion.queries.server.ts";
+import { discussionData } from "~/features/discussions/discussion-data.server.ts";
+import type { DiscussionData } from "~/features/discussions/discussion-data.ts";
+import { DiscussionPage } from "~/features/discussions/discussion-page.tsx";
 import { DiscussionSearch } from "~/features/discussions/discussion-search.server.ts";
+import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
@@ -64,41 +56,11 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Page> {
   const search = searchParams(request, DiscussionSearch);
   const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
-  const slug = requireParam(params, "slug");
-  const discussion = (await findDiscussion(db, { organisationId: organisation.id, slug })) ?? notFound();
-  const viewer = user ? { name: user.displayName, moderates: mayModerate(user.role) } : null;
-  const threads = await threadsToShow({
-    ...search,
-    organisationId: organisation.id,
-    proposalId: discussion.proposal.id,
-    user,
-  });
-  if (search.hidingId !== undefined && !viewer?.moderates) forbidden();
-  const shown = threads.flatMap((thread) => [thread, ...thread.replies]);
-  if (search.hidingId !== undefined && !shown.some((comment) => comment.id === search.hidingId)) notFound();
-  const found = search.stance === undefined ? discussion.total : discussion.counts[search.stance];
-  return {
-    ...discussion,
-    ...search,
-    threads,
-    viewer,
-    pages: Math.max(1, Math.ceil(found / threadsPerPage)),
-    formKey: crypto.randomUUID(),
-  };
-}
-
-type Wanted = ReturnType<typeof searchParams<typeof DiscussionSearch>> & {
-  organisationId: number;
-  proposalId: number;
-  user: SignedInUser | null;
-};
-
-/** One thread, or a page of them; a thread or page that does not exist ends the request with 404. */
-async function threadsToShow({ user, threadId, ...wanted }: Wanted) {
-  const reader = { userId: user?.id, seesHidden: mayModerate(user?.role) };
-  if (threadId !== undefined) return [(await findThread(db, { ...wanted, threadId, reader })) ?? notFound()];
-  const threads = await listThreads(db, { ...wanted, reader });
-  return threads.length === 0 && wanted.page > 1 ? notFound() : threads;
+  if (search.task && !user) await requireUser(request);
+  const question = { organisationId: organisation.id, slug: requireParam(params, "slug"), user, now: clock.now() };
+  const page = await discussionData(db, { ...question, search });
+  if (page === "forbidden") return forbidden();
+  return page ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -106,30 +68,45 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await signedInUser(request);
   if (!user) return await signedOut(request, form);
   const slug = requireParam(params, "slug");
-  const proposalId = (await findProposalId(db, { organisationId: user.organisationId, slug })) ?? notFound();
+  const discussion = (await findDiscussion(db, { organisationId: user.organisationId, slug })) ?? notFound();
   const submission = parseWithZod(form, { schema: DiscussionForm });
+  const isNew = form.get("intent") === "comment";
+  const open = isNew ? ((await openForm(db, discussion, submission.payload)) ?? badRequest()) : undefined;
+  if (open?.again) return refused(open.again.reply, 200, open.again.map);
+  const map = open?.map ?? null;
   if (submission.status !== "success") {
-    return canBeMended(submission.error) ? refused(submission.reply(), 400) : badRequest();
+    return canBeMended(submission.error) ? refused(submission.reply(), 400, map) : badRequest();
   }
-  const refuse = (message: string, status: number) => refused(submission.reply({ formErrors: [message] }), status);
-  const go = (dutchPath: string) => redirect(inLanguage(languageOf(request), dutchPath), 303);
-  const outcome = await carryOut(user, proposalId, submission.value);
-  switch (outcome.kind) {
-    case "placed":
-      return go(placedPath(slug, outcome.id, submission.value));
-    case "done":
-      return go(threadPath(slug, outcome.threadId));
-    case "key-used":
-      return refuse("discussions.error.alreadySent", 409);
-    case "too-many":
-      return refuse("discussions.error.tooMany", 429);
-    case "not-allowed":
+  const answer = await carryOut(db, ready(submission.value, open?.places), {
+    by: user,
+    proposal: discussion.proposal,
+    from: searchParams(request, DiscussionSearch),
+    now: clock.now(),
+  });
+  return answered(answer, request, (message, status) =>
+    refused(submission.reply({ formErrors: [message] }), status, map),
+  );
+}
+
+/** A new comment gets the place that it is about; one that is not of this proposal was sent by no page of ours. */
+function ready(form: DiscussionSubmission, places: Places | undefined) {
+  return form.intent === "comment" ? ((places && withPlace(places, form)) ?? badRequest()) : form;
+}
+
+type Refuse = (message: string, status: number) => ReturnType<typeof refused>;
+
+function answered(answer: Answer, request: Request, refuse: Refuse) {
+  switch (answer.kind) {
+    case "go":
+      return redirect(inLanguage(languageOf(request), answer.path), 303);
+    case "refuse":
+      return refuse(answer.message, answer.status);
+    case "forbidden":
       return forbidden();
-    case "no-such-thread":
-    case "no-such-comment":
+    case "not-found":
       return notFound();
     default:
-      return unreachable(outcome);
+      return unreachable(answer);
   }
 }
 
@@ -138,40 +115,12 @@ async function signedOut(request: Request, form: FormData) {
   if (!isWriting(form.get("intent"))) await requireUser(request);
   const submission = parseWithZod(form, { schema: DiscussionForm });
   if (submission.status === "error" && !canBeMended(submission.error)) return badRequest();
-  return refused(submission.reply({ formErrors: ["discussions.error.signedOut"] }), 401);
+  return refused(submission.reply({ formErrors: ["discussions.error.signedOut"] }), 401, null);
 }
 
-function refused(reply: FormReply, status: number) {
+function refused(reply: FormReply, status: number, map: ShownMap | null) {
   const headers: Record<string, string> = status === 429 ? { "Retry-After": `${commentLimit.seconds}` } : {};
-  return data({ reply, status }, { status, headers });
-}
-
-/** Does what the form asks and says how it went. */
-function carryOut(user: SignedInUser, proposalId: number, value: DiscussionSubmission) {
-  const { organisationId, id: authorId, role } = user;
-  const now = clock.now();
-  switch (value.intent) {
-    case "comment":
-      return placeComment(db, { organisationId, proposalId, authorId, ...value, threadId: null }, now);
-    case "reply":
-      return placeComment(
-        db,
-        { organisationId, proposalId, authorId, ...value, threadId: value.thread, stance: null },
-        now,
-      );
-    case "hide":
-      return hideComment(db, { organisationId, proposalId, commentId: value.comment, role, reason: value.reason }, now);
-    case "show":
-      return showComment(db, { organisationId, proposalId, commentId: value.comment, role });
-    default:
-      return unreachable(value);
-  }
-}
-
-/** Where a placed comment can be seen: on top of the list, or in its thread. */
-function placedPath(slug: string, id: number, value: DiscussionSubmission): string {
-  const page = value.intent === "reply" ? `${threadPath(slug, value.thread)}&` : `${discussionPath(slug)}?`;
-  return `${page}geplaatst=${id}#reactie-${id}`;
+  return data({ reply, status, map }, { status, headers });
 }
 
 /** The reactions to a proposal, or one thread of them. */
@@ -186,7 +135,7 @@ export default function ProposalComments() {
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       {page.threadId === undefined ? (
-        <DiscussionPage formKey={formKey} page={page} reply={reply} />
+        <DiscussionPage formKey={formKey} map={answer?.map} page={page} reply={reply} />
       ) : (
         <ThreadPage formKey={formKey} page={page} reply={reply} threadId={page.threadId} />
       )}

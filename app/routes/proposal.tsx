@@ -1,7 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { ideasBehind } from "~/features/discussions/ideas/idea-list.queries.server.ts";
+import { IdeasBehind } from "~/features/discussions/ideas/ideas-behind.tsx";
+import { findStatementRound, type StatementRound } from "~/features/discussions/statements/statement.queries.server.ts";
+import { statementRoundState } from "~/features/discussions/statements/statement.ts";
+import { StatementsTeaser } from "~/features/discussions/statements/statements-teaser.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { placeFigures } from "~/features/proposals/place-figures.queries.server.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { ratingState } from "~/features/proposals/proposal.ts";
@@ -32,10 +38,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const proposal = (await findProposal(db, question)) ?? notFound();
   const { title, areaCode, touchedAreas } = proposal;
   const now = clock.now();
-  const [figures, map, expected] = await Promise.all([
+  const about = { organisationId: organisation.id, proposalId: proposal.id };
+  const [figures, map, inputs, expected, statements, ideas] = await Promise.all([
     placeFigures(db, tree, proposal),
     placeMap(db, tree, { title, areaCode, touchedAreas, href: null, mark: null }),
-    expectedEffects(db, { organisationId: organisation.id, proposalId: proposal.id }),
+    countInputs(db, { ...about, now }),
+    expectedEffects(db, about),
+    findStatementRound(db, question),
+    ideasBehind(db, about),
   ]);
   const effects = expected ? effectsToShow(expected) : [];
   return {
@@ -43,14 +53,21 @@ export async function loader({ params }: LoaderFunctionArgs) {
     state: ratingState(proposal, now),
     figures,
     map,
+    inputs,
     effects,
+    ideas,
+    statements: stateOf(statements?.round, now),
     results: expected ? `/resultaten/${expected.roundSlug}` : null,
     today: now.toISOString().slice(0, 10),
   };
 }
 
+function stateOf(round: StatementRound["round"] | undefined, now: Date) {
+  return round ? statementRoundState({ ...round, hasKey: round.key !== null }, now) : null;
+}
+
 export default function ProposalPage() {
-  const { results, ...page } = useLoaderData<typeof loader>();
+  const { results, ideas, statements, ...page } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   return (
     <>
@@ -62,7 +79,8 @@ export default function ProposalPage() {
           </Link>
         </Paragraph>
       ) : null}
-      <ProposalView {...page} />
+      <IdeasBehind ideas={ideas} />
+      <ProposalView {...page} conversation={<StatementsTeaser slug={page.proposal.slug} state={statements} />} />
     </>
   );
 }

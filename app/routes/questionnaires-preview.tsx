@@ -94,7 +94,7 @@ function Screen({ section, index, total }: { section: Section; index: number; to
   const { language } = useText();
   const { page } = section;
   const screen: AnsweringScreen = {
-    ...{ formKey: "", index, position: index, total, section, values: {}, errors: {}, refused: null },
+    ...{ formKey: "", index, position: index, total, section, values: {}, maps: {}, errors: {}, refused: null },
     ...{ check: null, fromCheck: false, draft: "device", mayTakeAlong: false },
   };
   return (

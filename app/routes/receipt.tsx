@@ -27,13 +27,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const received = (await findReceived(db, { organisationId, receipt: requireReceipt(params) })) ?? notFound();
   const now = clock.now();
   const { round, answers, background } = received;
-  const asked = { organisationId, slug: round.slug, answers, gemeenteCode: background.gemeenteCode, now };
+  const asked = { organisationId, slug: round.slug, answers, ...livesIn(background), now };
   return {
     received,
     isOpen: roundState(round, now) === "open",
     answerPath: answerPathOf(round),
     beside: await besideYou(db, asked),
   };
+}
+
+function livesIn({ gemeenteCode, wijkCode = null }: ReceivedResponse["background"]) {
+  return { gemeenteCode, wijkCode };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,29 +4,34 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { deletePlannedRound } from "~/features/invitations/delete-round.commands.server.ts";
 import { InviteLink } from "~/features/invitations/invite-link.tsx";
+import { lostWithRound } from "~/features/invitations/lost-with-round.queries.server.ts";
+import { RemoveRound } from "~/features/invitations/remove-round.tsx";
 import { listQuestionnaires } from "~/features/questionnaires/editing/questionnaires.queries.server.ts";
-import { NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
+import { HardToReadNotice, NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
 import { answerTo, planRefused } from "~/features/questionnaires/planning/plan-answer.server.ts";
 import { findPlannedRound, planChoices } from "~/features/questionnaires/planning/planned-rounds.queries.server.ts";
-import { EndForms, RemovePlan } from "~/features/questionnaires/planning/round-actions.tsx";
+import { EndForms } from "~/features/questionnaires/planning/round-actions.tsx";
 import { RoundFacts } from "~/features/questionnaires/planning/round-facts.tsx";
 import { RoundFields } from "~/features/questionnaires/planning/round-fields.tsx";
 import { roundForm, smallRoundForm } from "~/features/questionnaires/planning/round-form.server.ts";
 import { RoundLinks } from "~/features/questionnaires/planning/round-links.tsx";
 import { RoundBadge } from "~/features/questionnaires/planning/round-list.tsx";
 import { RoundNotice } from "~/features/questionnaires/planning/round-notice.tsx";
-import { changePlan, deletePlan, extendRound } from "~/features/questionnaires/planning/round-plan.commands.server.ts";
+import { changePlan, extendRound } from "~/features/questionnaires/planning/round-plan.commands.server.ts";
 import { canBeMended, RoundSearch } from "~/features/questionnaires/planning/round-search.server.ts";
 import { planOf } from "~/features/questionnaires/planning/shown-plan.ts";
 import { rolesWithQuestionnaires } from "~/features/questionnaires/questionnaires.permissions.ts";
 import { closeRound } from "~/features/responses/close-round.commands.server.ts";
+import { cameInSoFar } from "~/features/results/came-in.queries.server.ts";
 import { roundsOverview } from "~/features/results/rounds-overview.queries.server.ts";
 import { People } from "~/features/results/rounds-table.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { badRequest, notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -53,26 +58,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = clock.now();
   const stored = (await findPlannedRound(db, { organisationId, id: requireNumber(params, "id"), now })) ?? notFound();
   const isPlanned = stored.state === "upcoming";
-  const [choices, questionnaires, overviews] = await Promise.all([
+  const ofRound = { organisationId, roundId: stored.id };
+  const [choices, questionnaires, lost, overviews, cameIn] = await Promise.all([
     isPlanned ? planChoices(db, organisationId) : null,
     isPlanned ? listQuestionnaires(db, { organisationId, now }) : [],
+    isPlanned ? lostWithRound(db, ofRound) : null,
     isPlanned ? [] : roundsOverview(db, { organisationId, now }),
+    isPlanned ? null : cameInSoFar(db, ofRound),
   ]);
   const { opensAt, closesAt, ...round } = stored;
   return {
     done: klaar,
     round: { ...round, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
     overview: overviews.find(({ slug }) => slug === round.slug) ?? null,
+    cameIn,
     plan: planOf(stored),
+    lost,
     choices,
     questionnaires,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { organisationId } = await requireRole(request, rolesWithQuestionnaires);
+  const { organisationId, id: actorId } = await requireRole(request, rolesWithQuestionnaires);
   const form = await readForm(request);
-  const where = { organisationId, id: requireNumber(params, "id"), now: clock.now() };
+  const where = { organisationId, actorId, id: requireNumber(params, "id"), now: clock.now() };
   const stored = (await findPlannedRound(db, where)) ?? notFound();
   const done = (word: string, page = `/beheer/rondes/${where.id}`) =>
     redirect(inLanguage(languageOf(request), `${page}?klaar=${word}`), 303);
@@ -84,6 +94,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Done = (word: string, page?: string) => Response;
 interface Where {
   organisationId: number;
+  actorId: string;
   id: number;
   now: Date;
 }
@@ -94,8 +105,9 @@ async function change(form: FormData, where: Where, done: Done) {
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? answerTo(submission, { status: 400 }) : badRequest();
   }
-  const { shown, ...plan } = submission.value;
-  const outcome = await changePlan(db, { ...where, shown }, plan);
+  const { shown, wordingReason, ...plan } = submission.value;
+  const sender = { origin: env.appOrigin, contact: env.contactEmail ?? null };
+  const outcome = await changePlan(db, { ...where, shown, wordingReason, sender }, plan);
   switch (outcome.kind) {
     case "changed":
       return done("bewaard");
@@ -107,6 +119,7 @@ async function change(form: FormData, where: Where, done: Done) {
     case "slug-taken":
     case "unknown-choice":
     case "not-ready":
+    case "hard-to-read":
       return planRefused(db, submission, outcome, { ...where, id: plan.questionnaireId });
     default:
       return unreachable(outcome);
@@ -143,7 +156,7 @@ async function ended(given: z.output<ReturnType<typeof smallRoundForm>>, where: 
     case "close":
       return (await closeRound(db, where)).kind;
     case "delete":
-      return deletePlan(db, where);
+      return deletePlannedRound(db, { ...where, lost: given.lost });
     default:
       return unreachable(given);
   }
@@ -151,7 +164,7 @@ async function ended(given: z.output<ReturnType<typeof smallRoundForm>>, where: 
 
 /** One round: to change while it is planned, to extend or close while it is open, and to read after that. */
 export default function RoundsEditPage() {
-  const { done, round, overview, plan, choices, questionnaires } = useLoaderData<typeof loader>();
+  const { done, round, overview, cameIn, plan, lost, choices, questionnaires } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, language } = useText();
   const replyTo = (intent: string) => (answer?.intent === intent ? answer.reply : undefined);
@@ -160,17 +173,18 @@ export default function RoundsEditPage() {
       <ErrorSummary errors={errorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
       <RoundNotice done={done} refused={answer?.refused} />
       <NotReadyNotice notReady={answer?.notReady} />
+      <HardToReadNotice remarks={answer?.hardToRead} />
       <Heading level={1}>{language === "nl" ? round.titleNl : round.titleEn}</Heading>
       <Paragraph>
         <RoundBadge state={round.state} />
       </Paragraph>
-      <RoundFacts people={overview ? <People round={overview} /> : null} round={round} />
+      <RoundFacts cameIn={cameIn} people={overview ? <People round={overview} /> : null} round={round} />
       <RoundLinks round={round} />
       <InviteLink audience={round.audience} id={round.id} />
       {choices ? (
         <>
           <RoundFields choices={choices} plan={plan} questionnaires={questionnaires} reply={replyTo("change")} />
-          <RemovePlan reply={replyTo("delete")} />
+          {lost ? <RemoveRound lost={lost} reply={replyTo("delete")} /> : null}
         </>
       ) : (
         <Paragraph small>{t("roundPlanner.page.fixed")}</Paragraph>

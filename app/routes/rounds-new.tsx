@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { listQuestionnaires } from "~/features/questionnaires/editing/questionnaires.queries.server.ts";
-import { NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
+import { HardToReadNotice, NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
 import { answerTo, planRefused } from "~/features/questionnaires/planning/plan-answer.server.ts";
 import { planChoices } from "~/features/questionnaires/planning/planned-rounds.queries.server.ts";
 import { RoundFields } from "~/features/questionnaires/planning/round-fields.tsx";
@@ -44,14 +44,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { organisationId } = await requireRole(request, rolesWithQuestionnaires);
+  const { organisationId, id: actorId } = await requireRole(request, rolesWithQuestionnaires);
   const now = clock.now();
   const submission = parseWithZod(await readForm(request), { schema: roundForm(now) });
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? answerTo(submission, { status: 400 }) : badRequest();
   }
-  const { shown: _shown, ...plan } = submission.value;
-  const outcome = await planRound(db, { organisationId, now }, plan);
+  const { shown: _shown, wordingReason, ...plan } = submission.value;
+  const outcome = await planRound(db, { organisationId, now, actorId, wordingReason }, plan);
   if (outcome.kind !== "planned") {
     return planRefused(db, submission, outcome, { organisationId, id: plan.questionnaireId, now });
   }
@@ -68,6 +68,7 @@ export default function RoundsNewPage() {
     <>
       <ErrorSummary errors={errorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
       <NotReadyNotice notReady={answer?.notReady} />
+      <HardToReadNotice remarks={answer?.hardToRead} />
       <Heading level={1}>{t("roundPlanner.new")}</Heading>
       <Paragraph lead>{t("roundPlanner.lead")}</Paragraph>
       <RoundFields choices={choices} plan={plan} questionnaires={questionnaires} reply={answer?.reply} />

@@ -1,9 +1,17 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { SignInForm } from "~/features/accounts/account-form.server.ts";
 import { errorLines } from "~/features/accounts/error-lines.ts";
+import { keptFields, keptFormIn } from "~/features/accounts/kept-form.server.ts";
+import { FormIsKept, SendAgain } from "~/features/accounts/kept-form.tsx";
 import { ownPath } from "~/features/accounts/own-path.ts";
 import { mistakes, refused } from "~/features/accounts/refusal.server.ts";
 import { isStaff, type Role } from "~/features/accounts/role.ts";
@@ -15,7 +23,7 @@ import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
-import { errorsOf, filledIn } from "~/platform/form-reply.ts";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { networkOf } from "~/platform/network.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -48,22 +56,37 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const search = searchParams(request, Search);
+  const form = await readForm(request);
+  const kept = ownPath(search.terug) === undefined ? undefined : keptFormIn(form);
+  if (kept !== undefined) return data({ reply: { initialValue: { kept } } as FormReply, again: null }, { status: 401 });
+  return await signInWith(form, { request, context }, search.terug);
+}
+
+/** Signs in with what was typed, and goes back to where the visitor came from. */
+async function signInWith(
+  form: FormData,
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+  back: string | undefined,
+) {
   const organisation = await currentOrganisation(db);
-  const submission = parseWithZod(await readForm(request), { schema: SignInForm });
+  const submission = parseWithZod(form, { schema: SignInForm });
   if (submission.status !== "success") return mistakes(submission);
+  const { email, password, kept } = submission.value;
   const outcome = await signIn(db, {
-    ...submission.value,
+    ...{ email, password },
     organisationId: organisation.id,
     network: networkOf(context.clientAddress),
     replaces: tokenHashOf(request),
     now: clock.now(),
   });
   switch (outcome.kind) {
-    case "signed-in":
-      return redirect(after(request, search.terug, outcome.role), {
-        status: 303,
-        headers: { "Set-Cookie": outcome.cookie },
-      });
+    case "signed-in": {
+      const headers = { "Set-Cookie": outcome.cookie };
+      const to = after(request, back, outcome.role);
+      const fields = keptFields(kept);
+      if (fields.length > 0) return data({ reply: undefined, again: { fields, to } }, { headers });
+      return redirect(to, { status: 303, headers });
+    }
     case "wrong":
     case "too-many":
     case "busy":
@@ -81,12 +104,16 @@ function after(request: Request, back: string | undefined, role: Role): string {
 export default function SignInPage() {
   const { t, path } = useText();
   const { back, registered } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
+  if (answer && "again" in answer && answer.again) return <SendAgain {...answer.again} />;
+  const reply = answer?.reply;
+  const kept = filledIn(reply, "kept");
   const register = `/registreren${back ? `?terug=${encodeURIComponent(back)}` : ""}`;
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <Heading level={1}>{t("accounts.signIn.title")}</Heading>
+      {kept ? <FormIsKept /> : null}
       {registered && !reply ? (
         <Alert kind="info" live title={t("accounts.signIn.registered")}>
           {t("accounts.signIn.registeredText")}
@@ -94,7 +121,7 @@ export default function SignInPage() {
       ) : (
         <Paragraph lead>{t(back ? "accounts.signIn.toContinue" : "accounts.signIn.lead")}</Paragraph>
       )}
-      <Form>
+      <Form hidden={kept ? { kept } : {}}>
         <EmailField
           autoComplete="username"
           defaultValue={filledIn(reply, "email")}

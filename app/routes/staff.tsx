@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { listProposals } from "~/features/proposals/proposal-list.queries.server.ts";
 import { endedJobs } from "~/features/results/dashboard/evidence/ended-jobs.ts";
 import { EndedJobsAlert } from "~/features/results/dashboard/evidence/ended-jobs-alert.tsx";
@@ -29,6 +30,8 @@ import { badRequest } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { StaffLinks } from "~/staff-links.tsx";
+import { staffPagesFor } from "~/staff-pages.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
@@ -61,7 +64,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       rounds,
       jobs,
       proposals,
+      mayAnswer: rolesThatAnswer.includes(role),
       total: list.total,
+      pages: staffPagesFor(role),
       requested: asked.bijgewerkt ?? null,
       ended: endedJobs(jobs, now),
       refreshesIn: refreshes ? secondsBetween : null,
@@ -81,7 +86,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** What is running, for people who work for the organisation. */
 export default function StaffPage() {
-  const { rounds, jobs, proposals, total, requested, ended, refreshesIn, formKey } = useLoaderData<typeof loader>();
+  const { rounds, jobs, proposals, mayAnswer, total, pages, requested, ended, refreshesIn, formKey } =
+    useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -93,32 +99,36 @@ export default function StaffPage() {
         </Alert>
       )}
       {ended && rounds ? <EndedJobsAlert ended={ended} rounds={rounds} /> : null}
-      {rounds ? <Results formKey={formKey} jobs={jobs} refreshesIn={refreshesIn} rounds={rounds} /> : null}
-      <ProposalsOverview proposals={proposals} total={total} />
+      {rounds ? <Progress jobs={jobs} refreshesIn={refreshesIn} rounds={rounds} /> : null}
+      <StaffLinks groups={pages} />
+      {rounds ? <Results formKey={formKey} jobs={jobs} rounds={rounds} /> : null}
+      <ProposalsOverview mayAnswer={mayAnswer} proposals={proposals} total={total} />
     </>
   );
 }
 
-interface ResultsProps {
+interface RoundsProps {
   rounds: RoundOverview[];
   jobs: JobState[];
-  refreshesIn: number | null;
-  formKey: string;
 }
 
-function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
-  const { t, language, path } = useText();
+/** How far figures are that are being made. */
+function Progress({ rounds, jobs, refreshesIn }: RoundsProps & { refreshesIn: number | null }) {
+  const { language } = useText();
   const titles = rounds.map(({ slug, titleNl, titleEn }) => [slug, language === "nl" ? titleNl : titleEn]);
+  return <JobProgress jobs={jobs} refreshesIn={refreshesIn} titles={Object.fromEntries(titles)} />;
+}
+
+function Results({ rounds, jobs, formKey }: RoundsProps & { formKey: string }) {
+  const { t, path } = useText();
   return (
     <>
-      <JobProgress jobs={jobs} refreshesIn={refreshesIn} titles={Object.fromEntries(titles)} />
       <RoundsOverview jobs={jobs} rounds={rounds} />
       <Paragraph>
         <Link href={path("/beheer/resultaten")} more>
           {t("evidence.list.all")}
         </Link>
       </Paragraph>
-      <StaffPages />
       <Form formKey={formKey}>
         <Paragraph small>
           {t("staff.refresh.hint")} {t("evidence.jobs.askHint", { seconds: secondsBetween })}
@@ -127,23 +137,4 @@ function Results({ rounds, jobs, refreshesIn, formKey }: ResultsProps) {
       </Form>
     </>
   );
-}
-
-/** The pages on which staff make things. */
-function StaffPages() {
-  const { t, path } = useText();
-  const pages = [
-    { href: "/beheer/vragenlijsten", label: t("questionnaireEditor.link") },
-    { href: "/beheer/rondes", label: t("roundPlanner.link") },
-    { href: "/beheer/panels", label: t("staff.panels") },
-    { href: "/beheer/loting", label: t("staff.lot") },
-    { href: "/beheer/normen", label: t("staff.norms") },
-  ];
-  return pages.map(({ href, label }) => (
-    <Paragraph key={href}>
-      <Link href={path(href)} more>
-        {label}
-      </Link>
-    </Paragraph>
-  ));
 }

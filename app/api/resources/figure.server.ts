@@ -22,6 +22,12 @@ const scale = z
   })
   .meta({ id: "ScaleFigure" });
 
+/** A number, or a month or year as ISO 8601 writes it. */
+const toldAmount = z.union([z.number(), z.string()]);
+const amount = z
+  .object({ median: toldAmount, firstQuartile: toldAmount, thirdQuartile: toldAmount })
+  .meta({ id: "Amount" });
+
 /** Rounded figures of a group, as the API tells them. */
 export const figureSchema = z
   .object({
@@ -31,6 +37,8 @@ export const figureSchema = z
     dontKnowRange: range.nullable(),
     shares: explained(z.array(z.object({ score: z.int(), share: z.int(), shareRange: range.nullable() })), "shares"),
     scale: explained(scale.nullable(), "scale"),
+    meanPlaces: explained(z.array(z.number()).nullable(), "meanPlaces"),
+    amount: explained(amount.nullable(), "amount"),
   })
   .meta({ id: "Figure" });
 
@@ -47,7 +55,15 @@ export function toldFigure(released: Released) {
   }));
   const dontKnowRange = rangeOf(released.dontKnowRange);
   const scaled = released.scale && scaleOf(released.scale, isGrade(released));
-  return { ...about, figure: { ...released, dontKnowRange, shares, scale: scaled } };
+  const { meanPlaces = null } = released;
+  const amounts = amountOf(released);
+  return { ...about, figure: { ...released, dontKnowRange, shares, scale: scaled, meanPlaces, amount: amounts } };
+}
+
+function amountOf({ amount: told }: Figure) {
+  if (!told) return null;
+  const [firstQuartile, thirdQuartile] = told.quartiles;
+  return { median: told.median, firstQuartile, thirdQuartile };
 }
 
 /** The limits of 7 and 4 mean something on the scale of a grade only, from 1 to 10. */

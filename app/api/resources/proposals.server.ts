@@ -50,7 +50,9 @@ const details = z
     touchedAreas: explained(z.array(z.string()), "touchedAreas"),
     scenarios: z.array(scenario),
     themes: z.array(z.object({ code: themeCode, reason: z.string() })),
-    facts: z.array(z.object({ label: z.string(), value: z.string(), unit: z.string().nullable() })),
+    facts: z.array(
+      z.object({ label: z.string(), value: z.string(), unit: z.string().nullable(), source: z.string().nullable() }),
+    ),
     milestones: z.array(z.object({ when: explained(z.string(), "when"), title: z.string(), source: z.string() })),
     rounds: z.array(z.object({ opensAt: moment, closesAt: moment })),
     _links: selfLink,

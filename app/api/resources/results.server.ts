@@ -6,7 +6,7 @@ import { groupLabel } from "~/features/results/export/group-label.ts";
 import { publicSubject, publicSubjects, storedSubject } from "~/features/results/export/public-subject.ts";
 import { type PublicRound, publicRound } from "~/features/results/export/released-round.queries.server.ts";
 import { measureCells, releasedPage } from "~/features/results/export/released-rows.queries.server.ts";
-import { breakdowns, type GroupKind, type Stream } from "~/features/results/group.ts";
+import { type GroupKind, groupings, type Stream } from "~/features/results/group.ts";
 import { groupKindEnum, measureEnum, streamEnum } from "~db/schema/index.ts";
 import { onePage, pageOf, paging } from "../paging.server.ts";
 import { type Asked, explained, parameter, RefusedQuestion, refusedBy, resource } from "../resource.server.ts";
@@ -24,7 +24,7 @@ const query = z.strictObject({
       .optional(),
     "item",
   ),
-  by: parameter(z.enum(breakdowns as [GroupKind, ...GroupKind[]]).optional(), "by"),
+  by: parameter(z.enum(groupings as [GroupKind, ...GroupKind[]]).optional(), "by"),
   stream: parameter(streamWord.optional(), "stream").meta({
     asParameter: { type: "string", enum: [...streamEnum.enumValues] },
   }),

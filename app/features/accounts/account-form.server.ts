@@ -52,8 +52,11 @@ const displayName = plainText({
   odd: "accounts.error.odd",
 }).refine((name) => !name.includes("\n"), "accounts.error.odd");
 
-/** What somebody types to sign in. */
-export const SignInForm = z.strictObject({ email, password: typedPassword("accounts.error.passwordMissing") }, unknown);
+/** What somebody types to sign in. `kept`: a form that waits to be sent, see `kept-form.server.ts`. */
+export const SignInForm = z.strictObject(
+  { email, password: typedPassword("accounts.error.passwordMissing"), kept: z.string(unknown).optional() },
+  unknown,
+);
 
 /** What somebody types to make an account. */
 export const RegisterForm = z

@@ -1,5 +1,6 @@
-import { and, eq, lt, or, sql } from "drizzle-orm";
+import { and, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { currentOrganisationId } from "~db/current-organisation.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
@@ -103,11 +104,26 @@ export class SessionAdapter implements Adapter {
       )
       .returning({ userId: sessions.userId });
     this.isStored = stored.length > 0;
+    if (this.isStored) await this.noteUse(eq(users.id, userId));
   }
 
   async updateSessionExpiration(tokenHash: string, expiresAt: Date): Promise<void> {
     const bounded = sql`least(${sql.param(expiresAt, sessions.expiresAt)}, ${sessions.endsAt})`;
-    await this.db.update(sessions).set({ expiresAt: bounded }).where(this.is(tokenHash));
+    const [moved] = await this.db
+      .update(sessions)
+      .set({ expiresAt: bounded })
+      .where(this.is(tokenHash))
+      .returning({ userId: sessions.userId });
+    if (moved) await this.noteUse(eq(users.id, moved.userId));
+  }
+
+  /** Accounts that nobody uses are erased: whoever is here today has a used one. Written once a day, and never more exactly. */
+  private async noteUse(whose: SQL): Promise<void> {
+    const today = dayOf(this.now);
+    await this.db
+      .update(users)
+      .set({ lastUsedOn: today, warnedOn: null })
+      .where(and(eq(users.organisationId, currentOrganisationId), whose, lt(users.lastUsedOn, today)));
   }
 
   async deleteSession(tokenHash: string): Promise<void> {
@@ -121,7 +137,13 @@ export class SessionAdapter implements Adapter {
   }
 
   async deleteExpiredSessions(): Promise<void> {
-    await this.db.delete(sessions).where(or(lt(sessions.expiresAt, this.now), lt(sessions.endsAt, this.now)));
+    await this.deleteEnded();
+  }
+
+  /** Deletes the sessions that are over, and says how many. */
+  async deleteEnded(): Promise<number> {
+    const ended = or(lt(sessions.expiresAt, this.now), lt(sessions.endsAt, this.now));
+    return (await this.db.delete(sessions).where(ended).returning({ userId: sessions.userId })).length;
   }
 
   private is(tokenHash: string) {

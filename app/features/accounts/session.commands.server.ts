@@ -70,9 +70,9 @@ export async function endSessionsOf(db: Database, options: SessionsOf & { except
   await db.delete(sessions).where(and(ofUser(options), others));
 }
 
-/** Deletes sessions that have ended by themselves. */
-export async function deleteEndedSessions(db: Database, now: Date): Promise<void> {
-  await new SessionAdapter(db, now).deleteExpiredSessions();
+/** Deletes sessions that have ended by themselves, and says how many. */
+export async function deleteEndedSessions(db: Database, now: Date): Promise<number> {
+  return await new SessionAdapter(db, now).deleteEnded();
 }
 
 interface SessionsOf {

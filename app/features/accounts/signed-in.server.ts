@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { LARGEST_FORM } from "~/platform/http/guards.server.ts";
 import { forbidden } from "~/platform/page-errors.server.ts";
 import type { Role } from "./role.ts";
 import { continueSession } from "./session.commands.server.ts";
@@ -32,13 +33,23 @@ function lookUp(tokenHash: string | null): Promise<SignedInUser | null> {
   return user;
 }
 
-/** Who is signed in; anybody else is sent to the page to sign in, and back here afterwards. */
+/**
+ * Who is signed in; anybody else is sent to the page to sign in, and back here afterwards. A form goes along, so that
+ * whoever was signed out while writing loses nothing.
+ */
 export async function requireUser(request: Request): Promise<SignedInUser> {
   const user = await signedInUser(request);
   if (user) return user;
   const { pathname, search } = new URL(request.url);
   const signIn = inLanguage(languageOf(request), "/inloggen");
-  throw redirect(`${signIn}?terug=${encodeURIComponent(pathname + search)}`);
+  // 307 is the redirect after which a browser sends the same form again.
+  throw redirect(`${signIn}?terug=${encodeURIComponent(pathname + search)}`, carriesForm(request) ? 307 : 302);
+}
+
+/** Whether a request carries a form that the page to sign in takes: a large file would be sent all over again for nothing. */
+function carriesForm({ method, headers }: Request): boolean {
+  const size = Number(headers.get("Content-Length") ?? 0);
+  return method === "POST" && size > 0 && size <= LARGEST_FORM;
 }
 
 /** Who is signed in, if they have one of these roles; with another role the page is forbidden. */

@@ -38,6 +38,11 @@ test("a long table is taken as it is", () => {
   expect(margins).toEqual([{ areaCode: "GM1", margin: "agegender", level: "18-29|man", count: 7, ages: "18+" }]);
 });
 
+test("of who rents and who owns homes are counted, not adults", () => {
+  const [margin] = read("area_code,margin,level,n\nGM1,tenure,huur,7\n");
+  expect(margin).toEqual({ areaCode: "GM1", margin: "tenure", level: "huur", count: 7, ages: "homes" });
+});
+
 test.each([
   ["a,b\n1,2\n", "m.csv, regel 1: de kopregel is niet area_code,margin,level,n"],
   ["area_code,margin,level,n\nGM2,edu,laag,1\n", "m.csv, regel 2, kolom area_code: gebied GM2 bestaat niet."],

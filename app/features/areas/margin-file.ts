@@ -4,12 +4,12 @@ import { headerOf, readTable } from "~/platform/csv-table.ts";
 /** How many people of an area are in a class of a margin (Dutch: randtotaal). */
 export interface ImportedMargin {
   areaCode: string;
-  /** `agegender` with level `18-29|man`, or `education` with level `laag`. */
+  /** `agegender` with level `18-29|man`, `education` with level `laag`, or `tenure` with level `huur` or `koop`. */
   margin: string;
   level: string;
   count: number;
-  /** Which people were counted: a margin about 15 to 75 gives shares only. */
-  ages: "18+" | "15-75";
+  /** Which people were counted: a margin about 15 to 75, or about homes, gives shares only. */
+  ages: "18+" | "15-75" | "homes";
 }
 
 /**
@@ -47,12 +47,14 @@ export function readMargins(file: TextFile, known: { has(code: string): boolean 
 function readLong(file: TextFile, known: { has(code: string): boolean }): ImportedMargin[] {
   const seen = new Set<string>();
   return readTable(file, { required: ["area_code", "margin", "level", "n"] }).map((row) => {
+    const name = row.text("margin");
     const margin = {
       areaCode: row.text("area_code"),
-      margin: row.text("margin"),
+      margin: name,
       level: row.text("level"),
       count: row.count("n"),
-      ages: "18+" as const,
+      // Of who rents and who owns there are counts of homes only.
+      ages: name === "tenure" ? ("homes" as const) : ("18+" as const),
     };
     if (!known.has(margin.areaCode)) row.refuse("area_code", `gebied ${margin.areaCode} bestaat niet.`);
     const key = `${margin.areaCode} ${margin.margin} ${margin.level}`;

@@ -34,13 +34,13 @@ test("a month after closing the names are gone, and who was drawn in which group
   inTransaction(async (db) => {
     const round = await aRoundWithMails(db);
     const before = await leftOf(db, round);
-    expect(await runRetention(db, new Date(due.getTime() - 1))).toEqual({ people: 0, invitations: 0, mails: 0 });
+    expect(await runRetention(db, new Date(due.getTime() - 1))).toMatchObject({ people: 0, invitations: 0, mails: 0 });
     expect(await leftOf(db, round)).toEqual(before);
-    expect(await runRetention(db, due)).toEqual({ people: 700, invitations: 600, mails: before.mails });
+    expect(await runRetention(db, due)).toMatchObject({ people: 700, invitations: 600, mails: before.mails });
     expect(await leftOf(db, round)).toEqual({ people: 0, invitations: 600, reachable: 0, mails: 0 });
     const [frame] = await db.select().from(samplingFrames).where(eq(samplingFrames.roundId, round.roundId));
     expect(frame).toMatchObject({ people: 700, erasedOn: "2026-08-19" });
-    expect(await runRetention(db, due)).toEqual({ people: 0, invitations: 0, mails: 0 });
+    expect(await runRetention(db, due)).toMatchObject({ people: 0, invitations: 0, mails: 0 });
   }));
 
 test("erasing that is cut off goes on where it was, to the same end", () =>
@@ -51,7 +51,7 @@ test("erasing that is cut off goes on where it was, to the same end", () =>
       parts += 1;
       return parts > 1;
     };
-    expect(await runRetention(db, due, stopAfterOne)).toEqual({ people: 500, invitations: 0, mails: 0 });
+    expect(await runRetention(db, due, stopAfterOne)).toMatchObject({ people: 500, invitations: 0, mails: 0 });
     expect(await leftOf(db, round)).toMatchObject({ people: 200, reachable: 600 });
     await runRetention(db, due);
     expect(await leftOf(db, round)).toEqual({ people: 0, invitations: 600, reachable: 0, mails: 0 });

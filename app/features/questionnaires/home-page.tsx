@@ -1,3 +1,4 @@
+import { type DoneWithInput, NewestDecisions } from "~/features/discussions/decisions/newest-decisions.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
@@ -20,6 +21,8 @@ export interface HomeData {
   chosen: { code: string; name: string } | null;
   /** The newest rounds with figures. */
   outcomes: { slug: string; titleNl: string; titleEn: string }[];
+  /** What came of earlier input. */
+  done: DoneWithInput;
 }
 
 /** Promise of the site and the way to the first question. */
@@ -53,7 +56,7 @@ export function HomeHero({ rounds, gemeenten, chosen }: HomeData) {
 const mostCards = 12;
 
 /** What is open now, what came of earlier answers, and how the site works. */
-export function HomePage({ rounds, chosen, outcomes }: HomeData) {
+export function HomePage({ rounds, chosen, outcomes, done }: HomeData) {
   const { t } = useText();
   return (
     <>
@@ -70,10 +73,7 @@ export function HomePage({ rounds, chosen, outcomes }: HomeData) {
         </CardList>
       )}
       <Outcomes outcomes={outcomes} />
-      <Heading level={2}>{t("home.done.title")}</Heading>
-      <EmptyState level={3} title={t("home.done.emptyTitle")}>
-        {t("home.done.empty")}
-      </EmptyState>
+      <NewestDecisions {...done} />
       <HowItWorks />
     </>
   );

@@ -100,5 +100,10 @@ export interface Item {
   wordingReason: string | null;
 }
 
+/** Most points that one question divides, and so the most that one of its answers gets: what the database can hold. */
+export const mostPoints = 32_767;
+/** Most answers that one question may offer. */
+export const mostOptions = 60;
+
 /** Longest text that a participant may write to one question, in characters. */
 export const longestText = 2000;

@@ -7,7 +7,7 @@ const lastDay = Date.UTC(2100, 11, 31) / DAY_MS;
 const largest = 1e12;
 
 /** Between what a number or a date must lie; a date as days since 1 January 1970. */
-export function amountBounds({ type, settings }: Item): { least: number; most: number } {
+export function amountBounds({ type, settings }: Pick<Item, "type" | "settings">): { least: number; most: number } {
   const [least, most] = type === "date" ? [firstDay, lastDay] : [-largest, largest];
   return { least: settings.least ?? least, most: settings.most ?? most };
 }

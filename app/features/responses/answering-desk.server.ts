@@ -1,5 +1,6 @@
 import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.server.ts";
+import { type WijkMap, wijkMap } from "~/features/areas/wijk-map.queries.server.ts";
 import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
 import { type InvitedPerson, invitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import { membershipOf } from "~/features/panels/panel.queries.server.ts";
@@ -45,6 +46,8 @@ export interface Desk {
   resumed: Draft | undefined;
   /** The wijken that a place may lie in; empty when no question asks for one. */
   wijken: Awaited<ReturnType<typeof wijkOptions>>;
+  /** The map of them; null when no question asks for a place, or nobody knows their outlines. */
+  wijkMap: WijkMap | null;
   gemeenten: Awaited<ReturnType<typeof gemeenteOptions>>;
 }
 
@@ -68,10 +71,12 @@ export async function deskOf(
     resumedDraft(db, round, organisationId, request),
   ]);
   const asksPlace = items.some(({ type }) => type === "map_point");
-  const wijken = asksPlace ? await wijkOptions(db, round.areaCode) : [];
+  const [wijken, map] = asksPlace
+    ? await Promise.all([wijkOptions(db, round.areaCode), wijkMap(db, round.areaCode)])
+    : [[], null];
   const sections = screensOf(items, round);
   const shown = shownRound(round, items);
-  return { round, shown, state, items, sections, user, membership, invited, resumed, wijken, gemeenten };
+  return { round, shown, state, items, sections, user, membership, invited, resumed, wijken, wijkMap: map, gemeenten };
 }
 
 /** Of a round that everybody may answer nothing is kept on the server. */

@@ -3,15 +3,18 @@ import type { Item } from "~/features/questionnaires/item.ts";
 import type { Section } from "~/features/questionnaires/section.ts";
 import { aboutFields, carrierFields, type FormValues, fieldsOf } from "./answer-fields.ts";
 import { ageGroups, type Background, educations, genders } from "./background.ts";
+import { isPointing, type Pointing, pointingIn } from "./place-pointing.ts";
 
 /** What a participant sent: which screen it was, what they asked for, and everything filled in so far. */
 export interface AnsweringForm {
   formKey: string;
   /** Place of the screen in the questionnaire, from 0. */
   section: number;
-  intent: (typeof intents)[keyof typeof intents] | "turn";
+  intent: (typeof intents)[keyof typeof intents] | "turn" | "point";
   /** The screen that "turn" goes to. */
   target: number;
+  /** Where "point" pointed at a map. */
+  pointing: Pointing | undefined;
   /** Whether the person came here from the last check, and goes back to it. */
   fromCheck: boolean;
   values: FormValues;
@@ -27,6 +30,8 @@ const intents = {
   wissen: "erase",
   code: "take along",
 } as const;
+/** Most values of one field. */
+const mostValues = 100;
 const place = z.coerce.number().int().min(0).max(200);
 const Carrier = z.object({
   formKey: z.uuid(),
@@ -42,29 +47,44 @@ const Carrier = z.object({
  */
 export function readAnsweringForm(data: FormData, items: Item[], sections: Section[]): AnsweringForm | undefined {
   const known = new Set<string>([...carrierFields, ...aboutFields, ...items.flatMap(fieldsOf)]);
+  const pointed: [string, string][] = [];
   const values: Record<string, string[]> = {};
   for (const [name, value] of data) {
-    if (!known.has(name) || typeof value !== "string") return undefined;
-    const list = values[name] ?? [];
-    values[name] = list;
-    if (list.push(value) > 100) return undefined;
+    if (typeof value !== "string") return undefined;
+    if (isPointing(name, items)) pointed.push([name, value]);
+    else if (!known.has(name) || !added(values, name, value)) return undefined;
   }
-  return single.every((name) => (values[name]?.length ?? 0) <= 1) ? formOf(values, sections) : undefined;
+  return single.every((name) => (values[name]?.length ?? 0) <= 1) ? formOf(values, sections, pointed) : undefined;
 }
 
-function formOf(values: Record<string, string[]>, sections: Section[]): AnsweringForm | undefined {
+/** Adds a value to a field; false when there are too many. */
+function added(values: Record<string, string[]>, name: string, value: string): boolean {
+  const list = values[name] ?? [];
+  values[name] = list;
+  return list.push(value) <= mostValues;
+}
+
+function formOf(
+  values: Record<string, string[]>,
+  sections: Section[],
+  pointed: [string, string][],
+): AnsweringForm | undefined {
+  const pointing = pointingIn(pointed);
+  if (pointed.length > 0 && !pointing) return undefined;
   const carried = Object.fromEntries(carrierFields.map((name) => [name, values[name]?.[0]]));
   const { success, data } = Carrier.safeParse(carried);
-  // A button says either what to do or which screen to turn to.
-  if (!success || (data.actie === undefined) === (data.wijzig === undefined)) return undefined;
+  // One button was pressed: it says what to do or which screen to turn to, or it is a map.
+  const pressed = success ? [data.actie, data.wijzig, pointing].filter((button) => button !== undefined) : [];
+  if (!success || pressed.length !== 1) return undefined;
   const target = data.wijzig ?? data.onderdeel;
   if (Math.max(data.onderdeel, target) >= sections.length) return undefined;
   const rest = Object.entries(values).filter(([name]) => !(carrierFields as readonly string[]).includes(name));
   return {
     formKey: data.formKey,
     section: data.onderdeel,
-    intent: data.actie === undefined ? "turn" : intents[data.actie],
+    intent: pointing ? "point" : data.actie === undefined ? "turn" : intents[data.actie],
     target,
+    pointing,
     fromCheck: data.controle === "ja",
     values: Object.fromEntries(rest),
   };

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Item } from "~/features/questionnaires/item.ts";
@@ -30,10 +31,14 @@ interface AnsweringPageProps {
 
 /** A questionnaire, one screen at a time, or why it cannot be answered now. */
 export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
+  const { pathname } = useLocation();
   if (answering.kind === "begun") return <BegunBefore {...answering} />;
   if (answering.kind === "code") return <CodeToGoOn {...answering} />;
   if (answering.kind !== "screen") return <ClosedDoor kind={answering.kind} round={answering.round} />;
   const { round, screen, isTrial } = answering;
+  const hasMap = Object.keys(screen.maps).length > 0;
+  // A map leads to its own place on the page; the other buttons leave that behind.
+  const action = hasMap ? { action: pathname } : {};
   const place = { ronde: round.slug, onderdeel: screen.index };
   return (
     <KeptOnDevice round={round} screen={screen}>
@@ -41,7 +46,8 @@ export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
       {isTrial ? <Trial /> : null}
       <Opening earlier={answering.earlier} round={round} screen={screen} />
       {reading?.[screen.section.key]}
-      <Form formKey={screen.formKey} hidden={screen.fromCheck ? { ...place, controle: "ja" } : place}>
+      <Form {...action} formKey={screen.formKey} hidden={screen.fromCheck ? { ...place, controle: "ja" } : place}>
+        {hasMap ? <EnterButton screen={screen} /> : null}
         <KeptValues screen={screen} />
         <Fields answering={answering} />
         <NoConnection />
@@ -108,12 +114,27 @@ function shownFields({ section }: AnsweringScreen): string[] {
   return section.key === "about" ? [...aboutFields] : section.items.flatMap(fieldsOf);
 }
 
+/** Where Enter in a field leads: a browser presses the first button of the form, and that must not be a map. */
+function EnterButton({ screen }: { screen: AnsweringScreen }) {
+  const { t } = useText();
+  return (
+    <button aria-hidden="true" className="ui-hidden" name="actie" tabIndex={-1} type="submit" value={onward(screen)}>
+      {t("site.form.next")}
+    </button>
+  );
+}
+
+/** What the main button of a screen asks for. */
+function onward({ position, total }: AnsweringScreen): "versturen" | "volgende" {
+  return position === total - 1 ? "versturen" : "volgende";
+}
+
 function Buttons({ screen }: { screen: AnsweringScreen }) {
   const { t } = useText();
-  const last = screen.position === screen.total - 1;
+  const last = onward(screen) === "versturen";
   return (
     <ActionList>
-      <Button name="actie" value={last ? "versturen" : "volgende"}>
+      <Button name="actie" value={onward(screen)}>
         {t(last ? "site.form.send" : "site.form.next")}
       </Button>
       {screen.position > 0 ? (

@@ -7,6 +7,8 @@ import { type Asked, readAsked } from "./asked-items.server.ts";
 import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
 import { mayTakeAlong } from "./participation.server.ts";
 import { piped } from "./piping.ts";
+import { type PlaceMap, placeMapOf } from "./place-map.ts";
+import { placeNames } from "./place-names.ts";
 
 /** What a form holds, and which screen of it is meant. */
 export interface Filled {
@@ -60,6 +62,7 @@ export function screenOf(
       items: section.items.filter((item) => asked.items.includes(item)).map(shown),
     },
     values: form.values,
+    maps: mapsOn(desk, section.items, form),
     errors,
     refused,
     check: section.key === "check" ? answersToCheck(desk, form, asked) : null,
@@ -71,9 +74,24 @@ export function screenOf(
   return { kind: "screen", round, screen, gemeenten, wijken, isTrial: isTrial(desk) };
 }
 
+/** The maps of the questions about a place, by their code. */
+function mapsOn(
+  { wijkMap, wijken, round }: Desk,
+  items: readonly Item[],
+  { values }: Filled,
+): Record<string, PlaceMap> {
+  if (!wijkMap) return {};
+  const { areaCode } = round;
+  const names = placeNames(wijken);
+  const asked = items.filter(({ type }) => type === "map_point");
+  return Object.fromEntries(
+    asked.map(({ code }) => [code, placeMapOf(wijkMap, { areaCode, item: code, chosen: values[code]?.[0], names })]),
+  );
+}
+
 /** Items as this person sees them. */
 function shownTo(desk: Desk, { formKey }: Filled, { answers }: Asked): (item: Item) => Item {
-  const places = Object.fromEntries(desk.wijken.map(({ code, name }) => [code, name]));
+  const places = placeNames(desk.wijken);
   return (item) => piped(inOrderOf(item, seedOf(formKey)), { items: desk.items, answers, places });
 }
 

@@ -102,9 +102,17 @@ describe("answering screen by screen", () => {
     ["an unknown action", { ...complete, onderdeel: "0", actie: "wis" }],
     ["a form key of another shape", { ...complete, onderdeel: "0", actie: "volgende", formKey: "1" }],
     ["ten thousand values", { ...complete, keuzes: Array(10_000).fill("1"), onderdeel: "0", actie: "volgende" }],
-  ])("refuses %s", async (_what, fields) => {
+    [
+      "ten thousand fields",
+      {
+        ...Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`veld${index}`, "1"])),
+        ...{ ...complete, onderdeel: "1", actie: "versturen" },
+      },
+    ],
+  ])("refuses %s, and stores nothing", async (_what, fields) => {
     const round = await anOpenRound(database.owner.db);
     expect(await sent(round, fields)).toEqual({ kind: "malformed" });
+    expect(await database.db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
   });
 
   test("says that a round closed in the meantime, and keeps the answers on the page", async () => {

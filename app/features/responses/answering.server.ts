@@ -9,6 +9,7 @@ import { type AnsweringForm, type FieldErrors, readAnsweringForm } from "./answe
 import { askedOf, type Filled, screenOf, stillApplying, visibleSections } from "./answering-screen.server.ts";
 import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
 import { participantIdOf } from "./participant.server.ts";
+import { wijkPointedAt } from "./place-map.ts";
 import { earlierResponse } from "./receipt.queries.server.ts";
 import { backgroundOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
 
@@ -76,6 +77,8 @@ async function takeStep(
       return await beginAnew(db, question, desk);
     case "take along":
       return await takeAlong(db, question, desk, form);
+    case "point":
+      return await keepDraft(db, question, desk, pointAt(desk, form));
     case "previous":
       return await keepDraft(db, question, desk, turnTo(desk, form, before(desk, form)));
     case "turn":
@@ -97,6 +100,17 @@ async function takeStep(
 function turnTo(desk: Desk, form: Filled, section: number): SendOutcome {
   const values = stillApplying(desk, form);
   return { kind: "page", status: 200, answering: screenOf(desk, { ...form, values, section }) };
+}
+
+/** The same screen with the wijk that was pointed at, or the sentence that there is none. */
+function pointAt(desk: Desk, form: AnsweringForm): SendOutcome {
+  const { pointing } = form;
+  const wijk = pointing && desk.wijkMap ? wijkPointedAt(desk.wijkMap, pointing) : undefined;
+  if (!pointing || !wijk) {
+    const errors = pointing ? { [pointing.item]: ["responses.error.noPlaceThere"] } : {};
+    return { kind: "page", status: 400, answering: screenOf(desk, form, errors) };
+  }
+  return turnTo(desk, { ...form, values: { ...form.values, [pointing.item]: [wijk.code] } }, form.section);
 }
 
 /** From the last look one turns to a screen to change it, and comes back. */

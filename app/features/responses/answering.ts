@@ -4,6 +4,7 @@ import type { SectionKey } from "~/features/questionnaires/section.ts";
 import type { Answer } from "./answer.ts";
 import type { FormValues } from "./answer-fields.ts";
 import type { Background } from "./background.ts";
+import type { PlaceMap } from "./place-map.ts";
 
 /** Why the page says no, while everything that was filled in stays. */
 export type Refusal = "closed" | "notMember" | "notInvited" | "reused" | "tooMany";
@@ -20,6 +21,8 @@ export interface AnsweringScreen {
   section: { key: SectionKey; page: Item | null; items: Item[] };
   /** Everything filled in so far, on all screens. */
   values: FormValues;
+  /** Maps to point at, by the code of their question. */
+  maps: Readonly<Record<string, PlaceMap>>;
   /** Keys of sentences by field. */
   errors: Record<string, string[]>;
   refused: Refusal | null;

@@ -4,6 +4,7 @@ import { DescriptionList } from "~/ui/description-list.tsx";
 import { answerInWords } from "./answer-in-words.ts";
 import type { AnswersToCheck } from "./answering.ts";
 import { backgroundInWords } from "./given-answers.tsx";
+import { placeNames } from "./place-names.ts";
 
 interface CheckAnswersProps {
   check: AnswersToCheck;
@@ -14,7 +15,7 @@ interface CheckAnswersProps {
 /** All answers once more, each with a button to the screen on which it was given. */
 export function CheckAnswers({ check, gemeenten, wijken }: CheckAnswersProps) {
   const { t, language } = useText();
-  const places = Object.fromEntries(wijken.map(({ code, name }) => [code, name]));
+  const places = placeNames(wijken);
   const changeTo = (question: string, section: number) => ({
     ...{ text: t("answering.check.change"), label: t("answering.check.changeLabel", { question }) },
     ...{ name: "wijzig", value: `${section}` },

@@ -4,7 +4,7 @@ import { newTypedCode } from "~/platform/typed-code.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { drafts } from "~db/schema/index.ts";
 import type { DraftPlace } from "./draft.queries.server.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, WIJK } from "./draft.ts";
 import { givenValues } from "./given-values.ts";
 import { newResumeToken, resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
 
@@ -23,7 +23,9 @@ export async function saveDraft(
   draft: Omit<Draft, "savedOn">,
   now: Date,
 ): Promise<void> {
-  const known = { formKey: [draft.formKey], stroom: [draft.stream], ...givenValues([], draft.background) };
+  const { wijkCode } = draft.background;
+  const wijk = wijkCode ? { [WIJK]: [wijkCode] } : {};
+  const known = { formKey: [draft.formKey], stroom: [draft.stream], ...wijk, ...givenValues([], draft.background) };
   const fields = JSON.stringify({ ...draft.values, ...known });
   await db.execute(sql`
     insert into drafts (organisation_id, round_id, participant_id, fields, screen, saved_on)

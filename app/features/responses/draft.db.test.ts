@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
-import { drafts, responses } from "~db/schema/index.ts";
+import { areas, drafts, responses } from "~db/schema/index.ts";
 import { cookieOf } from "../../../tests/factories/account.ts";
 import { everyNewAnswer, everyNewKind } from "../../../tests/factories/every-kind.ts";
-import { anOpenRound, now } from "../../../tests/factories/round.ts";
+import { anOpenRound, anOrganisation, now } from "../../../tests/factories/round.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/setup/database.ts";
 import { startAnswering, takeAnswers } from "./answering.server.ts";
 import { closeRound } from "./close-round.commands.server.ts";
@@ -16,6 +16,9 @@ import { resumeAnswering } from "./resuming.server.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
+  await anOrganisation(database.owner.db);
+  const wijk = { code: "WK047911", name: "Zaandam Zuid", level: "wijk", parentCode: "GM0479", source: "test" } as const;
+  await database.owner.db.insert(areas).values(wijk);
 });
 
 const nothingKnown = { gemeenteCode: null, gender: null, education: null };
@@ -32,7 +35,7 @@ async function aRoundWithDraft() {
   });
   const place = { organisationId, roundId, participantId: randomUUID() };
   const begun = { formKey: randomUUID(), section: 0, values: {}, stream: "invited" as const };
-  const background = { ...nothingKnown, ageGroup: "45-59" as const };
+  const background = { ...nothingKnown, wijkCode: "WK047911", ageGroup: "45-59" as const };
   await saveDraft(database.db, place, { participantId: place.participantId, ...begun, background }, now);
   const code = await giveResumeCode(database.db, place);
   const token = await takeResumeCode(database.db, { ...place, code, now });
@@ -134,7 +137,8 @@ describe("a code to go on elsewhere", () => {
     expect(await send(round, firstStep)).toMatchObject({ status: 401 });
     expect(await send(round, { ...firstStep, actie: "versturen" }, cookie)).toMatchObject({ kind: "received" });
     const stored = await database.db.select().from(responses).where(eq(responses.roundId, round.roundId));
-    expect(stored).toMatchObject([{ participantId: round.participantId, stream: "invited", ageGroup: "45-59" }]);
+    const known = { stream: "invited", ageGroup: "45-59", wijkCode: "WK047911" };
+    expect(stored).toMatchObject([{ participantId: round.participantId, ...known }]);
     expect(await send(round, firstStep, cookie)).toMatchObject({ status: 401 });
   });
 

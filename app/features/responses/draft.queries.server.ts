@@ -3,7 +3,7 @@ import type { Database } from "~db/client.server.ts";
 import { drafts } from "~db/schema/index.ts";
 import { aboutFields } from "./answer-fields.ts";
 import { readBackground } from "./answering-form.server.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, WIJK } from "./draft.ts";
 import { resumeTokenHash } from "./resume.server.ts";
 
 /** A round, and somebody who takes part in it. */
@@ -40,7 +40,7 @@ async function draftWhere(
 
 /** The fields of the form stand beside what carries it and what was known of the person. */
 function draftOf({ participantId, fields, screen, savedOn }: typeof drafts.$inferSelect): Draft {
-  const { formKey, stroom, ...values } = fields;
+  const { formKey, stroom, [WIJK]: wijk, ...values } = fields;
   const about = new Set<string>(aboutFields);
   const { background } = readBackground(fields, fields.gemeente ?? []);
   return {
@@ -49,7 +49,7 @@ function draftOf({ participantId, fields, screen, savedOn }: typeof drafts.$infe
     section: screen,
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !about.has(name))),
     stream: stroom?.[0] === "invited" ? "invited" : "open",
-    background,
+    background: wijk?.[0] ? { ...background, wijkCode: wijk[0] } : background,
     savedOn,
   };
 }

@@ -14,3 +14,6 @@ export interface Draft {
   /** Day on which it was last saved. */
   savedOn: string;
 }
+
+/** Beside the fields of a draft: the wijk that an invitation names. No question can have such a code. */
+export const WIJK = ".wijk";

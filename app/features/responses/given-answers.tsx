@@ -28,11 +28,13 @@ export function GivenAnswers({ answers, background, places }: GivenAnswersProps)
 /** What was said about the person, in words. */
 export function backgroundInWords(
   t: TFunction,
-  { gemeenteName, ageGroup, gender, education }: ReceivedResponse["background"],
+  { gemeenteName, wijkName, ageGroup, gender, education }: ReceivedResponse["background"],
 ) {
   const notSaid = t("responses.receipt.notSaid");
   return [
     { term: t("responses.about.gemeente"), value: gemeenteName ?? notSaid },
+    // Nobody is asked for it: it stands here for whom it is known of.
+    ...(wijkName ? [{ term: t("responses.about.wijk"), value: wijkName }] : []),
     { term: t("responses.about.ageGroup"), value: ageGroup ? ageGroupInWords(t, ageGroup) : notSaid },
     { term: t("responses.about.gender"), value: gender ? t(`responses.about.genders.${gender}`) : notSaid },
     { term: t("responses.about.education"), value: education ? t(`responses.about.educations.${education}`) : notSaid },

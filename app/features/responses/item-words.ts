@@ -6,6 +6,7 @@ import type { RadioOption } from "~/ui/radio-group.tsx";
 import { errorParameters } from "./answer-error.ts";
 import { apart, type FormValues } from "./answer-fields.ts";
 import { cannotChoose } from "./answer-in-words.ts";
+import type { PlaceMap } from "./place-map.ts";
 import { sceneAndQuestion } from "./scene.ts";
 
 export interface ItemFieldProps {
@@ -19,6 +20,8 @@ export interface ItemFieldProps {
   mayDecline?: boolean;
   /** The wijken that a place may lie in. */
   wijken?: GemeenteOption[];
+  /** The map of them, where one can point at it. */
+  map?: PlaceMap | undefined;
 }
 
 /** Wording, hint and messages of an item in the language of the page. */

@@ -3,7 +3,7 @@ import { type FormValues, optionField } from "./answer-fields.ts";
 import { wholeNumber } from "./parsed-answer.ts";
 
 /** How many points there are to divide. */
-export function pointsToDivide({ settings }: Item): number {
+export function pointsToDivide({ settings }: Pick<Item, "settings">): number {
   return settings.total ?? 100;
 }
 

@@ -30,6 +30,7 @@ export function Questions({ screen, wijken }: QuestionsProps) {
             hintShown={theme !== null && items.length > 1}
             item={item}
             key={item.code}
+            map={screen.maps[item.code]}
             mayDecline={mayDecline(screen) && item.type !== "open_text"}
             values={screen.values}
             wijken={wijken}

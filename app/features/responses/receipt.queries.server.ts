@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -26,12 +27,14 @@ export interface ReceivedResponse {
     proposalSlug: string | null;
   };
   answers: { item: Item; answer: Answer }[];
-  background: Background & { gemeenteName: string | null };
+  background: Background & { gemeenteName: string | null; wijkName?: string | null };
   /** Names of the places that were chosen, by code. */
   places: Record<string, string>;
   /** Key of a form that changes these answers: it draws the same questions in the same order. */
   changeKey: string;
 }
+
+const wijken = alias(areas, "wijken");
 
 /** The response with this receipt and what was answered, or undefined. */
 export async function findReceived(
@@ -45,6 +48,7 @@ export async function findReceived(
       instrument: questionnaires.instrument,
       proposalSlug: proposals.slug,
       gemeenteName: areas.name,
+      wijkName: wijken.name,
     })
     .from(responses)
     .innerJoin(rounds, and(eq(rounds.organisationId, responses.organisationId), eq(rounds.id, responses.roundId)))
@@ -54,10 +58,11 @@ export async function findReceived(
     )
     .leftJoin(proposals, and(eq(proposals.organisationId, rounds.organisationId), eq(proposals.id, rounds.proposalId)))
     .leftJoin(areas, eq(areas.code, responses.gemeenteCode))
+    .leftJoin(wijken, eq(wijken.code, responses.wijkCode))
     .where(and(eq(responses.organisationId, organisationId), eq(responses.receipt, receipt)));
   if (!row) return undefined;
-  const { response, round, instrument, proposalSlug, gemeenteName } = row;
-  const { gemeenteCode, ageGroup, gender, education } = response;
+  const { response, round, instrument, proposalSlug, gemeenteName, wijkName } = row;
+  const { gemeenteCode, wijkCode, ageGroup, gender, education } = response;
   const given = await answersOf(db, response, round.questionnaireId);
   return {
     receipt,
@@ -67,7 +72,7 @@ export async function findReceived(
     isTrial: response.mode === "test",
     round: { ...round, instrument, proposalSlug },
     ...given,
-    background: { gemeenteCode, gemeenteName, ageGroup, gender, education },
+    background: { gemeenteCode, gemeenteName, wijkCode, wijkName, ageGroup, gender, education },
     changeKey: renewedKey(response.formKey),
   };
 }

@@ -59,6 +59,7 @@ async function store(db: Database, submission: Submission, contentHash: string):
   const row = await storeResponse(db, {
     ...submission,
     ...submission.background,
+    wijkCode: submission.background.wijkCode ?? null,
     ...columnsOf(submission.answers),
     now: submission.now.toISOString(),
     // Nothing finer than the day is stored (docs/requirements.md PR-3).
@@ -124,7 +125,7 @@ async function withdrawUnlessMoved(
     .update(responses)
     .set({
       withdrawnOn: dayOf(now),
-      ...{ gemeenteCode: null, ageGroup: null, gender: null, education: null },
+      ...{ gemeenteCode: null, wijkCode: null, ageGroup: null, gender: null, education: null },
       ...{ formKey: randomUUID(), contentHash: randomUUID() },
     })
     .where(and(held, isNull(responses.withdrawnOn)))

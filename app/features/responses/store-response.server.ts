@@ -24,15 +24,15 @@ const earlier = sql`
 /** A second response of the same participant keeps the receipt of the first: whoever saved that code can go on using it. */
 const stored = sql`
   insert into responses (organisation_id, round_id, participant_id, stream, mode, received_on, receipt, form_key,
-    content_hash, gemeente_code, age_group, gender, education)
+    content_hash, gemeente_code, wijk_code, age_group, gender, education)
   select organisation_id, id, ${given("participantId")}::uuid, ${given("stream")}::stream, ${given("mode")}::mode,
     ${given("receivedOn")}::date, ${given("receipt")}::text, ${given("formKey")}::uuid, ${given("contentHash")}::text,
-    ${given("gemeenteCode")}::text, ${given("ageGroup")}::age_group, ${given("gender")}::gender, ${given("education")}::education
+    ${given("gemeenteCode")}::text, ${given("wijkCode")}::text, ${given("ageGroup")}::age_group, ${given("gender")}::gender, ${given("education")}::education
   from open_round where not exists (select from earlier)
   on conflict (organisation_id, round_id, participant_id) do update set
     stream = excluded.stream, mode = excluded.mode, received_on = excluded.received_on, withdrawn_on = null,
     form_key = excluded.form_key, content_hash = excluded.content_hash,
-    gemeente_code = excluded.gemeente_code, age_group = excluded.age_group, gender = excluded.gender,
+    gemeente_code = excluded.gemeente_code, wijk_code = excluded.wijk_code, age_group = excluded.age_group, gender = excluded.gender,
     education = excluded.education
   where responses.form_key <> excluded.form_key
   returning organisation_id, round_id, participant_id, receipt`;

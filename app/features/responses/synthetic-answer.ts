@@ -8,6 +8,7 @@ import {
   dontKnow,
   effectNoise,
   expectations,
+  expectedThen,
   explanations,
   groupShifts,
   levelMeans,
@@ -110,7 +111,8 @@ function expectedEffect(round: AskedRound, item: AskedItem, person: SyntheticPer
 function meanEffect(round: AskedRound, { level, themeCode, scenario }: AskedItem): number {
   if (level) return levelMeans[level];
   if (!themeCode) return 0;
-  return expectations[round.proposalSlug ?? ""]?.[scenario?.code ?? ""]?.[themeCode] ?? 0;
+  const now = expectations[round.proposalSlug ?? ""]?.[scenario?.code ?? ""]?.[themeCode] ?? 0;
+  return scenario?.isNul ? now : now + (expectedThen[round.slug]?.[themeCode] ?? 0);
 }
 
 /** What sets the person apart from others who judge the same plan: place, group and outlook. */

@@ -83,6 +83,17 @@ interface GroupShifts {
   tenant: Expectation;
 }
 
+/** A round of an earlier phase: how much higher people then expected of the plan than they notice now. */
+export const expectedThen: Record<string, Expectation> = {
+  "effecten-haven-stad-2024": {
+    wonen: 0.6,
+    arbeid_vrije_tijd: 0.2,
+    samenleving: 0.5,
+    milieu: -0.2,
+    economisch_kapitaal: 0.3,
+  },
+};
+
 /** Per proposal, so that some groups lose where the mean gains. */
 export const groupShifts: Record<string, GroupShifts> = {
   "haven-stad": {

@@ -23,13 +23,22 @@ export const accounts: Twin<typeof nl> = {
     registeredText:
       "Did this email address have an account already? Then nothing has changed. Sign in with the password you chose then.",
   },
+  kept: {
+    title: "You are no longer signed in",
+    text: "What you filled in is still here. Sign in again, then you can send it.",
+    again: "You are signed in again",
+    againText: "What you filled in is still here. It has not been sent yet.",
+    send: "Send what I filled in",
+    read: "Read your text again",
+  },
   register: {
     title: "Register",
     lead: "With an account you can comment on proposals and take part in a panel. You need no account for questionnaires that are open to everyone.",
     button: "Make account",
     haveAccount: "Do you have an account already?",
     signIn: "Sign in",
-    privacy: "We use your email address only to let you sign in. Nobody else on this site sees it.",
+    privacy:
+      "We use your email address to let you sign in, and to mail you about your account and your panels. Nobody else on this site sees it. If you do not use your account for two years, we delete it. We mail you a month before.",
   },
   signOut: {
     title: "Sign out",
@@ -71,6 +80,17 @@ export const accounts: Twin<typeof nl> = {
     endThis: "Sign out this device",
     endOther: "Sign out the device of {{when}}",
     ended: "The device is signed out",
+  },
+  unused: {
+    subject: "Your account with {{site}} will be deleted",
+    greeting: "Good day,",
+    text: "You have an account on the site of {{site}}. You did not sign in there for almost two years. We do not keep your data longer than needed. So we will delete your account on {{day}}.",
+    keep: "Do you want to keep the account? Then sign in once before that day:",
+    otherwise:
+      "If you do nothing, we delete your e-mail address, your name and your password on {{day}}. You are then no longer a member of a panel either. Comments and ideas that you wrote stay, without your name.",
+    questions: "Do you have a question? Then mail {{contact}}.",
+    english: "In English: your account with {{site}} will be deleted on {{day}}, unless you sign in before that day:",
+    erasedName: "Deleted account",
   },
   error: {
     emailMissing: "Fill in your email address",

@@ -23,7 +23,15 @@ export const answering: Twin<typeof nl> = {
     upTo: "Up to {{most}}.",
     unit: "In {{unit}}.",
   },
-  place: { hint: "We keep the district only, no address.", choose: "Choose a district" },
+  place: {
+    hint: "We keep the district only, no address.",
+    choose: "Choose a district",
+    map: "You can also point at the place on this map. We then choose the district in the list for you.",
+    mapChosen: "You chose {{place}}. Is that not right? Point again, or choose from the list.",
+    mapPart: "You can point at the grey districts only.",
+    mapWhole: "See the whole map",
+    mapAlt: "Map with districts to point at",
+  },
   check: {
     change: "Change",
     changeLabel: "Change: {{question}}",

@@ -25,6 +25,7 @@ export const evidence: Twin<typeof nl> = {
     age: "age not given",
     gender: "gender not given",
     education: "education not given",
+    wijk: "district not known",
   },
   background: {
     age: {
@@ -183,6 +184,10 @@ export const evidence: Twin<typeof nl> = {
       marginText: "{{margin}}: {{source}}, counted on {{date}}",
       oldCount_one: "This count is {{count}} year older than the figures. The population may have changed since.",
       oldCount_other: "This count is {{count}} years older than the figures. The population may have changed since.",
+      base: "Chance of being drawn",
+      baseSame: "Everybody who was invited stands for {{lowest}} people on the list of the municipality.",
+      baseText:
+        "Whoever was invited stands for {{lowest}} to {{highest}} people on the list of the municipality. Whoever had a small chance counts for more. Then answers were weighted.",
       collapsed: "Taken together",
       collapsedText: "{{from}} count with {{into}}",
       collapsedNone: "none: every group had enough participants",

@@ -41,6 +41,15 @@ export const framework: Twin<typeof nl> = {
     elders_regio: "For example work, traffic or homes in the municipality next to ours",
     elders_wereld: "For example raw materials, trade and emissions",
   },
+  localFrame: { "zaanse-opgaven": "The six tasks of Zaanstad" },
+  task: {
+    verstedelijking: "Urbanisation",
+    economie: "Economy",
+    kansengelijkheid: "Equal opportunities",
+    duurzaamheid: "Sustainability",
+    veiligheid: "Safety",
+    gezondheid: "Health",
+  },
   indicator: {
     more_one: "{{count}} more figure",
     more_other: "{{count}} more figures",

@@ -6,6 +6,15 @@ export const invitations: Twin<typeof dutch> = {
   title: "Invite people",
   lead: "Invite a sample for “{{title}}”. It takes four steps.",
   link: "Invite people (for researchers and administrators)",
+  lost: {
+    drawn:
+      "A sample was drawn for this round already. It is kept, so that one can see later how lots were drawn. So the round cannot be removed. You can still move it.",
+    nothing: "Nothing else goes with it: no list was read in and nobody has been asked yet.",
+    lead: "This goes with it:",
+    list: "The list {{list}} with {{people}} people.",
+    members: "The invitation to about {{members}} panel members. The mails that wait will not go out.",
+    fewMembers: "The invitation to fewer than 10 panel members. The mails that wait will not go out.",
+  },
   step: {
     frame: "1. List of people",
     sample: "2. Sample",

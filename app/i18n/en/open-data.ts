@@ -100,7 +100,10 @@ export const openData: Twin<typeof nl.openData> = {
     precision:
       "indicative: few people. For invited the figure counts as {{from}} to {{to}} people and the margin is wide; for open there are {{from}} to {{to}} of them. normal: {{many}} or more.",
     dontKnow: "Per cent who do not know.",
-    shares: "Per cent per score or answer.",
+    shares: "Per cent per score or answer. Of divided points: the part that each answer got on average.",
+    meanPlaces: "Mean place of each answer in the order. Empty: no order was asked.",
+    amount:
+      "Middle and quartiles of a number or date, rounded and each of at least 10 people. Empty for other questions.",
     scale: "What only scores have. Empty: there is no score.",
     problemType: "Kind of fault; about:blank means that the status says enough.",
     problemTitle: "The fault in a few words.",
@@ -151,6 +154,7 @@ export const openData: Twin<typeof nl.openData> = {
     age: "age not told",
     gender: "gender not told",
     education: "education not told",
+    wijk: "district not known",
   },
   gender: { man: "man", vrouw: "woman", anders: "other" },
   education: { laag: "education low", middelbaar: "education middle", hoog: "education high" },
@@ -180,11 +184,19 @@ export const openData: Twin<typeof nl.openData> = {
     precision:
       "normal: {{many}} people or more. indicative: few people. For invited the figure counts as {{from}} to {{to}} people and the margin is wide; for open there are {{from}} to {{to}} of them. count-only: only the number of people may be known, there is no figure.",
     mean: "Mean, to one decimal. Empty: there is no score, or there is no figure.",
-    median: "Middle score: half gave this score or a lower one. Empty: as with mean.",
+    median:
+      "Middle score: half gave this score or a lower one. Of a number or date: the middle, rounded and of at least 10 people. Empty: as with mean.",
     net_effect:
       "Balance: per cent positive less per cent negative. Empty: as with mean, or the scale does not go below zero.",
     dont_know: "Per cent of all answers that is ‘don't know’. Empty: there is no figure.",
-    share: "Per cent of the people with score or answer {{score}}. Empty: there was no such answer, or no figure.",
+    share:
+      "Per cent of the people with score or answer {{score}}. Of divided points: the part that answer {{score}} got on average. Of a place on the map: the part of all who named a place that named this one. Empty: there was no such answer, or no figure.",
+    quartile_1:
+      "A quarter of the people gave this number or date, or a lower one. Rounded and of at least 10 people. Empty: no number or date was asked, or there is no figure.",
+    quartile_3:
+      "Three quarters of the people gave this number or date, or a lower one. Rounded and of at least 10 people. Empty: as with quartile_1.",
+    mean_place:
+      "Mean place of answer {{option}} in the order; 1 is the most important. Empty: no order was asked, or there is no figure.",
     low: "Lower end of the 95 per cent margin around {{column}}. Empty for open participation, or if {{column}} itself is empty.",
     high: "Upper end of the 95 per cent margin around {{column}}. Empty for open participation, or if {{column}} itself is empty.",
   },

@@ -35,9 +35,10 @@ export const questionnaireEditor: Twin<typeof nl> = {
   },
   importer: {
     title: "Read in a questionnaire",
-    lead: "Paste the text of a file with a questionnaire here (YAML).",
+    lead: "Choose a file with a questionnaire (YAML), or paste its text.",
     note: "Is there a questionnaire by this name already? Then a version is added. The old version stays.",
-    field: "Text of the file",
+    file: "File",
+    field: "Or paste the text of the file",
     button: "Read in the questionnaire",
     fileName: "pasted text",
   },
@@ -203,6 +204,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     title: "Check",
     fine: "Nothing was found. A round can open with this questionnaire.",
     lead: "Solve this first. After that a round can open with this questionnaire.",
+    leadTexts: "A round can open with this questionnaire. There is this to look at:",
     about: "{{code}}, “{{text}}”: {{finding}}",
     noQuestions: "The questionnaire has no questions yet.",
     titleEnglishMissing: "The title is not there in English.",
@@ -214,6 +216,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     tooManyToRank: "People can put at most {{number}} answers in order.",
     choicesTooMany: "Somebody would have to choose {{number}}. That cannot be: choose 1 to {{most}}.",
     totalMissing: "It is not clear how many points somebody divides.",
+    totalTooLarge: "People can divide {{most}} points at most.",
     boundsTurned: "The smallest value must be smaller than the largest.",
     pageEmpty: "There is nothing on this page.",
     conditionUnknown: "The condition is about {{seen}}, but there is no such question.",
@@ -224,6 +227,8 @@ export const questionnaireEditor: Twin<typeof nl> = {
     conditionValue: "The condition asks for answer {{value}} to {{seen}}, but there is no such answer.",
     conditionEmpty: "The condition is empty.",
     neverAsked: "Nobody can get this question, whatever they answer. Look at the condition.",
+    neverOnPage:
+      "Nobody can get this question. Whoever would get it does not get the page {{page}}. Look at both conditions.",
     pipedUnknown: "The text has {{seen}} in braces, but there is no such question.",
     pipedLater: "The text has {{seen}} in braces, but that question comes later.",
     pipedNotAsked: "The text has {{seen}} in braces, but nobody answers that.",
@@ -231,6 +236,13 @@ export const questionnaireEditor: Twin<typeof nl> = {
     blockTooSmall: "Somebody gets {{number}} questions of block {{block}}, but the block has {{size}}. Choose fewer.",
     wording_one: "There is one remark about the text. Change the text or give a reason.",
     wording_other: "There are {{count}} remarks about the text. Change the text or give a reason.",
+    wordingTitle_one: "There is one remark about the title. Change the title, or give a reason when you plan.",
+    wordingTitle_other:
+      "There are {{count}} remarks about the title. Change the title, or give a reason when you plan.",
+    wordingIntro_one:
+      "There is one remark about the introduction. Change the introduction, or give a reason when you plan.",
+    wordingIntro_other:
+      "There are {{count}} remarks about the introduction. Change the introduction, or give a reason when you plan.",
   },
   register: {
     title: "Register of wordings",
@@ -260,6 +272,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     titleMissing: "Fill in a title.",
     textMissing: "Fill in the text of the question.",
     whole: "Fill in a whole number, such as 3.",
+    range: "Enter a whole number from 1 to {{most}}.",
     number: "Fill in a number, such as 12 or 7.5.",
     day: "Fill in a day as 2026-03-01.",
     boundsTurned: "The largest value must be larger than the smallest.",
@@ -279,7 +292,8 @@ export const questionnaireEditor: Twin<typeof nl> = {
     rowValueMissing: "Condition {{row}}: fill in an answer.",
     rowValueUnknown: "Condition {{row}}: fill in the number or the text of an answer.",
     rowOneValue: "Condition {{row}}: fill in one answer.",
-    yamlMissing: "Paste the text of a file.",
+    yamlMissing: "Choose a file or paste its text.",
+    yamlTooLong: "This text is too long. A questionnaire has 500,000 characters at most.",
     sure: "Tick the box if you are sure.",
   },
 };

@@ -81,6 +81,7 @@ export const responses: Twin<typeof nl> = {
   multiple: { hint: "Choose at most {{number}}." },
   about: {
     gemeente: "In which municipality do you live?",
+    wijk: "Your district, according to the municipality",
     ageGroup: "How old are you?",
     gender: "What is your gender?",
     education: "What is the highest education you finished?",
@@ -115,6 +116,7 @@ export const responses: Twin<typeof nl> = {
     tooEarly: "Choose a day from {{least}}.",
     tooLate: "Choose a day up to {{most}}.",
     notAPlace: "Choose a district from the list.",
+    noPlaceThere: "The map has no district at that place. Point at another place, or choose a district from the list.",
     tooLong: "Write at most 2000 characters.",
     odd: "This text holds characters that we cannot store.",
     formKey: "This form has expired. Please send it once more.",
@@ -123,7 +125,7 @@ export const responses: Twin<typeof nl> = {
     notInvited:
       "You can no longer go on here with your invitation. Type your code on another tab and then send this form again.",
     notMember: "You are not signed in as a member of this panel. Sign in on another tab and then send this form again.",
-    closed: "This questionnaire has closed. Your answers were not stored. You can still read them below.",
+    closed: "This questionnaire has closed. Your answers were not stored. You can still read and copy them below.",
     reused: "This form was already sent with other answers. Open the questionnaire again to change something.",
     tooMany: "Very many answers are coming from your network. Wait a few minutes and send the form again.",
   },

@@ -141,10 +141,14 @@ export const valueBoard = {
     heading: {
       satisfaction: "How did satisfaction change?",
       importance: "How did importance change?",
+      survey: "How did the answers change?",
     },
     life: "Life as a whole",
     oneRound: "There is only one round with figures. After the next round you see here what changed.",
     open: "In open participation other people take part in each round. So we do not say whether something went up or down.",
+    versions:
+      "Each question beside earlier rounds of this questionnaire. Is there a break? Then the question was put in other words and we do not compare.",
+    otherWords: "Up to {{round}} the question was another: ‘{{question}}’. Those answers cannot be compared.",
     summary: {
       up: "Clearly up",
       down: "Clearly down",
@@ -155,12 +159,14 @@ export const valueBoard = {
       up: "Now {{now}}. Clearly up since {{since}}: {{change}}.",
       down: "Now {{now}}. Clearly down since {{since}}: {{change}}.",
       none: "Now {{now}}. No clear change since {{since}}: {{change}}.",
+      reworded: "Now {{now}}. In {{since}} it was another question.",
       alone: "Now {{now}}. There is no earlier round to compare with.",
       open: "Now {{now}}, of those who took part.",
     },
     seasons: "Note: this round began in {{now}}, the one before in {{before}}. Another season may change the answers.",
     lasting: "This is the second round in a row.",
     break: "break",
+    breakOfWords: "Break in {{round}}: {{why}}. We do not compare with earlier rounds.",
     breakIn: "Break in {{round}}: {{why}}. Compare with earlier rounds with care.",
     why: {
       wording: "the question was put in other words",

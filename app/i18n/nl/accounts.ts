@@ -20,13 +20,22 @@ export const accounts = {
     registeredText:
       "Had dit e-mailadres al een account? Dan is er niets veranderd. Log in met het wachtwoord dat u toen koos.",
   },
+  kept: {
+    title: "U bent niet meer ingelogd",
+    text: "Wat u hebt ingevuld, staat er nog. Log opnieuw in, dan kunt u het versturen.",
+    again: "U bent weer ingelogd",
+    againText: "Wat u had ingevuld, is er nog. Het is nog niet verstuurd.",
+    send: "Verstuur wat ik had ingevuld",
+    read: "Lees uw tekst terug",
+  },
   register: {
     title: "Registreren",
     lead: "Met een account kunt u reageren op voorstellen en meedoen met een panel. Vragenlijsten die voor iedereen zijn, vult u in zonder account.",
     button: "Account maken",
     haveAccount: "Hebt u al een account?",
     signIn: "Log in",
-    privacy: "Wij gebruiken uw e-mailadres alleen om u te laten inloggen. Niemand anders op deze site ziet het.",
+    privacy:
+      "Wij gebruiken uw e-mailadres om u te laten inloggen, en om u te mailen over uw account en uw panels. Niemand anders op deze site ziet het. Gebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u een maand van tevoren.",
   },
   signOut: {
     title: "Uitloggen",
@@ -68,6 +77,17 @@ export const accounts = {
     endThis: "Log dit apparaat uit",
     endOther: "Log het apparaat van {{when}} uit",
     ended: "Het apparaat is uitgelogd",
+  },
+  unused: {
+    subject: "Uw account bij {{site}} wordt gewist",
+    greeting: "Goedendag,",
+    text: "U hebt een account op de site van {{site}}. U logde daar bijna twee jaar niet in. Wij bewaren uw gegevens niet langer dan nodig is. Daarom wissen wij uw account op {{day}}.",
+    keep: "Wilt u het account houden? Log dan voor die dag een keer in:",
+    otherwise:
+      "Doet u niets? Dan wissen wij op {{day}} uw e-mailadres, uw naam en uw wachtwoord. U bent dan ook geen lid meer van een panel. Reacties en ideeën die u schreef, blijven staan, zonder uw naam.",
+    questions: "Hebt u een vraag? Mail dan naar {{contact}}.",
+    english: "In English: your account with {{site}} will be deleted on {{day}}, unless you sign in before that day:",
+    erasedName: "Verwijderd account",
   },
   error: {
     emailMissing: "Vul uw e-mailadres in",

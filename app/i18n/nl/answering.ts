@@ -20,7 +20,15 @@ export const answering = {
     upTo: "Tot en met {{most}}.",
     unit: "In {{unit}}.",
   },
-  place: { hint: "Wij bewaren alleen de wijk, geen adres.", choose: "Kies een wijk" },
+  place: {
+    hint: "Wij bewaren alleen de wijk, geen adres.",
+    choose: "Kies een wijk",
+    map: "U kunt de plek ook aanwijzen op deze kaart. Wij zetten dan de wijk voor u in de lijst.",
+    mapChosen: "U koos {{place}}. Klopt dat niet? Wijs de plek opnieuw aan, of kies in de lijst.",
+    mapPart: "Alleen de grijze wijken kunt u aanwijzen.",
+    mapWhole: "Bekijk de hele kaart",
+    mapAlt: "Kaart met wijken om aan te wijzen",
+  },
   check: {
     change: "Wijzig",
     changeLabel: "Wijzig: {{question}}",

@@ -22,6 +22,7 @@ export const evidence = {
     age: "leeftijd niet ingevuld",
     gender: "geslacht niet ingevuld",
     education: "opleiding niet ingevuld",
+    wijk: "wijk niet bekend",
   },
   background: {
     age: {
@@ -184,6 +185,10 @@ export const evidence = {
       marginText: "{{margin}}: {{source}}, geteld op {{date}}",
       oldCount_one: "Deze telling is {{count}} jaar ouder dan de cijfers. De bevolking kan intussen anders zijn.",
       oldCount_other: "Deze telling is {{count}} jaar ouder dan de cijfers. De bevolking kan intussen anders zijn.",
+      base: "Kans om getrokken te worden",
+      baseSame: "Iedereen die werd uitgenodigd, staat voor {{lowest}} mensen op de lijst van de gemeente.",
+      baseText:
+        "Wie werd uitgenodigd, staat voor {{lowest}} tot {{highest}} mensen op de lijst van de gemeente. Wie een kleine kans had, telt zwaarder. Daarna is er gewogen.",
       collapsed: "Samengevoegd",
       collapsedText: "{{from}} tellen mee bij {{into}}",
       collapsedNone: "geen: elke groep had genoeg deelnemers",

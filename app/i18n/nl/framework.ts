@@ -38,6 +38,15 @@ export const framework = {
     elders_regio: "Bijvoorbeeld werk, drukte of woningen in de gemeente naast ons",
     elders_wereld: "Bijvoorbeeld grondstoffen, handel en uitstoot",
   },
+  localFrame: { "zaanse-opgaven": "De zes Zaanse opgaven" },
+  task: {
+    verstedelijking: "Verstedelijking",
+    economie: "Economie",
+    kansengelijkheid: "Kansengelijkheid",
+    duurzaamheid: "Duurzaamheid",
+    veiligheid: "Veiligheid",
+    gezondheid: "Gezondheid",
+  },
   indicator: {
     more_one: "Nog {{count}} cijfer",
     more_other: "Nog {{count}} cijfers",

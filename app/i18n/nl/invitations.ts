@@ -3,6 +3,15 @@ export const invitations = {
   title: "Mensen uitnodigen",
   lead: "Nodig een steekproef uit voor “{{title}}”. Dat gaat in vier stappen.",
   link: "Nodig mensen uit (voor onderzoekers en beheerders)",
+  lost: {
+    drawn:
+      "Voor deze ronde is al een steekproef getrokken. Die blijft bewaard, zodat later te zien is hoe er is geloot. Daarom kan de ronde niet weg. U kunt haar wel verplaatsen.",
+    nothing: "Er gaat niets anders mee weg: er is geen lijst ingelezen en er is nog niemand gevraagd.",
+    lead: "Dit gaat dan ook weg:",
+    list: "De lijst {{list}} met {{people}} mensen.",
+    members: "De uitnodiging aan ongeveer {{members}} panelleden. De mails die klaarstaan, gaan niet meer uit.",
+    fewMembers: "De uitnodiging aan minder dan 10 panelleden. De mails die klaarstaan, gaan niet meer uit.",
+  },
   step: {
     frame: "1. Lijst met mensen",
     sample: "2. Steekproef",

@@ -94,7 +94,10 @@ export const openData = {
     precision:
       "indicative: weinig mensen. Bij invited telt het cijfer als {{from}} tot en met {{to}} mensen en is de marge ruim; bij open zijn het er {{from}} tot en met {{to}}. normal: {{many}} of meer.",
     dontKnow: "Procent dat het niet weet.",
-    shares: "Procent per score of antwoord.",
+    shares: "Procent per score of antwoord. Van verdeelde punten: welk deel elk antwoord gemiddeld kreeg.",
+    meanPlaces: "Gemiddelde plaats van elk antwoord in de volgorde. Leeg: er is geen volgorde gevraagd.",
+    amount:
+      "Midden en kwartielen van een getal of datum, afgerond en elk van minstens 10 mensen. Leeg bij andere vragen.",
     scale: "Wat alleen scores hebben. Leeg: er is geen score.",
     problemType: "Soort fout; about:blank betekent dat de status genoeg zegt.",
     problemTitle: "De fout in een paar woorden.",
@@ -145,6 +148,7 @@ export const openData = {
     age: "leeftijd niet ingevuld",
     gender: "geslacht niet ingevuld",
     education: "opleiding niet ingevuld",
+    wijk: "wijk niet bekend",
   },
   gender: { man: "man", vrouw: "vrouw", anders: "anders" },
   education: { laag: "opleiding laag", middelbaar: "opleiding middelbaar", hoog: "opleiding hoog" },
@@ -173,11 +177,18 @@ export const openData = {
     precision:
       "normal: {{many}} mensen of meer. indicative: weinig mensen. Bij invited telt het cijfer als {{from}} tot en met {{to}} mensen en is de marge ruim; bij open zijn het er {{from}} tot en met {{to}}. count-only: alleen het aantal mensen mag bekend zijn, er is geen cijfer.",
     mean: "Gemiddelde, op één cijfer achter de komma. Leeg: er is geen score, of er is geen cijfer.",
-    median: "Middelste score: de helft gaf deze score of een lagere. Leeg: als bij mean.",
+    median:
+      "Middelste score: de helft gaf deze score of een lagere. Van een getal of datum: het midden, afgerond en van minstens 10 mensen. Leeg: als bij mean.",
     net_effect: "Saldo: procent positief min procent negatief. Leeg: als bij mean, of de schaal gaat niet onder nul.",
     dont_know: "Procent van alle antwoorden dat ‘weet ik niet’ is. Leeg: er is geen cijfer.",
     share:
-      "Procent van de mensen met score of antwoord {{score}}. Leeg: dat antwoord was er niet, of er is geen cijfer.",
+      "Procent van de mensen met score of antwoord {{score}}. Van verdeelde punten: welk deel antwoord {{score}} gemiddeld kreeg. Van een plek op de kaart: welk deel van alle mensen die een plek noemden, deze noemde. Leeg: dat antwoord was er niet, of er is geen cijfer.",
+    quartile_1:
+      "Een kwart van de mensen gaf dit getal of deze datum, of een lagere. Afgerond en van minstens 10 mensen. Leeg: er is geen getal of datum gevraagd, of er is geen cijfer.",
+    quartile_3:
+      "Driekwart van de mensen gaf dit getal of deze datum, of een lagere. Afgerond en van minstens 10 mensen. Leeg: als bij quartile_1.",
+    mean_place:
+      "Gemiddelde plaats van antwoord {{option}} in de volgorde; 1 is de belangrijkste. Leeg: er is geen volgorde gevraagd, of er is geen cijfer.",
     low: "Onderkant van de marge van 95 procent om {{column}}. Leeg bij open deelname, of als {{column}} zelf leeg is.",
     high: "Bovenkant van de marge van 95 procent om {{column}}. Leeg bij open deelname, of als {{column}} zelf leeg is.",
   },

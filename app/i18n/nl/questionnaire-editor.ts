@@ -32,9 +32,10 @@ export const questionnaireEditor = {
   },
   importer: {
     title: "Vragenlijst inlezen",
-    lead: "Plak hier de tekst van een bestand met een vragenlijst (YAML).",
+    lead: "Kies een bestand met een vragenlijst (YAML), of plak de tekst ervan.",
     note: "Bestaat er al een vragenlijst met deze naam? Dan komt er een versie bij. De oude versie blijft staan.",
-    field: "Tekst van het bestand",
+    file: "Bestand",
+    field: "Of plak de tekst van het bestand",
     button: "Lees de vragenlijst in",
     fileName: "geplakte tekst",
   },
@@ -200,6 +201,7 @@ export const questionnaireEditor = {
     title: "Controle",
     fine: "Er is niets gevonden. Met deze vragenlijst kan een ronde open.",
     lead: "Los dit eerst op. Daarna kan een ronde open met deze vragenlijst.",
+    leadTexts: "Met deze vragenlijst kan een ronde open. Kijk hier nog naar:",
     about: "{{code}}, “{{text}}”: {{finding}}",
     noQuestions: "De vragenlijst heeft nog geen vragen.",
     titleEnglishMissing: "De titel staat er niet in het Engels.",
@@ -211,6 +213,7 @@ export const questionnaireEditor = {
     tooManyToRank: "Mensen kunnen hoogstens {{number}} antwoorden op volgorde zetten.",
     choicesTooMany: "Iemand zou er {{number}} moeten kiezen. Dat kan niet: kies 1 tot en met {{most}}.",
     totalMissing: "Het is niet duidelijk hoeveel punten iemand verdeelt.",
+    totalTooLarge: "Mensen kunnen hoogstens {{most}} punten verdelen.",
     boundsTurned: "De kleinste waarde moet kleiner zijn dan de grootste.",
     pageEmpty: "Op deze pagina staat niets.",
     conditionUnknown: "De voorwaarde gaat over {{seen}}, maar die vraag bestaat niet.",
@@ -221,6 +224,8 @@ export const questionnaireEditor = {
     conditionValue: "De voorwaarde vraagt naar antwoord {{value}} op {{seen}}, maar dat antwoord is er niet.",
     conditionEmpty: "De voorwaarde is leeg.",
     neverAsked: "Niemand kan deze vraag krijgen, wat iemand ook antwoordt. Kijk naar de voorwaarde.",
+    neverOnPage:
+      "Niemand kan deze vraag krijgen. Wie haar zou krijgen, krijgt de pagina {{page}} niet. Kijk naar beide voorwaarden.",
     pipedUnknown: "In de tekst staat {{seen}} tussen haken, maar die vraag bestaat niet.",
     pipedLater: "In de tekst staat {{seen}} tussen haken, maar die vraag komt pas later.",
     pipedNotAsked: "In de tekst staat {{seen}} tussen haken, maar daar antwoordt niemand op.",
@@ -228,6 +233,12 @@ export const questionnaireEditor = {
     blockTooSmall: "Iemand krijgt {{number}} vragen uit blok {{block}}, maar het blok heeft er {{size}}. Kies minder.",
     wording_one: "Er is één opmerking over de tekst. Pas de tekst aan of geef een reden.",
     wording_other: "Er zijn {{count}} opmerkingen over de tekst. Pas de tekst aan of geef een reden.",
+    wordingTitle_one: "Er is één opmerking over de titel. Pas de titel aan, of geef bij het plannen een reden.",
+    wordingTitle_other:
+      "Er zijn {{count}} opmerkingen over de titel. Pas de titel aan, of geef bij het plannen een reden.",
+    wordingIntro_one: "Er is één opmerking over de inleiding. Pas de inleiding aan, of geef bij het plannen een reden.",
+    wordingIntro_other:
+      "Er zijn {{count}} opmerkingen over de inleiding. Pas de inleiding aan, of geef bij het plannen een reden.",
   },
   register: {
     title: "Register van formuleringen",
@@ -257,6 +268,7 @@ export const questionnaireEditor = {
     titleMissing: "Vul een titel in.",
     textMissing: "Vul de tekst van de vraag in.",
     whole: "Vul een heel getal in, zoals 3.",
+    range: "Vul een heel getal in van 1 tot en met {{most}}.",
     number: "Vul een getal in, zoals 12 of 7,5.",
     day: "Vul een dag in als 2026-03-01.",
     boundsTurned: "De grootste waarde moet groter zijn dan de kleinste.",
@@ -276,7 +288,8 @@ export const questionnaireEditor = {
     rowValueMissing: "Voorwaarde {{row}}: vul een antwoord in.",
     rowValueUnknown: "Voorwaarde {{row}}: vul het nummer of de tekst van een antwoord in.",
     rowOneValue: "Voorwaarde {{row}}: vul één antwoord in.",
-    yamlMissing: "Plak de tekst van een bestand.",
+    yamlMissing: "Kies een bestand of plak de tekst ervan.",
+    yamlTooLong: "Deze tekst is te lang. Een vragenlijst heeft hoogstens 500.000 tekens.",
     sure: "Zet een vinkje als u het zeker weet.",
   },
 };

@@ -79,6 +79,7 @@ export const responses = {
   multiple: { hint: "Kies er hoogstens {{number}}." },
   about: {
     gemeente: "In welke gemeente woont u?",
+    wijk: "Uw wijk, volgens de gemeente",
     ageGroup: "Hoe oud bent u?",
     gender: "Wat is uw geslacht?",
     education: "Wat is uw hoogste opleiding met diploma?",
@@ -113,6 +114,7 @@ export const responses = {
     tooEarly: "Kies een dag vanaf {{least}}.",
     tooLate: "Kies een dag tot en met {{most}}.",
     notAPlace: "Kies een wijk uit de lijst.",
+    noPlaceThere: "Op die plek staat geen wijk op de kaart. Wijs een andere plek aan, of kies een wijk uit de lijst.",
     tooLong: "Schrijf hoogstens 2000 tekens.",
     odd: "Deze tekst bevat tekens die wij niet kunnen opslaan.",
     formKey: "Dit formulier is verlopen. Verstuur het nog een keer.",
@@ -122,7 +124,8 @@ export const responses = {
       "U kunt hier niet meer verder met uw uitnodiging. Typ op een ander tabblad uw code en verstuur dit formulier daarna opnieuw.",
     notMember:
       "U bent niet ingelogd als lid van dit panel. Log in op een ander tabblad en verstuur dit formulier daarna opnieuw.",
-    closed: "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen.",
+    closed:
+      "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren.",
     reused: "Dit formulier was al verstuurd met andere antwoorden. Open de vragenlijst opnieuw om iets te veranderen.",
     tooMany:
       "Er komen nu heel veel antwoorden van uw netwerk. Wacht een paar minuten en verstuur het formulier dan opnieuw.",

@@ -75,6 +75,7 @@ export const results = {
     people: "Aantal",
     difference: "Verschil met niets doen",
     share: "Deel",
+    meanPlace: "Gemiddelde plaats",
     sevenOrMore: "Cijfer 7 of hoger",
     fourOrLess: "Cijfer 4 of lager",
   },
@@ -126,8 +127,15 @@ export const results = {
     open: "Bekijk {{count}} antwoorden naast elkaar",
     question: "Vraag",
     you: "U",
-    gemeente: "Uw gemeente",
-    everyone: "Iedereen",
+    near: {
+      wijk: "U ziet uw antwoorden naast die van uw wijk, {{near}}, en van iedereen in {{area}}.",
+      gemeenteForWijk:
+        "Uit uw wijk zijn er te weinig antwoorden om te tonen. U ziet daarom uw gemeente, {{near}}, en iedereen in {{area}}.",
+      gemeente: "U ziet uw antwoorden naast die van uw gemeente, {{near}}, en van iedereen in {{area}}.",
+      regionForAll:
+        "Uit uw gemeente zijn er te weinig antwoorden om te tonen. U ziet uw antwoorden naast die van iedereen in {{area}}.",
+      region: "U ziet uw antwoorden naast die van iedereen in {{area}}.",
+    },
     mean: "gemiddeld {{mean}}",
     same: "{{percent}} gaf dit antwoord",
     more: "Bekijk alle uitkomsten",
@@ -137,9 +145,20 @@ export const results = {
     shareNote: "Percentage van de mensen die antwoord gaven",
     multipleNote: "Percentage van de mensen die antwoord gaven; kiezen van meer antwoorden mocht",
     rankingNote: "Percentage van de mensen dat dit antwoord bij de eerste {{number}} zette",
-    notCounted: "Voor deze vraag zijn er nog geen uitkomsten.",
+    pointsNote: "Welk deel van de punten of het geld elk antwoord gemiddeld kreeg, in procent",
     texts: "{{people}} mensen schreven een tekst. De teksten staan hier nog niet: eerst leest iemand ze na.",
     distribution: "Verdeling van de antwoorden",
+  },
+  amount: {
+    what: "Wat",
+    median: "Midden",
+    middle: "Middelste helft",
+    between: "{{low}} tot {{high}}",
+    note: "Afgerond. Een getal of datum staat hier alleen als minstens 10 mensen dat antwoordden. Anders nemen wij het gemiddelde van de 10 mensen die er het dichtst bij zitten.",
+  },
+  places: {
+    place: "Wijk",
+    note: "Aantal mensen dat deze wijk noemde, en hun deel van alle mensen die een wijk noemden. Wijken die minder dan 10 mensen noemden, staan er niet bij.",
   },
   groups: {
     gemeente: "Per gemeente",
@@ -148,6 +167,7 @@ export const results = {
     mean: "Gemiddelde {{by}}. {{heading}}",
     difference: "Verschil met niets doen {{by}}. {{heading}}",
     share: "Deel per antwoord {{by}}. {{heading}}",
+    median: "Midden en middelste helft {{by}}. {{heading}}",
     people: "{{people}} mensen",
     dontKnow: "{{dontKnow}} weet niet",
     withheld: "Groepen met te weinig antwoorden staan niet in deze tabel.",
@@ -211,6 +231,16 @@ export const results = {
         "De antwoorden zijn ongeveer even vaak gegeven: {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
       ordered: "Het vaakst gegeven: {{highest}} ({{highestValue}}). Het minst vaak: {{lowest}} ({{lowestValue}}).",
     },
+    points: {
+      equal: "Alles krijgt gemiddeld evenveel: {{highestValue}}.",
+      alike: "Alles krijgt gemiddeld ongeveer evenveel: {{lowestValue}} tot {{highestValue}}. De marges overlappen.",
+      ordered:
+        "Het meeste gaat naar {{highest}} (gemiddeld {{highestValue}}). Het minste naar {{lowest}} ({{lowestValue}}).",
+    },
+    number: "De helft antwoordt {{median}} of minder. De middelste helft: {{middle}}.",
+    date: "De helft noemt {{median}} of eerder. De middelste helft: {{middle}}.",
+    places: "Het vaakst genoemd: {{names}} ({{share}}).",
+    noPlaces: "Er is nog geen wijk die genoeg mensen noemden.",
     grade: "Gemiddeld een {{mean}}; {{high}} geeft een 7 of hoger, {{low}} een 4 of lager.",
   },
 };

@@ -32,7 +32,7 @@ export const statements = {
       "Anderen zien alleen aantallen en gemiddelden. Een groep van minder dan 10 mensen laten wij niet zien.\n\nEen reactie op een plan is openbaar. Daar staat de naam bij die u zelf koos. Zet geen gegevens van uzelf of anderen in een open antwoord.",
     accountTitle: "Uw account en uw panel",
     account:
-      "Een account is nodig om te reageren of lid te worden van een panel. Wij bewaren dan uw e-mailadres, de naam die u koos en een versleuteld wachtwoord. Wordt u lid van een panel? Dan bewaren wij ook uw toestemming en wat u over uzelf invult. Stopt u met een panel? Dan wissen wij dat.",
+      "Een account is nodig om te reageren of lid te worden van een panel. Wij bewaren dan uw e-mailadres, de naam die u koos en een versleuteld wachtwoord. Wordt u lid van een panel? Dan bewaren wij ook uw toestemming en wat u over uzelf invult. Stopt u met een panel? Dan wissen wij dat.\n\nGebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u 30 dagen van tevoren. Logt u in, dan blijft het. Wat u schreef, blijft staan zonder uw naam.",
     invitedTitle: "Kreeg u een uitnodiging?",
     invited:
       "Soms loten wij mensen uit een lijst van de gemeente. Wij bewaren dan uw naam en adres of uw e-mailadres, en uw gemeente, leeftijdsgroep, geslacht en opleiding als die op de lijst staan. Zo kunnen wij u schrijven en zien of alle groepen meedoen.\n\nWij bewaren ook of u meedeed, zodat u geen herinnering krijgt. Uw naam en adres staan niet bij uw antwoorden. 30 dagen na het sluiten van de ronde wissen wij hoe wij u konden bereiken.",

@@ -146,10 +146,14 @@ export const valueBoard = {
     heading: {
       satisfaction: "Hoe veranderde de tevredenheid?",
       importance: "Hoe veranderde het belang?",
+      survey: "Hoe veranderden de antwoorden?",
     },
     life: "Het leven als geheel",
     oneRound: "Er is pas één ronde met cijfers. Na de volgende ronde ziet u hier wat er veranderde.",
     open: "Bij open deelname doen per ronde andere mensen mee. Wij zeggen daarom niet of iets omhoog of omlaag ging.",
+    versions:
+      "Elke vraag naast eerdere rondes van deze vragenlijst. Staat er een breuk? Dan is de vraag anders gesteld en vergelijken wij niet.",
+    otherWords: "Tot en met {{round}} was de vraag anders: ‘{{question}}’. Die antwoorden kunt u niet vergelijken.",
     summary: {
       up: "Duidelijk omhoog",
       down: "Duidelijk omlaag",
@@ -160,6 +164,7 @@ export const valueBoard = {
       up: "Nu {{now}}. Sinds {{since}} duidelijk omhoog: {{change}}.",
       down: "Nu {{now}}. Sinds {{since}} duidelijk omlaag: {{change}}.",
       none: "Nu {{now}}. Sinds {{since}} geen duidelijke verandering: {{change}}.",
+      reworded: "Nu {{now}}. In {{since}} was het een andere vraag.",
       alone: "Nu {{now}}. Er is geen vorige ronde om mee te vergelijken.",
       open: "Nu {{now}}, van wie meedeed.",
     },
@@ -167,6 +172,7 @@ export const valueBoard = {
       "Let op: deze ronde begon in {{now}}, de vorige in {{before}}. Een ander seizoen kan de antwoorden veranderen.",
     lasting: "Dit is de tweede ronde op rij.",
     break: "breuk",
+    breakOfWords: "Breuk in {{round}}: {{why}}. Wij vergelijken niet met eerdere rondes.",
     breakIn: "Breuk in {{round}}: {{why}}. Vergelijk met eerdere rondes voorzichtig.",
     why: {
       wording: "de vraag is anders gesteld",

@@ -28,6 +28,8 @@ export interface ApplicationOptions {
   shared?: Omit<SharedPagesOptions, "databaseAnswers">;
   /** Most bytes that a form may have, by the path it is sent to; left out: one megabyte everywhere. */
   largestForm?: ((path: string) => number) | undefined;
+  /** Paths whose forms may come from anywhere, because they end in a secret; left out: none. */
+  isKeyed?: ((path: string) => boolean) | undefined;
   /** Folder of the built client files, or the development server that makes them. */
   assets: string | RequestHandler;
   publicFolder: string;
@@ -58,7 +60,7 @@ export function createApplication(options: ApplicationOptions): Express {
   // Before the forms' guards: nothing here takes a form, and everybody may ask from any site.
   if (options.openData) app.use(options.openData(guards));
   if (!development) app.use(noScriptData());
-  app.use(ownPagesOnly());
+  app.use(ownPagesOnly(options.isKeyed));
   app.use(formsOnly(options.largestForm));
   app.use(keepSentForm());
   app.use(typeof assets === "string" ? builtAssets(assets) : assets);

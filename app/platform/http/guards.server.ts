@@ -37,12 +37,22 @@ export function addressFromConfiguration(site: Site): RequestHandler {
   };
 }
 
-/** Refuses what could be a form on somebody else's page. */
-export function ownPagesOnly(): RequestHandler {
+/**
+ * Refuses what could be a form on somebody else's page.
+ * @param isKeyed - Paths that end in a secret which is all the right one needs there, such as the button of a mailbox that
+ *   stops mails (RFC 8058): their forms come from mail servers, which say no origin. They are let in as nobody: without
+ *   cookies, so that a form on somebody else's page does no more than whoever has the key could do anyway.
+ */
+export function ownPagesOnly(isKeyed: (path: string) => boolean = () => false): RequestHandler {
   return (request, response, next) => {
     const { method } = request;
     const from = { method, secFetchSite: request.get("sec-fetch-site"), origin: request.get("origin") };
-    if (!mayChange(from, response.locals.origin)) return refuse(response, "forbidden");
+    if (!mayChange(from, response.locals.origin)) {
+      if (method !== "POST" || !isKeyed(request.path)) return refuse(response, "forbidden");
+      delete request.headers.cookie;
+      delete request.headers.origin;
+      return next();
+    }
     // Remix compares Origin once more and knows nothing of Sec-Fetch-Site: privacy tools that send `null` would get 500.
     if (from.origin !== undefined) request.headers.origin = response.locals.origin;
     next();

@@ -60,7 +60,11 @@ async function withinLimit(ended: Promise<boolean>): Promise<boolean> {
 }
 
 function fieldsOf(body: Buffer): SentField[] {
-  const fields: SentField[] = [...new URLSearchParams(body.toString("utf8"))];
+  return fieldsToShowAgain([...new URLSearchParams(body.toString("utf8"))]);
+}
+
+/** The fields of a form as far as a page may show them again: all of them, or none when there is a secret or are too many. */
+export function fieldsToShowAgain(fields: SentField[]): SentField[] {
   const showsAgain = fields.length <= FIELDS_AT_MOST && !fields.some(([name]) => SECRET.has(name));
   return showsAgain ? fields : [];
 }

@@ -13,7 +13,7 @@ export async function serveSite(
   env: Environment,
   files: Pick<
     ApplicationOptions,
-    "assets" | "beginning" | "build" | "largestForm" | "openData" | "publicFolder" | "shared"
+    "assets" | "beginning" | "build" | "isKeyed" | "largestForm" | "openData" | "publicFolder" | "shared"
   >,
 ): Promise<{ stop(): Promise<void> }> {
   if (!env.appDatabaseUrl) throw new Error("BIB_APP_URL is not set: the website is started by app/start.js");

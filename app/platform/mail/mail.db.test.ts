@@ -1,12 +1,9 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
-import { simpleParser } from "mailparser";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { mails } from "~db/schema/index.ts";
 import { anOrganisation } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
+import { aMailServer, answer, type ReceivedMail } from "../../../tests/setup/mail-server.ts";
 import { mailTransport } from "./mail-transport.server.ts";
 import {
   type DueMail,
@@ -19,16 +16,8 @@ import {
 import { countMails, mailsIn } from "./outbox.queries.server.ts";
 import { sendDueMails } from "./send-mails.server.ts";
 
-type Handlers = Pick<SMTPServerOptions, "onData" | "onRcptTo">;
-interface Received {
-  messageId: string | undefined;
-  to: string;
-  subject: string | undefined;
-  text: string | undefined;
-}
-
 let organisationId: number;
-let received: Received[];
+let received: ReceivedMail[];
 const closing: (() => Promise<void>)[] = [];
 const start = new Date("2026-06-15T12:00:00Z");
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
@@ -45,25 +34,11 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** Takes in every mail; a test may answer otherwise. */
-const onData: SMTPServerOptions["onData"] = (stream, session, done) => {
-  simpleParser(stream).then((mail) => {
-    const to = session.envelope.rcptTo.map(({ address }) => address).join(" ");
-    received.push({ messageId: mail.messageId, to, subject: mail.subject, text: mail.text });
-    done();
-  }, done);
-};
-
 /** A mail server of our own on a free port, and its URL. */
-async function aMailServer(handlers: Handlers = {}): Promise<string> {
-  const options = { disabledCommands: ["STARTTLS", "AUTH"], logger: false, onData, ...handlers };
-  const server = new SMTPServer(options);
-  // A connection that a test cuts is no fault of the server.
-  server.on("error", () => undefined);
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
-  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-  return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+async function aServer(options: Parameters<typeof aMailServer>[1] = {}): Promise<string> {
+  const server = await aMailServer(received, options);
+  closing.push(server.close);
+  return server.url;
 }
 
 const refused: DueMail[] = [];
@@ -96,13 +71,9 @@ async function stored() {
   return await db.select().from(mails).where(eq(mails.organisationId, organisationId)).orderBy(mails.id);
 }
 
-function answer(code: number, text: string): Error {
-  return Object.assign(new Error(text), { responseCode: code });
-}
-
 test("a mail arrives whole, and what was in it is erased here", async () => {
   await queue("sanne");
-  expect(await send(await aMailServer())).toEqual({ sent: 1, later: 0, givenUp: 0 });
+  expect(await send(await aServer())).toEqual({ sent: 1, later: 0, givenUp: 0 });
   expect(received).toMatchObject([
     { to: "sanne@example.nl", subject: "Uitnodiging: hoe gaat het in uw buurt?", text: expect.stringContaining("Één") },
   ]);
@@ -129,7 +100,7 @@ test("what a rolled-back transaction queued is never sent", async () => {
 
 test("two senders at once send each mail once", async () => {
   await queue(...Array.from({ length: 50 }, (_, index) => `p${index}`));
-  const url = await aMailServer();
+  const url = await aServer();
   const counts = await Promise.all([send(url), send(url), send(url)]);
   expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(50);
   expect(new Set(received.map(({ to }) => to)).size).toBe(50);
@@ -139,19 +110,19 @@ test("two senders at once send each mail once", async () => {
 test("a server that is away costs an attempt and a pause that doubles", async () => {
   await queue("sanne");
   // Nothing listens on the port of a server that has stopped.
-  const url = await aMailServer();
+  const url = await aServer();
   await closing.pop()?.();
   expect(await send(url)).toEqual({ sent: 0, later: 1, givenUp: 0 });
   expect(await stored()).toMatchObject([{ state: "waiting", attempts: 1, nextAt: minutes(1) }]);
   expect(await send(url, minutes(0.5))).toEqual({ sent: 0, later: 0, givenUp: 0 });
   expect(await send(url, minutes(1))).toEqual({ sent: 0, later: 1, givenUp: 0 });
   expect(await stored()).toMatchObject([{ attempts: 2, nextAt: minutes(3) }]);
-  expect(await send(await aMailServer(), minutes(3))).toEqual({ sent: 1, later: 0, givenUp: 0 });
+  expect(await send(await aServer(), minutes(3))).toEqual({ sent: 1, later: 0, givenUp: 0 });
 });
 
 test("a server that says not now is asked again, one that says never is not", async () => {
   await queue("later", "nooit");
-  const url = await aMailServer({
+  const url = await aServer({
     onRcptTo: ({ address }, _session, done) =>
       done(address.startsWith("later") ? answer(451, "Busy, try later") : answer(550, "No such mailbox")),
   });
@@ -161,22 +132,14 @@ test("a server that says not now is asked again, one that says never is not", as
     { recipient: "nooit@example.nl", state: "failed", lastError: expect.stringContaining("550") },
   ]);
   expect(refused.map(({ sendKey }) => sendKey)).toEqual(["test:nooit"]);
-  expect(await send(await aMailServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
+  expect(await send(await aServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
 });
 
 test("a connection that is cut after the mail was taken in sends it again under the same Message-ID", async () => {
   await queue("sanne");
-  const cutting = await aMailServer({
-    onData(stream, session, done) {
-      onData?.(stream, session, () => {
-        const { _socket: socket } = this as unknown as { _socket?: { destroy(): void } };
-        socket?.destroy();
-        done(answer(421, "Closing"));
-      });
-    },
-  });
+  const cutting = await aServer({ cutsAfterData: true });
   expect(await send(cutting)).toEqual({ sent: 0, later: 1, givenUp: 0 });
-  expect(await send(await aMailServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
+  expect(await send(await aServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
   expect(received).toHaveLength(2);
   expect(received[0]?.messageId).toBe(received[1]?.messageId);
   expect(received[0]?.messageId).toMatch(/^<[0-9a-f]{40}@meedoen\.example\.nl>$/);
@@ -189,7 +152,7 @@ test("after the last attempt a mail is given up, and staff may have it tried aga
     .update(mails)
     .set({ attempts: mostAttempts - 1 })
     .where(eq(mails.organisationId, organisationId));
-  const url = await aMailServer({ onRcptTo: (_address, _session, done) => done(answer(451, "Busy")) });
+  const url = await aServer({ onRcptTo: (_address, _session, done) => done(answer(451, "Busy")) });
   expect(await send(url)).toEqual({ sent: 0, later: 0, givenUp: 1 });
   const [mail] = await mailsIn(db, { organisationId, state: "failed", most: 10 });
   expect(mail?.body).not.toBe("");
@@ -198,7 +161,7 @@ test("after the last attempt a mail is given up, and staff may have it tried aga
   expect(await tryAgain(db, { ...again, organisationId: organisationId + 1 })).toBe(false);
   expect(await tryAgain(db, again)).toBe(true);
   expect(await tryAgain(db, again)).toBe(false);
-  expect(await send(await aMailServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
+  expect(await send(await aServer(), minutes(1))).toEqual({ sent: 1, later: 0, givenUp: 0 });
 });
 
 test("a mail that was taken by a process that ended is taken again after its pause", async () => {
@@ -213,14 +176,14 @@ test("a line break in a subject or an address adds no header", async () => {
   const { db } = await testDatabase();
   const odd = { sendKey: "test:odd", recipient: "a@example.nl", subject: "Hallo\r\nBcc: b@example.nl", body: "x" };
   await queueMails(db, organisationId, [odd], start);
-  await send(await aMailServer());
+  await send(await aServer());
   expect(received.map(({ to }) => to)).toEqual(["a@example.nl"]);
 });
 
 test("the outbox counts, and forgets after a month to whom it sent what", async () => {
   await queue("sanne", "piet");
   const { db } = await testDatabase();
-  await send(await aMailServer());
+  await send(await aServer());
   expect(await countMails(db, organisationId)).toEqual({ waiting: 0, sent: 2, failed: 0 });
   expect(await forgetOldMails(db, minutes(29 * 24 * 60), 500)).toBe(0);
   expect(await forgetOldMails(db, minutes(31 * 24 * 60), 500)).toBe(2);

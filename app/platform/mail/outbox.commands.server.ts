@@ -8,6 +8,8 @@ export interface NewMail {
   recipient: string;
   subject: string;
   body: string;
+  /** Where one click stops mails like this one (RFC 8058); left out: everybody must get it. */
+  unsubscribeUrl?: string;
 }
 
 /** Puts mails in the outbox, in the transaction of what they tell of. */
@@ -52,7 +54,10 @@ const isMail = ({ organisationId, id }: Pick<DueMail, "organisationId" | "id">) 
 
 /** The mail server has it: what was in it goes, because a link in it may still work. */
 export async function markSent(db: Database, mail: DueMail, now: Date): Promise<void> {
-  await db.update(mails).set({ state: "sent", sentAt: now, body: "", lastError: null }).where(isMail(mail));
+  await db
+    .update(mails)
+    .set({ state: "sent", sentAt: now, body: "", unsubscribeUrl: null, lastError: null })
+    .where(isMail(mail));
 }
 
 /** It did not go this time; after the last attempt it is given up. Says whether it was. */

@@ -41,7 +41,7 @@ async function sendOne(db: Database, sender: Sender, mail: DueMail, clock: () =>
       subject: mail.subject,
       text: mail.body,
       messageId: messageIdOf(mail, sender.host),
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) },
     });
   } catch (error) {
     const isFinal = isRefusedForGood(error);
@@ -51,6 +51,12 @@ async function sendOne(db: Database, sender: Sender, mail: DueMail, clock: () =>
   }
   await markSent(db, mail, clock());
   return "sent";
+}
+
+/** What makes a mailbox show a button that stops mails like this one (RFC 2369, RFC 8058). */
+function unsubscribing({ unsubscribeUrl }: DueMail): Record<string, string> {
+  if (unsubscribeUrl === null) return {};
+  return { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /**

@@ -118,7 +118,8 @@ test("the cookie stands for the invitation in its own round only, and knows its 
     const row = await stored(db, person.id);
     expect(await invitedPerson(db, { organisationId, roundId, request })).toEqual({
       invitationId: person.id,
-      ...{ gemeenteCode: row?.gemeenteCode, ageGroup: row?.ageGroup, gender: row?.gender, education: row?.education },
+      ...{ gemeenteCode: row?.gemeenteCode, wijkCode: row?.wijkCode, ageGroup: row?.ageGroup },
+      ...{ gender: row?.gender, education: row?.education },
     });
     const other = { organisationId: elsewhere.organisationId, roundId: elsewhere.roundId };
     const forged = await browserOf(other.roundId, outcome.place.session);

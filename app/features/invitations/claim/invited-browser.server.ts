@@ -36,6 +36,7 @@ export async function invitedPerson(
     .select({
       invitationId: invitations.id,
       gemeenteCode: invitations.gemeenteCode,
+      wijkCode: invitations.wijkCode,
       ageGroup: invitations.ageGroup,
       gender: invitations.gender,
       education: invitations.education,

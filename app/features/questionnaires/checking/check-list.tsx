@@ -4,18 +4,8 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import type { Item } from "../item.ts";
 import type { Finding } from "./finding.ts";
-
-/** Every value that a sentence of the check may have to fill in. */
-type Values = Record<"seen" | "value" | "number" | "most" | "block" | "size", string | number>;
-
-/** A finding in words, without the question that it is about. */
-function useSentence(): (finding: Finding) => string {
-  const { t } = useText();
-  return ({ kind, values }) => {
-    if (kind === "wording") return t("questionnaireEditor.check.wording", { count: Number(values.number) });
-    return t(`questionnaireEditor.check.${kind}`, values as Values) as string;
-  };
-}
+import { findingInWords } from "./finding-in-words.ts";
+import { isAboutTexts } from "./questionnaire-check.ts";
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -26,12 +16,11 @@ interface FindingListProps {
 /** The findings, each with the code and the text of its question and a way to it. */
 export function FindingList({ findings, items, id }: FindingListProps) {
   const { t, path } = useText();
-  const sentence = useSentence();
   return (
     <ul>
       {findings.map((finding) => {
         const item = items.find(({ code }) => code === finding.code);
-        const said = sentence(finding);
+        const said = findingInWords(t, finding);
         return (
           <li key={`${finding.code} ${finding.kind} ${JSON.stringify(finding.values)}`}>
             {item ? (
@@ -67,7 +56,13 @@ export function CheckList(props: FindingListProps) {
         <Alert kind="ok">{t("questionnaireEditor.check.fine")}</Alert>
       ) : (
         <Alert kind={hasErrors ? "error" : "warning"}>
-          <p>{t("questionnaireEditor.check.lead")}</p>
+          <p>
+            {t(
+              props.findings.every(isAboutTexts)
+                ? "questionnaireEditor.check.leadTexts"
+                : "questionnaireEditor.check.lead",
+            )}
+          </p>
           <FindingList {...props} />
         </Alert>
       )}

@@ -10,6 +10,7 @@ export type FindingKind =
   | "tooManyToRank"
   | "choicesTooMany"
   | "totalMissing"
+  | "totalTooLarge"
   | "boundsTurned"
   | "pageEmpty"
   | "conditionUnknown"
@@ -20,17 +21,20 @@ export type FindingKind =
   | "conditionValue"
   | "conditionEmpty"
   | "neverAsked"
+  | "neverOnPage"
   | "pipedUnknown"
   | "pipedLater"
   | "pipedNotAsked"
   | "blockUnknown"
   | "blockTooSmall"
-  | "wording";
+  | "wording"
+  | "wordingTitle"
+  | "wordingIntro";
 
 /** One thing that the check found: where, what, and whether it stands in the way of opening. */
 export interface Finding {
   kind: FindingKind;
-  /** `wording` may stay for a reason; everything else must be mended. */
+  /** What is hard to read may stay for a reason; everything else must be mended. */
   severity: "error" | "warning";
   /** The question that it is about; null for the questionnaire as a whole. */
   code: string | null;

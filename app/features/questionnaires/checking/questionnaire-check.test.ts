@@ -4,7 +4,7 @@ import type { Item, ItemDraft } from "../item.ts";
 import { fittedToType } from "../item-kind.ts";
 import { perceivedEffectItems } from "../perceived-effect.ts";
 import { valueRatingItems } from "../value-rating.ts";
-import { checkQuestionnaire } from "./questionnaire-check.ts";
+import { checkQuestionnaire, isAboutTexts } from "./questionnaire-check.ts";
 import { neverAsked } from "./reachability.ts";
 
 function items(...drafts: Partial<ItemDraft>[]): Item[] {
@@ -37,8 +37,9 @@ const several = (count: number, rest: Partial<ItemDraft> = {}): Partial<ItemDraf
   type: "multiple_choice",
 });
 
+const titles = { titleNl: "Lijst", titleEn: "List", introNl: "" };
 const findings = (all: Item[], sampling: Record<string, number> = {}) =>
-  checkQuestionnaire({ titleEn: "List", items: all, sampling, wordsAreFixed: false });
+  checkQuestionnaire({ ...titles, items: all, sampling, wordsAreFixed: false });
 const kinds = (...all: Partial<ItemDraft>[]) =>
   findings(items(...all)).map(({ code, kind }) => `${code ?? "-"} ${kind}`);
 
@@ -59,7 +60,7 @@ describe("nothing is found", () => {
       valueRatingItems({ nl: "de regio", en: "the region" }),
       perceivedEffectItems({ area, horizonYear: 2040, scenarios }),
     ]) {
-      const checked = { titleEn: "List", items: items(...drafts), sampling: {}, wordsAreFixed: true };
+      const checked = { ...titles, items: items(...drafts), sampling: {}, wordsAreFixed: true };
       expect(checkQuestionnaire(checked)).toEqual([]);
     }
   });
@@ -84,7 +85,7 @@ describe("what is missing", () => {
   test("the English of the title, a text, a hint and an answer", () => {
     const half = [{ value: 1, labelNl: "Ja", labelEn: "" }, ...options(2).slice(1)];
     const found = checkQuestionnaire({
-      ...{ titleEn: "", sampling: {}, wordsAreFixed: true },
+      ...{ ...titles, titleEn: "", sampling: {}, wordsAreFixed: true },
       items: items({ textEn: "" }, { hintNl: "Let op." }, choice(2, { options: half })),
     });
     expect(found.map(({ kind, code }) => [kind, code])).toEqual([
@@ -110,6 +111,11 @@ describe("numbers that cannot be", () => {
     ["nine to put in order", choice(9, { type: "ranking" }), "tooManyToRank"],
     ["bounds the wrong way round", { type: "number" as const, settings: { least: 5, most: 5 } }, "boundsTurned"],
     ["no points to divide", choice(2, { type: "points", settings: { total: 0 } }), "totalMissing"],
+    [
+      "more points than an answer can hold",
+      choice(2, { type: "points", settings: { total: 32_768 } }),
+      "totalTooLarge",
+    ],
   ])("%s", (_, item, kind) => {
     expect(kinds(item)).toEqual([`q0 ${kind}`]);
   });
@@ -137,7 +143,7 @@ describe("a condition is refused that looks", () => {
 });
 
 describe("a question that nobody can get", () => {
-  const never = (...drafts: Partial<ItemDraft>[]) => [...neverAsked(items(...drafts))];
+  const never = (...drafts: Partial<ItemDraft>[]) => [...neverAsked(items(...drafts)).keys()];
   test("asks for two answers where one can be given", () => {
     expect(never(choice(3), { condition: all(equals("q0", 1), equals("q0", 2)) })).toEqual(["q1"]);
     expect(never(choice(3), { condition: all(among("q0", 1, 2), among("q0", 2, 3)) })).toEqual([]);
@@ -198,7 +204,33 @@ describe("a text that is hard to read", () => {
     expect(kinds({ ...hard, wordingReason: "Zo staat het in de wet." })).toEqual([]);
   });
   test("is none where the words are fixed", () => {
-    const checked = { titleEn: "List", items: items(hard), sampling: {}, wordsAreFixed: true };
+    const texts = { titleNl: "Aangaande wonen", titleEn: "Housing", introNl: "Indien u verhuist." };
+    const checked = { ...texts, items: items(hard), sampling: {}, wordsAreFixed: true };
     expect(checkQuestionnaire(checked)).toEqual([]);
+  });
+  test("is found in the title and in the introduction too", () => {
+    const texts = {
+      titleNl: "Aangaande wonen",
+      titleEn: "Housing",
+      introNl: "Indien u verhuist. De weg wordt gemaakt.",
+    };
+    const found = checkQuestionnaire({ ...texts, items: items({}), sampling: {}, wordsAreFixed: false });
+    expect(found).toEqual([
+      { kind: "wordingTitle", severity: "warning", code: null, values: { number: 1 } },
+      { kind: "wordingIntro", severity: "warning", code: null, values: { number: 2 } },
+    ]);
+    expect(found.filter(isAboutTexts)).toEqual(found);
+    expect(findings(items(hard)).filter(isAboutTexts)).toEqual([]);
+  });
+  test.each<[string, Partial<ItemDraft>]>([
+    [
+      "an answer",
+      choice(2, { options: [{ value: 1, labelNl: "Aangaande wonen", labelEn: "x" }, ...options(2).slice(1)] }),
+    ],
+    ["a hint", { hintNl: "Indien u verhuist.", hintEn: "If you move." }],
+    ["an explanation", { type: "explanation", ...hard }],
+    ["the heading of a page", { type: "page", ...hard }],
+  ])("is found in %s", (_, item) => {
+    expect(findings(items({}, item, {})).map(({ code, kind }) => `${code} ${kind}`)).toEqual(["q1 wording"]);
   });
 });

@@ -1,15 +1,17 @@
-import type { Item } from "../item.ts";
+import { type Item, mostPoints } from "../item.ts";
 import { isAsked, kindOf } from "../item-kind.ts";
 import { pipedItems } from "../piping.ts";
 import { isTakenCode } from "../taken-code.ts";
 import { conditionMistakes } from "./condition-check.ts";
 import type { Finding, FindingKind } from "./finding.ts";
-import { remarksOn } from "./plain-dutch.ts";
-import { neverAsked } from "./reachability.ts";
+import { type Remark, remarksOn } from "./plain-dutch.ts";
+import { neverAsked, type WhyNever } from "./reachability.ts";
 
 /** The questionnaire that is checked before a round opens. */
 export interface CheckedQuestionnaire {
+  titleNl: string;
   titleEn: string;
+  introNl: string;
   items: readonly Item[];
   sampling: Readonly<Record<string, number>>;
   /** Its words are fixed, by a method or because people answered them before: they need no reason. */
@@ -26,6 +28,7 @@ export function checkQuestionnaire(questionnaire: CheckedQuestionnaire): Finding
   return [
     ...(items.some(isAsked) ? [] : [error("noQuestions", null)]),
     ...(titleEn === "" ? [error("titleEnglishMissing", null)] : []),
+    ...(wordsAreFixed ? [] : textWordings(questionnaire)),
     ...blockFindings(questionnaire),
     ...items.flatMap((item) => [
       ...textFindings(item),
@@ -70,15 +73,25 @@ function optionFindings(item: Item): Finding[] {
 
 function boundFindings({ type, settings, ...item }: Item): Finding[] {
   if (type === "points" && !((settings.total ?? 0) > 0)) return [error("totalMissing", item)];
+  if (type === "points" && (settings.total ?? 0) > mostPoints)
+    return [error("totalTooLarge", item, { most: mostPoints })];
   const { least, most } = settings;
   return least !== undefined && most !== undefined && least >= most ? [error("boundsTurned", item)] : [];
 }
 
-function conditionFindings(item: Item, all: readonly Item[], never: ReadonlySet<string>): Finding[] {
+function conditionFindings(item: Item, all: readonly Item[], never: ReadonlyMap<string, WhyNever>): Finding[] {
   const mistakes = conditionMistakes(item, all);
-  const found = mistakes.map(({ kind, item: seen, value }) => error(kind, item, { seen, value: value ?? "" }));
-  // What is wrong in the condition itself says already why nobody gets the question.
-  return mistakes.length === 0 && never.has(item.code) ? [error("neverAsked", item)] : found;
+  const why = never.get(item.code);
+  // What is wrong in the condition itself, or with the page, says already why nobody gets the question.
+  if (mistakes.length > 0 || why === undefined || why === "page") {
+    return mistakes.map(({ kind, item: seen, value }) => error(kind, item, { seen, value: value ?? "" }));
+  }
+  return why === "condition" ? [error("neverAsked", item)] : [error("neverOnPage", item, { page: pageOf(item, all) })];
+}
+
+/** The page on which an item stands. */
+function pageOf(item: Item, all: readonly Item[]): string {
+  return all.slice(0, all.indexOf(item)).findLast(({ type }) => type === "page")?.code ?? "";
 }
 
 function pipingFindings(item: Item, all: readonly Item[]): Finding[] {
@@ -117,6 +130,23 @@ function wordingFindings(item: Item): Finding[] {
 }
 
 /** What makes the Dutch sentences of a question hard to read: its text, its hint and its answers. */
-export function wordingRemarks(item: Pick<Item, "textNl" | "hintNl" | "options">) {
+export function wordingRemarks(item: Pick<Item, "textNl" | "hintNl" | "options">): Remark[] {
   return [item.textNl, item.hintNl ?? "", ...item.options.map(({ labelNl }) => labelNl)].flatMap(remarksOn);
+}
+
+/** The title and the introduction have no reason of their own: who plans a round gives one for all the texts around it. */
+function textWordings({ titleNl, introNl }: CheckedQuestionnaire): Finding[] {
+  const texts = [
+    ["wordingTitle", titleNl],
+    ["wordingIntro", introNl],
+  ] as const;
+  return texts.flatMap(([kind, text]): Finding[] => {
+    const number = remarksOn(text).length;
+    return number === 0 ? [] : [{ kind, severity: "warning", code: null, values: { number } }];
+  });
+}
+
+/** Whether a finding is about a text around the questions, for which who plans a round gives the reason. */
+export function isAboutTexts({ kind }: Finding): boolean {
+  return kind === "wordingTitle" || kind === "wordingIntro";
 }

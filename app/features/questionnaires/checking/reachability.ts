@@ -1,6 +1,6 @@
 import type { Condition } from "../condition.ts";
 import type { Item } from "../item.ts";
-import { kindOf } from "../item-kind.ts";
+import { isAsked, kindOf } from "../item-kind.ts";
 
 /** What must be true of the answer to one item. */
 interface Demand {
@@ -17,23 +17,35 @@ type Way = readonly Demand[];
 /** More ways than this are not worked out: the question then counts as one that can be reached. */
 const mostWays = 400;
 
+/** Why nobody gets an item: its own condition, the page that nobody gets, or the two together. */
+export type WhyNever = "condition" | "page" | "both";
+
 /**
- * The codes of the items that nobody can ever get, whatever they answer: their condition contradicts itself, asks for an
- * answer that does not exist, or rests on an item that is asked only of others (Dutch: doodlopende vertakking).
+ * The items that nobody can ever get, whatever they answer, by their code: their condition contradicts itself, asks for an
+ * answer that does not exist, or rests on an item that is asked only of others (Dutch: doodlopende vertakking). The
+ * condition of a page is one of everything on it.
  *
  * @param items - In order; a condition that looks ahead counts as one that cannot hold.
  */
-export function neverAsked(items: readonly Item[]): Set<string> {
-  const never = new Set<string>();
+export function neverAsked(items: readonly Item[]): Map<string, WhyNever> {
+  const never = new Map<string, WhyNever>();
   const known = new Map<string, Item>();
   const waysTo = new Map<string, readonly Way[]>();
+  let page = everybody;
   for (const item of items) {
-    const ways = item.condition ? possibleWays(item.condition, known, waysTo) : everybody;
-    if (ways.length === 0) never.add(item.code);
+    const own = item.condition ? possibleWays(item.condition, known, waysTo) : everybody;
+    if (item.type === "page") page = own;
+    const ways = item.type === "page" ? own : possible(both(page, own), known);
+    if (ways.length === 0) never.set(item.code, whyNever(item, own, page));
     waysTo.set(item.code, ways);
     known.set(item.code, item);
   }
   return never;
+}
+
+function whyNever({ type }: Item, own: readonly Way[], page: readonly Way[]): WhyNever {
+  if (own.length === 0) return "condition";
+  return type !== "page" && page.length === 0 ? "page" : "both";
 }
 
 /** One way, without demands. */
@@ -49,6 +61,10 @@ function possibleWays(
     ways.push(...withEarlier(way, waysTo));
     if (ways.length > mostWays) return everybody;
   }
+  return possible(ways, known);
+}
+
+function possible(ways: readonly Way[], known: ReadonlyMap<string, Item>): readonly Way[] {
   return ways.filter((way) => isPossible(way, known));
 }
 
@@ -96,6 +112,7 @@ function isPossible(way: Way, known: ReadonlyMap<string, Item>): boolean {
 
 /** Whether one answer to the item meets all demands. */
 function canBeMet(item: Item, demands: readonly Demand[]): boolean {
+  if (!isAsked(item)) return false;
   if (demands.every(({ values, least }) => values === undefined && least === undefined)) return true;
   const { hasOptions, scoredOptions } = kindOf(item.type);
   if (item.type === "number") return canBeAmount(item, demands);

@@ -1,10 +1,10 @@
 import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { freeSlug, slugOf } from "~/platform/slug.ts";
 import type { Database } from "~db/client.server.ts";
 import { itemOptions, items, questionnaires } from "~db/schema/index.ts";
 import { takeTurnForNames } from "../names-in-turn.server.ts";
 import { createQuestionnaire } from "../questionnaire.commands.server.ts";
 import { itemsOf } from "../questionnaire.queries.server.ts";
-import { freeSlug, slugOf } from "../slug.ts";
 import { changeDraft, type DraftChange, type DraftRefusal } from "./draft-change.commands.server.ts";
 
 /** The texts around the questions, and how many of a block each person gets. */

@@ -4,7 +4,7 @@ import { dayNumber } from "~/platform/day-number.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import type { Condition } from "../condition.ts";
-import type { Item, ItemDraft, ItemSettings } from "../item.ts";
+import { type Item, type ItemDraft, type ItemSettings, mostOptions, mostPoints } from "../item.ts";
 import { fittedToType, itemTypes } from "../item-kind.ts";
 import { type ConditionRow, conditionIn, joins, mostRows, rowKinds } from "./condition-rows.ts";
 import { optionsIn } from "./option-lines.ts";
@@ -23,12 +23,16 @@ const ticked = z
   .literal("ja")
   .optional()
   .transform((value) => value !== undefined);
-const whole = z
-  .string()
-  .trim()
-  .regex(/^(\d{1,4})?$/, { error: key("whole") })
-  .optional()
-  .transform((value) => (value ? Number(value) : undefined));
+/** A whole number from 1, or nothing. */
+function whole(most: number) {
+  return z
+    .string()
+    .trim()
+    .regex(/^(\d{1,9})?$/, { error: key("whole") })
+    .transform((value) => (value ? Number(value) : undefined))
+    .refine((value) => value === undefined || (value >= 1 && value <= most), { error: filled(key("range"), { most }) })
+    .optional();
+}
 
 /** A bound: a number for a number, a day for a date. */
 const bound = z.string().trim().max(20).optional();
@@ -54,14 +58,9 @@ const fields = z.strictObject({
     .string()
     .max(30_000, { error: key("optionsTooLong") })
     .optional(),
-  maxChoices: whole,
+  maxChoices: whole(mostOptions),
   theme: z.enum(themeCodes).optional(),
-  total: z
-    .string()
-    .trim()
-    .regex(/^(\d{1,6})?$/, { error: key("whole") })
-    .optional()
-    .transform((value) => (value ? Number(value) : undefined)),
+  total: whole(mostPoints),
   unit: text(30),
   least: bound,
   most: bound,

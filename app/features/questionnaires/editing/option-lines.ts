@@ -1,8 +1,6 @@
 import type { Condition } from "../condition.ts";
-import type { ItemOption } from "../item.ts";
+import { type ItemOption, mostOptions } from "../item.ts";
 
-/** Most answers that one question may offer. */
-const mostOptions = 60;
 /** Longest answer, in characters. */
 const longestOption = 200;
 

@@ -15,13 +15,6 @@ const newCode = code.refine((name) => !isTakenCode(name), { error: "questionnair
 /** What the form on the list sends: a new questionnaire. */
 export const StartForm = z.strictObject({ titleNl: text(160, titleMissing), titleEn: text(160) });
 
-/** What the form to read in a questionnaire sends: the text of a file. */
-export const ImportForm = z.strictObject({
-  yaml: z.string({ error: "questionnaireEditor.error.yamlMissing" }).max(500_000, {
-    error: "questionnaireEditor.error.optionsTooLong",
-  }),
-});
-
 const version = versionField;
 const sampling = text(2000).transform((written, context) => {
   const read = samplingIn(written);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { themeCodes } from "~/features/framework/theme.ts";
 import { dayNumber, dayOfNumber } from "~/platform/day-number.ts";
 import { isPlain } from "~/platform/plain-text.ts";
-import type { Item, ItemDraft, ItemSettings } from "../item.ts";
+import { type Item, type ItemDraft, type ItemSettings, mostPoints } from "../item.ts";
 import { fittedToType, itemTypes } from "../item-kind.ts";
 import { type ConditionPart, conditionPart, partOf as partOfCondition } from "./condition-part.ts";
 
@@ -21,6 +21,8 @@ const day = z
   .string()
   .refine((text) => dayNumber(text) !== undefined)
   .transform((text) => dayNumber(text) ?? 0);
+/** As large as the form about a question takes. */
+const amount = z.number().gt(-1e9).lt(1e9);
 const option = z.strictObject({ waarde: z.int().min(-2000).max(2000).optional(), nl: words, en: words.default("") });
 
 /** A question as a file writes it (Dutch: vraag). */
@@ -36,10 +38,10 @@ export const questionPart = z.strictObject({
   niveau: z.enum(["individual", "collective", "institutional"]).optional(),
   antwoorden: z.array(option).max(300).default([]),
   voorwaarde: conditionPart.optional(),
-  totaal: z.int().positive().max(1_000_000).optional(),
+  totaal: z.int().positive().max(mostPoints).optional(),
   eenheid: words.optional(),
-  minst: z.union([z.number(), day]).optional(),
-  meest: z.union([z.number(), day]).optional(),
+  minst: z.union([amount, day]).optional(),
+  meest: z.union([amount, day]).optional(),
   decimalen: z.boolean().optional(),
   willekeurig: z.boolean().optional(),
   blok: z.string().min(1).max(30).optional(),

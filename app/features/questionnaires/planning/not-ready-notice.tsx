@@ -3,6 +3,8 @@ import { Alert } from "~/ui/alert.tsx";
 import { Link } from "~/ui/link.tsx";
 import { FindingList } from "../checking/check-list.tsx";
 import type { Finding } from "../checking/finding.ts";
+import type { Remark } from "../checking/plain-dutch.ts";
+import { RemarkList } from "../checking/remark-list.tsx";
 import type { Item } from "../item.ts";
 
 /** What stands in the way of opening a round, with the way to mend it. */
@@ -23,6 +25,18 @@ export function NotReadyNotice({ notReady }: { notReady: NotReady | null | undef
       <p>
         <Link href={path(`/beheer/vragenlijsten/${notReady.id}`)}>{t("roundPlanner.refused.notReadyLink")}</Link>
       </p>
+    </Alert>
+  );
+}
+
+/** Says which texts before question 1 are hard to read, and asks for easier ones or a reason; nothing when none are. */
+export function HardToReadNotice({ remarks = [] }: { remarks: readonly Remark[] | undefined }) {
+  const { t } = useText();
+  if (remarks.length === 0) return null;
+  return (
+    <Alert kind="warning" live>
+      <p>{t("roundPlanner.refused.hardToRead")}</p>
+      <RemarkList remarks={remarks} />
     </Alert>
   );
 }

@@ -1,12 +1,21 @@
 import { data } from "@remix-run/node";
 import type { FormReply } from "~/platform/form-reply.ts";
 import type { Database } from "~db/client.server.ts";
+import type { Remark } from "../checking/plain-dutch.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import type { NotReady } from "./not-ready-notice.tsx";
 import type { PlanRefusal } from "./round-plan.commands.server.ts";
 
 /** Why a form about a round was not done, as the page says it above the form. */
-export type RoundRefusal = "changed-meanwhile" | "opened" | "in-use" | "not-open" | "not-later" | "not-open-yet";
+export type RoundRefusal =
+  | "changed-meanwhile"
+  | "opened"
+  | "in-use"
+  | "drawn"
+  | "lost-changed"
+  | "not-open"
+  | "not-later"
+  | "not-open-yet";
 
 /** What a page about a round gets back when a form was not done. */
 export interface RoundReply {
@@ -14,6 +23,8 @@ export interface RoundReply {
   reply: FormReply | undefined;
   refused: RoundRefusal | null;
   notReady: NotReady | null;
+  /** What is hard to read in the texts before question 1. */
+  hardToRead: Remark[];
 }
 
 /** A form as conform read it. */
@@ -27,9 +38,9 @@ export function answerTo(
   submission: AnySubmission,
   { status, ...rest }: Partial<RoundReply> & { status: 400 | 409; fieldErrors?: Record<string, string[]> },
 ) {
-  const { fieldErrors, refused = null, notReady = null } = rest;
+  const { fieldErrors, refused = null, notReady = null, hardToRead = [] } = rest;
   const reply = submission.reply(fieldErrors ? { fieldErrors } : {}) as FormReply;
-  const answer: RoundReply = { intent: String(submission.payload.intent ?? ""), reply, refused, notReady };
+  const answer: RoundReply = { intent: String(submission.payload.intent ?? ""), reply, refused, notReady, hardToRead };
   return data(answer, { status });
 }
 
@@ -52,6 +63,10 @@ export async function planRefused(
       return answerTo(submission, { status: 400, fieldErrors: { slug: ["roundPlanner.error.slugTaken"] } });
     case "unknown-choice":
       return answerTo(submission, { status: 400, fieldErrors: choiceFields[refusal.choice] });
+    case "hard-to-read": {
+      const fieldErrors = { wordingReason: ["roundPlanner.error.wordingReason"] };
+      return answerTo(submission, { status: 400, fieldErrors, hardToRead: refusal.remarks });
+    }
     case "not-ready": {
       const questionnaire = await findQuestionnaire(db, where);
       const items = (questionnaire?.items ?? []).map(({ code, textNl }) => ({ code, textNl }));

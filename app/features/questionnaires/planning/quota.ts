@@ -9,6 +9,9 @@ export type QuotaMargin = keyof typeof quotaLevels;
 /** Hoped numbers of answers per level of a margin; a level without a number has none. */
 export type Quotas = Record<string, Record<string, number>>;
 
+/** How many answers came in per level of a margin: rounded, and null when fewer than ten. */
+export type CameIn = Record<QuotaMargin, Record<string, number | null>>;
+
 /** Every level with the name of its field in a form. */
 export const quotaFields = (Object.keys(quotaLevels) as QuotaMargin[]).flatMap((margin) =>
   quotaLevels[margin].map((level) => ({ margin, level, name: `quota_${margin}_${level.replace(/\W/g, "_")}` })),

@@ -44,19 +44,3 @@ export function EndForms({ plan, replyTo }: EndFormsProps) {
     </>
   );
 }
-
-/** Throws a plan away, for who says to be sure. */
-export function RemovePlan({ reply }: { reply: FormReply | undefined }) {
-  const { t } = useText();
-  return (
-    <>
-      <Heading level={2}>{t("roundPlanner.page.remove")}</Heading>
-      <Form>
-        <Checkbox errors={errorsOf(reply, "sure", t)} label={t("roundPlanner.page.removeSure")} name="sure" />
-        <Button name="intent" value="delete" variant="danger">
-          {t("roundPlanner.page.removeButton")}
-        </Button>
-      </Form>
-    </>
-  );
-}

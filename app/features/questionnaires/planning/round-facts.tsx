@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { type DescriptionItem, DescriptionList } from "~/ui/description-list.tsx";
-import { formatDateTime } from "~/ui/format.ts";
+import { formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import type { StoredRound } from "./planned-rounds.queries.server.ts";
-import { quotaFields } from "./quota.ts";
+import { type CameIn, quotaFields } from "./quota.ts";
 import { AudienceText } from "./round-list.tsx";
 
 /** A stored round with its moments as text, as a page gets it. */
@@ -15,10 +16,12 @@ export type ShownRound = Omit<StoredRound, "opensAt" | "closesAt"> & { opensAt: 
 interface RoundFactsProps {
   round: ShownRound;
   people: ReactNode;
+  /** How many answers came in up to now, as staff may know it; null for a round that is still to open. */
+  cameIn: CameIn | null;
 }
 
 /** Everything about a round, to read. */
-export function RoundFacts({ round, people }: RoundFactsProps) {
+export function RoundFacts({ round, people, cameIn }: RoundFactsProps) {
   const { t, path, language } = useText();
   const { questionnaire } = round;
   const inDutch = language === "nl";
@@ -52,29 +55,36 @@ export function RoundFacts({ round, people }: RoundFactsProps) {
     <>
       <Heading level={2}>{t("roundPlanner.page.facts")}</Heading>
       <DescriptionList items={facts.filter((fact) => fact !== null)} />
-      <HopedNumbers round={round} />
+      <HopedNumbers cameIn={cameIn} round={round} />
     </>
   );
 }
 
-/** How many answers staff hopes for per group; nothing when they hope for none. */
-function HopedNumbers({ round }: { round: ShownRound }) {
-  const { t } = useText();
+/** How many answers staff hopes for per group, and how many there are; nothing when they hope for none. */
+function HopedNumbers({ round, cameIn }: Pick<RoundFactsProps, "round" | "cameIn">) {
+  const { t, language } = useText();
+  const told = (number: number | null | undefined) =>
+    number === null || number === undefined ? t("staff.rounds.peopleFew") : formatNumber(number, language, 0);
   const rows = quotaFields.flatMap(({ name, margin, level }) => {
     const hoped = round.quotas[margin]?.[level];
     if (hoped === undefined) return [];
     const about = t("roundPlanner.form.quotaAbout", { margin: t(`roundPlanner.form.margin.${margin}`), level });
-    return [{ id: name, level: about, hoped: String(hoped) }];
+    const came = cameIn ? { cameIn: told(cameIn[margin]?.[level]) } : {};
+    return [{ id: name, level: about, hoped: formatNumber(hoped, language, 0), ...came }];
   });
   if (rows.length === 0) return null;
   return (
-    <DataTable
-      caption={t("roundPlanner.page.hoped")}
-      columns={[
-        { key: "level", header: t("roundPlanner.page.level") },
-        { key: "hoped", header: t("roundPlanner.page.hopedNumber"), numeric: true },
-      ]}
-      rows={rows}
-    />
+    <>
+      <DataTable
+        caption={t("roundPlanner.page.hoped")}
+        columns={[
+          { key: "level", header: t("roundPlanner.page.level") },
+          { key: "hoped", header: t("roundPlanner.page.hopedNumber"), numeric: true },
+          ...(cameIn ? [{ key: "cameIn", header: t("roundPlanner.page.cameIn"), numeric: true }] : []),
+        ]}
+        rows={rows}
+      />
+      {cameIn ? <Paragraph small>{t("roundPlanner.page.cameInNote")}</Paragraph> : null}
+    </>
   );
 }

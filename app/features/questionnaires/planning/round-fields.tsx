@@ -37,6 +37,8 @@ export function RoundFields(props: RoundFieldsProps) {
 function PurposeFields(props: RoundFieldsProps) {
   const { t } = useText();
   const field = useRoundField(props);
+  // Asked for only once there is something to give a reason for.
+  const reason = field("wordingReason");
   return (
     <>
       <TextArea
@@ -46,6 +48,15 @@ function PurposeFields(props: RoundFieldsProps) {
         rows={3}
       />
       <TextArea {...field("purposeEn")} label={t("roundPlanner.form.purposeEn")} rows={3} />
+      {reason.errors.length > 0 || reason.defaultValue ? (
+        <TextArea
+          {...reason}
+          hint={t("roundPlanner.form.wordingReasonHint")}
+          label={t("questionnaireEditor.item.reason")}
+          optionalLabel={t("site.form.optional")}
+          rows={2}
+        />
+      ) : null}
     </>
   );
 }

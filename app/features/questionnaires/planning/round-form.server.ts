@@ -55,12 +55,15 @@ const planFields = {
   closesTime: time,
   purposeNl: text(600, key("purposeMissing")),
   purposeEn: text(600, key("purposeMissing")),
+  wordingReason: text(500),
 };
 
 /** A plan as somebody filled it in; without a name one is made of the title. */
 export interface SubmittedPlan extends Omit<PlannedRound, "slug"> {
   slug: string | null;
   shown: string;
+  /** Why texts stay that are not easy to read; null: not said. */
+  wordingReason: string | null;
 }
 
 /** Reads the form that plans a round. `now` is when it opens for "at once". */
@@ -76,6 +79,7 @@ export function roundForm(now: Date) {
       return {
         ...{ shown, titleNl, titleEn, audience, purposeNl, purposeEn },
         slug: given.slug ?? null,
+        wordingReason: given.wordingReason || null,
         questionnaireId: given.questionnaire,
         // A panel that was chosen before the audience was changed is no mistake.
         panelId: audience === "panel" ? given.panel : null,
@@ -138,6 +142,10 @@ export function smallRoundForm() {
         return z.NEVER;
       }),
     z.strictObject({ intent: z.literal("close"), sure: z.literal("ja", { error: key("sure") }) }),
-    z.strictObject({ intent: z.literal("delete"), sure: z.literal("ja", { error: key("sure") }) }),
+    z.strictObject({
+      intent: z.literal("delete"),
+      lost: z.string().max(60).default(""),
+      sure: z.literal("ja", { error: key("sure") }),
+    }),
   ]);
 }

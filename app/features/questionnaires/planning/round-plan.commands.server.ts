@@ -1,14 +1,20 @@
 import { and, eq, gt } from "drizzle-orm";
+import type { Sender } from "~/features/panels/invitation-mail.ts";
+import { renewMemberMails } from "~/features/panels/moved-round.commands.server.ts";
+import { recordAct } from "~/platform/audit-log.server.ts";
 import { brokenRule } from "~/platform/broken-rule.ts";
+import { freeSlug, slugOf } from "~/platform/slug.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, panels, proposals, questionnaires, rounds } from "~db/schema/index.ts";
 import type { Finding } from "../checking/finding.ts";
 import { findingsOf } from "../checking/findings-of.ts";
+import type { Remark } from "../checking/plain-dutch.ts";
+import { isAboutTexts } from "../checking/questionnaire-check.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import { openRound } from "../questionnaire.commands.server.ts";
-import { freeSlug, slugOf } from "../slug.ts";
 import type { PlannedRound } from "./planned-round.ts";
 import { fingerprintOf } from "./planned-rounds.queries.server.ts";
+import { remarksAround } from "./remarks-around.ts";
 
 /** A plan that may still be without a name of its own. */
 export type RoundPlan = Omit<PlannedRound, "slug"> & { slug: string | null };
@@ -18,13 +24,22 @@ interface Planning {
   now: Date;
 }
 
+/** Who plans, and why texts stay that are not easy to read; null: nobody said why. */
+export interface Planner {
+  /** Null: the operator's command line. */
+  actorId: string | null;
+  wordingReason: string | null;
+}
+
 /** Why a plan cannot be stored. */
 export type PlanRefusal =
   | { kind: "slug-taken" }
   /** The questionnaire, the panel, the proposal or the area is not there. */
   | { kind: "unknown-choice"; choice: "questionnaire" | "panel" | "proposal" | "area" }
   /** The check of the questionnaire found something. */
-  | { kind: "not-ready"; findings: Finding[] };
+  | { kind: "not-ready"; findings: Finding[] }
+  /** The texts that people read before question 1 are not easy to read, and nobody said why they stay. */
+  | { kind: "hard-to-read"; remarks: Remark[] };
 
 /**
  * Stores a round that opens now or later, once its questionnaire passes the check. Nobody can change the questionnaire
@@ -32,15 +47,18 @@ export type PlanRefusal =
  */
 export async function planRound(
   db: Database,
-  { organisationId, now }: Planning,
+  planning: Planning & Planner,
   plan: RoundPlan,
 ): Promise<{ kind: "planned"; id: number } | PlanRefusal> {
+  const { organisationId } = planning;
   return refusingTakenName(() =>
     db.transaction(async (tx) => {
-      const refusal = await refusalOf(tx, { organisationId, now }, plan);
-      if (refusal) return refusal;
+      const checked = await check(tx, planning, plan);
+      if ("kind" in checked) return checked;
       const slug = plan.slug ?? (await ownSlug(tx, organisationId, plan.titleNl));
-      return { kind: "planned" as const, id: await openRound(tx, { ...plan, slug, organisationId }) };
+      const id = await openRound(tx, { ...plan, slug, organisationId });
+      await keepReason(tx, planning, { id, remarks: checked.remarks });
+      return { kind: "planned" as const, id };
     }),
   );
 }
@@ -53,30 +71,41 @@ async function ownSlug(tx: Database, organisationId: number, title: string): Pro
   return freeSlug(slugOf(title), new Set([...pageNames, ...rows.map(({ slug }) => slug)]));
 }
 
-/** Changes a round that is still to open. `shown`: the plan that the page showed. */
+interface Changing extends Planning, Planner {
+  id: number;
+  /** The plan that the page showed. */
+  shown: string;
+  /** Of the mails that members of a panel wait for. */
+  sender: Sender;
+}
+
+/** Changes a round that is still to open, and the mails about it that wait for its opening. */
 export async function changePlan(
   db: Database,
-  planning: Planning & { id: number; shown: string },
+  planning: Changing,
   plan: RoundPlan,
 ): Promise<{ kind: "changed" | "unknown" | "opened" | "changed-meanwhile" } | PlanRefusal> {
   return refusingOpened(() => refusingTakenName(() => db.transaction((tx) => changeIn(tx, planning, plan))));
 }
 
-async function changeIn(tx: Database, planning: Planning & { id: number; shown: string }, plan: RoundPlan) {
+async function changeIn(tx: Database, planning: Changing, plan: RoundPlan) {
   const [stored] = await tx.select().from(rounds).where(roundIs(planning)).for("update");
   if (!stored) return { kind: "unknown" as const };
   if (stored.opensAt <= planning.now) return { kind: "opened" as const };
   if (fingerprintOf(stored) !== planning.shown) return { kind: "changed-meanwhile" as const };
-  const refusal = await refusalOf(tx, planning, plan);
-  if (refusal) return refusal;
+  const checked = await check(tx, planning, plan, stored);
+  if ("kind" in checked) return checked;
   await tx
     .update(rounds)
     .set({ ...plan, slug: plan.slug ?? stored.slug })
     .where(roundIs(planning));
+  await keepReason(tx, planning, { id: stored.id, remarks: checked.remarks });
+  const { organisationId, id: roundId, sender, now } = planning;
+  await renewMemberMails(tx, { organisationId, roundId, sender, now });
   return { kind: "changed" as const };
 }
 
-/** Throws away a round that is still to open. One for which people were drawn or invited stays. */
+/** Throws away a round that is still to open. One on which something hangs stays: see `deletePlannedRound`. */
 export async function deletePlan(
   db: Database,
   planning: Planning & { id: number },
@@ -143,14 +172,34 @@ async function refusingOpened<Outcome>(work: () => Promise<Outcome>): Promise<Ou
   }
 }
 
-async function refusalOf(tx: Database, planning: Planning, plan: RoundPlan): Promise<PlanRefusal | undefined> {
+/** Why the plan cannot be stored, or what is hard to read in it and stays for a reason. `before`: what it was until now. */
+async function check(
+  tx: Database,
+  planning: Planning & Planner,
+  plan: RoundPlan,
+  before?: PlannedRound,
+): Promise<PlanRefusal | { remarks: Remark[] }> {
   const choice = await missingChoice(tx, planning.organisationId, plan);
   if (choice) return { kind: "unknown-choice", choice };
   if (plan.slug !== null && pageNames.includes(plan.slug)) return { kind: "slug-taken" };
   const questionnaire = await findQuestionnaire(tx, { ...planning, id: plan.questionnaireId });
   if (!questionnaire) return { kind: "unknown-choice", choice: "questionnaire" };
   const findings = findingsOf(questionnaire);
-  return findings.length > 0 ? { kind: "not-ready", findings } : undefined;
+  const inTheWay = findings.filter((finding) => !isAboutTexts(finding));
+  if (inTheWay.length > 0) return { kind: "not-ready", findings: inTheWay };
+  const remarks = remarksAround(plan, { before, questionnaire, findings });
+  return remarks.length > 0 && !planning.wordingReason ? { kind: "hard-to-read", remarks } : { remarks };
+}
+
+/** A reason stands in the log, with who gave it: a round has no place of its own for it. */
+async function keepReason(
+  tx: Database,
+  { organisationId, actorId, wordingReason, now: at }: Planning & Planner,
+  { id, remarks }: { id: number; remarks: readonly Remark[] },
+): Promise<void> {
+  if (remarks.length === 0 || !wordingReason) return;
+  const details = { reason: wordingReason, remarks: remarks.length };
+  await recordAct(tx, { organisationId, actorId, action: "round.keep_wording", subject: `round ${id}`, details, at });
 }
 
 type Choice = Extract<PlanRefusal, { kind: "unknown-choice" }>["choice"];

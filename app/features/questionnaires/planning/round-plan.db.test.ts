@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { roundKeys, rounds } from "~db/schema/index.ts";
+import { auditLog, roundKeys, rounds } from "~db/schema/index.ts";
+import { anAccount } from "../../../../tests/factories/account.ts";
 import { anOrganisation, everyKindOfItem, now } from "../../../../tests/factories/round.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
@@ -12,6 +13,8 @@ import { changePlan, deletePlan, extendRound, planRound, type RoundPlan } from "
 
 const soon = new Date("2099-05-01T07:00:00Z");
 const later = new Date("2099-06-01T07:00:00Z");
+const planner = { actorId: null, wordingReason: null };
+const sender = { origin: "https://example.nl", contact: null };
 
 async function aQuestionnaire(db: Database, items: ItemDraft[] = everyKindOfItem) {
   const organisationId = await anOrganisation(db);
@@ -32,7 +35,7 @@ function aPlan(questionnaireId: number, rest: Partial<RoundPlan> = {}): RoundPla
 /** A round that is still to open, with what its page showed. */
 async function aPlannedRound(db: Database) {
   const { organisationId, questionnaireId } = await aQuestionnaire(db);
-  const planned = await planRound(db, { organisationId, now }, aPlan(questionnaireId));
+  const planned = await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId));
   if (planned.kind !== "planned") throw new Error(planned.kind);
   const where = { organisationId, id: planned.id, now };
   return { ...where, where, questionnaireId, stored: () => findPlannedRound(db, where) };
@@ -45,7 +48,7 @@ describe("a round is planned", () => {
       expect(await stored()).toMatchObject({ ...aPlan(questionnaireId), slug: "wonen-nu", state: "upcoming" });
       const keys = await db.select().from(roundKeys).where(eq(roundKeys.roundId, id));
       expect(keys.map(({ key }) => key.length)).toEqual([32]);
-      const again = await planRound(db, { organisationId, now }, aPlan(questionnaireId));
+      const again = await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId));
       expect(again.kind).toBe("planned");
       const slugs = (await listPlannedRounds(db, { organisationId, now })).map(({ slug }) => slug);
       expect(slugs.sort()).toEqual(["wonen-nu", "wonen-nu-2"]);
@@ -54,7 +57,7 @@ describe("a round is planned", () => {
   test("and opens at once when that was asked, which fixes the questionnaire", () =>
     inTransaction(async (db) => {
       const { organisationId, questionnaireId } = await aQuestionnaire(db);
-      await planRound(db, { organisationId, now }, aPlan(questionnaireId, { opensAt: now }));
+      await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId, { opensAt: now }));
       const questionnaire = await findQuestionnaire(db, { organisationId, id: questionnaireId, now });
       expect(questionnaire?.state).toBe("open");
     }));
@@ -69,16 +72,52 @@ describe("a round is planned", () => {
   test("not with a questionnaire that the check refuses", () =>
     inTransaction(async (db) => {
       const { organisationId, questionnaireId } = await aQuestionnaire(db, wrong);
-      const outcome = await planRound(db, { organisationId, now }, aPlan(questionnaireId));
+      const outcome = await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId));
       expect(outcome).toMatchObject({ kind: "not-ready", findings: [{ kind: "conditionValue", code: "tekst" }] });
       expect(await listPlannedRounds(db, { organisationId, now })).toEqual([]);
+    }));
+
+  test("with texts that are hard to read only for a reason, which is kept with who gave it", () =>
+    inTransaction(async (db) => {
+      const { organisationId, questionnaireId } = await aQuestionnaire(db);
+      const { id: actorId } = await anAccount(db, { organisationId, role: "official" });
+      const hard = aPlan(questionnaireId, { purposeNl: "Dit wordt door de raad gelezen." });
+      const planning = { organisationId, now, actorId };
+      expect(await planRound(db, { ...planning, wordingReason: null }, hard)).toEqual({
+        kind: "hard-to-read",
+        remarks: [{ kind: "passive", words: "wordt … gelezen" }],
+      });
+      const planned = await planRound(db, { ...planning, wordingReason: "Zo zegt de raad het." }, hard);
+      const id = planned.kind === "planned" ? planned.id : 0;
+      const log = () => db.select().from(auditLog).where(eq(auditLog.organisationId, organisationId));
+      const details = { reason: "Zo zegt de raad het.", remarks: 1 };
+      expect(await log()).toMatchObject([
+        { action: "round.keep_wording", subject: `round ${id}`, actorId, details, at: now },
+      ]);
+      // What was accepted stays accepted; a reason is asked for new words only.
+      const where = { organisationId, id, now };
+      const shown = (await findPlannedRound(db, where))?.shown ?? "";
+      const other = { ...hard, titleEn: "Living" };
+      expect(await changePlan(db, { ...where, ...planner, sender, shown }, other)).toEqual({ kind: "changed" });
+      expect(await log()).toHaveLength(1);
+    }));
+
+  test("with a hard title or introduction of its questionnaire only for a reason too", () =>
+    inTransaction(async (db) => {
+      const organisationId = await anOrganisation(db);
+      const texts = { slug: "lijst", instrument: "survey" as const, titleNl: "Aangaande wonen", titleEn: "Housing" };
+      const list = { organisationId, ...texts, introNl: "Indien u verhuist.", items: everyKindOfItem };
+      const questionnaireId = await createQuestionnaire(db, list);
+      const plan = aPlan(questionnaireId, { titleNl: "Aangaande wonen" });
+      const outcome = await planRound(db, { organisationId, now, ...planner }, plan);
+      expect(outcome).toMatchObject({ kind: "hard-to-read", remarks: [{ word: "aangaande" }, { word: "indien" }] });
     }));
 
   test("not under a name that is taken, nor under that of a page", () =>
     inTransaction(async (db) => {
       const { organisationId, questionnaireId } = await aPlannedRound(db);
       for (const slug of ["wonen-nu", "nieuw"]) {
-        const outcome = await planRound(db, { organisationId, now }, aPlan(questionnaireId, { slug }));
+        const outcome = await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId, { slug }));
         expect(outcome).toEqual({ kind: "slug-taken" });
       }
     }));
@@ -88,7 +127,7 @@ describe("a round is planned", () => {
       const here = await aQuestionnaire(db);
       const elsewhere = await aQuestionnaire(db);
       const planning = { organisationId: here.organisationId, now };
-      expect(await planRound(db, planning, aPlan(elsewhere.questionnaireId))).toEqual({
+      expect(await planRound(db, { ...planning, ...planner }, aPlan(elsewhere.questionnaireId))).toEqual({
         kind: "unknown-choice",
         choice: "questionnaire",
       });
@@ -98,7 +137,7 @@ describe("a round is planned", () => {
         [{ audience: "panel", panelId: 1_000_000 }, "panel"],
       ];
       for (const [rest, choice] of choices) {
-        const outcome = await planRound(db, planning, aPlan(here.questionnaireId, rest));
+        const outcome = await planRound(db, { ...planning, ...planner }, aPlan(here.questionnaireId, rest));
         expect(outcome).toEqual({ kind: "unknown-choice", choice });
       }
     }));
@@ -110,17 +149,21 @@ describe("a plan", () => {
       const { where, questionnaireId, stored } = await aPlannedRound(db);
       const shown = (await stored())?.shown ?? "";
       const other = aPlan(questionnaireId, { titleNl: "Anders", quotas: {} });
-      expect(await changePlan(db, { ...where, shown }, other)).toEqual({ kind: "changed" });
-      expect(await changePlan(db, { ...where, shown }, aPlan(questionnaireId))).toEqual({ kind: "changed-meanwhile" });
+      expect(await changePlan(db, { ...where, ...planner, sender, shown }, other)).toEqual({ kind: "changed" });
+      expect(await changePlan(db, { ...where, ...planner, sender, shown }, aPlan(questionnaireId))).toEqual({
+        kind: "changed-meanwhile",
+      });
       expect(await stored()).toMatchObject({ titleNl: "Anders", quotas: {}, slug: "wonen-nu" });
     }));
 
   test("of which the round has opened changes no more, and is not thrown away", () =>
     inTransaction(async (db) => {
       const { organisationId, questionnaireId } = await aQuestionnaire(db);
-      const opened = await planRound(db, { organisationId, now }, aPlan(questionnaireId, { opensAt: now }));
+      const opened = await planRound(db, { organisationId, now, ...planner }, aPlan(questionnaireId, { opensAt: now }));
       const where = { organisationId, id: opened.kind === "planned" ? opened.id : 0, now };
-      expect(await changePlan(db, { ...where, shown: "" }, aPlan(questionnaireId))).toEqual({ kind: "opened" });
+      expect(await changePlan(db, { ...where, ...planner, sender, shown: "" }, aPlan(questionnaireId))).toEqual({
+        kind: "opened",
+      });
       expect(await deletePlan(db, where)).toBe("opened");
     }));
 
@@ -136,7 +179,9 @@ describe("a plan", () => {
     inTransaction(async (db) => {
       const { where, questionnaireId } = await aPlannedRound(db);
       const elsewhere = { ...where, organisationId: await anOrganisation(db) };
-      expect(await changePlan(db, { ...elsewhere, shown: "" }, aPlan(questionnaireId))).toEqual({ kind: "unknown" });
+      expect(await changePlan(db, { ...elsewhere, ...planner, sender, shown: "" }, aPlan(questionnaireId))).toEqual({
+        kind: "unknown",
+      });
       expect(await deletePlan(db, elsewhere)).toBe("unknown");
       expect(await extendRound(db, { ...elsewhere, closesAt: later })).toBe("unknown");
     }));
@@ -148,7 +193,7 @@ test("an open round may end later, never earlier, and not again once it has ende
   const moment = new Date();
   const inHours = (hours: number) => new Date(moment.getTime() + hours * 3_600_000);
   const plan = aPlan(questionnaireId, { opensAt: inHours(-1), closesAt: inHours(24) });
-  const planned = await planRound(db, { organisationId, now: moment }, plan);
+  const planned = await planRound(db, { organisationId, now: moment, ...planner }, plan);
   const where = { organisationId, id: planned.kind === "planned" ? planned.id : 0, now: moment };
   expect(await extendRound(db, { ...where, closesAt: inHours(23) })).toBe("not-later");
   expect(await extendRound(db, { ...where, closesAt: inHours(48) })).toBe("extended");

@@ -7,7 +7,7 @@ export const RoundSearch = z.strictObject({
 });
 
 /** The fields that carry the form itself. */
-const carriers = ["intent", "shown"];
+const carriers = ["intent", "shown", "lost"];
 
 /** Whether a person can mend these errors in the form; an unknown field is an error of the form as a whole. */
 export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { ShortMemory } from "~/platform/short-memory.ts";
+import { drawOutlines, type NamedGeometry, type OutlineMap } from "~/ui/map-outline.ts";
+import { mapPicture } from "~/ui/map-picture.ts";
+import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
+import { gemeentenOf } from "./area.ts";
+import { areaTree } from "./area-tree.queries.server.ts";
+import { type Boundary, findBoundaries } from "./boundary.queries.server.ts";
+import { wijkOptions } from "./wijk-options.queries.server.ts";
+
+/** The wijken of an area to point at, and the picture of them. */
+export interface WijkMap {
+  map: OutlineMap;
+  svg: string;
+  /** Another one as soon as the picture is another: what was pointed at in an old picture says nothing in a new one. */
+  version: string;
+}
+
+const minutes = 5;
+const memoryOf = oncePerDatabase(() => new ShortMemory<WijkMap | null>(minutes * 60_000, 20));
+/** Enough to see the corners of a small wijk in the part around it. */
+const width = 2_000;
+
+/**
+ * The map on which one points at a wijk of an area (see `wijkOptions`), with the gemeenten behind them where they are
+ * several. Null where no outlines are known. Drawing takes long and outlines hardly change: kept for five minutes.
+ */
+export function wijkMap(db: Database, areaCode: string): Promise<WijkMap | null> {
+  return memoryOf(db).get(areaCode, async () => {
+    const tree = await areaTree(db);
+    const codes = (await wijkOptions(db, areaCode)).map(({ code }) => code);
+    const gemeenten = gemeentenOf(tree, areaCode)
+      .map(({ code }) => code)
+      .filter((code) => !codes.includes(code));
+    const outlines = named(await findBoundaries(db, [...codes, ...gemeenten], "fine"));
+    const behind = gemeenten.length > 1 ? outlines.filter(({ code }) => gemeenten.includes(code)) : [];
+    const map = drawOutlines({ areas: outlines.filter(({ code }) => codes.includes(code)), behind }, width);
+    if (!map) return null;
+    const svg = mapPicture(map);
+    return { map, svg, version: createHash("sha256").update(svg).digest("base64url").slice(0, 12) };
+  });
+}
+
+function named(boundaries: readonly Boundary[]): NamedGeometry[] {
+  return boundaries.flatMap(({ code, name, geometry }) =>
+    geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [{ code, name, geometry }] : [],
+  );
+}

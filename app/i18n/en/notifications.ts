@@ -1,0 +1,72 @@
+/** English sentences: what is mailed to whom, and how to stop it. */
+export const notifications = {
+  mail: {
+    greeting: "Hello,",
+    stop: "Do you not want these mails any more? Stop them here. You need not sign in.",
+    english: "English:",
+  },
+  decision: {
+    subject: "Decision about {{proposal}}: what was done with your input?",
+    taken: "You brought something in about {{proposal}}. A decision about it was taken on {{date}}:",
+    used: "Used: “{{words}}”",
+    aside: "Set aside: “{{words}}”",
+    reason: "Why: {{reason}}",
+    waiting_one:
+      "About {{count}} contribution of yours this decision says nothing yet. Everybody can see that it still waits for an answer.",
+    waiting_other:
+      "About {{count}} contributions of yours this decision says nothing yet. Everybody can see that they still wait for an answer.",
+    read: "Read the whole decision:",
+    mine: "Everything you brought in, with the answer:",
+  },
+  digest: {
+    subject: "New on the site, week of {{date}}",
+    lead: "This is new about the plans you wrote on and the panels you are a member of.",
+    why: "You get this overview because you chose it. To choose otherwise:",
+    item: {
+      phase: "The plan is now in the phase {{phase}}.",
+      decision: "There is a decision: {{title}}.",
+      weighing: "There is a new weighing.",
+      round: "A questionnaire is open: {{title}}.",
+      results: "The results are there: {{title}}.",
+      answer: "Your comment got an answer.",
+    },
+  },
+  preferences: {
+    title: "Mail from this site",
+    lead: "You get no more mail than you want. Mail about signing in and your account always comes.",
+    digest: "Do you want an overview every week?",
+    weekly: "Yes, on Monday, only when there is something new",
+    never: "No",
+    aboutOwnInput: "Mail me when there is a decision about something I brought in",
+    save: "Save my choice",
+    saved: "Your choice is saved.",
+  },
+  unsubscribe: {
+    title: "Stop mails",
+    question: {
+      digest: "Do you not want the weekly overview any more?",
+      ownInput: "Do you want no more mail about what was done with your input?",
+    },
+    button: { digest: "Stop the weekly overview", ownInput: "Stop these mails" },
+    stopped: {
+      digest: "You get no weekly overview any more.",
+      ownInput: "You get no more mail about what was done with your input.",
+    },
+    already: {
+      digest: "You get no weekly overview already.",
+      ownInput: "You get no mail about what was done with your input already.",
+    },
+    change: "On your own page you can choose otherwise.",
+    toMine: "To my page",
+  },
+  preview: {
+    title: "What would be sent",
+    lead: "There is no mail server (SMTP_URL). These mails wait and do not go. This page is there only while developing and with example data.",
+    none: "No mail is waiting.",
+    to: "To",
+    header: "Header {{name}}",
+    key: "Key",
+    body: "Read the mail",
+    shown: "You see the newest {{most}}.",
+  },
+};

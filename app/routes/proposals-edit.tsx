@@ -1,0 +1,172 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { errorLines } from "~/features/accounts/error-lines.ts";
+import { gemeentenOf } from "~/features/areas/area.ts";
+import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { localFrameOf } from "~/features/framework/local-frame.ts";
+import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
+import { contentWords } from "~/features/proposals/editing/content-words.ts";
+import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
+import { actOnDraft } from "~/features/proposals/editing/draft-act.commands.server.ts";
+import { DraftActForm, DraftSearch, draftForms } from "~/features/proposals/editing/draft-form.server.ts";
+import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
+import { DraftNotice } from "~/features/proposals/editing/draft-notice.tsx";
+import { stepPath, type WrittenPart } from "~/features/proposals/editing/draft-parts.ts";
+import { canBeMended, mistakesIn, refusedAs } from "~/features/proposals/editing/draft-reply.server.ts";
+import { areasFor, namesIn, openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
+import { changeOf, type FieldValues } from "~/features/proposals/editing/draft-values.ts";
+import { concernsAbout, missingIn } from "~/features/proposals/editing/missing.ts";
+import { PublishPart } from "~/features/proposals/editing/publish-part.tsx";
+import { differsFromFrozen } from "~/features/proposals/editing/shown-draft.server.ts";
+import { WrittenPartForm } from "~/features/proposals/editing/written-part-form.tsx";
+import { PlainDutchRemarks } from "~/features/questionnaires/checking/plain-dutch-remarks.tsx";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { db } from "~/platform/db.server.ts";
+import { badRequest } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle<Data> = {
+  title: (t, page) => page?.draft.content.title || t("proposalEditor.list.untitled"),
+  breadcrumbs: ({ t, path }) => [
+    { href: path("/beheer"), label: t("staff.title") },
+    { href: path("/beheer/voorstellen"), label: t("proposalEditor.list.title") },
+  ],
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { draft, by } = await openDraftRoom(db, { request, params });
+  const { deel, zoek, klaar } = searchParams(request, DraftSearch);
+  const tree = await areaTree(db);
+  const { areaCode, touchedAreas } = draft.content;
+  const gemeenten = [areaCode, ...touchedAreas].flatMap((code) => gemeentenOf(tree, code).map((area) => area.code));
+  return {
+    draft,
+    step: deel,
+    done: klaar,
+    names: await namesIn(db, tree, { organisationId: by.organisationId, draft }),
+    areas: areasFor(tree, draft, zoek),
+    frame: localFrameOf(gemeenten) ?? null,
+    differsFromFrozen: differsFromFrozen(draft),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const room = await openDraftRoom(db, { request, params });
+  const { deel: step } = searchParams(request, DraftSearch);
+  const form = await readForm(request);
+  const to = (address: string) => redirect(inLanguage(languageOf(request), address), 303);
+  const here = stepPath(room.by.draftId, step);
+  if (form.get("intent") !== "save") return await act(room, form, { here, to });
+  return step === "publiceren" ? badRequest() : await save(room, form, { step, here, to });
+}
+
+type Room = Awaited<ReturnType<typeof openDraftRoom>>;
+interface Way {
+  here: string;
+  to(address: string): Response;
+}
+
+async function save({ by, now }: Room, form: FormData, { step, here, to }: Way & { step: WrittenPart }) {
+  const submission = parseWithZod(form, { schema: draftForms[step] });
+  if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
+  const { known, intent: _intent, ...values } = submission.value;
+  const change = changeOf(step, values as FieldValues, form);
+  const outcome = await saveDraft(db, { ...by, known, change }, now);
+  return outcome.kind === "saved" ? to(`${here}&klaar=bewaard`) : refusedAs(submission, outcome);
+}
+
+async function act({ draft, by, now }: Room, form: FormData, { here, to }: Way) {
+  const submission = parseWithZod(form, { schema: DraftActForm });
+  if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
+  const asked = submission.value;
+  if ("area" in asked && !(await areaTree(db)).has(asked.area)) return badRequest();
+  const isAsked = draft.frozen.scenarios !== null;
+  const outcome = await actOnDraft(db, { ...by, act: asked, isAsked }, now);
+  switch (outcome.kind) {
+    case "saved":
+      return to(`${here}&klaar=bewaard`);
+    case "put-back":
+      return to(`${here}&klaar=teruggezet`);
+    case "as-published":
+      return to(`${here}&klaar=terug`);
+    case "gone":
+      return to("/beheer/voorstellen?klaar=weg");
+    case "published":
+      return to(`${here}&klaar=gepubliceerd`);
+    case "change-missing":
+      return mistakesIn(submission, { change: ["proposalEditor.error.change"] });
+    case "frozen":
+      return refusedAs(submission, { kind: outcome.rule });
+    case "incomplete":
+    case "nothing-changed":
+    case "newer-version":
+    case "changed-meanwhile":
+    case "unknown":
+      return refusedAs(submission, outcome);
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** A step of writing a proposal. */
+export default function ProposalEditPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, path } = useText();
+  const { draft, step } = page;
+  const { content, live, over, frozen } = draft;
+  const words = contentWords(t, page.names);
+  const here = path(stepPath(draft.id, step));
+  const done = answer ? undefined : page.done;
+  return (
+    <>
+      <ErrorSummary errors={errorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
+      <DraftFrame
+        draft={draft}
+        notice={<DraftNotice done={done} draft={draft} refused={answer?.refused ?? null} step={step} words={words} />}
+        step={step}
+      >
+        {step === "publiceren" ? (
+          <PublishPart
+            changes={live ? changesBetween(live, content, words) : []}
+            concerns={concernsAbout(content)}
+            differsFromFrozen={page.differsFromFrozen}
+            here={here}
+            isOvertaken={draft.basedOn !== null && draft.basedOn < over}
+            isPublished={live !== null}
+            known={draft.revision}
+            missing={missingIn(content)}
+            over={over}
+            remarks={
+              <PlainDutchRemarks
+                texts={[content.summary, ...content.scenarios.map(({ description }) => description)]}
+                title={t("proposalEditor.publish.remarks")}
+              />
+            }
+            reply={answer?.reply}
+          />
+        ) : (
+          <WrittenPartForm
+            areas={page.areas}
+            content={content}
+            frame={page.frame}
+            frozen={{ basis: frozen.basis !== null, scenarios: frozen.scenarios !== null }}
+            here={here}
+            known={draft.revision}
+            part={step}
+            remarks={<PlainDutchRemarks texts={[content.summary]} title={t("proposalEditor.basis.remarks")} />}
+            reply={answer?.reply}
+          />
+        )}
+      </DraftFrame>
+    </>
+  );
+}

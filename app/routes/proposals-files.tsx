@@ -1,0 +1,96 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { errorLines } from "~/features/accounts/error-lines.ts";
+import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
+import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
+import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
+import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
+import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
+import { filesNamed } from "~/features/proposals/files/file.queries.server.ts";
+import { AddFileForm, FileActForm, FilesSearch, titleOf } from "~/features/proposals/files/file-form.server.ts";
+import { FilesPart } from "~/features/proposals/files/files-part.tsx";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { translator } from "~/i18n/translate.ts";
+import { db } from "~/platform/db.server.ts";
+import { badRequest, notFound } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+
+export const handle: PageHandle = {
+  title: (t) => t("proposalEditor.step.bestanden"),
+  breadcrumbs: ({ t, path }) => [
+    { href: path("/beheer"), label: t("staff.title") },
+    { href: path("/beheer/voorstellen"), label: t("proposalEditor.list.title") },
+  ],
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { draft, by } = await openDraftRoom(db, { request, params });
+  const { klaar } = searchParams(request, FilesSearch);
+  const { organisationId } = by;
+  return { draft, done: klaar, files: await filesNamed(db, { organisationId, ids: draft.content.files }) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const room = await openDraftRoom(db, { request, params });
+  const form = await readForm(request);
+  const back = (done: string) => {
+    const address = `${stepPath(room.by.draftId, "bestanden")}?klaar=${done}`;
+    return redirect(inLanguage(languageOf(request), address), 303);
+  };
+  return form.get("intent") === "add" ? await add(room, form, back) : await change(room, form, back);
+}
+
+type Room = Awaited<ReturnType<typeof openDraftRoom>>;
+type Back = (done: string) => Response;
+
+async function change({ by, now }: Room, form: FormData, back: Back) {
+  const submission = parseWithZod(form, { schema: FileActForm });
+  if (submission.status !== "success") return badRequest();
+  const { intent, file: fileId } = submission.value;
+  const isRemoval = intent === "remove";
+  const isDone = await (isRemoval ? removeFile : showFileFirst)(db, { ...by, fileId }, now);
+  return isDone ? back(isRemoval ? "removed" : "moved") : notFound();
+}
+
+async function add({ by, now }: Room, form: FormData, back: Back) {
+  const submission = parseWithZod(form, { schema: AddFileForm });
+  if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
+  const { kind, file, title, alternative } = submission.value;
+  const named = titleOf(title, file.name, translator("nl")("proposalEditor.files.untitled"));
+  const described = kind === "document" ? null : alternative;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const outcome = await addFile(db, { ...by, kind, title: named, alternative: described, bytes }, now);
+  switch (outcome.kind) {
+    case "added":
+      return back("added");
+    case "refused":
+      return mistakesIn(submission, { file: [`proposalEditor.files.fault.${outcome.fault}`] });
+    case "unknown":
+      return notFound();
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** The step in which pictures, drawings and documents are added to a proposal. */
+export default function ProposalsFilesPage() {
+  const { draft, done, files } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { t, path } = useText();
+  const notice = reply || !done ? null : <Alert kind="ok" live title={t(`proposalEditor.files.${done}`)} />;
+  return (
+    <>
+      <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
+      <DraftFrame draft={draft} notice={notice} step="bestanden">
+        <FilesPart files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
+      </DraftFrame>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { errorLines } from "~/features/accounts/error-lines.ts";
+import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { findIdea, proposalsToLink } from "~/features/discussions/ideas/idea.queries.server.ts";
+import { canMendIdea, StaffIdeaForm } from "~/features/discussions/ideas/idea-form.server.ts";
+import { staffIdeaPath } from "~/features/discussions/ideas/idea-path.ts";
+import { ideaNumber, StaffIdeaSearch } from "~/features/discussions/ideas/idea-search.server.ts";
+import { carryOutForStaff } from "~/features/discussions/ideas/idea-step.server.ts";
+import { ideaRights, rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
+import { StaffIdeaPage } from "~/features/discussions/ideas/staff-idea-page.tsx";
+import { staffFactsOf } from "~/features/discussions/ideas/staff-ideas.queries.server.ts";
+import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
+import type { PageHandle } from "~/platform/page-handle.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import { Alert } from "~/ui/alert.tsx";
+import { ErrorSummary } from "~/ui/error-summary.tsx";
+
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: (t, page) => page?.idea.title || t("ideas.goneTitle"),
+  breadcrumbs: ({ t, path }) => [
+    { href: path("/beheer"), label: t("staff.title") },
+    { href: path("/beheer/ideeen"), label: t("ideas.staff.title") },
+  ],
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId, id: userId, role } = await requireRole(request, rolesWithIdeas);
+  const { klaar: done } = searchParams(request, StaffIdeaSearch);
+  const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
+  const reader = { userId, seesHidden: true };
+  const idea = (await findIdea(db, { organisationId, ideaId, reader })) ?? notFound();
+  if (idea.mergedInto !== null) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.mergedInto)), 301);
+  const [facts, proposals] = await Promise.all([
+    staffFactsOf(db, { organisationId, ideaId }),
+    proposalsToLink(db, { organisationId }),
+  ]);
+  return { idea, facts, rights: ideaRights(role), proposals, done };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireRole(request, rolesWithIdeas);
+  const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
+  const submission = parseWithZod(await readForm(request), { schema: StaffIdeaForm });
+  if (submission.status !== "success") {
+    return canMendIdea(submission.error) ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
+  }
+  const asked = submission.value;
+  const go = (done: string) => redirect(inLanguage(languageOf(request), `${staffIdeaPath(ideaId)}?klaar=${done}`), 303);
+  const refuse = (field: string, message: string) =>
+    data({ reply: submission.reply({ fieldErrors: { [field]: [message] } }) }, { status: 409 });
+  const outcome = await carryOutForStaff(db, { user, ideaId, asked, now: clock.now() });
+  switch (outcome.kind) {
+    case "answered":
+    case "linked":
+    case "hidden":
+    case "shown":
+      return go(outcome.kind);
+    case "begun":
+      return redirect(inLanguage(languageOf(request), stepPath(outcome.draftId, "basis")), 303);
+    case "merged":
+      // This number now leads to the idea that stays.
+      return redirect(inLanguage(languageOf(request), staffIdeaPath(ideaId)), 303);
+    case "same-idea":
+    case "cannot-take-over":
+      return refuse("into", "ideas.error.noSuchIdea");
+    case "no-such-proposal":
+      return refuse("proposal", "ideas.error.proposal");
+    case "no-such-idea":
+      return asked.intent === "merge" ? refuse("into", "ideas.error.noSuchIdea") : notFound();
+    case "objection-open":
+      return refuse("", "ideas.error.objectionOpen");
+    case "not-allowed":
+    case "own-text":
+      return forbidden();
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** Where staff look after one idea. */
+export default function StaffIdeaRoute() {
+  const { done, ...page } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { t } = useText();
+  return (
+    <>
+      <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
+      {done && !reply ? <Alert kind="ok" live title={t(`ideas.told.${done}`)} /> : null}
+      <StaffIdeaPage {...page} reply={reply} />
+    </>
+  );
+}
