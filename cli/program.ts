@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(bib: Command) => void>>> 
   responses: async () => (await import("./commands/responses.ts")).addResponses,
   snapshot: async () => (await import("./commands/snapshot.ts")).addSnapshot,
   analyse: async () => (await import("./commands/analyse.ts")).addAnalyse,
+  "opinion-groups": async () => (await import("./commands/opinion-groups.ts")).addOpinionGroups,
   demo: async () => (await import("./commands/demo.ts")).addDemo,
 };
 const dutchTitles: Record<string, string> = {

@@ -1,5 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
-import { openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
+import { findingInWords } from "~/features/questionnaires/checking/finding-in-words.ts";
+import { remarkInWords } from "~/features/questionnaires/checking/remark-in-words.ts";
+import { type PlanRefusal, planRound } from "~/features/questionnaires/planning/round-plan.commands.server.ts";
+import { translator } from "~/i18n/translate.ts";
+import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, panels, proposals, questionnaires, rounds } from "~db/schema/index.ts";
 import { endOfDay, isDay, startOfDay } from "./day.ts";
@@ -16,11 +20,12 @@ export interface RoundOptions {
   proposal?: string;
   titleNl?: string;
   titleEn?: string;
+  wordingReason?: string;
 }
 
 /**
  * Makes a round of what the operator named, and gives its id.
- * @throws UsageError for a name that does not exist, or dates that are no period.
+ * @throws UsageError for a name that does not exist, dates that are no period, or a questionnaire that cannot open yet.
  */
 export async function openNamedRound(
   db: Database,
@@ -38,8 +43,8 @@ export async function openNamedRound(
   await refuseTakenSlug(db, organisationId, options.slug);
   const questionnaire = await findQuestionnaire(db, organisationId, options.questionnaire);
   await checkArea(db, options.area);
-  return openRound(db, {
-    organisationId,
+  const planner = { organisationId, now, actorId: null, wordingReason: options.wordingReason?.trim() || null };
+  const outcome = await planRound(db, planner, {
     slug: options.slug,
     questionnaireId: questionnaire.id,
     titleNl: options.titleNl ?? questionnaire.titleNl,
@@ -48,8 +53,36 @@ export async function openNamedRound(
     panelId: options.panel ? await findPanel(db, organisationId, options.panel) : null,
     proposalId: options.proposal ? await findProposal(db, organisationId, options.proposal) : null,
     areaCode: options.area,
+    ...{ purposeNl: "", purposeEn: "", quotas: {} },
     ...period,
   });
+  if (outcome.kind === "planned") return outcome.id;
+  throw new UsageError(refusalInWords(outcome, options));
+}
+
+/** Why the round cannot be made, with every finding of the check on a line of its own. */
+function refusalInWords(refusal: PlanRefusal, options: RoundOptions): string {
+  const t = translator("nl");
+  switch (refusal.kind) {
+    case "not-ready": {
+      const lines = refusal.findings.map((finding) => {
+        const sentence = findingInWords(t, finding);
+        return finding.code === null ? `- ${sentence}` : `- ${finding.code}: ${sentence}`;
+      });
+      return [`Vragenlijst ${options.questionnaire} kan nog niet open:`, ...lines].join("\n");
+    }
+    case "hard-to-read": {
+      const lines = refusal.remarks.map((remark) => `- ${remarkInWords(t, remark)}`);
+      const ask = "Maak ze makkelijker, of geef met --wording-reason een reden om ze zo te laten.";
+      return ["Deze titel of inleiding is niet makkelijk te lezen:", ...lines, ask].join("\n");
+    }
+    case "slug-taken":
+      return `Een ronde kan niet ${options.slug} heten.`;
+    case "unknown-choice":
+      return "De vragenlijst, het panel, het voorstel of het gebied bestaat niet meer.";
+    default:
+      return unreachable(refusal);
+  }
 }
 
 function periodOf(options: RoundOptions, now: Date): { opensAt: Date; closesAt: Date } {

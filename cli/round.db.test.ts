@@ -1,7 +1,13 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ItemDraft } from "~/features/questionnaires/item.ts";
+import {
+  createQuestionnaire,
+  type QuestionnaireDraft,
+} from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { organisations, responses, roundKeys, rounds, snapshots } from "~db/schema/index.ts";
@@ -114,6 +120,63 @@ test("bib round open refuses a round that would have ended already", async () =>
   args.push("--organisation", await organisationOf(round));
   const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args, "--closes", "2026-05-31");
   expect(ended).toEqual({ code: 2, sentence: "De sluitdag 2026-05-31 is al voorbij (--closes).", printed: [] });
+});
+
+describe("bib round open", () => {
+  const texts = { textNl: "Welk cijfer geeft u?", textEn: "Which grade?" };
+  const grade = { ...texts, code: "cijfer", type: "grade" as const, required: true, lowest: 1, highest: 10 };
+
+  /** What an operator sees who opens a round with a questionnaire of these questions. */
+  async function opening(list: Partial<QuestionnaireDraft>, ...more: string[]) {
+    const slug = `lijst-${randomUUID()}`;
+    const names = { slug, instrument: "survey" as const, titleNl: "Wonen", titleEn: "Housing", items: [grade] };
+    const organisationId = round.organisationId;
+    await createQuestionnaire(database.db, { organisationId, ...names, ...list });
+    const args = ["--slug", slug, "--questionnaire", slug, "--area", "GM0363", "--closes", "2026-12-31"];
+    args.push("--organisation", await organisationOf(round), ...more);
+    const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args);
+    const stored = await database.owner.db.select().from(rounds).where(eq(rounds.slug, slug));
+    return { slug, rounds: stored.length, ...ended };
+  }
+
+  test("makes a round of a questionnaire that passes the check", async () => {
+    expect(await opening({})).toMatchObject({ code: 0, sentence: "", rounds: 1 });
+  });
+
+  test("refuses what the page for planning refuses, with every finding on a line of its own", async () => {
+    const items: ItemDraft[] = [
+      { ...grade, textEn: "" },
+      { ...grade, code: "doodlopend", condition: { kind: "equals", item: "cijfer", value: 11 } },
+      { ...grade, code: "lus", condition: { kind: "answered", item: "lus" } },
+      { ...grade, code: "keuze", type: "multiple_choice", maxChoices: 1, options: [] },
+      { ...grade, code: "moeilijk", textNl: "Indien u verhuist, wat dan?" },
+    ];
+    const { slug, ...refused } = await opening({ items });
+    expect(refused).toMatchObject({ code: 2, rounds: 0, printed: [] });
+    expect(refused.sentence.split("\n")).toEqual([
+      `Vragenlijst ${slug} kan nog niet open:`,
+      "- cijfer: De Engelse tekst of toelichting ontbreekt.",
+      "- doodlopend: De voorwaarde vraagt naar antwoord 11 op cijfer, maar dat antwoord is er niet.",
+      "- lus: De voorwaarde gaat over de vraag zelf.",
+      "- keuze: Er zijn minstens twee antwoorden nodig.",
+      "- moeilijk: Er is één opmerking over de tekst. Pas de tekst aan of geef een reden.",
+    ]);
+  });
+
+  test("lets a hard question pass for the reason that its writer gave", async () => {
+    const hard = { ...grade, textNl: "Indien u verhuist, wat dan?", wordingReason: "Staat zo in de wet." };
+    expect(await opening({ items: [hard] })).toMatchObject({ code: 0, rounds: 1 });
+  });
+
+  test("lets a hard title pass for a reason only, and nothing else with it", async () => {
+    const hard = { titleNl: "Aangaande wonen" };
+    const refused = await opening(hard);
+    expect(refused).toMatchObject({ code: 2, rounds: 0 });
+    expect(refused.sentence).toContain("“aangaande” is een moeilijk woord. Misschien kan het zo: over");
+    const reason = ["--wording-reason", "Zo heet de wet."];
+    expect(await opening(hard, ...reason)).toMatchObject({ code: 0, rounds: 1 });
+    expect(await opening({ ...hard, items: [] }, ...reason)).toMatchObject({ code: 2, rounds: 0 });
+  });
 });
 
 test("bib snapshot create of a round that is still to open is refused in a sentence, and stores nothing", async () => {

@@ -69,6 +69,7 @@ function setupLines(done: DemoSetup): string[] {
     countsText("Waarden", region.values),
     countsText("Voorstellen", region.proposals),
     `Accounts: ${done.accounts} nieuw. Panels: ${done.panels} nieuw. Rondes: ${done.rounds} nieuw. Reacties: ${done.comments} nieuw.`,
+    `Ideeën: ${done.ideas} nieuw. Rondes met stellingen: ${done.statementRounds} nieuw.`,
     loadLine(sumOf(done.waves, done.load)),
     `Uitkomsten: ${done.snapshots} nieuw.`,
   ];

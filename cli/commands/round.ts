@@ -12,7 +12,10 @@ export function addRound(bib: Command): void {
   const round = bib.command("round").description("Rondes: wanneer wie een vragenlijst kan invullen.");
   round
     .command("open")
-    .description("Maakt een ronde voor een vragenlijst. Na het openen kan de vragenlijst niet meer veranderen.")
+    .description(
+      "Maakt een ronde voor een vragenlijst, als de controle van de vragenlijst niets vindt. " +
+        "Na het openen kan de vragenlijst niet meer veranderen.",
+    )
     .requiredOption("--slug <naam>", "naam van de ronde in het webadres")
     .requiredOption("--questionnaire <naam>", "de vragenlijst; de nieuwste versie telt")
     .requiredOption("--area <code>", "het gebied waar de vragen over gaan")
@@ -23,6 +26,7 @@ export function addRound(bib: Command): void {
     .option("--proposal <naam>", "het voorstel waar de ronde over gaat")
     .option("--title-nl <titel>", "titel; zonder deze optie die van de vragenlijst")
     .option("--title-en <titel>", "titel in het Engels")
+    .option("--wording-reason <tekst>", "waarom een titel of inleiding blijft die niet makkelijk te lezen is")
     .option("--organisation <naam>", "organisatie, als er meer zijn")
     .option("--json", "uitkomst als JSON")
     .action(async (options: RoundOptions & { organisation?: string; json?: boolean }) => {

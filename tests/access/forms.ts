@@ -1,4 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { conversationForms } from "./conversation-forms.ts";
+import { decidingForms } from "./deciding-forms.ts";
+import { editingForms } from "./editing-forms.ts";
+import { ideaForms } from "./idea-forms.ts";
 
 type Fields = Record<string, string>;
 
@@ -32,15 +36,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   open: () => answersTo("open-vragenlijst"),
   panel: () => answersTo("panel-vragenlijst"),
   elsewhere: () => answersTo("vragenlijst-elders"),
-  comment: () => ({ intent: "comment", formKey: randomUUID(), stance: "for", body: "Meer groen." }),
-  reply: ({ comment = "" }) => ({ intent: "reply", formKey: randomUUID(), thread: comment, body: "Eens." }),
-  replyElsewhere: ({ commentElsewhere = "" }) => ({
-    ...{ intent: "reply", formKey: randomUUID() },
-    ...{ thread: commentElsewhere, body: "Eens." },
-  }),
-  hide: ({ comment = "" }) => ({ intent: "hide", comment, reason: "off_topic" }),
-  show: ({ comment = "" }) => ({ intent: "show", comment }),
-  hideElsewhere: ({ commentElsewhere = "" }) => ({ intent: "hide", comment: commentElsewhere, reason: "off_topic" }),
+  ...conversationForms,
   guardianView: () => ({ intent: "keep", theme: "milieu", body: "Een stille plek.", sources: "Eigen waarneming" }),
   guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong" }),
   weighing: () => ({ intent: "publish" }),
@@ -51,7 +47,8 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   pause: () => ({ intent: "pause", months: "3" }),
   resume: () => ({ intent: "resume" }),
   newPanel: () => ({ ...aPanelDraft, slug: `panel-${randomUUID()}` }),
-  editPanel: () => ({ ...aPanelDraft, was: "1" }),
+  // The text that the panel has: another one would be a new version, and cross with whoever sends it next.
+  editPanel: () => ({ ...aPanelDraft, consentText: "Ik doe mee (1).", was: "1" }),
   invite: ({ panelRound = "" }) => ({ intent: "invite", round: panelRound }),
   inviteElsewhere: ({ roundElsewhere = "" }) => ({ intent: "invite", round: roundElsewhere }),
   withdraw: () => ({ actie: "weghalen" }),
@@ -84,4 +81,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   paperNumber: () => ({ intent: "enter", number: "2026-00001" }),
   paper: () => ({ stroom: "open", cijfer: "7" }),
   refresh: () => ({ formKey: randomUUID() }),
+  ...decidingForms,
+  ...editingForms,
+  ...ideaForms,
 };

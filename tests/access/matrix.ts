@@ -1,11 +1,16 @@
 import { accounts } from "./matrix/accounts.ts";
 import { answering } from "./matrix/answering.ts";
+import { deciding } from "./matrix/deciding.ts";
+import { editing } from "./matrix/editing.ts";
+import { ideas } from "./matrix/ideas.ts";
+import { moderation } from "./matrix/moderation.ts";
 import { panels } from "./matrix/panels.ts";
 import { proposals } from "./matrix/proposals.ts";
 import { results } from "./matrix/results.ts";
 import { site } from "./matrix/site.ts";
 import { staff } from "./matrix/staff.ts";
 import { staffRounds } from "./matrix/staff-rounds.ts";
+import { statements } from "./matrix/statements.ts";
 import type { Row } from "./matrix/table.ts";
 import { weighing } from "./matrix/weighing.ts";
 
@@ -19,6 +24,9 @@ import { weighing } from "./matrix/weighing.ts";
 export const matrix: Row[] = [
   ...site,
   ...proposals,
+  ...moderation,
+  ...ideas,
+  ...statements,
   ...answering,
   ...panels,
   ...accounts,
@@ -26,4 +34,6 @@ export const matrix: Row[] = [
   ...staffRounds,
   ...results,
   ...weighing,
+  ...editing,
+  ...deciding,
 ];

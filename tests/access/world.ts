@@ -2,19 +2,24 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Role } from "~/features/accounts/role.ts";
 import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/session-cookie.server.ts";
-import { placeComment } from "~/features/discussions/comment.commands.server.ts";
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { createAssembly } from "~/features/panels/lot/lot.commands.server.ts";
 import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { panelMembers, panels, responses, rounds, sessions } from "~db/schema/index.ts";
+import { panelMembers, responses, rounds, sessions } from "~db/schema/index.ts";
 import { anAccount } from "../factories/account.ts";
 import { aDrawnRound } from "../factories/invited-round.ts";
+import { withOutlines } from "../factories/outlines.ts";
+import { aPanel as aStoredPanel } from "../factories/panel.ts";
 import { everyKindOfItem } from "../factories/round.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
 import { asOwner } from "../setup/database.ts";
+import { aConversation } from "./conversation-world.ts";
+import { decidingNames } from "./deciding-world.ts";
+import { editingNames } from "./editing-world.ts";
+import { ideaNames } from "./idea-world.ts";
 import type { Actor } from "./matrix/table.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -23,6 +28,7 @@ const day = 24 * 60 * 60 * 1000;
 export async function aWorld(db: Database) {
   const organisationId = await aSmallRegion(db);
   const elsewhere = await aSmallRegion(db);
+  await withOutlines(db, "GM0479");
   const proposalId = await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] });
   const proposalElsewhere = await aProposal(db, elsewhere, { slug: "haven-elders" });
   const panelId = await aPanel(db, organisationId, "panel-hier");
@@ -52,11 +58,10 @@ export async function aWorld(db: Database) {
   };
   const people = await everybody(db, { organisationId, elsewhere, panelId });
   await askGuardian(db, { organisationId, proposalId, email: people.panelMember.email, by: people.official.id });
-  const author = { authorId: people.resident.id, organisationId, proposalId };
-  const authorElsewhere = {
-    authorId: people.elsewhere.id,
-    organisationId: elsewhere,
-    proposalId: proposalElsewhere,
+  const conversation = {
+    here: { organisationId, proposalId },
+    elsewhere: { organisationId: elsewhere, proposalId: proposalElsewhere },
+    people,
   };
   const password = "drie vogels op het dak";
   return {
@@ -82,8 +87,17 @@ export async function aWorld(db: Database) {
       assemblyElsewhere: await anAssembly(db, elsewhere),
       questionnaire: await questionnaireOf(db, asked.open),
       questionnaireElsewhere: await questionnaireOf(db, asked.elsewhere),
-      comment: await aCommentOf(db, author),
-      commentElsewhere: await aCommentOf(db, authorElsewhere),
+      ...(await decidingNames(
+        db,
+        { organisationId, proposalId, officialId: people.official.id },
+        { organisationId: elsewhere, proposalId: proposalElsewhere, officialId: people.elsewhere.id },
+      )),
+      ...(await aConversation(db, conversation)),
+      ...(await editingNames(db, {
+        here: { organisationId, officialId: people.official.id },
+        elsewhere: { organisationId: elsewhere, officialId: people.elsewhere.id },
+      })),
+      ...(await ideaNames(db, conversation)),
       email: (await anAccount(db, { organisationId, password })).email,
       password,
     } as Record<string, string>,
@@ -126,16 +140,6 @@ async function anAssembly(db: Database, organisationId: number): Promise<string>
   return slug;
 }
 
-async function aCommentOf(
-  db: Database,
-  by: { organisationId: number; proposalId: number; authorId: string },
-): Promise<string> {
-  const text = { formKey: randomUUID(), body: "Een reactie.", stance: "neutral", threadId: null } as const;
-  const outcome = await placeComment(db, { ...by, ...text }, new Date());
-  if (outcome.kind !== "placed") throw new Error(`The comment was not placed: ${outcome.kind}`);
-  return String(outcome.id);
-}
-
 type People = Record<Exclude<Actor, "anonymous">, Awaited<ReturnType<typeof anAccount>>>;
 
 async function everybody(
@@ -171,10 +175,7 @@ export async function browserOf(db: Database, person: People[keyof People]): Pro
 }
 
 async function aPanel(db: Database, organisationId: number, slug: string): Promise<number> {
-  const texts = { name: slug, description: "Een panel.", consentVersion: "1", consentText: "Ik doe mee." };
-  const values = { organisationId, slug, areaCode: "MRA", surveysPerYear: 4, ...texts };
-  const [panel] = await asOwner(db, (owner) => owner.insert(panels).values(values).returning({ id: panels.id }));
-  if (!panel) throw new Error("The panel was not stored");
+  const panel = await aStoredPanel(db, { organisationId, slug, name: slug, surveysPerYear: 4, consentVersion: "1" });
   return panel.id;
 }
 

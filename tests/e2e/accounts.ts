@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 
 /** The accounts of the example data that the tests sign in with. */
-export type Account = "bewoner" | "ambtenaar" | "onderzoeker";
+export type Account = "bewoner" | "moderator" | "ambtenaar" | "onderzoeker" | "beheerder";
 
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, account: Account): Promise<void> {

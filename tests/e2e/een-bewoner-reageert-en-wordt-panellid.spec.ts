@@ -54,8 +54,8 @@ test("een bewoner maakt een account, reageert, wordt panellid en vult de vragenl
 
   await test.step("op de eigen pagina staan de reactie en het panel", async () => {
     await page.goto("/mijn");
-    await expect(page.getByText(words)).toBeVisible();
-    await expect(page.getByText(/Lid, met toestemming van/)).toBeVisible();
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
+    await expect(page.getByText(/U gaf op .* toestemming voor versie/)).toBeVisible();
   });
 });
 

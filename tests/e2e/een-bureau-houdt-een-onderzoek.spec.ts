@@ -60,7 +60,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
   await test.step("een vragenlijst inlezen, een vraag erbij maken en nakijken", async () => {
     await signIn(page, "onderzoeker");
     await page.goto("/beheer/vragenlijsten/inlezen");
-    await page.getByLabel("Tekst van het bestand").fill(file);
+    await page.getByLabel("Of plak de tekst van het bestand").fill(file);
     await page.getByRole("button", { name: "Lees de vragenlijst in" }).click();
     await expect(page.getByText("De vragenlijst is ingelezen.")).toBeVisible();
     await page.getByLabel("Soort vraag").selectOption({ label: "Uitleg, zonder vraag" });

@@ -1,6 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { Page, Response } from "playwright/test";
 import { type Account, signIn } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
+import { ideaPages } from "./idea-pages.ts";
+import { computeChances, drawNumber, makeAssembly, uploadVolunteers, volunteerList } from "./lottery.ts";
 import { accessibilityFaults, expectSafe, htmlFaults, overflow } from "./page-checks.ts";
 
 const WIDTHS = [390, 1280];
@@ -13,8 +16,18 @@ const PUBLIC = [
   "/voorstellen/haven-stad",
   "/voorstellen/haven-stad/effecten",
   "/voorstellen/haven-stad/reacties",
+  "/voorstellen/haven-stad/reacties?volgorde=steun&thema=wonen",
+  "/voorstellen/haven-stad/reacties?volgorde=zonder-antwoord",
   "/voorstellen/haven-stad/afweging",
   "/voorstellen/novex-mra/afweging",
+  "/voorstellen/achtersluispolder",
+  "/voorstellen/achtersluispolder/versies",
+  "/voorstellen/haven-stad/verloop",
+  "/voorstellen/voedsel-verbindt/verloop",
+  "/voorstellen/haven-stad/besluiten",
+  "/voorstellen/haven-stad/besluiten?besluit=1",
+  "/voorstellen/voedsel-verbindt/besluiten",
+  ...ideaPages.everybody,
   "/panels",
   "/resultaten",
   ...["", "/groepen", "/driehoek", "/representativiteit", "/verantwoording"].map(
@@ -30,22 +43,36 @@ const PUBLIC = [
   "/registreren",
   "/uitloggen",
   "/over",
+  "/moderatie",
   "/privacy",
   "/toegankelijkheid",
 ];
 /** Pages that a link on another page leads to: address of that page, and what the link's address begins with. */
 const LINKED: [from: string, to: string][] = [["/panels", "/panels/"]];
-const RESIDENT = ["/mijn", "/voorstellen/haven-stad/reacties"];
+const RESIDENT = ["/mijn", "/voorstellen/haven-stad/reacties", ...ideaPages.resident];
 const OFFICIAL = [
   "/beheer",
   "/beheer/resultaten",
   "/beheer/resultaten/effecten-haven-stad",
   "/beheer/resultaten/effecten-haven-stad/raadsnotitie",
   "/beheer/normen",
+  "/beheer/voorstellen",
+  "/beheer/voorstellen/nieuw",
+  "/beheer/voorstellen/1",
+  ...["gebied&zoek=zaan", "scenarios", "feiten", "themas", "tijd", "publiceren"].map(
+    (step) => `/beheer/voorstellen/1?deel=${step}`,
+  ),
+  "/beheer/voorstellen/1/bestanden",
+  "/beheer/voorstellen/1/voorbeeld",
+  "/beheer/voorstellen/3?deel=publiceren",
   "/beheer/voorstellen/haven-stad/afweging",
   "/beheer/voorstellen/haven-stad/afweging?deel=spanningen",
   "/beheer/voorstellen/haven-stad/afweging?deel=slot",
   "/beheer/voorstellen/haven-stad/hoeders",
+  "/beheer/voorstellen/haven-stad/fase",
+  "/beheer/voorstellen/haven-stad/besluiten",
+  "/beheer/voorstellen/achtersluispolder/besluiten/2",
+  ...ideaPages.official,
   "/beheer/vragenlijsten",
   "/beheer/vragenlijsten/inlezen",
   "/beheer/vragenlijsten/register",
@@ -69,6 +96,8 @@ const RESEARCHER = [
   "/beheer/rondes/1/uitnodigen/versturen",
   "/beheer/post",
 ];
+
+const MODERATOR = ["/beheer", "/beheer/moderatie", ...ideaPages.moderator];
 
 const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
 
@@ -113,6 +142,7 @@ for (const [from, to] of LINKED) {
 const SIGNED_IN: [account: Account, path: string][] = [
   ...RESIDENT.map((path): [Account, string] => ["bewoner", path]),
   ...OFFICIAL.map((path): [Account, string] => ["ambtenaar", path]),
+  ...MODERATOR.map((path): [Account, string] => ["moderator", path]),
   ...RESEARCHER.map((path): [Account, string] => ["onderzoeker", path]),
 ];
 
@@ -122,6 +152,28 @@ for (const [account, dutch] of SIGNED_IN) {
     for (const path of inBoth(dutch)) await inspect(page, await open(page, path));
   });
 }
+
+test("elke zaak die op een moderator wacht, is toegankelijk, geldig en veilig", async ({ page }) => {
+  await signIn(page, "moderator");
+  await open(page, "/beheer/moderatie");
+  const links = await page.locator('main a[href*="/beheer/moderatie/"]').all();
+  const targets = new Set(await Promise.all(links.map((link) => link.getAttribute("href"))));
+  expect(targets.size).toBeGreaterThan(2);
+  for (const target of targets) await inspect(page, await open(page, target ?? ""));
+});
+
+test("elk formulier bij een reactie is toegankelijk, geldig en veilig", async ({ page }) => {
+  for (const [account, link] of [
+    ["bewoner", "Melden"],
+    ["moderator", "Verbergen"],
+  ] as const) {
+    await page.context().clearCookies();
+    await signIn(page, account);
+    await open(page, "/voorstellen/haven-stad/reacties");
+    const target = await page.getByRole("link", { name: link }).first().getAttribute("href");
+    await inspect(page, await open(page, target ?? ""));
+  }
+});
 
 test("de resultaten van elke ronde zijn toegankelijk, geldig en veilig", async ({ page }) => {
   await signIn(page, "ambtenaar");
@@ -136,6 +188,29 @@ test("een pagina die niet bestaat, zegt dat en helpt verder", async ({ page }) =
   for (const path of ["/bestaat-niet", "/en/bestaat-niet", "/voorstellen/bestaat-niet"]) {
     await inspect(page, await open(page, path), 404);
   }
+});
+
+test("het loten van een burgerberaad is toegankelijk, geldig en veilig, in elke stand", async ({ page }) => {
+  const slug = `beraad-${randomBytes(4).toString("hex")}`;
+  const paths = [`/beheer/loting/${slug}`, `/loting/${slug}`].flatMap(inBoth);
+  const inspectAll = async () => {
+    for (const path of paths) await inspect(page, await open(page, path));
+    await page.goto(`/beheer/loting/${slug}`);
+  };
+  await makeAssembly(page, { title: "Burgerberaad", slug });
+  await inspectAll();
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await uploadVolunteers(page, "nummer;leeftijd;geslacht\n1;kind;vrouw\n1;oud;man");
+  await inspect(page, await answer, 400);
+  const groups = ["jong", "oud"].flatMap((age) => ["vrouw", "man"].map((gender) => [age, gender, 3] as const));
+  await uploadVolunteers(page, volunteerList([["oud", "man", 5]]));
+  await computeChances(page, "Zo lukt het niet");
+  await inspectAll();
+  await uploadVolunteers(page, volunteerList(groups.map(([age, gender, people]) => [age, gender, people])));
+  await computeChances(page, "kansen staan vast, nog niet geloot");
+  await inspectAll();
+  await drawNumber(page, "7", "Drie ballen.");
+  await inspectAll();
 });
 
 const REFUSED_FORMS: [path: string, button: string][] = [

@@ -30,6 +30,8 @@ const html = new HtmlValidate({
     // Names of fields are Dutch words and codes of items.
     "name-pattern": "off",
     "id-pattern": "off",
+    // Only a picture sends where it was pointed at.
+    "prefer-button": "off",
     // `noValidate` forms name what they autocomplete; our own fields need not.
     "form-dup-name": "off",
   },

@@ -1,24 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "~db/client.server.ts";
-import { panelMembers, panels, questionnaires, rounds } from "~db/schema/index.ts";
+import { consentTexts, panelMembers, panels, questionnaires, rounds } from "~db/schema/index.ts";
 import { asOwner } from "../setup/database.ts";
 import { anAccount } from "./account.ts";
 
 type PanelRow = typeof panels.$inferSelect;
 
-/** A panel of the region, or of the area that is given. */
+/** A panel of the region, or of the area that is given, with the texts of its first version and of the version it has. */
 export function aPanel(db: Database, draft: Pick<PanelRow, "organisationId"> & Partial<PanelRow>): Promise<PanelRow> {
   const values = {
     slug: randomUUID(),
     ...{ name: "Panel Zaanstad", description: "Een panel.", areaCode: "MRA", surveysPerYear: 2 },
-    ...{ consentVersion: "2026-1", consentText: "Ik doe mee." },
+    consentVersion: "2026-1",
     ...draft,
   };
-  return asOwner(db, async (owner) => {
-    const [panel] = await owner.insert(panels).values(values).returning();
-    if (!panel) throw new Error("The panel was not stored");
-    return panel;
-  });
+  return asOwner(db, (owner) =>
+    owner.transaction(async (tx) => {
+      const [panel] = await tx.insert(panels).values(values).returning();
+      if (!panel) throw new Error("The panel was not stored");
+      const texts = [...new Set(["2026-1", panel.consentVersion])].map((version) => ({
+        ...{ organisationId: panel.organisationId, panelId: panel.id, version },
+        ...{ body: version === "2026-1" ? "Ik doe mee." : `Ik doe mee (${version}).`, validFrom: "2026-01-01" },
+      }));
+      await tx.insert(consentTexts).values(texts);
+      return panel;
+    }),
+  );
 }
 
 /** A resident who is a member of a panel. */

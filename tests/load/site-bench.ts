@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { type Bench, DATA_DIR } from "./bench-database.ts";
+import { measureConversation } from "./conversation-cost.ts";
 import { effectItems, filledForm } from "./effect-form.ts";
 import { type Filled, fill, proposalSlug } from "./fill.ts";
 import { type Case, compare, type Result, sample } from "./measure.ts";
@@ -169,7 +170,8 @@ export async function benchSite(bench: Bench): Promise<Aim[]> {
     const filled = await fill(owner);
     const bare = await startBare(url);
     running.unshift(bare);
-    return await measureAll(owner, { site, anew, bare }, filled);
+    const aims = await measureAll(owner, { site, anew, bare }, filled);
+    return [...aims, ...(await measureConversation(owner, filled.organisationId, anew))];
   } finally {
     for (const part of running) await part.stop();
   }

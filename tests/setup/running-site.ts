@@ -17,14 +17,14 @@ export interface Answer {
 export const form = { "content-type": "application/x-www-form-urlencoded" };
 export const sameOrigin = { ...form, "sec-fetch-site": "same-origin", origin: "https://meedoen.nl" };
 
-interface SiteParts extends Pick<ApplicationOptions, "isStopping" | "openData"> {
+interface SiteParts extends Pick<ApplicationOptions, "isKeyed" | "isStopping" | "openData"> {
   files: string;
 }
 
 export type RunningSite = Awaited<ReturnType<typeof aRunningSite>>;
 
 /** The small site, listening as https://meedoen.nl behind one proxy, with room for two requests at once. */
-export async function aRunningSite({ files, isStopping, openData }: SiteParts) {
+export async function aRunningSite({ files, isKeyed, isStopping, openData }: SiteParts) {
   const { appUrl } = await testDatabase();
   configureDatabase(appUrl, { poolSize: 2 });
   const probe = databaseProbe(appUrl);
@@ -32,7 +32,7 @@ export async function aRunningSite({ files, isStopping, openData }: SiteParts) {
   const site = { scheme: "https", hosts: ["meedoen.nl"], trustedProxies: 1 };
   const places = { assets: files, publicFolder: files };
   const stops = isStopping ? { isStopping } : {};
-  const app = createApplication({ build: smallSite, site, probe, atOnce: 2, openData, ...places, ...stops });
+  const app = createApplication({ build: smallSite, site, probe, atOnce: 2, openData, isKeyed, ...places, ...stops });
   const listening = await listen(app, port, "127.0.0.1");
   const send = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
     sendTo(port, { method, path, headers, body });

@@ -47,6 +47,7 @@ export const smallSite: ServerBuild = {
       module: {
         default: undefined as never,
         loader: ({ request, context }) => Response.json({ url: request.url, address: context.clientAddress }),
+        action: ({ request }) => Response.json({ cookie: request.headers.get("cookie") }),
       },
     },
     download: {

@@ -33,6 +33,10 @@ GET   /vragenlijsten/{openSurvey}/verder                  200  200  200  200  20
 POST  /vragenlijsten/{openSurvey}/verder                  400  400  400  400  400  400  400  400
 GET   /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
 POST  /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
+GET   /wijkkaart/GM0479                                   200  200  200  200  200  200  200  200
+GET   /wijkkaart/GM0363                                   404  404  404  404  404  404  404  404
+GET   /wijkkaart/none                                     404  404  404  404  404  404  404  404
+POST  /wijkkaart/GM0479                                   405  405  405  405  405  405  405  405
 GET   /u                                                  200  200  200  200  200  200  200  200
 POST  /u                                                  400  400  400  400  400  400  400  400
 POST  /u +claim                                           404  404  404  404  404  404  404  404

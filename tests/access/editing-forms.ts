@@ -1,0 +1,14 @@
+import { randomUUID } from "node:crypto";
+
+type Fields = Record<string, string>;
+
+/** Forms with which officials write proposals. */
+export const editingForms: Record<string, (names: Record<string, string>) => Fields> = {
+  newProposal: () => ({ title: `Plein ${randomUUID()}` }),
+  openDraft: ({ proposal = "" }) => ({ slug: proposal }),
+  openElsewhere: ({ proposalElsewhere = "" }) => ({ slug: proposalElsewhere }),
+  // Of an older form: who may write hears that somebody else saved meanwhile, whatever comes before it.
+  saveDraft: () => ({ intent: "save", known: "0", title: "Iets anders", summary: "Anders." }),
+  publishDraft: () => ({ intent: "publish", known: "0", over: "0", change: "Anders." }),
+  removeFile: () => ({ intent: "remove", file: randomUUID() }),
+};

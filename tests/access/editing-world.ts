@@ -1,0 +1,39 @@
+import { findDraft } from "~/features/proposals/editing/draft.queries.server.ts";
+import { publishDraft } from "~/features/proposals/editing/publish.commands.server.ts";
+import { addFile } from "~/features/proposals/files/file.commands.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { aDraft } from "../factories/proposal-draft.ts";
+import { aPhoto } from "../factories/upload.ts";
+
+interface Editor {
+  organisationId: number;
+  officialId: string;
+}
+
+/** A draft with a file that nobody saw yet, one of another organisation, and a file that everybody may see. */
+export async function editingNames(
+  db: Database,
+  { here, elsewhere }: { here: Editor; elsewhere: Editor },
+): Promise<Record<"draft" | "draftElsewhere" | "draftFile" | "shownFile" | "fileElsewhere" | "published", string>> {
+  const draft = await aDraft(db, here);
+  const draftElsewhere = await aDraft(db, elsewhere);
+  const published = await aDraft(db, { ...here, title: "Kade die er al staat" });
+  const draftFile = await aFileOf(db, { ...here, draftId: draft });
+  const shownFile = await aFileOf(db, { ...here, draftId: published });
+  const fileElsewhere = await aFileOf(db, { ...elsewhere, draftId: draftElsewhere });
+  const outcome = await publishDraft(db, { ...here, draftId: published, known: 1, change: "", over: 0 }, new Date());
+  if (outcome.kind !== "published") throw new Error(`The proposal was not published: ${outcome.kind}`);
+  return {
+    ...{ draft: String(draft), draftElsewhere: String(draftElsewhere), published: "kade-die-er-al-staat" },
+    ...{ draftFile, shownFile, fileElsewhere },
+  };
+}
+
+async function aFileOf(db: Database, by: Editor & { draftId: number }): Promise<string> {
+  const photo = { kind: "picture", title: "Kade", alternative: "Een kade" } as const;
+  await addFile(db, { ...by, ...photo, bytes: await aPhoto() }, new Date());
+  const draft = await findDraft(db, by);
+  const id = draft?.content.files[0];
+  if (!id) throw new Error("The file was not added");
+  return id;
+}

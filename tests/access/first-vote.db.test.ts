@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { statementVotes } from "~db/schema/index.ts";
+import { testDatabase } from "../setup/database.ts";
+import { siteOfRoutes } from "./site-of-routes.ts";
+import { aWorld, browserOf } from "./world.ts";
+
+let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let world: Awaited<ReturnType<typeof aWorld>>;
+
+beforeAll(async () => {
+  const { db, appUrl } = await testDatabase();
+  world = await aWorld(db);
+  configureDatabase(appUrl);
+  forgetOrganisation();
+  site = await siteOfRoutes();
+  return closeDatabase;
+}, 60_000);
+
+const url = () => `http://localhost/voorstellen/${world.names.proposal}/stellingen`;
+
+function send(vote: "agree" | "disagree", { formKey = randomUUID(), cookie }: { formKey?: string; cookie?: string }) {
+  const body = new URLSearchParams({ intent: "vote", formKey, statement: world.names.statement ?? "", vote });
+  return site(new Request(url(), { method: "POST", body, headers: cookie ? { Cookie: cookie } : {} }));
+}
+
+async function stored() {
+  const { db } = await testDatabase();
+  return await db
+    .select({ voter: statementVotes.voter, vote: statementVotes.vote })
+    .from(statementVotes)
+    .where(eq(statementVotes.statementId, Number(world.names.statement)));
+}
+
+const cookieIn = (answer: Response) => answer.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+
+test("a first vote without an account that is sent 200 times is one vote, of one device that may change it", async () => {
+  const formKey = randomUUID();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => send("agree", { formKey })));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+  const cookies = new Set(answers.map(cookieIn));
+  expect(cookies.size).toBe(1);
+  expect(await stored()).toMatchObject([{ vote: 1 }]);
+  const [cookie = ""] = cookies;
+  const changed = await send("disagree", { cookie });
+  expect(changed.headers.get("Set-Cookie")).toBeNull();
+  expect(await stored()).toMatchObject([{ vote: -1 }]);
+});
+
+test("nothing that is stored with a vote tells whose it is: no token of a device, no id of an account", async () => {
+  const { db } = await testDatabase();
+  const device = cookieIn(await send("agree", {}));
+  await send("agree", { cookie: await browserOf(db, world.people.resident) });
+  const voters = (await stored()).map(({ voter }) => voter);
+  expect(voters.length).toBeGreaterThan(1);
+  for (const voter of voters) {
+    expect(device).not.toContain(voter);
+    expect(voter).not.toBe(world.people.resident.id);
+  }
+});
+
+test("looking at statements sets no cookie", async () => {
+  const answer = await site(new Request(url()));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Set-Cookie")).toBeNull();
+});
