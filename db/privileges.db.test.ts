@@ -13,6 +13,7 @@ const expected: Record<string, string> = {
   audit_log: "insert",
   comment_votes: "insert, update, delete",
   comments: "insert, update",
+  consent_texts: "insert",
   decision_inputs: "insert, update, delete",
   decisions: "insert, update",
   drafts: "insert, update, delete",

@@ -35,6 +35,7 @@ export const asking: readonly RegisterEntry[] = [
       label: "wat het feit is",
       value: "waarde",
       unit: "eenheid",
+      source: "waar het staat",
     },
   },
   {

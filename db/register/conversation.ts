@@ -1,7 +1,5 @@
 import { grounds, periods, type RegisterEntry } from "./entry.ts";
 
-const asText = "zolang de tekst te lezen is";
-
 /** What people say to each other and to the organisation, and how it is kept in order. */
 export const conversation: readonly RegisterEntry[] = [
   {
@@ -20,7 +18,7 @@ export const conversation: readonly RegisterEntry[] = [
     table: "ideas",
     aboutPeople: true,
     ground: grounds.consent,
-    retention: "zolang het idee te lezen is; ingetrokken tekst meteen weg",
+    retention: "zolang het idee te lezen is; ingetrokken tekst meteen weg; verborgen tekst na een jaar",
     seenBy: "iedereen; verborgen ideeën alleen moderatoren",
     columns: {
       areaCode: "voor welk gebied het idee is",
@@ -96,7 +94,7 @@ export const conversation: readonly RegisterEntry[] = [
     table: "moderation_acts",
     aboutPeople: true,
     ground: grounds.task,
-    retention: asText,
+    retention: "zolang verantwoording nodig is; de tekst van de bewoner staat er niet in",
     seenBy: "moderatoren; de schrijver van de tekst; de aantallen iedereen",
     columns: {
       commentId: "bij welke reactie",
@@ -113,7 +111,7 @@ export const conversation: readonly RegisterEntry[] = [
     table: "objections",
     aboutPeople: true,
     ground: grounds.task,
-    retention: asText,
+    retention: "zolang de tekst te lezen is; blijft die verborgen, dan na een jaar weg",
     seenBy: "moderatoren; de schrijver van de tekst; de aantallen iedereen",
     columns: {
       actId: "tegen welk besluit",

@@ -40,7 +40,7 @@ export const counting: readonly RegisterEntry[] = [
       margin: "kenmerk",
       level: "groep",
       count: "aantal inwoners",
-      ages: "over welke leeftijden",
+      ages: "over welke leeftijden, of over woningen",
       source: "bron",
       referenceDate: "peildatum",
     },

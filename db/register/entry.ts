@@ -32,6 +32,6 @@ export const grounds = {
 export const periods = {
   always: "zolang het voorstel, de ronde of het cijfer gepubliceerd is",
   round: "tot de ronde sluit",
-  account: "tot de persoon het account opzegt",
-  member: "tot de persoon het panel verlaat",
+  account: "tot de persoon het account opzegt, of het twee jaar niet gebruikt; 30 dagen van tevoren komt er een mail",
+  member: "tot de persoon het panel verlaat, of het account wordt gewist; dan meteen weg",
 } as const;

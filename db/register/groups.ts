@@ -15,7 +15,19 @@ export const groups: readonly RegisterEntry[] = [
       areaCode: "voor wie het panel is",
       surveysPerYear: "hoe vaak leden ten hoogste gevraagd worden",
       consentVersion: "welke tekst van de toestemming nu geldt",
-      consentText: "waar leden mee instemmen",
+    },
+  },
+  {
+    table: "consent_texts",
+    aboutPeople: false,
+    ground: grounds.none,
+    retention: "zolang een lid met deze tekst instemde, en zolang het panel er is",
+    seenBy: "iedereen de tekst van nu; leden de tekst waarmee zij instemden; medewerkers alle teksten",
+    columns: {
+      panelId: "van welk panel",
+      version: "naam van de tekst",
+      body: "waar leden mee instemmen",
+      validFrom: "vanaf welke dag",
     },
   },
   {

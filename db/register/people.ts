@@ -6,14 +6,16 @@ export const people: readonly RegisterEntry[] = [
     table: "users",
     aboutPeople: true,
     ground: grounds.consent,
-    retention: periods.account,
+    retention: `${periods.account}. Dan gaan ook de sessies, lidmaatschappen, steunbetuigingen, meldingen en mails van het account weg. Wat de persoon schreef, blijft staan zonder naam; daarvoor blijft alleen het nummer. Accounts van medewerkers: tot de organisatie ze weghaalt`,
     seenBy: "de persoon zelf; beheerders; de schermnaam iedereen",
     columns: {
       email: "inloggen en bericht sturen",
       displayName: "naam bij een reactie, door de persoon gekozen",
       role: "wat de persoon mag op de site",
       passwordHash: "wachtwoord controleren, zonder het te kennen",
-      createdAt: "oude accounts zonder gebruik vinden",
+      createdAt: "sinds wanneer het account er is",
+      lastUsedOn: "accounts vinden die twee jaar niet zijn gebruikt; alleen de dag",
+      warnedOn: "op welke dag de mail over het wissen klaarstond",
     },
   },
   {
@@ -45,7 +47,7 @@ export const people: readonly RegisterEntry[] = [
     table: "comments",
     aboutPeople: true,
     ground: grounds.consent,
-    retention: "zolang het voorstel te lezen is; ingetrokken tekst meteen weg",
+    retention: "zolang het voorstel te lezen is; ingetrokken tekst meteen weg; verborgen tekst na een jaar",
     seenBy: "iedereen; verborgen reacties alleen moderatoren",
     columns: {
       proposalId: "bij welk voorstel de reactie staat",
@@ -67,13 +69,16 @@ export const people: readonly RegisterEntry[] = [
       withdrawnAt: "wanneer de schrijver de tekst introk",
       heldFor: "wat op persoonsgegevens lijkt: eerst kijkt een moderator",
       formKey: "een formulier dat twee keer komt telt één keer",
+      supporters: "hoeveel mensen erachter staan, geteld uit hun stemmen",
+      opponents: "hoeveel mensen er niet achter staan, geteld uit hun stemmen",
+      supportScore: "volgorde op steun, berekend uit die aantallen",
     },
   },
   {
     table: "mails",
     aboutPeople: true,
     ground: grounds.task,
-    retention: "de tekst tot de mail verstuurd is; de rest 30 dagen daarna",
+    retention: "de tekst tot de mail verstuurd is; de rest 30 dagen daarna, ook als de mail is opgegeven",
     seenBy: "beheerders en ambtenaren",
     columns: {
       sendKey: "dezelfde mail gaat één keer uit",
@@ -85,6 +90,7 @@ export const people: readonly RegisterEntry[] = [
       nextAt: "wanneer opnieuw",
       sentAt: "wanneer verstuurd",
       lastError: "wat de mailserver zei",
+      unsubscribeUrl: "afmelden met één klik; weg zodra de mail verstuurd is",
     },
   },
 ];

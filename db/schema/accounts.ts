@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -32,6 +33,10 @@ export const users = pgTable(
     /** PHC string of argon2id. */
     passwordHash: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The last day on which somebody signed in or was signed in. */
+    lastUsedOn: date().notNull().default(sql`CURRENT_DATE`),
+    /** The day on which its owner was told that it will be erased for lack of use; null: not told, or used since. */
+    warnedOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),

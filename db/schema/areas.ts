@@ -45,7 +45,7 @@ export const areaBoundaries = pgTable(
   (t) => [primaryKey({ columns: [t.areaCode, t.detail] })],
 );
 
-/** How many people live in a class of age, gender or education (Dutch: randtotaal). Versioned by import. */
+/** How many people live in a class of age, gender or education, or how many homes are rented (Dutch: randtotaal). Versioned by import. */
 export const populationMargins = pgTable(
   "population_margins",
   {
@@ -53,12 +53,12 @@ export const populationMargins = pgTable(
     areaCode: text()
       .notNull()
       .references(() => areas.code),
-    /** `agegender` (level `18-29|man`) or `education` (level `laag`). */
+    /** `agegender` (level `18-29|man`), `education` (level `laag`) or `tenure` (level `huur`). */
     margin: text().notNull(),
     level: text().notNull(),
     count: integer().notNull(),
-    /** Which people were counted: of a margin about 15 to 75 only the shares are used. */
-    ages: text({ enum: ["18+", "15-75"] })
+    /** Which people were counted: of a margin about 15 to 75, or about homes, only the shares are used. */
+    ages: text({ enum: ["18+", "15-75", "homes"] })
       .notNull()
       .default("18+"),
     source: text().notNull(),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -59,6 +60,13 @@ export const comments = pgTable(
     heldFor: text(),
     /** Key of the form that carried it: the same form sent twice stores one comment. */
     formKey: uuid().notNull(),
+    /** How many stand behind it and how many do not; a trigger on comment_votes counts them. */
+    supporters: integer().notNull().default(0),
+    opponents: integer().notNull().default(0),
+    /** Lower end of Wilson's 95 % interval of the share that supports it, 0 without a voice; as app/statistics has it. */
+    supportScore: doublePrecision()
+      .notNull()
+      .generatedAlwaysAs(sql`wilson_lower_bound(supporters, supporters + opponents)`),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -66,6 +74,7 @@ export const comments = pgTable(
     // A constraint, not an index: the foreign key below is made before any index.
     unique("comments_thread_place").on(t.organisationId, t.proposalId, t.id, t.level),
     index("comments_newest_threads").on(t.organisationId, t.proposalId, t.level, t.id.desc()),
+    index("comments_most_supported").on(t.organisationId, t.proposalId, t.level, t.supportScore.desc(), t.id.desc()),
     index("comments_replies").on(t.organisationId, t.parentId),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.authorId], foreignColumns: [users.organisationId, users.id] }),

@@ -36,6 +36,8 @@ export const mails = pgTable(
     sentAt: timestamp({ withTimezone: true }),
     /** What the mail server said the last time; null: nothing wrong. */
     lastError: text(),
+    /** Where one click stops mails like this one; null on a mail that everybody must get. Goes with the body. */
+    unsubscribeUrl: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),

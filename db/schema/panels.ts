@@ -32,13 +32,33 @@ export const panels = pgTable(
       .notNull()
       .references(() => areas.code),
     surveysPerYear: smallint().notNull(),
+    /** The text that whoever joins now agrees to: a row of `consent_texts`, which a foreign key of the migration demands. */
     consentVersion: text().notNull(),
-    consentText: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
     uniqueIndex("panels_slug_once").on(t.organisationId, t.slug),
     check("panels_surveys_per_year", sql`${t.surveysPerYear} between 1 and 12`),
+  ],
+);
+
+/**
+ * What members of a panel agree to, word for word (Dutch: toestemmingstekst). It never changes: other words are another
+ * version, and the database keeps a version for as long as a member agreed to it.
+ */
+export const consentTexts = pgTable(
+  "consent_texts",
+  {
+    organisationId: integer().notNull(),
+    panelId: integer().notNull(),
+    version: text().notNull(),
+    body: text().notNull(),
+    /** The day from which whoever joined agreed to it. */
+    validFrom: date().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.panelId, t.version] }),
+    foreignKey({ columns: [t.organisationId, t.panelId], foreignColumns: [panels.organisationId, panels.id] }),
   ],
 );
 
@@ -71,6 +91,10 @@ export const panelMembers = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.panelId, t.userId] }),
     foreignKey({ columns: [t.organisationId, t.panelId], foreignColumns: [panels.organisationId, panels.id] }),
+    foreignKey({
+      columns: [t.organisationId, t.panelId, t.consentVersion],
+      foreignColumns: [consentTexts.organisationId, consentTexts.panelId, consentTexts.version],
+    }),
     foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
       "cascade",
     ),

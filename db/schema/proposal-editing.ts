@@ -16,6 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
+import { ideas } from "./ideas.ts";
 import { organisations } from "./organisations.ts";
 import { phaseEnum, proposals } from "./proposals.ts";
 
@@ -31,8 +32,12 @@ export const proposalDrafts = pgTable(
     id: integer().notNull().generatedAlwaysAsIdentity(),
     /** The published proposal that this changes; null: not published yet. */
     proposalId: integer(),
+    /** The idea of a resident that it was begun from; the proposal is tied to it on publishing. */
+    ideaId: integer(),
     /** Everything that the page will tell, as features/proposals/editing describes it; may be incomplete. */
     content: jsonb().notNull(),
+    /** The published version that it was begun from; null: nothing was published yet. */
+    basedOn: smallint(),
     /** Counts the times it was saved: who saves on top of an older one is told so, and loses nothing. */
     revision: integer().notNull().default(1),
     changedBy: uuid().notNull(),
@@ -41,7 +46,9 @@ export const proposalDrafts = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
     uniqueIndex("proposal_drafts_one_per_proposal").on(t.organisationId, t.proposalId),
+    uniqueIndex("proposal_drafts_one_per_idea").on(t.organisationId, t.ideaId),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
+    foreignKey({ columns: [t.organisationId, t.ideaId], foreignColumns: [ideas.organisationId, ideas.id] }),
     foreignKey({ columns: [t.organisationId, t.changedBy], foreignColumns: [users.organisationId, users.id] }),
   ],
 );

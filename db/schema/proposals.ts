@@ -133,6 +133,8 @@ export const proposalFacts = pgTable(
     label: text().notNull(),
     value: text().notNull(),
     unit: text(),
+    /** Report and page, or a web page; null: one of the sources of the proposal. */
+    source: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.proposalId, t.position] }),

@@ -44,6 +44,8 @@ export const responses = pgTable(
     contentHash: text().notNull(),
     /** Gemeente of residence; null: not said. */
     gemeenteCode: text().references(() => areas.code),
+    /** Wijk of residence, as the list said from which somebody was invited; null: not known. */
+    wijkCode: text().references(() => areas.code),
     ageGroup: ageGroupEnum(),
     gender: genderEnum(),
     education: educationEnum(),

@@ -20,7 +20,7 @@ import { organisations } from "./organisations.ts";
 import { rounds } from "./questionnaires.ts";
 import { streamEnum } from "./respondent.ts";
 
-/** What a cell counts: everyone, people with one background, or with two. A closed list (docs/method.md). */
+/** What a cell counts: everyone, people with one background, or with two, or who named a place. A closed list (docs/method.md). */
 export const groupKindEnum = pgEnum("group_kind", [
   "all",
   "gemeente",
@@ -30,6 +30,8 @@ export const groupKindEnum = pgEnum("group_kind", [
   "age_gender",
   "age_education",
   "gemeente_age",
+  "wijk",
+  "place",
 ]);
 /** The answers themselves, or the difference within each person from doing nothing. */
 export const measureEnum = pgEnum("measure", ["own", "difference"]);
