@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatDateTime, formatNumber, formatPercent, formatSigned } from "./format.ts";
+import { formatDate, formatDateTime, formatList, formatNumber, formatPercent, formatSigned } from "./format.ts";
 
 describe("numbers", () => {
   test("Dutch has a comma for decimals and a point for thousands, English the reverse", () => {
@@ -40,4 +40,9 @@ describe("dates", () => {
     expect(formatDateTime("2026-11-23T09:07:00Z", "nl")).toContain("10:07");
   });
   test("a bare day stays that day", () => expect(formatDate("2026-03-01", "nl")).toBe("1 maart 2026"));
+});
+
+test("names are listed as each language does", () => {
+  expect(formatList(["a", "b", "c"], "nl")).toBe("a, b en c");
+  expect(formatList(["a", "b"], "en")).toBe("a and b");
 });

@@ -1,8 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
-import { formatSigned } from "~/ui/format.ts";
+import { formatList, formatSigned } from "~/ui/format.ts";
 import { clearEffects } from "./clear-effects.ts";
-import { listed } from "./dashboard/effects/group-in-sentence.ts";
 import type { Stream } from "./group.ts";
 import { comparedMean, rankingOf } from "./ranking.ts";
 import { rankingSentence } from "./ranking-sentence.ts";
@@ -34,7 +33,7 @@ export function effectSentence(t: TFunction, language: Language, { stream, measu
   const named = (side: "up" | "down") => {
     const clear = clearEffects(rows, side).map(({ name, figure }) => `${name} (${written(t, figure, write)})`);
     const more = clear.length - NAMED;
-    const first = listed(clear.slice(0, NAMED), language);
+    const first = formatList(clear.slice(0, NAMED), language);
     return more > 0 ? t("results.sentence.more", { names: clear.slice(0, NAMED).join(", "), count: more }) : first;
   };
   const [gains, losses] = [named("up"), named("down")];

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
-import { listed } from "./dashboard/effects/group-in-sentence.ts";
+import { formatList } from "~/ui/format.ts";
 import type { Ranked, Ranking } from "./ranking.ts";
 
 /** What a ranking is about: figures on a scale without a middle, or expectations of people who took part by themselves. */
@@ -27,7 +27,7 @@ export function rankingSentence(
 /** Several names stand in quotation marks, because a name may hold an "en" itself; answers always do. */
 function namesIn(language: Language, { names }: Ranked, subject: Subject): string {
   const quoted = names.length > 1 || subject === "answer" || subject === "points";
-  return listed(
+  return formatList(
     names.map((name) => (quoted ? `‘${name}’` : name)),
     language,
   );

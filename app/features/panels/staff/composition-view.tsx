@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
-import { formatNumber, formatPercent } from "~/ui/format.ts";
+import { formatList, formatNumber, formatPercent } from "~/ui/format.ts";
 import { Gauge } from "~/ui/gauge.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -71,7 +71,6 @@ function NotCompared({ leftOut }: { leftOut: LeftOut[] }) {
 function WhoIsMissing({ missing, places }: { missing: MissingGroup[]; places: Places }) {
   const { t, language } = useText();
   if (missing.length === 0) return <Alert kind="ok">{t("panels.composition.nobody")}</Alert>;
-  const inWords = new Intl.ListFormat(language, { type: "conjunction" });
   const groupsOf = (wanted: MissingGroup["margin"]) =>
     missing
       .filter(({ margin }) => margin === wanted)
@@ -88,7 +87,7 @@ function WhoIsMissing({ missing, places }: { missing: MissingGroup[]; places: Pl
           <li key={margin}>
             {t("panels.composition.inviteGroups", {
               margin: t(`panels.composition.margin.${margin}`),
-              groups: inWords.format(groupsOf(margin)),
+              groups: formatList(groupsOf(margin), language),
             })}
           </li>
         ))}

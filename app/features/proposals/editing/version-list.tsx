@@ -1,6 +1,6 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Details } from "~/ui/details.tsx";
-import { formatDate } from "~/ui/format.ts";
+import { formatDate, formatList } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
@@ -38,7 +38,10 @@ function Why({ version: { change, version, isFromFile } }: { version: PublishedV
 function Differences({ changes }: { changes: readonly FieldChange[] }) {
   const { t, language } = useText();
   if (changes.length === 0) return null;
-  const fields = new Intl.ListFormat(language).format(changes.map(({ field }) => t(`proposalPage.field.${field}`)));
+  const fields = formatList(
+    changes.map(({ field }) => t(`proposalPage.field.${field}`)),
+    language,
+  );
   return (
     <>
       <Paragraph>{t("proposalPage.versions.fields", { fields })}</Paragraph>

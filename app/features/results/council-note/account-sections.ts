@@ -1,8 +1,8 @@
-import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
+import { formatDate, formatDateTime, formatList, formatNumber } from "~/ui/format.ts";
 import { indicativeOpenText, indicativeText, marginsText, percentText } from "../figure-text.ts";
 import type { MarginName, WeightSummary } from "../findings.ts";
 import { textOf } from "../result-view.ts";
-import { enumerated, subjectOf } from "./figure-words.ts";
+import { subjectOf } from "./figure-words.ts";
 import { levelName } from "./mirror-section.ts";
 import type { NotePart, NoteSection } from "./note.ts";
 import { hasFigures, type NoteWriter } from "./note-source.ts";
@@ -81,7 +81,7 @@ function weighing(writer: NoteWriter, weights: WeightSummary): string[] {
   });
   const { cap, trimmed, minOverMean, maxOverMean, effectiveSize, designEffect, assisted } = weights;
   return [
-    t("councilNote.method.margins", { margins: enumerated(language, margins) }),
+    t("councilNote.method.margins", { margins: formatList(margins, language) }),
     collapsedText(writer, weights),
     cap === null
       ? t("councilNote.method.noCap")
@@ -99,7 +99,7 @@ function collapsedText(writer: NoteWriter, { collapsed }: WeightSummary): string
     const name = (level: string) => (isMargin(margin) ? levelName(writer, margin, level) : level);
     return t("councilNote.method.collapsedOf", { from: name(from), into: name(into) });
   });
-  return t("councilNote.method.collapsed", { levels: enumerated(language, named) });
+  return t("councilNote.method.collapsed", { levels: formatList(named, language) });
 }
 
 function isMargin(name: string): name is MarginName {

@@ -1,5 +1,5 @@
 import { isThemeCode } from "~/features/framework/theme.ts";
-import { formatNumber, formatSigned, type Language } from "~/ui/format.ts";
+import { formatList, formatNumber, formatSigned, type Language } from "~/ui/format.ts";
 import { estimateText } from "../evidence.tsx";
 import { marginsText, percentText } from "../figure-text.ts";
 import type { Figure, Range, Released } from "../released.ts";
@@ -98,15 +98,10 @@ export function subjectOf({ t, language }: Pick<NoteWriter, "t" | "language">, r
   return textOf(result, language);
 }
 
-/** Names in a row: "wonen, veiligheid en milieu". */
-export function enumerated(language: Language, names: readonly string[]): string {
-  return new Intl.ListFormat(language === "nl" ? "nl-NL" : "en-GB", { type: "conjunction" }).format(names);
-}
-
 /** The first three of some names, and how many there are besides. */
 export function firstThree({ t, language }: Pick<NoteWriter, "t" | "language">, names: readonly string[]): string {
   const [first, rest] = [names.slice(0, 3), names.length - 3];
-  if (rest <= 0) return enumerated(language, first);
+  if (rest <= 0) return formatList(first, language);
   return t("councilNote.key.more", { count: rest, themes: first.join(", ") });
 }
 

@@ -1,8 +1,9 @@
+import { formatList } from "~/ui/format.ts";
 import { type GroupGap, gapKey } from "../findings.ts";
 import { type Background, backgrounds } from "../group.ts";
 import { mayBeRanked } from "../ranking.ts";
 import type { ItemResult } from "../result.ts";
-import { enumerated, type Reading, subjectOf } from "./figure-words.ts";
+import { type Reading, subjectOf } from "./figure-words.ts";
 import { nameOf } from "./note-group-name.ts";
 import type { NoteWriter } from "./note-source.ts";
 
@@ -57,7 +58,7 @@ function whereText(writer: NoteWriter, clear: readonly Compared[]): string {
     const words = { by: t(`effectBoard.by.${by}`), count: subjects.size };
     return subjects.size === 0 ? [] : [t("councilNote.key.clearGapsOf", words)];
   });
-  return t("councilNote.key.clearGaps", { where: enumerated(language, counted) });
+  return t("councilNote.key.clearGaps", { where: formatList(counted, language) });
 }
 
 function widestText(writer: NoteWriter, kind: "gap" | "gapOfMany", { result, by, gap }: Compared, reading: Reading) {

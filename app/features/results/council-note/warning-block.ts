@@ -1,6 +1,7 @@
+import { formatList } from "~/ui/format.ts";
 import { backgrounds } from "../group.ts";
 import { shownFigures } from "../result-view.ts";
-import { effectReading, enumerated, estimateCell, subjectOf } from "./figure-words.ts";
+import { effectReading, estimateCell, subjectOf } from "./figure-words.ts";
 import { type LosingGroup, losingGroups } from "./group-warnings.ts";
 import type { NoteBlock } from "./note.ts";
 import { nameOf } from "./note-group-name.ts";
@@ -30,7 +31,7 @@ function allClear({ t, language, source }: NoteWriter): string {
   );
   if (seen.length === 0) return t("councilNote.groups.allWithheld");
   const names = seen.map((by) => t(`effectBoard.by.${by}`));
-  return t("councilNote.groups.allClear", { backgrounds: enumerated(language, names) });
+  return t("councilNote.groups.allClear", { backgrounds: formatList(names, language) });
 }
 
 function warningText(writer: NoteWriter, losing: readonly LosingGroup[]): string {

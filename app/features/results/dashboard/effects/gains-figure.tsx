@@ -3,6 +3,7 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
+import { formatList } from "~/ui/format.ts";
 import { OpposedBars } from "~/ui/opposed-bars.tsx";
 import { Evidence, estimateText } from "../../evidence.tsx";
 import { basisText, percentText, sourceText, withheldText } from "../../figure-text.ts";
@@ -10,7 +11,6 @@ import type { ItemResult } from "../../result.ts";
 import { type ResultView, shownFigures } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
 import { clearlyLosing, type GainsAndLosses, groupsNamed, mostNamed } from "./gains-and-losses.ts";
-import { listed } from "./group-in-sentence.ts";
 
 /** Whom residents expect to gain and whom to lose, a pair of bars per group. */
 export function GainsFigure({ view, pair }: { view: ResultView; pair: GainsAndLosses }) {
@@ -71,7 +71,7 @@ function gainsSentence(t: TFunction, language: Language, pair: GainsAndLosses): 
   const [gains, loses] = [mostNamed(pair.gains), mostNamed(pair.loses)];
   if (!gains || !loses) return t("effectBoard.gains.sentence.none");
   const named = (values: readonly number[]) =>
-    listed(
+    formatList(
       values.map((value) => `‘${optionName(pair.gains, value, language)}’`),
       language,
     );

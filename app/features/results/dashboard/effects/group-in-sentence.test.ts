@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { translator } from "~/i18n/translate.ts";
-import { groupInSentence, listed } from "./group-in-sentence.ts";
+import { groupInSentence } from "./group-in-sentence.ts";
 
 const gemeenten = { GM0479: "Zaanstad" };
 const inDutch = (by: Parameters<typeof groupInSentence>[1]["by"], group: string) =>
@@ -21,9 +21,4 @@ test("a crossed group names both backgrounds, in the order of the language", () 
 
 test("a gemeente without a name keeps its code", () => {
   expect(inDutch("gemeente", "GM9999")).toBe("mensen in GM9999");
-});
-
-test("names are listed as each language does", () => {
-  expect(listed(["a", "b", "c"], "nl")).toBe("a, b en c");
-  expect(listed(["a", "b"], "en")).toBe("a and b");
 });

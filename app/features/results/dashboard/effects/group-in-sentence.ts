@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import type { Language } from "~/i18n/language.ts";
 import { type Background, type Breakdown, groupParts, partsOf } from "../../group.ts";
 
 interface Groups {
@@ -28,9 +27,4 @@ export function groupInSentence(t: TFunction, { by, gemeenten }: Groups, group: 
 function areaOf(names: Groups["gemeenten"], gemeente: string, wijk: string): string {
   const name = names[gemeente] ?? gemeente;
   return wijk ? `${names[wijk] ?? wijk} (${name})` : name;
-}
-
-/** Several names as a sentence lists them: "a, b en c". */
-export function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === "nl" ? "nl-NL" : "en-GB", { type: "conjunction" }).format(names);
 }

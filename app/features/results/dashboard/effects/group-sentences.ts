@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
+import { formatList } from "~/ui/format.ts";
 import type { Breakdown } from "../../group.ts";
-import { groupInSentence, listed } from "./group-in-sentence.ts";
+import { groupInSentence } from "./group-in-sentence.ts";
 import type { ClearGroup, WinnersAndLosers } from "./winners-and-losers.ts";
 
 /** The breakdown that groups are of, with the names of its gemeenten. */
@@ -21,7 +22,7 @@ export function clearNames(t: TFunction, language: Language, { view, groups }: L
     const name = groupInSentence(t, view, group);
     return precision === "normal" ? name : t("effectBoard.people.care", { group: name });
   });
-  return listed(names, language);
+  return formatList(names, language);
 }
 
 interface Warning {

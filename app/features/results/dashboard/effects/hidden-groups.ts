@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
+import { formatList } from "~/ui/format.ts";
 import { type Breakdown, closedGroups } from "../../group.ts";
 import { groupNameOf } from "../../group-name.ts";
-import { listed } from "./group-in-sentence.ts";
 
 interface Shown {
   by: Breakdown;
@@ -17,5 +17,5 @@ export function hiddenGroupsText(t: TFunction, language: Language, view: Shown, 
   const all = closedGroups(view.by);
   if (!all) return t("effectBoard.groups.withheld");
   const hidden = all.filter((group) => !shown.includes(group)).map((group) => groupNameOf(t, view, group));
-  return hidden.length === 0 ? "" : t("effectBoard.groups.hidden", { groups: listed(hidden, language) });
+  return hidden.length === 0 ? "" : t("effectBoard.groups.hidden", { groups: formatList(hidden, language) });
 }

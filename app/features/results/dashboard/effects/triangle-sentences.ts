@@ -2,10 +2,10 @@ import type { TFunction } from "i18next";
 import type { Pole } from "~/features/framework/theme.ts";
 import { withinSentence } from "~/features/questionnaires/value-rating.ts";
 import type { Language } from "~/i18n/language.ts";
+import { formatList } from "~/ui/format.ts";
 import { percentText } from "../../figure-text.ts";
 import type { PolePair, Triangle } from "../../findings.ts";
 import type { Stream } from "../../group.ts";
-import { listed } from "./group-in-sentence.ts";
 
 /** The corners in the order of the drawing: top, bottom left, bottom right. */
 export const poles: readonly [Pole, Pole, Pole] = ["social", "economic", "sustainable"];
@@ -27,7 +27,7 @@ export function levelSentence(
   if (stream === "open") return t("effectBoard.triangle.level.open");
   if (triangle.level !== "tradeoff") return t(`effectBoard.triangle.level.${triangle.level}`);
   const names = (sides: Pole[]) =>
-    listed(
+    formatList(
       sides.map((pole) => t(`effectBoard.triangle.poleInSentence.${pole}`)),
       language,
     );
@@ -70,7 +70,7 @@ export function oppositeSentences(t: TFunction, language: Language, triangle: Tr
     const pairs = triangle.pairs.filter((pair) => oppositeKind(triangle, pair) === kind);
     if (pairs.length === 0) return [];
     const names = pairs.map((pair) => withinSentence(pairName(t, pair)));
-    return [t(`effectBoard.triangle.caution.${kind}`, { pairs: listed(names, language) })];
+    return [t(`effectBoard.triangle.caution.${kind}`, { pairs: formatList(names, language) })];
   });
 }
 

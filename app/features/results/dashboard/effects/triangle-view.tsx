@@ -3,13 +3,13 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { formatList } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Triangle } from "../../findings.ts";
 import type { ResultView } from "../../result-view.ts";
 import { AssociationFigure } from "./association-figure.tsx";
 import { effectBoard, type PlanEffects, themesOfAll } from "./effect-plans.ts";
-import { listed } from "./group-in-sentence.ts";
 import { listedName } from "./group-subjects.ts";
 import { LevelTriangle } from "./level-triangle.tsx";
 import { PersonsFigure } from "./persons-figure.tsx";
@@ -66,7 +66,7 @@ function Corners({ plan }: { plan: PlanEffects }) {
       <DescriptionList
         items={poles.map((pole) => ({
           term: t(`effectBoard.triangle.pole.${pole}`),
-          value: listed(
+          value: formatList(
             themes
               .filter((one) => one.pole === pole)
               .map(({ theme, dimension }) => `‘${listedName(t, { name: t(`framework.theme.${theme}`), dimension })}’`),

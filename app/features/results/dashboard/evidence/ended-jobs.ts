@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/language.ts";
+import { formatList } from "~/ui/format.ts";
 import type { RoundOverview } from "../../rounds-overview.queries.server.ts";
 import type { JobState } from "../../snapshot-jobs.queries.server.ts";
 
@@ -40,7 +41,6 @@ export function endedSentences(
   { updated, unchanged }: EndedJobs,
   rounds: readonly Pick<RoundOverview, "slug" | "titleNl" | "titleEn" | "state">[],
 ): string[] {
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const named = (slugs: readonly string[], states: readonly RoundOverview["state"][]) =>
     rounds
       .filter(({ slug, state }) => slugs.includes(slug) && states.includes(state))
@@ -52,6 +52,6 @@ export function endedSentences(
     { kind: "upcoming", titles: named(unchanged, ["upcoming"]) },
   ] as const;
   return told.flatMap(({ kind, titles }) =>
-    titles.length === 0 ? [] : [t(`evidence.jobs.ended.${kind}`, { rounds: list.format(titles) })],
+    titles.length === 0 ? [] : [t(`evidence.jobs.ended.${kind}`, { rounds: formatList(titles, language) })],
   );
 }

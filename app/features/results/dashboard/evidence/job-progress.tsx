@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
-import { formatDateTime } from "~/ui/format.ts";
+import { formatDateTime, formatList } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -24,13 +24,12 @@ export function JobProgress({ jobs, titles, refreshesIn }: JobProgressProps) {
   const titleOf = ({ roundSlug }: JobState) => titles[roundSlug] ?? roundSlug;
   const running = underWay.filter(({ state }) => state === "running");
   const waiting = underWay.filter(({ state }) => state === "waiting");
-  const list = new Intl.ListFormat(language);
   const failed = jobs.filter(({ state }) => state === "failed").map(titleOf);
   return (
     <>
       {failed.length > 0 ? (
         <Alert kind="error" title={t("evidence.jobs.failedTitle")}>
-          <p>{t("evidence.jobs.failed", { rounds: list.format(failed) })}</p>
+          <p>{t("evidence.jobs.failed", { rounds: formatList(failed, language) })}</p>
         </Alert>
       ) : null}
       {underWay.length > 0 ? (
@@ -48,7 +47,7 @@ export function JobProgress({ jobs, titles, refreshesIn }: JobProgressProps) {
             </ul>
           ) : null}
           {waiting.length > 0 ? (
-            <Paragraph>{t("evidence.jobs.waiting", { rounds: list.format(waiting.map(titleOf)) })}</Paragraph>
+            <Paragraph>{t("evidence.jobs.waiting", { rounds: formatList(waiting.map(titleOf), language) })}</Paragraph>
           ) : null}
         </>
       ) : null}

@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import type { DataTableProps } from "~/ui/data-table.tsx";
 import { Figure } from "~/ui/figure.tsx";
-import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
+import { formatDate, formatList, formatNumber, formatPercent } from "~/ui/format.ts";
 import { MirrorBars } from "~/ui/mirror-bars.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { MIN_PEOPLE } from "../../disclosure/thresholds.ts";
@@ -66,18 +66,20 @@ export function MirrorFigure({ margin, mirror, room, results }: MirrorProps & { 
 function WhoIsMissing({ margin, mirror, room }: MirrorProps) {
   const { t, language } = useText();
   const { main, also } = missingGroups(mirror.levels);
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const nameOf = (level: string) => levelInSentence(t, { margin, level, gemeenten: room.gemeenten });
   const inWords = ({ level, missing }: { level: string; missing: number }) => ({
     group: nameOf(level),
     missing: formatNumber(missing, language, 0),
   });
-  const groups = list.format(also.map((group) => t("evidence.mirror.alsoGroup", inWords(group))));
+  const groups = formatList(
+    also.map((group) => t("evidence.mirror.alsoGroup", inWords(group))),
+    language,
+  );
   const untold = untoldLevels(margin, mirror.levels);
   const sentences = [
     main ? t("evidence.mirror.main", inWords(main)) : t("evidence.mirror.nobody"),
     also.length > 0 ? capitalised(t("evidence.mirror.also", { groups })) : "",
-    untold.length > 0 ? t("evidence.mirror.untold", { groups: list.format(untold.map(nameOf)) }) : "",
+    untold.length > 0 ? t("evidence.mirror.untold", { groups: formatList(untold.map(nameOf), language) }) : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -4,13 +4,12 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { type DescriptionItem, DescriptionList } from "~/ui/description-list.tsx";
-import { formatDate, formatNumber } from "~/ui/format.ts";
+import { formatDate, formatList, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { MIN_PEOPLE, publishedCount } from "../../disclosure/thresholds.ts";
 import type { MarginName, WeightSummary } from "../../findings.ts";
 import type { Stream } from "../../group.ts";
-import { listed } from "../effects/group-in-sentence.ts";
 import { levelInSentence } from "./margin-level.ts";
 
 /** The command that loads what could not be weighed to. */
@@ -77,7 +76,7 @@ function Weighed({ weights, people, gemeenten, createdAt }: Omit<WeightsProps, "
       </Paragraph>
       <Paragraph>
         {t("evidence.account.weights.limits", {
-          margins: listed(
+          margins: formatList(
             weights.margins.map(({ name }) => withinSentence(t(`evidence.margin.${name}.title`))),
             language,
           ),

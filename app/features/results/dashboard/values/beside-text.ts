@@ -3,10 +3,9 @@ import { indicatorValueText } from "~/features/framework/indicator.ts";
 import type { Language } from "~/i18n/language.ts";
 import type { BesideBarsProps } from "~/ui/beside-bars.tsx";
 import type { DataTableProps } from "~/ui/data-table.tsx";
-import { formatNumber } from "~/ui/format.ts";
+import { formatList, formatNumber } from "~/ui/format.ts";
 import { estimateText } from "../../evidence.tsx";
 import { peopleText, percentText, withheldText } from "../../figure-text.ts";
-import { listed } from "../effects/group-in-sentence.ts";
 import { type AreaRow, carriesComparison } from "./area-rows.ts";
 import type { OfficialFigure } from "./official-figure.ts";
 import { type RankWord, rankWords } from "./rank-difference.ts";
@@ -80,7 +79,7 @@ export function rankSentence(
 function namedPart(t: TFunction, language: Language, word: "better" | "worse", names: readonly string[]): string[] {
   if (names.length === 0) return [];
   if (names.length > MOST_NAMES) return [t(`valueBoard.official.sentence.${word}Many`, { number: names.length })];
-  return [t(`valueBoard.official.sentence.${word}`, { names: listed(names, language) })];
+  return [t(`valueBoard.official.sentence.${word}`, { names: formatList(names, language) })];
 }
 
 /** The same in a table, with every gemeente of the area and what its figures rest on. */

@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { ChangeArrow } from "~/ui/change-arrow.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
-import { listed } from "../effects/group-in-sentence.ts";
+import { formatList } from "~/ui/format.ts";
 import type { ChangeSubject } from "./change-figure.tsx";
 import { latestChange } from "./series.ts";
 
@@ -22,7 +22,7 @@ export function ChangeSummary({ subjects }: { subjects: readonly ChangeSubject[]
           value: (
             <span className="ui-change">
               <ChangeArrow direction={arrow} />
-              {names.length > 0 ? listed(names, language) : t("valueBoard.changes.summary.nothing")}
+              {names.length > 0 ? formatList(names, language) : t("valueBoard.changes.summary.nothing")}
             </span>
           ),
         };

@@ -1,13 +1,12 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Figure } from "~/ui/figure.tsx";
-import { formatNumber } from "~/ui/format.ts";
+import { formatList, formatNumber } from "~/ui/format.ts";
 import { QuadrantChart } from "~/ui/quadrant-chart.tsx";
 import { Split } from "~/ui/split.tsx";
 import { sourced } from "../../figure-text.ts";
 import type { ThemeNorms } from "../../norms/theme-norm.ts";
 import type { ResultView } from "../../result-view.ts";
 import { StreamLabel } from "../../stream-label.tsx";
-import { listed } from "../effects/group-in-sentence.ts";
 import { NormGrounds } from "./norm-grounds.tsx";
 import { type ImportanceBy, type PlacedTheme, type PriorityMap, prioritiesToName } from "./priorities.ts";
 import { PriorityList } from "./priority-list.tsx";
@@ -92,7 +91,7 @@ function usePrioritySentence(map: PriorityMap, fixed: boolean): string {
   const { t, language } = useText();
   const { certain, onTheLine } = prioritiesToName(map);
   const names = (themes: typeof certain) =>
-    listed(
+    formatList(
       themes.map((theme) => t(`framework.theme.${theme}`)),
       language,
     );

@@ -1,11 +1,10 @@
 import { useText } from "~/i18n/text-context.tsx";
 import type { Quadrant } from "~/statistics/importance-performance.ts";
-import { formatNumber } from "~/ui/format.ts";
+import { formatList, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { estimateText } from "../../evidence.tsx";
 import type { ThemeNorms } from "../../norms/theme-norm.ts";
-import { listed } from "../effects/group-in-sentence.ts";
 import type { PlacedTheme, PriorityMap } from "./priorities.ts";
 
 const quadrants: readonly Quadrant[] = ["priority", "keep", "low-priority", "possible-overkill"];
@@ -40,7 +39,7 @@ export function PriorityList({ map, norms, writeX }: PriorityListProps) {
         );
       })}
       {missing.length > 0 ? (
-        <Paragraph small>{t("valueBoard.priorities.missing", { themes: listed(missing, language) })}</Paragraph>
+        <Paragraph small>{t("valueBoard.priorities.missing", { themes: formatList(missing, language) })}</Paragraph>
       ) : null}
     </>
   );
