@@ -26,6 +26,7 @@ export const conversation: readonly RegisterEntry[] = [
       title: "waar het idee over gaat",
       body: "de tekst",
       authorId: "van wie het idee is",
+      authorRole: "rol van de schrijver toen",
       createdAt: "volgorde van de ideeën",
       editedAt: "laat zien dat de tekst is aangepast",
       withdrawnAt: "wanneer de schrijver het introk",

@@ -33,6 +33,8 @@ export const users = pgTable(
     /** PHC string of argon2id. */
     passwordHash: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The day on which somebody showed that they read mail at this address; null: not yet. */
+    confirmedOn: date(),
     /** The last day on which somebody signed in or was signed in. */
     lastUsedOn: date().notNull().default(sql`CURRENT_DATE`),
     /** The day on which its owner was told that it will be erased for lack of use; null: not told, or used since. */

@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
@@ -37,12 +38,15 @@ export const decisions = pgTable(
     snapshotId: integer(),
     /** The weighing that it leans on. */
     weighingVersion: smallint(),
+    /** Key of the form that began it: the same form sent twice begins one. */
+    formKey: uuid().notNull().defaultRandom(),
     madeBy: uuid().notNull(),
     changedAt: timestamp({ withTimezone: true }).notNull(),
     publishedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
+    uniqueIndex("decisions_form_key_once").on(t.organisationId, t.formKey),
     index("decisions_of_proposal").on(t.organisationId, t.proposalId, t.id),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.snapshotId], foreignColumns: [snapshots.organisationId, snapshots.id] }),

@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { users } from "./accounts.ts";
+import { roleEnum, users } from "./accounts.ts";
 import { areas } from "./areas.ts";
 import { themes } from "./framework.ts";
 import { proposalFiles } from "./proposal-editing.ts";
@@ -36,6 +36,8 @@ export const comments = pgTable(
     /** Always 0 when there is a parent; part of the foreign key, so that a reply to a reply cannot be stored. */
     parentLevel: smallint(),
     authorId: uuid().notNull(),
+    /** The role that its author had when writing; a trigger fills it. */
+    authorRole: roleEnum().notNull().default("resident"),
     /** Asked without a default; null on replies. */
     stance: stanceEnum(),
     /** Plain text; shown as written. */

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { users } from "./accounts.ts";
+import { roleEnum, users } from "./accounts.ts";
 import { areas } from "./areas.ts";
 import { themes } from "./framework.ts";
 import { organisations } from "./organisations.ts";
@@ -35,6 +35,8 @@ export const ideas = pgTable(
     /** Plain text; shown as written. Empty once it is withdrawn. */
     body: text().notNull(),
     authorId: uuid().notNull(),
+    /** The role that its author had when writing; a trigger fills it. */
+    authorRole: roleEnum().notNull().default("resident"),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     editedAt: timestamp({ withTimezone: true }),
     withdrawnAt: timestamp({ withTimezone: true }),

@@ -33,6 +33,8 @@ export const mails = pgTable(
     state: mailStateEnum().notNull().default("waiting"),
     attempts: smallint().notNull().default(0),
     nextAt: timestamp({ withTimezone: true }).notNull(),
+    /** Until when it is of use: what still waits then is not sent; null: always. */
+    expiresAt: timestamp({ withTimezone: true }),
     sentAt: timestamp({ withTimezone: true }),
     /** What the mail server said the last time; null: nothing wrong. */
     lastError: text(),

@@ -96,11 +96,16 @@ export const proposalFiles = pgTable(
     mediaType: text().notNull(),
     width: smallint(),
     height: smallint(),
-    content: bytea().notNull(),
+    /** Null once it was taken away for good. */
+    content: bytea(),
     uploadedBy: uuid().notNull(),
     uploadedAt: timestamp({ withTimezone: true }).notNull(),
     /** Set when a published version shows it. */
     publishedAt: timestamp({ withTimezone: true }),
+    /** When, why and by whom it was taken away for good, as when somebody in a photo asks for it. */
+    removedAt: timestamp({ withTimezone: true }),
+    removedReason: text(),
+    removedBy: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -110,6 +115,12 @@ export const proposalFiles = pgTable(
       foreignColumns: [proposalDrafts.organisationId, proposalDrafts.id],
     }),
     foreignKey({ columns: [t.organisationId, t.uploadedBy], foreignColumns: [users.organisationId, users.id] }),
+    foreignKey({ columns: [t.organisationId, t.removedBy], foreignColumns: [users.organisationId, users.id] }),
+    check(
+      "proposal_files_empty_when_removed",
+      sql`(${t.content} is null) = (${t.removedAt} is not null)
+        and num_nonnulls(${t.removedAt}, ${t.removedReason}, ${t.removedBy}) in (0, 3)`,
+    ),
     check("proposal_files_media_type", sql`${t.mediaType} in ('image/webp', 'application/pdf')`),
     check(
       "proposal_files_pictures_are_described",
@@ -165,23 +176,29 @@ export const phaseChanges = pgTable(
   ],
 );
 
-/** What the official answers in public to a question of a phase (Dutch: anders kijken, kiezen, werken, leren). */
+/**
+ * What the official answers in public to a question of a phase (Dutch: anders kijken, kiezen, werken, leren). Never
+ * changes: another answer is another row, and the newest is the one that holds.
+ */
 export const phaseAnswers = pgTable(
   "phase_answers",
   {
     organisationId: integer().notNull(),
+    id: integer().notNull().generatedAlwaysAsIdentity(),
     proposalId: integer().notNull(),
     phase: phaseEnum().notNull(),
     /** From the fixed list of features/proposals. */
     question: text().notNull(),
+    /** Empty: what was answered before was taken back. */
     body: text().notNull(),
     answeredBy: uuid().notNull(),
     answeredAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisationId, t.proposalId, t.phase, t.question] }),
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    index("phase_answers_newest").on(t.organisationId, t.proposalId, t.phase, t.question, t.id.desc()),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.answeredBy], foreignColumns: [users.organisationId, users.id] }),
-    check("phase_answers_length", sql`char_length(${t.body}) between 1 and 5000`),
+    check("phase_answers_length", sql`char_length(${t.body}) between 0 and 5000`),
   ],
 );

@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { areas } from "./areas.ts";
@@ -49,10 +50,14 @@ export const proposals = pgTable(
     /** What readers must know about the data: open questions and cautions. */
     caution: text(),
     sources: text().array().notNull().default(sql`'{}'`),
+    /** Taken back with a reason for readers: the page stays, nothing new comes in. */
+    withdrawnAt: timestamp({ withTimezone: true }),
+    withdrawnReason: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
     uniqueIndex("proposals_slug_once").on(t.organisationId, t.slug),
+    check("proposals_withdrawn_with_reason", sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
   ],
 );
 

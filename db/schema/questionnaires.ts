@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
@@ -44,7 +45,7 @@ export const itemTypeEnum = pgEnum("item_type", [
 ]);
 /** On whom an effect falls (Dutch: niveau): own household, neighbourhood, institutions. */
 export const effectLevelEnum = pgEnum("effect_level", ["individual", "collective", "institutional"]);
-export const audienceEnum = pgEnum("audience", ["open", "panel", "invited"]);
+export const audienceEnum = pgEnum("audience", ["open", "panel", "invited", "confirmed"]);
 
 /** A fixed set of items (Dutch: vragenlijst). Changing it makes a new version; answers stay with theirs. */
 export const questionnaires = pgTable(
@@ -154,6 +155,8 @@ export const rounds = pgTable(
       .references(() => areas.code),
     opensAt: timestamp({ withTimezone: true }).notNull(),
     closesAt: timestamp({ withTimezone: true }).notNull(),
+    /** From which day everybody sees the results; null: as soon as they are counted. Staff see them at once. */
+    resultsFrom: date(),
     /** What happens with the answers, in a sentence that stands before the first question. */
     purposeNl: text().notNull().default(""),
     purposeEn: text().notNull().default(""),

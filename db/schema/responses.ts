@@ -72,7 +72,7 @@ export const answers = pgTable(
     choices: smallint().array(),
     body: text(),
     /** Points given to each option, in the order of the options. */
-    points: smallint().array(),
+    points: integer().array(),
     /** A number, or a date as days since 1 January 1970. */
     amount: doublePrecision(),
     /** Wijk in which a point on the map lies: the point itself is never stored. */
