@@ -1,9 +1,10 @@
 import { and, asc, eq, like, ne } from "drizzle-orm";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { mails, panelParticipations, panels, rounds, users } from "~db/schema/index.ts";
+import { mails, panelMembers, panelParticipations, panels, rounds, users } from "~db/schema/index.ts";
 import { keysOfRound, sendKeyOf } from "./invitation-key.ts";
 import { memberMail, type Sender } from "./invitation-mail.ts";
+import { isPaused } from "./may-be-asked.ts";
 
 interface OfRound {
   organisationId: number;
@@ -41,7 +42,8 @@ async function withdrawMails(tx: Database, { organisationId, roundId }: OfRound)
 
 /**
  * Writes the mails anew that wait for a round whose plan has changed: they tell until when one can answer, and go when it
- * opens. Whoever was asked for another panel than the round has now is no longer asked.
+ * opens. Whoever was asked for another panel than the round has now is no longer asked; whoever pauses on the day that it opens,
+ * or became staff, gets no mail.
  */
 export async function renewMemberMails(
   tx: Database,
@@ -64,8 +66,9 @@ export async function renewMemberMails(
   if (!round?.panelSlug || !round.panelName || round.panelId === null) return;
   const { panelId, panelSlug, panelName, ...rest } = round;
   const mail = memberMail({ ...rest, panelSlug, panelName }, sender);
-  const asked = await membersAsked(tx, { organisationId, roundId, panelId });
   const at = round.opensAt > now ? round.opensAt : now;
+  const members = await membersAsked(tx, { organisationId, roundId, panelId });
+  const asked = members.filter(({ pausedUntil }) => !isPaused(pausedUntil, at));
   for (let start = 0; start < asked.length; start += mailsPerStatement) {
     const part = asked.slice(start, start + mailsPerStatement).map(({ userId, email }) => ({
       sendKey: sendKeyOf({ panelId, roundId, userId }),
@@ -76,19 +79,26 @@ export async function renewMemberMails(
   }
 }
 
+/** Who was asked and still is a resident: staff do not answer their own questions. */
 async function membersAsked(tx: Database, { organisationId, roundId, panelId }: OfRound & { panelId: number }) {
   return await tx
-    .select({ userId: users.id, email: users.email })
+    .select({ userId: users.id, email: users.email, pausedUntil: panelMembers.pausedUntil })
     .from(panelParticipations)
     .innerJoin(
-      users,
-      and(eq(users.organisationId, panelParticipations.organisationId), eq(users.id, panelParticipations.userId)),
+      panelMembers,
+      and(
+        eq(panelMembers.organisationId, panelParticipations.organisationId),
+        eq(panelMembers.panelId, panelParticipations.panelId),
+        eq(panelMembers.userId, panelParticipations.userId),
+      ),
     )
+    .innerJoin(users, and(eq(users.organisationId, panelMembers.organisationId), eq(users.id, panelMembers.userId)))
     .where(
       and(
         eq(panelParticipations.organisationId, organisationId),
         eq(panelParticipations.roundId, roundId),
         eq(panelParticipations.panelId, panelId),
+        eq(users.role, "resident"),
       ),
     )
     .orderBy(asc(users.id));
