@@ -36,14 +36,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, id: userId, role } = await requireRole(request, rolesWithIdeas);
   const { klaar: done } = searchParams(request, StaffIdeaSearch);
   const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
-  const reader = { userId, seesHidden: true };
+  const rights = ideaRights(role);
+  const reader = { userId, seesHidden: rights.moderates };
   const idea = (await findIdea(db, { organisationId, ideaId, reader })) ?? notFound();
   if (idea.mergedInto !== null) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.mergedInto)), 301);
   const [facts, proposals] = await Promise.all([
-    staffFactsOf(db, { organisationId, ideaId }),
+    staffFactsOf(db, { organisationId, ideaId, moderates: rights.moderates }),
     proposalsToLink(db, { organisationId }),
   ]);
-  return { idea, facts, rights: ideaRights(role), proposals, done };
+  return { idea, facts, rights, proposals, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
 import { ideasPerPage } from "~/features/discussions/ideas/idea.ts";
 import { StaffIdeasSearch } from "~/features/discussions/ideas/idea-search.server.ts";
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
@@ -17,9 +18,9 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisationId } = await requireRole(request, rolesWithIdeas);
+  const { organisationId, role } = await requireRole(request, rolesWithIdeas);
   const { view, page } = searchParams(request, StaffIdeasSearch);
-  const { ideas, total } = await ideasForStaff(db, { organisationId, view, page });
+  const { ideas, total } = await ideasForStaff(db, { organisationId, view, page, seesHidden: mayModerate(role) });
   if (ideas.length === 0 && page > 1) notFound();
   return { ideas, view, page, pages: Math.max(1, Math.ceil(total / ideasPerPage)) };
 }

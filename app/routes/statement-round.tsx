@@ -58,12 +58,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, proposal, round } = await room({ request, params });
   const { klaar: done, afwijzen: rejectingId } = searchParams(request, Search);
   const { organisationId } = user;
+  const rights = statementRights(user.role);
   const state = round && statementRoundState({ ...round, hasKey: round.key !== null }, clock.now());
   return {
     proposal: { slug: proposal.slug, title: proposal.title },
     round: round && state ? { state, opensAt: round.opensAt, closesAt: round.closesAt } : null,
-    statements: await statementsForStaff(db, { organisationId, proposalId: proposal.id }),
-    rights: statementRights(user.role),
+    statements: await statementsForStaff(db, { organisationId, proposalId: proposal.id, ...rights }),
+    rights,
     ...{ done, rejectingId },
   };
 }

@@ -18,7 +18,6 @@ export const ideas = {
   cancel: "Back to the idea",
   goneTitle: "This idea cannot be read",
   withdrawn: "The writer took this idea back.",
-  held: "A moderator looks at this idea first. After that everybody can read it.",
   heldOwn:
     "A moderator looks at your idea first, because it may contain a telephone number, an address or another personal detail. Until then only you see it.",
   hidden: {

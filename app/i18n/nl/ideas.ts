@@ -18,7 +18,6 @@ export const ideas = {
   cancel: "Terug naar het idee",
   goneTitle: "Dit idee is niet te lezen",
   withdrawn: "De schrijver heeft dit idee teruggenomen.",
-  held: "Een moderator kijkt eerst naar dit idee. Daarna kan iedereen het lezen.",
   heldOwn:
     "Een moderator kijkt eerst naar uw idee, omdat er misschien een telefoonnummer, adres of ander persoonlijk gegeven in staat. Tot dan ziet alleen u het.",
   hidden: {

@@ -50,7 +50,7 @@ function DecidedInputView({ slug, input }: { slug: string; input: DecidedInput }
     <article aria-labelledby={`${inputName(input)}-titel`} className="ui-post">
       <header className="ui-post__header">
         <h3 className="nl-heading nl-heading--level-4 ui-post__author" id={`${inputName(input)}-titel`}>
-          {t("decisions.by", { kind: t(`decisions.kind.${kind}`), author })}
+          {author ? t("decisions.by", { kind: t(`decisions.kind.${kind}`), author }) : t(`decisions.kind.${kind}`)}
         </h3>
         <DataBadge tone={verdict === "used" ? "ok" : "neutral"}>{t(`decisions.verdict.${verdict}`)}</DataBadge>
       </header>

@@ -171,7 +171,10 @@ describe("publishing", () => {
       const page = { ...draft, page: 1, pageSize: 10 };
       expect(await decidedInputs(db, page)).toMatchObject([{ body: "Meer groen.", reason: "Te duur." }]);
       await db.execute(`update comments set hidden_at = now(), hidden_reason = 'insult' where id = ${comment}`);
-      expect(await decidedInputs(db, page)).toMatchObject([{ id: comment, body: null, verdict: "aside" }]);
+      const author = about.resident.displayName;
+      expect(await decidedInputs(db, page)).toMatchObject([{ id: comment, body: null, verdict: "aside", author }]);
+      await db.execute(`update comments set withdrawn_at = now(), body = '' where id = ${comment}`);
+      expect(await decidedInputs(db, page)).toMatchObject([{ id: comment, body: null, author: "" }]);
     }));
 });
 

@@ -102,7 +102,7 @@ export async function reasonsOf(
   return rows.map(({ used: isUsed, ...row }) => ({ ...row, verdict: isUsed ? "used" : "aside" }));
 }
 
-/** A page of the inputs that a decision names, what was used first; a text that may not be read any more is left out. */
+/** A page of the inputs that a decision names, what was used first; a text that may not be read any more is left out, and of one that its author took back the name. */
 export async function decidedInputs(
   db: Database,
   page: { organisationId: number; decisionId: number; page: number; pageSize: number },
@@ -119,7 +119,9 @@ export async function decidedInputs(
   }>(sql`
     select case when named.comment_id is not null then 'comment' when named.idea_id is not null then 'idea' else 'view' end
         as kind,
-      coalesce(named.comment_id, named.idea_id, named.guardian_view_id) as id, author.display_name as author,
+      coalesce(named.comment_id, named.idea_id, named.guardian_view_id) as id,
+      case when num_nonnulls(comment.withdrawn_at, comment.held_for, idea.withdrawn_at, idea.held_for) = 0
+        then author.display_name else '' end as author,
       case when num_nonnulls(comment.hidden_at, comment.withdrawn_at, comment.held_for, idea.hidden_at, idea.withdrawn_at,
         idea.held_for) = 0 then coalesce(comment.body, idea.title || E'\n\n' || idea.body, view.body) end as body,
       coalesce(comment.theme_code, idea.theme_code, view.theme_code) as theme, named.used, named.reason

@@ -50,6 +50,7 @@ export interface ReasonGiven {
 
 /** An input as a decision tells of it. */
 export interface DecidedInput extends InputKey {
+  /** Empty once its author took it back. */
   author: string;
   /** Null: not to be read any more. */
   body: string | null;

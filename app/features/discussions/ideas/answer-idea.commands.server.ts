@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { startDraft } from "~/features/proposals/editing/draft.commands.server.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, ideas, proposalDrafts, proposals } from "~db/schema/index.ts";
+import { isListed } from "./idea-list.queries.server.ts";
 
 interface OfficialAndIdea {
   organisationId: number;
@@ -10,13 +11,9 @@ interface OfficialAndIdea {
   officialId: string;
 }
 
+/** The idea as long as everybody reads it: the organisation answers no text that a moderator keeps from it. */
 const standing = ({ organisationId, ideaId }: OfficialAndIdea) =>
-  and(
-    eq(ideas.organisationId, organisationId),
-    eq(ideas.id, ideaId),
-    isNull(ideas.withdrawnAt),
-    isNull(ideas.mergedInto),
-  );
+  and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId), isListed);
 
 /** Answers an idea in public; a later answer takes the place of an earlier one. False when there is no such idea. */
 export async function answerIdea(db: Database, by: OfficialAndIdea & { answer: string }, now: Date): Promise<boolean> {

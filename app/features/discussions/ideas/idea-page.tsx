@@ -33,7 +33,8 @@ export function IdeaPage(props: IdeaPageProps) {
     <>
       <Heading level={1}>{idea.body ? <Dutch>{idea.title}</Dutch> : t("ideas.goneTitle")}</Heading>
       <Paragraph small>
-        {idea.areaName} · {t(`framework.theme.${idea.theme}`)} · {t("ideas.by", { name: idea.author })} ·{" "}
+        {idea.areaName} · {t(`framework.theme.${idea.theme}`)} ·{" "}
+        {idea.author ? `${t("ideas.by", { name: idea.author })} · ` : null}
         {formatDate(idea.createdAt, language)}
         {idea.editedAt ? ` · ${t("ideas.edited")}` : null}
       </Paragraph>
@@ -72,7 +73,7 @@ function State({ idea }: { idea: Idea }) {
     case "hidden":
       return <Alert kind="warning">{t(`ideas.hidden.${idea.hiddenReason ?? "other"}`)}</Alert>;
     case "held":
-      return <Alert kind="warning">{t(idea.own ? "ideas.heldOwn" : "ideas.held")}</Alert>;
+      return <Alert kind="warning">{t(idea.own ? "ideas.heldOwn" : "ideas.staff.stateText.held")}</Alert>;
     case "shown":
       return null;
   }

@@ -42,11 +42,7 @@ describe("placing", () => {
       expect(outcome).toMatchObject({ kind: "placed", held: true });
       const ideaId = outcome.kind === "placed" ? outcome.id : 0;
       expect(await titles(db, organisationId)).toEqual([]);
-      expect(await findIdea(db, { organisationId, ideaId, reader: anybody })).toMatchObject({
-        state: "held",
-        title: "",
-        body: null,
-      });
+      expect(await findIdea(db, { organisationId, ideaId, reader: anybody })).toBeUndefined();
       const own = await findIdea(db, { organisationId, ideaId, reader: { userId: author.id, seesHidden: false } });
       expect(own?.body).toBe(text.body);
     }));
@@ -135,6 +131,8 @@ describe("changing one's own idea", () => {
       expect(await db.select({ title: ideas.title, body: ideas.body }).from(ideas).where(eq(ideas.id, ideaId))).toEqual(
         [{ title: "-", body: "" }],
       );
+      const gone = await findIdea(db, { organisationId, ideaId, reader: anybody });
+      expect(gone).toMatchObject({ state: "withdrawn", author: "" });
       expect(await db.select().from(ideaSupports).where(eq(ideaSupports.ideaId, ideaId))).toEqual([]);
       expect(await db.select().from(reports).where(eq(reports.ideaId, ideaId))).toEqual([]);
       expect(await titles(db, organisationId)).toEqual([]);

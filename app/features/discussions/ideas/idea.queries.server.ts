@@ -19,7 +19,7 @@ function columns(reader: Reader) {
     title: sql<string>`case when ${sees} then ${ideas.title} else '' end`,
     body: sql<string | null>`case when ${sees} then ${ideas.body} end`,
     areaCode: ideas.areaCode,
-    author: users.displayName,
+    author: sql<string>`case when ${ideas.withdrawnAt} is null then ${users.displayName} else '' end`,
     own,
     supported: sql<boolean>`exists (select from idea_supports s where s.organisation_id = ${ideas.organisationId}
       and s.idea_id = ${ideas.id} and s.user_id is not distinct from ${userId}::uuid)`,
@@ -43,7 +43,10 @@ function columns(reader: Reader) {
   };
 }
 
-/** One idea as this reader may see it, or undefined when there is none with this number: one statement. */
+/**
+ * One idea as this reader may see it: one statement. Undefined when there is none with this number, or when it waits for a
+ * moderator and the reader neither wrote it nor moderates.
+ */
 export async function findIdea(
   db: Database,
   where: { organisationId: number; ideaId: number; reader: Reader },
@@ -57,7 +60,7 @@ export async function findIdea(
     .leftJoin(proposals, and(eq(proposals.organisationId, ideas.organisationId), eq(proposals.id, ideas.proposalId)))
     .where(and(eq(ideas.organisationId, where.organisationId), eq(ideas.id, where.ideaId)));
   const [row] = rows.flatMap(asListed);
-  if (!row) return undefined;
+  if (!row || (row.state === "held" && row.body === null)) return undefined;
   const { answer, answeredBy, answeredAt, proposalSlug, proposalTitle, hiddenReason, answered, proposed, ...told } =
     row;
   return {

@@ -39,6 +39,7 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   body: string | null;
   state: IdeaState;
   hiddenReason: HideReason | "other" | null;
+  /** Empty once it is withdrawn. */
   author: string;
   /** Whether the reader wrote it. */
   own: boolean;

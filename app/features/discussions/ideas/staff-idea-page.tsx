@@ -28,7 +28,8 @@ interface StaffIdeaProps {
 export function StaffIdeaPage(props: StaffIdeaProps) {
   const { idea } = props;
   const { t, path } = useText();
-  const isGone = idea.state === "withdrawn";
+  // Withdrawn, or hidden by a moderator from who reads this.
+  const isGone = !idea.body;
   return (
     <>
       <Heading level={1}>{isGone ? t("ideas.goneTitle") : <Dutch>{idea.title}</Dutch>}</Heading>
@@ -36,7 +37,11 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
         {idea.areaName} · {t(`framework.theme.${idea.theme}`)} · {t("ideas.supports", { count: idea.supports })} ·{" "}
         {t("ideas.staff.number", { number: idea.id })}
       </Paragraph>
-      {isGone ? <Paragraph>{t("ideas.withdrawn")}</Paragraph> : <TextAndForms {...props} />}
+      {isGone ? (
+        <Paragraph>{t(idea.state === "hidden" ? "ideas.staff.stateText.hidden" : "ideas.withdrawn")}</Paragraph>
+      ) : (
+        <TextAndForms {...props} />
+      )}
       <Paragraph>
         <Link href={path(ideaPath(idea.id))} more>
           {t("ideas.staff.public")}
@@ -54,7 +59,7 @@ function TextAndForms(props: StaffIdeaProps) {
     <>
       {state === "held" || state === "hidden" ? <Paragraph>{t(`ideas.staff.stateText.${state}`)}</Paragraph> : null}
       <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body ?? ""} />
-      {rights.answers ? <Answering {...props} /> : null}
+      {rights.answers && state === "shown" ? <Answering {...props} /> : null}
       {rights.moderates ? <ModeratingIdea facts={facts} idea={idea} reply={reply} /> : null}
     </>
   );

@@ -87,11 +87,15 @@ describe("an answer", () => {
     inTransaction(async (db) => {
       const { organisationId, official, ideaId, seen } = await aScene(db);
       const by = { organisationId, ideaId, officialId: official.id };
-      expect((await ideasForStaff(db, { organisationId, view: "unanswered", page: 1 })).total).toBe(1);
+      expect((await ideasForStaff(db, { organisationId, view: "unanswered", page: 1, seesHidden: false })).total).toBe(
+        1,
+      );
       await answerIdea(db, { ...by, answer: "Wij kijken ernaar." }, noon);
       await answerIdea(db, { ...by, answer: "Wij doen dit." }, noon);
       expect((await seen())?.answer).toEqual({ body: "Wij doen dit.", by: official.displayName, at: noon });
-      expect((await ideasForStaff(db, { organisationId, view: "unanswered", page: 1 })).total).toBe(0);
+      expect((await ideasForStaff(db, { organisationId, view: "unanswered", page: 1, seesHidden: false })).total).toBe(
+        0,
+      );
       expect(await actsOf(db, organisationId)).toEqual([`idea.answer idea ${ideaId}`, `idea.answer idea ${ideaId}`]);
     }));
 });
@@ -108,7 +112,7 @@ describe("a proposal of an idea", () => {
         { content: { title: "Een bankje aan het water", areaCode: "GM0479", areaLabel: "Zaanstad" } },
       ]);
       expect(await seen()).toMatchObject({ inDraft: true, proposal: null });
-      expect((await staffFactsOf(db, { organisationId, ideaId })).draftId).toBe(drafts[0]?.id);
+      expect((await staffFactsOf(db, { organisationId, ideaId, moderates: true })).draftId).toBe(drafts[0]?.id);
     }));
 
   test("is tied to it the moment that the draft becomes a proposal, and each leads to the other", () =>
@@ -175,7 +179,9 @@ describe("moderating", () => {
         { why: "held", kind: "idea", path: `/beheer/ideeen/${held}`, held: ["phone"] },
         { why: "reported", kind: "idea", path: `/beheer/ideeen/${ideaId}`, reported: ["off_topic"] },
       ]);
-      expect((await staffFactsOf(db, { organisationId, ideaId })).reports).toEqual([{ reason: "off_topic", count: 1 }]);
+      expect((await staffFactsOf(db, { organisationId, ideaId, moderates: true })).reports).toEqual([
+        { reason: "off_topic", count: 1 },
+      ]);
       for (const id of [ideaId, held]) {
         await showIdea(db, { organisationId, ideaId: id, moderatorId: moderator.id }, noon);
       }

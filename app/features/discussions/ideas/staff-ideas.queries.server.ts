@@ -8,18 +8,27 @@ import { ideasPerPage } from "./idea.ts";
 import { asListed, isListed, listedColumns } from "./idea-list.queries.server.ts";
 import type { StaffFacts, StaffIdea, StaffIdeaView } from "./staff-idea.ts";
 
-const wanted: Record<StaffIdeaView, SQL | undefined> = {
-  unanswered: and(isListed, isNull(ideas.answer)),
-  all: and(isNull(ideas.mergedInto), isNull(ideas.withdrawnAt)),
-};
+/** Who does not moderate finds no more ideas than everybody reads: not the title of one that is hidden or held either. */
+function wanted(view: StaffIdeaView, seesHidden: boolean): SQL | undefined {
+  if (view === "unanswered") return and(isListed, isNull(ideas.answer));
+  return seesHidden ? and(isNull(ideas.mergedInto), isNull(ideas.withdrawnAt)) : isListed;
+}
 
 /** What waits longest comes first, or what came last. */
 const order: Record<StaffIdeaView, SQL> = { unanswered: asc(ideas.id), all: desc(ideas.id) };
 
+interface StaffIdeasQuestion {
+  organisationId: number;
+  view: StaffIdeaView;
+  page: number;
+  /** Whether who asks keeps order. */
+  seesHidden: boolean;
+}
+
 /** One page of the ideas that staff look after, and how many there are: one statement. */
 export async function ideasForStaff(
   db: Database,
-  { organisationId, view, page }: { organisationId: number; view: StaffIdeaView; page: number },
+  { organisationId, view, page, seesHidden }: StaffIdeasQuestion,
 ): Promise<{ ideas: StaffIdea[]; total: number }> {
   const rows = await db
     .select({
@@ -30,17 +39,17 @@ export async function ideasForStaff(
     })
     .from(ideas)
     .innerJoin(areas, eq(areas.code, ideas.areaCode))
-    .where(and(eq(ideas.organisationId, organisationId), wanted[view]))
+    .where(and(eq(ideas.organisationId, organisationId), wanted(view, seesHidden)))
     .orderBy(order[view])
     .limit(ideasPerPage)
     .offset((page - 1) * ideasPerPage);
   return { ideas: rows.flatMap(asListed), total: rows[0]?.total ?? 0 };
 }
 
-/** What staff need to know of one idea besides what its page tells. */
+/** What staff need to know of one idea besides what its page tells; what is wrong with it is for moderators only. */
 export async function staffFactsOf(
   db: Database,
-  { organisationId, ideaId }: { organisationId: number; ideaId: number },
+  { organisationId, ideaId, moderates }: { organisationId: number; ideaId: number; moderates: boolean },
 ): Promise<StaffFacts> {
   const [idea] = await db
     .select({ heldFor: ideas.heldFor, draftId: proposalDrafts.id })
@@ -50,6 +59,8 @@ export async function staffFactsOf(
       and(eq(proposalDrafts.organisationId, ideas.organisationId), eq(proposalDrafts.ideaId, ideas.id)),
     )
     .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)));
+  const draftId = idea?.draftId ?? null;
+  if (!moderates) return { held: [], reports: [], openObjection: null, draftId };
   const reported = await db
     .select({ reason: reports.reason, count: sql<number>`count(*)::int` })
     .from(reports)
@@ -60,6 +71,6 @@ export async function staffFactsOf(
     held: heldKinds(idea?.heldFor ?? null),
     reports: reported.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),
     openObjection: (await openObjectionTo(db, { organisationId, kind: "idea", id: ideaId })) ?? null,
-    draftId: idea?.draftId ?? null,
+    draftId,
   };
 }

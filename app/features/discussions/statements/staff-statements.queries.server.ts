@@ -46,10 +46,13 @@ export async function roundsOfProposals(
     .orderBy(desc(inState("waiting")), sql`${statementRounds.opensAt} desc nulls last`, asc(proposals.title));
 }
 
-/** Every statement about a proposal, those that wait for a moderator first. */
+/**
+ * Every statement about a proposal, those that wait for a moderator first; who does not moderate finds those that were let
+ * in, as everybody does.
+ */
 export async function statementsForStaff(
   db: Database,
-  { organisationId, proposalId }: { organisationId: number; proposalId: number },
+  { organisationId, proposalId, moderates }: { organisationId: number; proposalId: number; moderates: boolean },
 ): Promise<StaffStatement[]> {
   const act = lastAct(db);
   const rows = await db
@@ -64,7 +67,13 @@ export async function statementsForStaff(
     })
     .from(statements)
     .leftJoin(act, and(eq(act.organisationId, statements.organisationId), eq(act.statementId, statements.id)))
-    .where(and(eq(statements.organisationId, organisationId), eq(statements.proposalId, proposalId)))
+    .where(
+      and(
+        eq(statements.organisationId, organisationId),
+        eq(statements.proposalId, proposalId),
+        moderates ? undefined : eq(statements.state, "accepted"),
+      ),
+    )
     .orderBy(asc(statements.state), asc(statements.id));
   return rows.map((row) => ({
     ...row,
