@@ -11,7 +11,15 @@ import { browserOf } from "../tests/access/world.ts";
 import { anAccount } from "../tests/factories/account.ts";
 import { aDrawnRound, now } from "../tests/factories/invited-round.ts";
 import { testDatabase } from "../tests/setup/database.ts";
-import { aMailServer, answer, type ReceivedMail } from "../tests/setup/mail-server.ts";
+import {
+  aMailServer,
+  answer,
+  cuts,
+  type ReceivedMail,
+  refuses,
+  refusesSender,
+  says,
+} from "../tests/setup/mail-server.ts";
 import { postOf } from "./post.server.ts";
 
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -68,10 +76,8 @@ describe("a mail server that says never", () => {
   test("to a recipient marks that invitation, and that one only, as not arrived; the others go", async () => {
     const [bad = "", ...good] = await invite();
     const before = await invitationTo(bad);
-    const { url } = await aServer({
-      onRcptTo: ({ address }, _session, done) =>
-        done(address === bad ? answer(550, "No such mailbox here") : undefined),
-    });
+    const fault = says((address) => (address === bad ? answer(550, "No such mailbox here") : undefined));
+    const { url } = await aServer({ fault });
     expect(await send(url)).toEqual({ sent: good.length, later: 0, givenUp: 1 });
     expect(received.map(({ to }) => to).sort()).toEqual([...good].sort());
     const [row] = await db
@@ -86,10 +92,18 @@ describe("a mail server that says never", () => {
       .where(eq(invitations.id, before?.id ?? ""));
   });
 
+  test("to us rather than to them leaves every invitation as it was", async () => {
+    const people = await invite();
+    const { url } = await aServer({ fault: refusesSender(550) });
+    expect(await send(url)).toEqual({ sent: 0, later: people.length, givenUp: 0 });
+    expect(await db.select().from(invitations).where(eq(invitations.hasBounced, true))).toEqual([]);
+    expect(await invitationTo(people[0] ?? "")).toMatchObject({ hasBounced: false });
+  });
+
   test("of another kind of mail gives that one up, and touches no invitation", async () => {
     const mail = { recipient: "lid@example.nl", subject: "Panel", body: "Hallo" };
     await queueMails(db, round.organisationId, [{ ...mail, sendKey: "panel:1:1:x" }], now);
-    const { url } = await aServer({ onRcptTo: (_address, _session, done) => done(answer(550, "Never")) });
+    const { url } = await aServer({ fault: refuses(550) });
     expect(await send(url)).toEqual({ sent: 0, later: 0, givenUp: 1 });
     expect(await db.select().from(invitations).where(eq(invitations.hasBounced, true))).toEqual([]);
   });
@@ -99,8 +113,7 @@ test("a mail server that says not now is asked again after pauses that double, a
   const [busy = "", ...others] = await invite();
   let isBusy = true;
   const { url } = await aServer({
-    onRcptTo: ({ address }, _session, done) =>
-      done(isBusy && address === busy ? answer(451, "Greylisted, try later") : undefined),
+    fault: says((address) => (isBusy && address === busy ? answer(451, "Greylisted, try later") : undefined)),
   });
   expect(await send(url)).toEqual({ sent: others.length, later: 1, givenUp: 0 });
   const waiting = async () => (await stored()).find(({ recipient }) => recipient === busy);
@@ -116,7 +129,7 @@ test("a mail server that says not now is asked again after pauses that double, a
 
 test("a connection that is cut after the mail was taken in: it arrives again, and says that it is the same one", async () => {
   const people = await invite();
-  const cutting = await aServer({ cutsAfterData: true });
+  const cutting = await aServer({ fault: cuts });
   expect(await send(cutting.url)).toEqual({ sent: 0, later: people.length, givenUp: 0 });
   const keys = (await stored()).map(({ sendKey }) => sendKey);
   const whole = await aServer();
@@ -164,7 +177,7 @@ describe("what was given up", () => {
   test("stands on the page with what the mail server said, and a button sends it again", async () => {
     const mail = { sendKey: "panel:1:1:x", recipient: "lid@example.nl", subject: "Panel", body: "Hallo" };
     await queueMails(db, round.organisationId, [mail], now);
-    const refusing = await aServer({ onRcptTo: (_address, _session, done) => done(answer(550, "Mailbox full")) });
+    const refusing = await aServer({ fault: says(() => answer(550, "Mailbox full")) });
     await send(refusing.url);
     const researcher = await anAccount(db, { organisationId: round.organisationId, role: "researcher" });
     const cookie = await browserOf(db, researcher);

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from "smtp-server";
@@ -9,16 +9,65 @@ export interface ReceivedMail {
   to: string;
   subject: string | undefined;
   text: string | undefined;
+  /** As they were sent, names in small letters. */
+  headers: Record<string, string>;
 }
 
-interface MailServerOptions {
-  /** Answers otherwise than by taking everything in. */
-  onRcptTo?: SMTPServerOptions["onRcptTo"];
-  /** Cuts the connection when the mail was taken in and before it says so. */
-  cutsAfterData?: boolean;
-  /** A free one when left out. */
-  port?: number;
+type TakeIn = NonNullable<SMTPServerOptions["onData"]>;
+/** How a mail server fails; without it takes everything in. */
+export type Fault = (take: TakeIn) => SMTPServerOptions;
+
+/** What a mail server says of a mail that it does not take. */
+export function answer(code: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode: code });
 }
+
+/** Says this of each recipient; nothing: takes it. */
+export const says =
+  (of: (address: string) => Error | undefined): Fault =>
+  () => ({ onRcptTo: ({ address }, _session, done) => done(of(address)) });
+
+/** Refuses every recipient with this code: from 500 on for good. */
+export const refuses = (code: number): Fault => says(() => answer(code, "No"));
+
+/** Takes no mail of this sender, whoever it is for. */
+export const refusesSender =
+  (code: number): Fault =>
+  () => ({ onMailFrom: (_address, _session, done) => done(answer(code, "Sender refused")) });
+
+/** Hears the whole mail and says no to what is in it. */
+export const refusesMail =
+  (code: number): Fault =>
+  () => ({
+    onData(stream, _session, done) {
+      stream.resume();
+      stream.on("end", () => done(answer(code, "Looks like spam")));
+    },
+  });
+
+/** Takes the mail and then says nothing. */
+export const silent: Fault = () => ({ onData: (stream) => void stream.resume() });
+
+/** Answers to a recipient with this code only at the event `open`; says `knock` when it was asked. */
+export const waits =
+  (door: EventEmitter, code: number): Fault =>
+  () => ({
+    onRcptTo(_address, _session, done) {
+      door.once("open", () => done(answer(code, "At last")));
+      door.emit("knock");
+    },
+  });
+
+/** Takes the mail in whole, and then the line goes dead. */
+export const cuts: Fault = (take) => ({
+  onData(stream, session, done) {
+    take.call(this, stream, session, () => {
+      const { _socket: socket } = this as unknown as { _socket?: Socket };
+      socket?.destroy();
+      done(answer(421, "Closing"));
+    });
+  },
+});
 
 /**
  * A mail server on this computer.
@@ -26,25 +75,17 @@ interface MailServerOptions {
  */
 export async function aMailServer(
   received: ReceivedMail[],
-  { onRcptTo, cutsAfterData = false, port = 0 }: MailServerOptions = {},
+  { fault = () => ({}), port = 0 }: { fault?: Fault; port?: number } = {},
 ) {
-  const takeIn = async (stream: Parameters<typeof simpleParser>[0], session: SMTPServerSession) => {
-    const { messageId, subject, text } = await simpleParser(stream);
-    const to = session.envelope.rcptTo.map(({ address }) => address).join(" ");
-    received.push({ messageId, to, subject, text });
+  const take: TakeIn = (stream, session, done) => {
+    receive(stream, session).then((mail) => {
+      received.push(mail);
+      done();
+    }, done);
   };
-  const server: SMTPServer = new SMTPServer({
-    disabledCommands: ["STARTTLS", "AUTH"],
-    logger: false,
-    ...(onRcptTo ? { onRcptTo } : {}),
-    onData(stream, session, done) {
-      const { _socket: socket } = this as unknown as { _socket?: Socket };
-      takeIn(stream, session).then(() => {
-        if (!cutsAfterData) return done();
-        socket?.destroy();
-        done(answer(421, "Closing"));
-      }, done);
-    },
+  const server = new SMTPServer({
+    ...{ disabledCommands: ["STARTTLS", "AUTH"], logger: false, onData: take, closeTimeout: 100 },
+    ...fault(take),
   });
   // A connection that a test cuts is no fault of the server.
   server.on("error", () => undefined);
@@ -58,7 +99,11 @@ export async function aMailServer(
   };
 }
 
-/** What a mail server says of a mail that it does not take. */
-export function answer(code: number, text: string): Error {
-  return Object.assign(new Error(text), { responseCode: code });
+async function receive(stream: Parameters<typeof simpleParser>[0], session: SMTPServerSession): Promise<ReceivedMail> {
+  const { messageId, subject, text, headerLines } = await simpleParser(stream);
+  const to = session.envelope.rcptTo.map(({ address }) => address).join(" ");
+  const headers = Object.fromEntries(
+    headerLines.map(({ key, line }) => [key, line.replace(/\r?\n\s+/g, " ").replace(/^[^:]+:\s*/, "")]),
+  );
+  return { messageId, to, subject, text, headers };
 }

@@ -1,18 +1,17 @@
 import { createTransport, type Transporter } from "nodemailer";
 
 /** Nothing waits for ever for a mail server. */
-const CONNECT_WITHIN_MS = 10_000;
-const SILENT_AT_MOST_MS = 30_000;
+const patience = { connectMs: 10_000, silentMs: 30_000 };
 
 /** A few connections to the mail server of the operator, used again for the next mails. */
-export function mailTransport(smtpUrl: string): Transporter {
+export function mailTransport(smtpUrl: string, { connectMs, silentMs } = patience): Transporter {
   return createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: 2,
-    connectionTimeout: CONNECT_WITHIN_MS,
-    greetingTimeout: CONNECT_WITHIN_MS,
-    socketTimeout: SILENT_AT_MOST_MS,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: silentMs,
     // A mail never reads files or addresses of ours, whatever is in it.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Transporter } from "nodemailer";
 import type { Database } from "~db/client.server.ts";
-import { type DueMail, markNotSent, markSent, takeDueMails } from "./outbox.commands.server.ts";
+import { type DueMail, markNotSent, markSent, takeDueMail } from "./outbox.commands.server.ts";
 
 export interface Sender {
   transport: Pick<Transporter, "sendMail">;
@@ -9,7 +9,7 @@ export interface Sender {
   from: string;
   /** Name of the site in Message-ID. */
   host: string;
-  /** Told when the mail server refuses a mail for good, so that the feature that queued it knows. */
+  /** Told when the mail server says that an address does not work, so that the feature that queued it knows. */
   onRefused: (mail: DueMail) => Promise<void>;
 }
 
@@ -19,21 +19,26 @@ export interface SendCounts {
   givenUp: number;
 }
 
-const AT_ONCE = 20;
 /** Longest part of what a mail server says that is kept. */
 const LONGEST_ERROR = 300;
 
-/** Sends the mails whose turn it is, a few at a time, until there are none. */
+/** Sends the mails whose turn it is, one after the other, until there are none. */
 export async function sendDueMails(db: Database, sender: Sender, clock: () => Date): Promise<SendCounts> {
   const counts: SendCounts = { sent: 0, later: 0, givenUp: 0 };
   for (;;) {
-    const due = await takeDueMails(db, clock(), AT_ONCE);
-    if (due.length === 0) return counts;
-    for (const mail of due) counts[await sendOne(db, sender, mail, clock)] += 1;
+    const mail = await takeDueMail(db, clock());
+    if (!mail) return counts;
+    const outcome = await sendOne(db, sender, mail, clock);
+    if (outcome !== "elsewhere") counts[outcome] += 1;
   }
 }
 
-async function sendOne(db: Database, sender: Sender, mail: DueMail, clock: () => Date): Promise<keyof SendCounts> {
+async function sendOne(
+  db: Database,
+  sender: Sender,
+  mail: DueMail,
+  clock: () => Date,
+): Promise<keyof SendCounts | "elsewhere"> {
   try {
     await sender.transport.sendMail({
       from: sender.from,
@@ -44,10 +49,11 @@ async function sendOne(db: Database, sender: Sender, mail: DueMail, clock: () =>
       headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) },
     });
   } catch (error) {
-    const isFinal = isRefusedForGood(error);
-    const gaveUp = await markNotSent(db, mail, sentenceOf(error), isFinal);
-    if (isFinal) await sender.onRefused(mail);
-    return gaveUp ? "givenUp" : "later";
+    const fault = faultOf(error);
+    const isFinal = fault !== "passing";
+    const outcome = await markNotSent(db, mail, { error: sentenceOf(error), isFinal, now: clock() });
+    if (fault === "address" && outcome === "givenUp") await sender.onRefused(mail);
+    return outcome;
   }
   await markSent(db, mail, clock());
   return "sent";
@@ -68,12 +74,26 @@ function messageIdOf({ organisationId, sendKey }: DueMail, host: string): string
   return `<${hash.slice(0, 40)}@${host}>`;
 }
 
-/** Codes from 500 on to a recipient or a message say that trying again does not help; other errors may pass. */
-function isRefusedForGood(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { responseCode, code } = error as Error & { responseCode?: number; code?: string };
-  const isAboutMail = code === "EENVELOPE" || code === "EMESSAGE";
-  return isAboutMail && (responseCode === undefined || responseCode >= 500);
+/** What a mail server that refuses us rather than the recipient adds to its code: a rule of theirs, or our address (RFC 3463). */
+const aboutUs = /^5\d\d[ -]5\.(7|1\.[78])/;
+
+/**
+ * Whether it is this address that does not work, something in the mail that no server would take, or anything else: a server
+ * that is away, or one that does not take mails of ours now. The last may pass, and says nothing about the recipient.
+ */
+function faultOf(error: unknown): "address" | "mail" | "passing" {
+  if (!(error instanceof Error)) return "passing";
+  const { command, response = "", responseCode = 0, code } = error as Error & Partial<SmtpError>;
+  if (command === "RCPT TO" && responseCode >= 500 && !aboutUs.test(response)) return "address";
+  return command === "API" && (code === "EENVELOPE" || code === "EMESSAGE") ? "mail" : "passing";
+}
+
+interface SmtpError {
+  /** What the server was asked when it said no; `API`: it was not asked, because the mail cannot be sent. */
+  command: string;
+  code: string;
+  response: string;
+  responseCode: number;
 }
 
 function sentenceOf(error: unknown): string {

@@ -6,8 +6,9 @@ import type { Database } from "~db/client.server.ts";
 import { decisions, mailPreferences, mails, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
-import { aMailbox, cuts, type Mailbox, refuses, silent } from "../../../../tests/factories/mailbox.ts";
+import { aMailbox, type Mailbox } from "../../../../tests/factories/mailbox.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import { cuts, refuses, silent } from "../../../../tests/setup/mail-server.ts";
 import { choosePreferences, unsubscribe } from "../preferences/preference.commands.server.ts";
 import { publishAndTell } from "./publish.commands.server.ts";
 

@@ -5,9 +5,10 @@ import type { Database } from "~db/client.server.ts";
 import { mailPreferences, mails } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
-import { aMailbox, cuts, type Mailbox, refuses, silent } from "../../../../tests/factories/mailbox.ts";
+import { aMailbox, type Mailbox } from "../../../../tests/factories/mailbox.ts";
 import { aMember, aPanel, aPanelRound } from "../../../../tests/factories/panel.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import { cuts, refuses, silent } from "../../../../tests/setup/mail-server.ts";
 import { choosePreferences } from "../preferences/preference.commands.server.ts";
 import { sendDigests } from "./send-digests.commands.server.ts";
 
