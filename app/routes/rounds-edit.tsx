@@ -115,6 +115,8 @@ async function change(form: FormData, where: Where, done: Done) {
       return notFound();
     case "opened":
     case "changed-meanwhile":
+    case "sample-drawn":
+    case "letters-sent":
       return answerTo(submission, { status: 409, refused: outcome.kind });
     case "slug-taken":
     case "unknown-choice":

@@ -20,6 +20,7 @@ import { findPlannedRound } from "../questionnaires/planning/planned-rounds.quer
 import { deletePlannedRound } from "./delete-round.commands.server.ts";
 import { importFrame } from "./frame/frame-import.commands.server.ts";
 import { lostWithRound } from "./lost-with-round.queries.server.ts";
+import { makeLetters } from "./reach/reach.commands.server.ts";
 import { drawForRound } from "./sample/sample.commands.server.ts";
 
 const opensAt = new Date("2099-07-01T07:00:00Z");
@@ -48,7 +49,8 @@ async function aPlannedRound(db: Database, rest: (organisationId: number) => Pro
     const shown = (await findPlannedRound(db, planner && { organisationId, id, now }))?.shown ?? "";
     return changePlan(db, { ...planner, id, shown, sender }, { ...plan, ...to });
   };
-  return { organisationId, id, actorId, lost, remove, change };
+  const stored = () => findPlannedRound(db, { organisationId, id, now });
+  return { organisationId, id, actorId, lost, remove, change, stored };
 }
 
 const invited = () => Promise.resolve({});
@@ -61,6 +63,15 @@ async function withFrame(db: Database, { organisationId, id }: { organisationId:
   })();
   const outcome = await importFrame(db, { organisationId, roundId: id, name: "kader.csv", bytes, now });
   expect(outcome).toEqual({ kind: "imported", people });
+}
+
+/** Draws four people from a list of twelve. */
+async function withSample(db: Database, round: { organisationId: number; id: number }) {
+  await withFrame(db, round, 12);
+  const { organisationId, id: roundId } = round;
+  const wish = { size: 4, allocation: "proportional", by: "gemeente", spreads: {} } as const;
+  const drawn = await drawForRound(db, { organisationId, roundId, wish, seed: "00".repeat(16), now });
+  expect(drawn.kind).toBe("drawn");
 }
 
 describe("a planned round with a list of people", () => {
@@ -93,13 +104,41 @@ describe("a planned round with a list of people", () => {
   test("stays with its sample, which is kept for whoever wants to see how lots were drawn", () =>
     inTransaction(async (db) => {
       const round = await aPlannedRound(db, invited);
-      await withFrame(db, round, 12);
-      const { organisationId, id: roundId } = round;
-      const wish = { size: 4, allocation: "proportional", by: "gemeente", spreads: {} } as const;
-      const drawn = await drawForRound(db, { organisationId, roundId, wish, seed: "00".repeat(16), now });
-      expect(drawn.kind).toBe("drawn");
-      expect(await round.lost()).toMatchObject({ isDrawn: true });
+      await withSample(db, round);
+      expect(await round.lost()).toMatchObject({ isDrawn: true, isSent: false });
       expect(await round.remove()).toBe("drawn");
+    }));
+});
+
+describe("a planned round with a sample", () => {
+  const later = { opensAt: new Date("2099-07-08T07:00:00Z"), closesAt: new Date("2099-08-08T21:59:00Z") };
+
+  test("keeps the audience, the panel and the area that lots were drawn for, and may still move", () =>
+    inTransaction(async (db) => {
+      const round = await aPlannedRound(db, invited);
+      await withSample(db, round);
+      const { id: panelId } = await aPanel(db, { organisationId: round.organisationId });
+      for (const other of [{ audience: "open" as const }, { areaCode: "GM0363" }, { panelId }]) {
+        expect(await round.change(other)).toEqual({ kind: "sample-drawn" });
+      }
+      expect(await round.change({ ...later, titleNl: "Wonen straks" })).toEqual({ kind: "changed" });
+      expect(await round.stored()).toMatchObject({ audience: "invited", areaCode: "MRA", ...later });
+    }));
+
+  test("moves no more once letters with the date in them were made", () =>
+    inTransaction(async (db) => {
+      const round = await aPlannedRound(db, invited);
+      await withSample(db, round);
+      const { organisationId, id: roundId } = round;
+      const daysBefore = new Date(opensAt.getTime() - 3 * 24 * 3_600_000);
+      const letters = { organisationId, roundId, turn: "first", origin: sender.origin, contact: null } as const;
+      expect(await makeLetters(db, { ...letters, now: daysBefore })).toMatchObject({ kind: "made" });
+      expect(await round.lost()).toMatchObject({ isSent: true });
+      for (const moved of [{ opensAt: later.opensAt }, { closesAt: later.closesAt }]) {
+        expect(await round.change(moved)).toEqual({ kind: "letters-sent" });
+      }
+      expect(await round.stored()).toMatchObject({ opensAt, closesAt });
+      expect(await round.change({ titleEn: "Homes" })).toEqual({ kind: "changed" });
     }));
 });
 

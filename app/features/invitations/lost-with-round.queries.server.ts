@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, count, eq, sql } from "drizzle-orm";
 import { toldCount } from "~/features/panels/staff/told-count.ts";
+import { lettersWereSent } from "~/features/questionnaires/planning/plan-bounds.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelParticipations, samples, samplingFrames } from "~db/schema/index.ts";
 import type { LostWithRound } from "./lost-with-round.ts";
@@ -30,6 +31,7 @@ export async function lostWithRound(
     list: frames?.list ?? null,
     people: frames?.people ?? 0,
     isDrawn: (drawn?.number ?? 0) > 0,
+    isSent: await lettersWereSent(db, { organisationId, roundId }),
     isAsked: members > 0,
     members: toldCount(members),
   };

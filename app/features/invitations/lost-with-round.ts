@@ -6,6 +6,8 @@ export interface LostWithRound {
   people: number;
   /** Whether a sample was drawn: that is kept, and so is its round. */
   isDrawn: boolean;
+  /** Whether letters went to people of that sample: they name the dates. */
+  isSent: boolean;
   /** Whether members of a panel were asked; how many, as staff may know it, and null when they are few. */
   isAsked: boolean;
   members: number | null;

@@ -22,7 +22,10 @@ export function RemoveRound({ lost, reply }: RemoveRoundProps) {
         {t("roundPlanner.page.remove")}
       </Heading>
       {lost.isDrawn ? (
-        <Paragraph>{t("invitations.lost.drawn")}</Paragraph>
+        <>
+          <Paragraph>{t("invitations.lost.drawn")}</Paragraph>
+          <Paragraph>{t(lost.isSent ? "invitations.lost.sent" : "invitations.lost.movable")}</Paragraph>
+        </>
       ) : (
         <>
           <WhatGoes lost={lost} />

@@ -8,8 +8,10 @@ export const invitations: Twin<typeof dutch> = {
   link: "Invite people (for researchers and administrators)",
   lost: {
     drawn:
-      "A sample was drawn for this round already. It is kept, so that one can see later how lots were drawn. So the round cannot be removed. You can still move it.",
-    nothing: "Nothing else goes with it: no list was read in and nobody has been asked yet.",
+      "A sample was drawn for this round already. It is kept, so that one can see later how lots were drawn. So the round cannot be removed. The area and who may take part are fixed now too.",
+    movable: "You can still move the round, as long as no letters have been made.",
+    sent: "Letters have been made that name the date. So you can no longer move the round. Do people need more time? Once the round is open, you can let it stay open longer.",
+    nothing: "Only the round itself goes.",
     lead: "This goes with it:",
     list: "The list {{list}} with {{people}} people.",
     members: "The invitation to about {{members}} panel members. The mails that wait will not go out.",

@@ -247,7 +247,7 @@ export const panels: Twin<typeof nl> = {
     leftOut: {
       title: "What we cannot compare",
       "no-figures": "{{margin}}: there are no official figures here for this area.",
-      few: "{{margin}}: of no group are there {{few}} members yet who told this.",
+      few: "{{margin}}: in every group fewer than {{few}} members told this.",
     },
     behind: "Too few above all: {{group}}.",
     noneBehind: "No group is clearly too small here.",

@@ -89,9 +89,9 @@ export const roundPlanner: Twin<typeof nl> = {
     hopedNumber: "Hoped",
     cameIn: "So far",
     cameInNote:
-      "The number so far is rounded to fives. Answers of people who did not say this about themselves do not count here.",
+      "The number so far is rounded to fives. Did somebody not say this? Then that answer does not count here.",
     level: "Group",
-    fixed: "This round has opened already. Only the end of an open round can still change.",
+    fixed: "This round is open already. Only the end of an open round can still change.",
     results: "See the results",
     extend: "Keep the round open longer",
     extendHint: "Closing earlier is only possible at once. People know until when they can take part.",
@@ -113,6 +113,10 @@ export const roundPlanner: Twin<typeof nl> = {
     drawn: "A sample was drawn for this round already. It is kept. So the round cannot be removed.",
     "lost-changed":
       "Something changed in the meantime in what goes with the round. The round is still there. See below what goes and choose again.",
+    "sample-drawn":
+      "A sample was drawn for this round already, from the people of this area. So you can no longer change the area, the panel or who may take part. Your change was not saved. Must it be different after all? Then plan a new round.",
+    "letters-sent":
+      "Letters have been made that name the date. So you can no longer move the round. Your change was not saved. Do people need more time? Once the round is open, you can let it stay open longer.",
     hardToRead: "People read these texts before the first question. They are not easy to read:",
     "not-open": "This round is not open. The end can no longer change.",
     "not-later": "Choose a later end than now. Closing earlier is only possible at once.",

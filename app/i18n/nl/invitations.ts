@@ -5,8 +5,10 @@ export const invitations = {
   link: "Nodig mensen uit (voor onderzoekers en beheerders)",
   lost: {
     drawn:
-      "Voor deze ronde is al een steekproef getrokken. Die blijft bewaard, zodat later te zien is hoe er is geloot. Daarom kan de ronde niet weg. U kunt haar wel verplaatsen.",
-    nothing: "Er gaat niets anders mee weg: er is geen lijst ingelezen en er is nog niemand gevraagd.",
+      "Voor deze ronde is al een steekproef getrokken. Die blijft bewaard, zodat later te zien is hoe er is geloot. Daarom kan de ronde niet weg. Ook het gebied en wie mag meedoen, staan nu vast.",
+    movable: "U kunt de ronde nog wel verplaatsen, zolang er geen brieven zijn gemaakt.",
+    sent: "Er zijn al brieven gemaakt met de datum erin. Daarom kunt u de ronde niet meer verplaatsen. Hebben mensen meer tijd nodig? Is de ronde open, dan kunt u de ronde langer open laten.",
+    nothing: "Alleen de ronde zelf gaat weg.",
     lead: "Dit gaat dan ook weg:",
     list: "De lijst {{list}} met {{people}} mensen.",
     members: "De uitnodiging aan ongeveer {{members}} panelleden. De mails die klaarstaan, gaan niet meer uit.",

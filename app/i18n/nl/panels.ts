@@ -244,7 +244,7 @@ export const panels = {
     leftOut: {
       title: "Wat wij niet kunnen vergelijken",
       "no-figures": "{{margin}}: voor dit gebied zijn hier geen officiële cijfers.",
-      few: "{{margin}}: van geen enkele groep zijn er al {{few}} leden die dit vertelden.",
+      few: "{{margin}}: in elke groep vertelden minder dan {{few}} leden dit.",
     },
     behind: "Vooral te weinig: {{group}}.",
     noneBehind: "Geen groep is hier duidelijk te klein.",

@@ -86,9 +86,9 @@ export const roundPlanner = {
     hopedNumber: "Gehoopt",
     cameIn: "Tot nu toe",
     cameInNote:
-      "Het aantal tot nu toe is afgerond op vijftallen. Antwoorden van wie iets niet zei over zichzelf, tellen hier niet mee.",
+      "Het aantal tot nu toe is afgerond op vijftallen. Zei iemand dit niet? Dan telt dat antwoord hier niet mee.",
     level: "Groep",
-    fixed: "Deze ronde is al opengegaan. Alleen het einde van een open ronde kan nog veranderen.",
+    fixed: "Deze ronde is al open. Alleen het einde van een open ronde kan nog veranderen.",
     results: "Bekijk de uitkomsten",
     extend: "Laat de ronde langer open",
     extendHint: "Eerder sluiten kan alleen nu meteen. Mensen weten tot wanneer zij kunnen meedoen.",
@@ -110,6 +110,10 @@ export const roundPlanner = {
     drawn: "Voor deze ronde is al een steekproef getrokken. Die blijft bewaard. Daarom kan de ronde niet weg.",
     "lost-changed":
       "Intussen is er iets veranderd in wat er met de ronde weggaat. De ronde staat er nog. Kijk hieronder wat er weggaat en kies opnieuw.",
+    "sample-drawn":
+      "Voor deze ronde is al een steekproef getrokken, uit de mensen van dit gebied. Daarom kunt u het gebied, het panel en wie mag meedoen niet meer veranderen. Uw wijziging is niet bewaard. Moet het toch anders? Plan dan een nieuwe ronde.",
+    "letters-sent":
+      "Er zijn al brieven gemaakt met de datum erin. Daarom kunt u de ronde niet meer verplaatsen. Uw wijziging is niet bewaard. Hebben mensen meer tijd nodig? Is de ronde open, dan kunt u de ronde langer open laten.",
     hardToRead: "Deze teksten lezen mensen vóór de eerste vraag. Ze zijn niet makkelijk te lezen:",
     "not-open": "Deze ronde is niet open. Het einde kan niet meer veranderen.",
     "not-later": "Kies een later einde dan nu. Eerder sluiten kan alleen nu meteen.",

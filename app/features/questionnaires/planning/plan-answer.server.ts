@@ -4,6 +4,7 @@ import type { Database } from "~db/client.server.ts";
 import type { Remark } from "../checking/plain-dutch.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import type { NotReady } from "./not-ready-notice.tsx";
+import type { PlanBound } from "./plan-bounds.queries.server.ts";
 import type { PlanRefusal } from "./round-plan.commands.server.ts";
 
 /** Why a form about a round was not done, as the page says it above the form. */
@@ -15,7 +16,8 @@ export type RoundRefusal =
   | "lost-changed"
   | "not-open"
   | "not-later"
-  | "not-open-yet";
+  | "not-open-yet"
+  | PlanBound;
 
 /** What a page about a round gets back when a form was not done. */
 export interface RoundReply {

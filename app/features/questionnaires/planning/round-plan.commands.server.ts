@@ -12,6 +12,7 @@ import type { Remark } from "../checking/plain-dutch.ts";
 import { isAboutTexts } from "../checking/questionnaire-check.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import { openRound } from "../questionnaire.commands.server.ts";
+import { boundOf, type PlanBound } from "./plan-bounds.queries.server.ts";
 import type { PlannedRound } from "./planned-round.ts";
 import { fingerprintOf } from "./planned-rounds.queries.server.ts";
 import { remarksAround } from "./remarks-around.ts";
@@ -84,7 +85,7 @@ export async function changePlan(
   db: Database,
   planning: Changing,
   plan: RoundPlan,
-): Promise<{ kind: "changed" | "unknown" | "opened" | "changed-meanwhile" } | PlanRefusal> {
+): Promise<{ kind: "changed" | "unknown" | "opened" | "changed-meanwhile" | PlanBound } | PlanRefusal> {
   return refusingOpened(() => refusingTakenName(() => db.transaction((tx) => changeIn(tx, planning, plan))));
 }
 
@@ -93,6 +94,8 @@ async function changeIn(tx: Database, planning: Changing, plan: RoundPlan) {
   if (!stored) return { kind: "unknown" as const };
   if (stored.opensAt <= planning.now) return { kind: "opened" as const };
   if (fingerprintOf(stored) !== planning.shown) return { kind: "changed-meanwhile" as const };
+  const bound = await boundOf(tx, { ...planning, roundId: stored.id }, { from: stored, to: plan });
+  if (bound) return { kind: bound };
   const checked = await check(tx, planning, plan, stored);
   if ("kind" in checked) return checked;
   await tx
