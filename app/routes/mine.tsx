@@ -69,8 +69,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     inputsOfPerson(db, mine),
     preferencesOf(db, mine),
   ]);
-  const { displayName, email, role } = user;
-  const account = { displayName, email, role };
+  const { displayName, email, role, isConfirmed } = user;
+  const account = { displayName, email, role, isConfirmed };
   return { account, sessions, comments, decisions, panels, participations, inputs, mail, now, done };
 }
 

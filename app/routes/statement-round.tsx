@@ -10,7 +10,7 @@ import { statementRoundState } from "~/features/discussions/statements/statement
 import {
   canMendStatement,
   openRoundForm,
-  StaffStatementForm,
+  staffStatementForm,
 } from "~/features/discussions/statements/statement-form.server.ts";
 import { staffStatementsPath } from "~/features/discussions/statements/statement-path.ts";
 import { StatementRoundPage } from "~/features/discussions/statements/statement-round-page.tsx";
@@ -82,16 +82,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = await openForStaff(db, { ...step, asked: submission.value });
     switch (outcome.kind) {
       case "opened":
-      // Sent twice, or by two at once: there is one round.
-      case "already":
+      case "opened-before":
         return back("opened");
+      case "already":
+        return data({ reply: submission.reply({ formErrors: ["opinions.error.alreadyOpened"] }) }, { status: 409 });
       case "not-allowed":
         return forbidden();
       default:
         return unreachable(outcome);
     }
   }
-  const submission = parseWithZod(form, { schema: StaffStatementForm });
+  const submission = parseWithZod(form, { schema: staffStatementForm(now) });
   if (submission.status !== "success") return mistakes(submission);
   const refuse = (message: string) => data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   const outcome = await carryOutForStaff(db, { ...step, asked: submission.value });
@@ -101,6 +102,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return back(outcome.kind);
     case "closed":
       return refuse("opinions.error.notOpen");
+    case "in-past":
+      return refuse("opinions.error.dayOver");
     case "objection-open":
       return refuse("opinions.error.objectionOpen");
     case "no-such-statement":

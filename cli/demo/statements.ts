@@ -52,7 +52,7 @@ export async function putStatements(
     const closesAt = endOfDay(dayAfter(now, closesInDays));
     const bodies = example.stellingen.map(({ tekst }) => tekst);
     const outcome = await openStatementRound(db, { ...of, officialId, opensAt, closesAt, statements: bodies }, opensAt);
-    if (outcome.kind === "already") continue;
+    if (outcome.kind !== "opened") continue;
     opened += 1;
     await letVote(db, of, { example, seed, slug, now });
     for (const { wie, tekst } of example.ingestuurd) {

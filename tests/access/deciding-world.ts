@@ -29,7 +29,7 @@ async function aDraft(db: Database, by: Place): Promise<string> {
 }
 
 async function aKey(db: Database, { organisationId, officialId: userId }: Place): Promise<string> {
-  await choosePreferences(db, { organisationId, userId, digest: "weekly", aboutOwnInput: true });
+  await choosePreferences(db, { organisationId, userId, digest: "weekly", aboutOwnInput: true }, new Date());
   const [row] = await db
     .select({ key: mailPreferences.unsubscribeKey })
     .from(mailPreferences)

@@ -194,6 +194,9 @@ export const opinions = {
     opensDay: "Fill in today or a later day.",
     closesDay: "Fill in a last day, today or later.",
     closesFirst: "The last day is before the first day.",
+    dayOver: "This day is over. Choose today or a later day.",
+    alreadyOpened:
+      "Somebody else has put statements about this plan already. Your statements were not saved. What you wrote is still below.",
     sure: "Tick the box if you are sure that you want to close.",
     notOpen: "That is not possible: the round is closed already, or has not begun.",
     closed: "The round was closed just now. Your statement was not kept.",

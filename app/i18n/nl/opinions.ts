@@ -194,6 +194,9 @@ export const opinions = {
     opensDay: "Vul vandaag of een latere dag in.",
     closesDay: "Vul een laatste dag in, vandaag of later.",
     closesFirst: "De laatste dag ligt voor de eerste dag.",
+    dayOver: "Deze dag is al voorbij. Kies vandaag of een latere dag.",
+    alreadyOpened:
+      "Iemand anders heeft over dit plan al stellingen voorgelegd. Uw stellingen zijn niet bewaard. Wat u schreef, staat hieronder nog.",
     sure: "Zet een vinkje als u zeker weet dat u wilt sluiten.",
     notOpen: "Dat kan niet: de ronde is al dicht, of nog niet begonnen.",
     closed: "De ronde is net gesloten. Uw stelling is niet bewaard.",

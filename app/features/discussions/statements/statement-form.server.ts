@@ -113,20 +113,23 @@ function mistakesIn({ opensAt, closesAt, now }: GivenPeriod): [path: string, mes
   return opensAt && closesAt <= opensAt ? [...opens, ["closesDay", "opinions.error.closesFirst"]] : opens;
 }
 
-/** Reads what staff send about a round that is there. */
-export const StaffStatementForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("accept"), statement: id }),
-  z.strictObject({ intent: z.literal("reject"), statement: id, reason, explanation }),
-  z.strictObject({ intent: z.literal("add"), statements: lines(1) }),
-  z.strictObject({ intent: z.literal("extend"), closesDay: day }).transform(({ intent, closesDay }, context) => {
-    const closesAt = endOf(closesDay);
-    if (closesAt) return { intent, closesAt };
-    context.issues.push({ code: "custom", input: closesDay, path: ["closesDay"], message: "opinions.error.closesDay" });
-    return z.NEVER;
-  }),
-  z.strictObject({ intent: z.literal("close"), sure: z.literal("ja", { error: "opinions.error.sure" }) }),
-]);
-export type StaffStatementSubmission = z.output<typeof StaffStatementForm>;
+/** Reads what staff send about a round that is there. A last day that is over would untie the votes within a minute. */
+export function staffStatementForm(now: Date) {
+  return z.discriminatedUnion("intent", [
+    z.strictObject({ intent: z.literal("accept"), statement: id }),
+    z.strictObject({ intent: z.literal("reject"), statement: id, reason, explanation }),
+    z.strictObject({ intent: z.literal("add"), statements: lines(1) }),
+    z.strictObject({ intent: z.literal("extend"), closesDay: day }).transform(({ intent, closesDay }, context) => {
+      const closesAt = endOf(closesDay);
+      if (closesAt && closesAt > now) return { intent, closesAt };
+      const message = closesAt ? "opinions.error.dayOver" : "opinions.error.closesDay";
+      context.issues.push({ code: "custom", input: closesDay, path: ["closesDay"], message });
+      return z.NEVER;
+    }),
+    z.strictObject({ intent: z.literal("close"), sure: z.literal("ja", { error: "opinions.error.sure" }) }),
+  ]);
+}
+export type StaffStatementSubmission = z.output<ReturnType<typeof staffStatementForm>>;
 
 /** The fields that a person fills in; an error elsewhere means that the form is not ours. */
 const repairable = ["body", "statements", "opensDay", "closesDay", "reason", "explanation", "sure"];

@@ -46,7 +46,7 @@ export function StatementRoundPage(props: StatementRoundProps) {
             slug={proposal.slug}
             statements={statements}
           />
-          {rights.opens && round.state !== "closed" ? <ChangeRoundForms reply={reply} state={round.state} /> : null}
+          {rights.opens ? <RoundForms reply={reply} state={round.state} /> : null}
         </>
       ) : (
         <>
@@ -56,6 +56,12 @@ export function StatementRoundPage(props: StatementRoundProps) {
       )}
     </>
   );
+}
+
+/** What can still be changed. Whoever found a round of somebody else in their place keeps what they wrote, to add it. */
+function RoundForms({ state, reply }: { state: StatementRoundState; reply: FormReply | undefined }) {
+  if (state !== "closed") return <ChangeRoundForms reply={reply} state={state} />;
+  return reply?.initialValue?.intent === "open" ? <OpenRoundForm reply={reply} /> : null;
 }
 
 function Period({ state, opensAt, closesAt }: NonNullable<StatementRoundProps["round"]>) {

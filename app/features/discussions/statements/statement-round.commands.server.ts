@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, asc, eq, gt, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { statementRounds, statements } from "~db/schema/index.ts";
 
@@ -16,15 +17,15 @@ const FINISHING_MAY_TAKE = "10min";
 
 export type OpenOutcome =
   | { kind: "opened" }
-  /** There is one already: statements are put to residents once per proposal. */
+  /** The same form again: it was done the first time. */
+  | { kind: "opened-before" }
+  /** There is one already with other days or statements: they are put to residents once per proposal. */
   | { kind: "already" };
 
+type RoundToOpen = OfficialAndProposal & { opensAt: Date; closesAt: Date; statements: readonly string[] };
+
 /** Puts statements about a proposal to residents, from a moment until another. All or nothing. */
-export async function openStatementRound(
-  db: Database,
-  round: OfficialAndProposal & { opensAt: Date; closesAt: Date; statements: readonly string[] },
-  now: Date,
-): Promise<OpenOutcome> {
+export async function openStatementRound(db: Database, round: RoundToOpen, now: Date): Promise<OpenOutcome> {
   const { organisationId, proposalId, officialId, opensAt, closesAt } = round;
   return await db.transaction(async (tx) => {
     const opened = await tx
@@ -32,7 +33,7 @@ export async function openStatementRound(
       .values({ organisationId, proposalId, opensAt, closesAt, key: randomBytes(KEY_BYTES) })
       .onConflictDoNothing()
       .returning({ proposalId: statementRounds.proposalId });
-    if (opened.length === 0) return { kind: "already" };
+    if (opened.length === 0) return { kind: (await isThere(tx, round)) ? "opened-before" : "already" };
     await storeStatements(tx, round, now);
     await recordAct(tx, {
       ...{ organisationId, actorId: officialId, at: now, action: "statement-round.open" },
@@ -45,6 +46,39 @@ export async function openStatementRound(
     });
     return { kind: "opened" };
   });
+}
+
+/** Whether the round that is there has these days and these statements of the organisation. */
+async function isThere(
+  tx: Database,
+  { organisationId, proposalId, opensAt, closesAt, statements: bodies }: RoundToOpen,
+): Promise<boolean> {
+  const [there] = await tx
+    .select({ opensAt: statementRounds.opensAt, closesAt: statementRounds.closesAt })
+    .from(statementRounds)
+    .where(and(eq(statementRounds.organisationId, organisationId), eq(statementRounds.proposalId, proposalId)));
+  if (!there || dayOf(there.opensAt) !== dayOf(opensAt) || there.closesAt.getTime() !== closesAt.getTime())
+    return false;
+  const stored = await ownBodies(tx, { organisationId, proposalId });
+  return stored.length === bodies.length && bodies.every((body) => stored.includes(body));
+}
+
+/** The texts of the statements that the organisation itself wrote. */
+async function ownBodies(
+  tx: Database,
+  { organisationId, proposalId }: Pick<OfficialAndProposal, "organisationId" | "proposalId">,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ body: statements.body })
+    .from(statements)
+    .where(
+      and(
+        eq(statements.organisationId, organisationId),
+        eq(statements.proposalId, proposalId),
+        isNull(statements.authorId),
+      ),
+    );
+  return rows.map(({ body }) => body);
 }
 
 async function storeStatements(
@@ -89,13 +123,17 @@ export async function addOwnStatements(
   });
 }
 
-/** Ends a round at another moment; now, to close it. A round that has ended, or that would end before it begins, stays so. */
+/**
+ * Ends a round at another moment; now, to close it. A round that has ended, that would end before it begins, or that would
+ * turn out to have ended before now, stays as it is.
+ */
 export async function endStatementRound(
   db: Database,
   by: OfficialAndProposal & { closesAt: Date },
   now: Date,
-): Promise<ChangeOutcome> {
+): Promise<ChangeOutcome | { kind: "in-past" }> {
   const { organisationId, proposalId, officialId, closesAt } = by;
+  if (closesAt < now) return { kind: "in-past" };
   return await db.transaction(async (tx) => {
     const changed = await tx
       .update(statementRounds)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgingOf, type StatementToJudge, statementRoundState, voteNumber, votes, voteWord } from "./statement.ts";
-import { openRoundForm, StatementForm } from "./statement-form.server.ts";
+import { openRoundForm, StatementForm, staffStatementForm } from "./statement-form.server.ts";
 import { inOrderOfVoter, newVoterToken } from "./voter.server.ts";
 
 const statement = (id: number, vote: StatementToJudge["vote"] = null) => ({ id, body: `Stelling ${id}`, vote });
@@ -106,5 +106,25 @@ describe("the form that opens a round", () => {
     ["statements", { statements: `${lines}\nKort` }],
   ])("names %s as the mistake in %o", (field, change) => {
     expect(open(change).error?.issues.map(({ path }) => path)).toEqual([[field]]);
+  });
+});
+
+describe("another last day", () => {
+  // One in the morning of the 15th in the Netherlands.
+  const now = new Date("2026-06-14T23:00:00Z");
+  const extend = (closesDay: string) => staffStatementForm(now).safeParse({ intent: "extend", closesDay });
+
+  test("is today or later", () => {
+    expect(extend("2026-06-15").data).toEqual({ intent: "extend", closesAt: new Date("2026-06-15T22:00:00Z") });
+  });
+
+  test.each([
+    ["2026-06-14", "opinions.error.dayOver"],
+    ["2025-06-15", "opinions.error.dayOver"],
+    ["", "opinions.error.closesDay"],
+    ["morgen", "opinions.error.closesDay"],
+  ])("is not “%s”", (day, message) => {
+    const issues = extend(day).error?.issues.map((issue) => [issue.path, issue.message]);
+    expect(issues).toEqual([[["closesDay"], message]]);
   });
 });

@@ -10,7 +10,12 @@ import { moderationQueue } from "../moderation/queue.queries.server.ts";
 import { addStatement } from "./add-statement.commands.server.ts";
 import { acceptStatement, rejectStatement } from "./moderate-statement.commands.server.ts";
 import { countVoters, findStatementRound, statementsOfAuthor, statementsToJudge } from "./statement.queries.server.ts";
-import { addOwnStatements, endStatementRound, openStatementRound } from "./statement-round.commands.server.ts";
+import {
+  addOwnStatements,
+  endStatementRound,
+  finishStatementRounds,
+  openStatementRound,
+} from "./statement-round.commands.server.ts";
 import { castVote, forgetVotes } from "./vote.commands.server.ts";
 
 type Round = Awaited<ReturnType<typeof aStatementRound>>;
@@ -27,9 +32,17 @@ describe("a round", () => {
       const round = await aStatementRound(db, { count: 4 });
       const { about, slug, official } = round;
       expect((await statementsToJudge(db, { ...about, voter: undefined })).map(({ id }) => id)).toEqual(round.ids);
-      const period = { opensAt: duringRound, closesAt: endOfRound };
-      const again = { ...about, officialId: official.id, ...period, statements: ["Nog een stelling."] };
-      expect(await openStatementRound(db, again, duringRound)).toEqual({ kind: "already" });
+      // Sent twice: the first day is the same, though not to the second.
+      const period = { opensAt: new Date("2026-06-10T12:00:01Z"), closesAt: endOfRound };
+      const bodies = [1, 2, 3, 4].map((number) => `Stelling nummer ${number}.`);
+      const again = { ...about, officialId: official.id, ...period, statements: bodies };
+      const open = (change: Partial<typeof again>) => openStatementRound(db, { ...again, ...change }, duringRound);
+      expect(await open({})).toEqual({ kind: "opened-before" });
+      expect(await open({ statements: ["Nog een stelling."] })).toEqual({ kind: "already" });
+      expect(await open({ statements: [...bodies, "Nog een stelling."] })).toEqual({ kind: "already" });
+      expect(await open({ opensAt: duringRound })).toEqual({ kind: "already" });
+      expect(await open({ closesAt: new Date("2026-07-01T22:00:00Z") })).toEqual({ kind: "already" });
+      expect((await statementsToJudge(db, { ...about, voter: undefined })).map(({ id }) => id)).toEqual(round.ids);
       expect((await findStatementRound(db, { ...about, slug }))?.round?.key?.length).toBe(32);
       const acts = await db.select().from(auditLog).where(eq(auditLog.organisationId, about.organisationId));
       expect(acts).toMatchObject([{ action: "statement-round.open", details: { statements: 4 } }]);
@@ -50,7 +63,10 @@ describe("a round", () => {
       const { about, official } = await aStatementRound(db);
       const end = (closesAt: Date, now = duringRound) =>
         endStatementRound(db, { ...about, officialId: official.id, closesAt }, now);
-      expect(await end(new Date("2026-06-01T00:00:00Z"))).toEqual({ kind: "closed" });
+      const inPast = { kind: "in-past" };
+      expect(await end(new Date("2026-06-01T00:00:00Z"))).toEqual(inPast);
+      expect(await end(new Date("2026-06-14T22:00:00Z"))).toEqual(inPast);
+      expect(await finishStatementRounds(db, duringRound)).toBe(0);
       expect(await end(new Date("2026-07-01T00:00:00Z"))).toEqual({ kind: "changed" });
       expect(await end(duringRound)).toEqual({ kind: "changed" });
       expect(await end(new Date("2026-07-01T00:00:00Z"))).toEqual({ kind: "closed" });

@@ -4,6 +4,7 @@ import { findDecision } from "~/features/discussions/decisions/decision.queries.
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
+import { daysAfter, mailKey } from "../mail-key.ts";
 import { withKeys } from "../preferences/preference.commands.server.ts";
 import { decisionMail } from "./decision-mail.ts";
 
@@ -17,10 +18,12 @@ interface Publishing {
 }
 
 const mailsPerStatement = 500;
+/** Later than this somebody has read it on the site, or hears of it in the overview. */
+const daysOfUse = 14;
 
 /**
  * Publishes a decision and puts one mail in the outbox for everybody who brought something in about the proposal: both
- * happen, or neither. Whoever wants no such mails gets none.
+ * happen, or neither. Whoever wants no such mails, or never showed that the address is theirs, gets none.
  */
 export async function publishAndTell(
   db: Database,
@@ -34,6 +37,7 @@ export async function publishAndTell(
     const decision = await findDecision(tx, ids);
     if (!decision) throw new Error("The decision is not there");
     const told = { ...decision, slug: proposal.slug, proposal: shortTitle(proposal.title) };
+    const expiresAt = daysAfter(now, daysOfUse);
     const contributors = await contributorsTo(tx, ids);
     for (let start = 0; start < contributors.length; start += mailsPerStatement) {
       const part = contributors.slice(start, start + mailsPerStatement);
@@ -42,7 +46,7 @@ export async function publishAndTell(
         const choice = keys.get(userId);
         if (!choice?.aboutOwnInput) return [];
         const mail = decisionMail({ ...brought, key: choice.key }, told, origin);
-        return [{ sendKey: `decision:${decisionId}:${userId}`, recipient: email, ...mail }];
+        return [{ sendKey: mailKey("decision", decisionId, userId), recipient: email, expiresAt, ...mail }];
       });
       await queueMails(tx, organisationId, mails, now);
     }
