@@ -1,8 +1,25 @@
-import { and, eq, exists, gt, inArray, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { translator } from "~/i18n/translate.ts";
+import { log } from "~/platform/log.server.ts";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import {
+  accountTokens,
   commentVotes,
   ideaSupports,
   mailPreferences,
@@ -24,7 +41,8 @@ const hasOwner = and(eq(users.role, "resident"), ne(users.passwordHash, NO_PASSW
 
 /**
  * Tells the owners of accounts that nobody used for almost two years that they will be erased, a part at a time. Whoever
- * signs in after that keeps the account, and is told again the next time.
+ * signs in after that keeps the account, and is told again the next time. Whoever could not be reached was not told: they
+ * are mailed again once the outbox has forgotten that.
  * @returns How many were told.
  */
 export async function warnUnusedAccounts(
@@ -33,10 +51,12 @@ export async function warnUnusedAccounts(
 ): Promise<number> {
   const days = unusedDays(now);
   return await db.transaction(async (tx) => {
+    await takeBackFailedWarnings(tx);
+    const isUnderWay = warningOf(tx, ne(mails.state, "sent"));
     const due = tx
       .select({ id: users.id })
       .from(users)
-      .where(and(hasOwner, lte(users.lastUsedOn, days.warnBefore), isNull(users.warnedOn)))
+      .where(and(hasOwner, lte(users.lastUsedOn, days.warnBefore), isNull(users.warnedOn), notExists(isUnderWay)))
       .limit(most)
       .for("update", { skipLocked: true });
     const told = await tx
@@ -59,10 +79,21 @@ export async function warnUnusedAccounts(
   });
 }
 
+/** An account whose owner could not be reached counts as not told. */
+async function takeBackFailedWarnings(tx: Database): Promise<void> {
+  const isFailed = exists(warningOf(tx, eq(mails.state, "failed")));
+  const untold = await tx
+    .update(users)
+    .set({ warnedOn: null })
+    .where(and(hasOwner, isNotNull(users.warnedOn), isFailed))
+    .returning({ userId: users.id });
+  if (untold.length > 0) log.warn({ accounts: untold.length }, "owners of unused accounts could not be told");
+}
+
 /**
  * Erases accounts that nobody used for two years and whose owners were told a month ago, a part at a time. What they wrote
  * stays without their name; a row with nothing but a number keeps its place. As long as the mail that tells it waits, or
- * went less than a month ago, the account stays.
+ * went less than a month ago, the account stays. One whose owner no mail reached for half a year goes too.
  * @returns How many were erased.
  */
 export async function eraseUnusedAccounts(db: Database, { now, most }: { now: Date; most: number }): Promise<number> {
@@ -81,24 +112,32 @@ export async function eraseUnusedAccounts(db: Database, { now, most }: { now: Da
   });
 }
 
-function isDue(db: Database, { eraseBefore, toldBefore, toldSince }: UnusedDays) {
-  const notToldYet = db
+function isDue(db: Database, { eraseBefore, toldBefore, toldSince, giveUpBefore }: UnusedDays) {
+  const notToldYet = warningOf(db, or(ne(mails.state, "sent"), gt(mails.sentAt, toldSince)));
+  const isTold = and(lte(users.lastUsedOn, eraseBefore), lte(users.warnedOn, toldBefore), notExists(notToldYet));
+  const cannotBeReached = exists(warningOf(db, eq(mails.state, "failed")));
+  const isGivenUp = and(lte(users.lastUsedOn, giveUpBefore), isNull(users.warnedOn), cannotBeReached);
+  return and(hasOwner, or(isTold, isGivenUp));
+}
+
+/** A mail to the owner of an account that it will be erased, of which something holds; keys as `unusedAccountKey` writes them. */
+function warningOf(db: Database, holds: SQL | undefined) {
+  return db
     .select({ one: sql`1` })
     .from(mails)
     .where(
       and(
         eq(mails.organisationId, users.organisationId),
-        // As `unusedAccountKey` writes it.
-        eq(mails.sendKey, sql`'account:unused:' || ${users.id} || ':' || ${users.warnedOn}`),
-        or(eq(mails.state, "waiting"), gt(mails.sentAt, toldSince)),
+        like(mails.sendKey, "account:unused:%"),
+        eq(sql`split_part(${mails.sendKey}, ':', 3)`, sql`${users.id}::text`),
+        holds,
       ),
     );
-  return and(hasOwner, lte(users.lastUsedOn, eraseBefore), lte(users.warnedOn, toldBefore), notExists(notToldYet));
 }
 
 /** Erases all that goes with accounts; what still names one of them is what its owner wrote. */
 async function eraseAccounts(tx: Database, organisationId: number, ids: readonly string[]): Promise<void> {
-  for (const table of [sessions, panelMembers, commentVotes, ideaSupports, mailPreferences]) {
+  for (const table of [sessions, accountTokens, panelMembers, commentVotes, ideaSupports, mailPreferences]) {
     await tx.delete(table).where(and(eq(table.organisationId, organisationId), inArray(table.userId, [...ids])));
   }
   await tx

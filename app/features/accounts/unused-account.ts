@@ -6,6 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const daysUnused = 2 * 365;
 /** Its owner is told this many days before. */
 const daysWarned = 30;
+/** When no mail reaches the owner, the account stays this many days longer, with a new mail every month. */
+const daysTried = 182;
 
 /** The days that decide, looked at from a moment (Dutch: bewaartermijn van een account). */
 export interface UnusedDays {
@@ -18,6 +20,8 @@ export interface UnusedDays {
   toldBefore: string;
   /** A mail that went after this moment does not count as told yet. */
   toldSince: Date;
+  /** Accounts last used on this day or before are erased too when the last mail to their owner failed. */
+  giveUpBefore: string;
   /** The day on which an account that is told today is erased. */
   erasedOn: string;
 }
@@ -31,6 +35,7 @@ export function unusedDays(now: Date): UnusedDays {
     eraseBefore: dayOfNumber(today - daysUnused),
     toldBefore: dayOfNumber(today - daysWarned),
     toldSince: new Date(now.getTime() - daysWarned * DAY_MS),
+    giveUpBefore: dayOfNumber(today - daysUnused - daysTried),
     erasedOn: dayOfNumber(today + daysWarned),
   };
 }

@@ -82,12 +82,12 @@ export const accounts: Twin<typeof nl> = {
     ended: "The device is signed out",
   },
   unused: {
-    subject: "Your account with {{site}} will be deleted",
+    subject: "We will delete your account with {{site}}",
     greeting: "Good day,",
     text: "You have an account on the site of {{site}}. You did not sign in there for almost two years. We do not keep your data longer than needed. So we will delete your account on {{day}}.",
     keep: "Do you want to keep the account? Then sign in once before that day:",
     otherwise:
-      "If you do nothing, we delete your e-mail address, your name and your password on {{day}}. You are then no longer a member of a panel either. Comments and ideas that you wrote stay, without your name.",
+      "If you do nothing, we delete your e-mail address, your name and your password on {{day}}. You are then no longer a member of a panel either. Your votes, your support for ideas and your reports go too. Comments and ideas that you wrote stay, without your name.",
     questions: "Do you have a question? Then mail {{contact}}.",
     english: "In English: your account with {{site}} will be deleted on {{day}}, unless you sign in before that day:",
     erasedName: "Deleted account",

@@ -79,12 +79,12 @@ export const accounts = {
     ended: "Het apparaat is uitgelogd",
   },
   unused: {
-    subject: "Uw account bij {{site}} wordt gewist",
+    subject: "Wij wissen uw account bij {{site}}",
     greeting: "Goedendag,",
     text: "U hebt een account op de site van {{site}}. U logde daar bijna twee jaar niet in. Wij bewaren uw gegevens niet langer dan nodig is. Daarom wissen wij uw account op {{day}}.",
     keep: "Wilt u het account houden? Log dan voor die dag een keer in:",
     otherwise:
-      "Doet u niets? Dan wissen wij op {{day}} uw e-mailadres, uw naam en uw wachtwoord. U bent dan ook geen lid meer van een panel. Reacties en ideeën die u schreef, blijven staan, zonder uw naam.",
+      "Doet u niets? Dan wissen wij op {{day}} uw e-mailadres, uw naam en uw wachtwoord. U bent dan ook geen lid meer van een panel. Ook uw stemmen, uw steun voor ideeën en uw meldingen gaan weg. Reacties en ideeën die u schreef, blijven staan, zonder uw naam.",
     questions: "Hebt u een vraag? Mail dan naar {{contact}}.",
     english: "In English: your account with {{site}} will be deleted on {{day}}, unless you sign in before that day:",
     erasedName: "Verwijderd account",
