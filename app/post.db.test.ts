@@ -1,6 +1,9 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mailInvitations } from "~/features/invitations/reach/reach.commands.server.ts";
+import { mailKey } from "~/features/notifications/mail-key.ts";
+import { choosePreferences } from "~/features/notifications/preferences/preference.commands.server.ts";
+import { preferencesOf } from "~/features/notifications/preferences/preference.queries.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
@@ -98,6 +101,26 @@ describe("a mail server that says never", () => {
     expect(await send(url)).toEqual({ sent: 0, later: people.length, givenUp: 0 });
     expect(await db.select().from(invitations).where(eq(invitations.hasBounced, true))).toEqual([]);
     expect(await invitationTo(people[0] ?? "")).toMatchObject({ hasBounced: false });
+  });
+
+  test("to the mail about a decision or an overview stops those for that person, and no others", async () => {
+    const choice = { organisationId: round.organisationId, digest: "weekly", aboutOwnInput: true } as const;
+    const people = await Promise.all([anAccount(db, round), anAccount(db, round)]);
+    for (const { id: userId } of people) await choosePreferences(db, { ...choice, userId }, now);
+    const [first, second] = people;
+    const mail = { subject: "Nieuw", body: "Hallo" };
+    const queued = [
+      { ...mail, sendKey: mailKey("digest", "2026-06-15", first?.id ?? ""), recipient: "een@example.nl" },
+      { ...mail, sendKey: mailKey("decision", 1, second?.id ?? ""), recipient: "twee@example.nl" },
+    ];
+    await queueMails(db, round.organisationId, queued, now);
+    const { url } = await aServer({ fault: refuses(550) });
+    expect(await send(url)).toEqual({ sent: 0, later: 0, givenUp: 2 });
+    const chosen = people.map(({ id: userId }) => preferencesOf(db, { ...choice, userId }));
+    expect(await Promise.all(chosen)).toEqual([
+      { digest: "never", aboutOwnInput: true },
+      { digest: "weekly", aboutOwnInput: false },
+    ]);
   });
 
   test("of another kind of mail gives that one up, and touches no invitation", async () => {

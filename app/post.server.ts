@@ -1,5 +1,6 @@
 import { markBounced } from "~/features/invitations/reach/bounce.commands.server.ts";
 import { invitationOfMail } from "~/features/invitations/reach/reach.commands.server.ts";
+import { noteRefusedMail } from "~/features/notifications/preferences/preference.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { type Environment, env } from "~/platform/env.server.ts";
 import { log } from "~/platform/log.server.ts";
@@ -49,6 +50,7 @@ export function postOf(
 
 /** Tells the feature that queued a mail that its address does not work. */
 async function noteRefused(db: Database, { organisationId, sendKey }: DueMail): Promise<void> {
+  await noteRefusedMail(db, { organisationId, sendKey });
   const invitationId = invitationOfMail(sendKey);
   if (invitationId) await markBounced(db, { organisationId, undelivered: { invitationId } });
 }

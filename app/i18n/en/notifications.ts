@@ -19,9 +19,9 @@ export const notifications = {
     mine: "Everything you brought in, with the answer:",
   },
   digest: {
-    subject: "New on the site, week of {{date}}",
+    subject: "New on the site since {{date}}",
     lead: "This is new about the plans you wrote on and the panels you are a member of.",
-    why: "You get this overview because you chose it. To choose otherwise:",
+    why: "You get this overview because you chose it. Do you want something else? Choose it here:",
     item: {
       phase: "The plan is now in the phase {{phase}}.",
       decision: "There is a decision: {{title}}.",

@@ -19,9 +19,9 @@ export const notifications = {
     mine: "Al uw inbreng met het antwoord erop:",
   },
   digest: {
-    subject: "Nieuw op de site, week van {{date}}",
+    subject: "Nieuw op de site sinds {{date}}",
     lead: "Dit is er nieuw bij de plannen waar u over schreef en de panels waar u lid van bent.",
-    why: "U krijgt dit overzicht omdat u daar zelf voor koos. Anders kiezen kan hier:",
+    why: "U krijgt dit overzicht omdat u daar zelf voor koos. Wilt u iets anders? Kies dat hier:",
     item: {
       phase: "Het plan is nu in de fase {{phase}}.",
       decision: "Er is een besluit: {{title}}.",

@@ -6,7 +6,7 @@ import type { Database } from "~db/client.server.ts";
 import { decisions, mailPreferences, mails, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
-import { aMailbox, type Mailbox } from "../../../../tests/factories/mailbox.ts";
+import { aMailbox, confirmAddresses, type Mailbox } from "../../../../tests/factories/mailbox.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { cuts, refuses, silent } from "../../../../tests/setup/mail-server.ts";
 import { choosePreferences, unsubscribe } from "../preferences/preference.commands.server.ts";
@@ -35,6 +35,7 @@ async function aDecision(db: Database) {
   };
   await decide(used, "used", "Het staat nu in het plan.");
   await decide(aside, "aside", "Anders passen de woningen niet.");
+  await confirmAddresses(db, about.organisationId);
   return { ...about, second, third, decisionId: draft.decisionId };
 }
 
@@ -78,8 +79,8 @@ describe("publishing a decision", () => {
       const decision = await aDecision(db);
       const { organisationId } = decision;
       const never = { digest: "never", aboutOwnInput: true } as const;
-      await choosePreferences(db, { ...never, organisationId, userId: decision.second.id, aboutOwnInput: false });
-      await choosePreferences(db, { ...never, organisationId, userId: decision.third.id });
+      await choosePreferences(db, { ...never, organisationId, userId: decision.second.id, aboutOwnInput: false }, now);
+      await choosePreferences(db, { ...never, organisationId, userId: decision.third.id }, now);
       const keyOf = { key: mailPreferences.unsubscribeKey };
       const [third] = await db.select(keyOf).from(mailPreferences).where(eq(mailPreferences.userId, decision.third.id));
       const asked = { organisationId, key: third?.key ?? "", kind: "ownInput" } as const;
@@ -99,6 +100,16 @@ describe("publishing a decision", () => {
       expect([...(await queued(db, decision)).keys()].sort()).toEqual(
         [decision.second.email, decision.third.email].sort(),
       );
+    }));
+
+  test("mails nobody who never showed that the address is theirs", () =>
+    inTransaction(async (db) => {
+      const decision = await aDecision(db);
+      await db.update(users).set({ confirmedOn: null }).where(eq(users.id, decision.second.id));
+      await publish(db, decision);
+      const told = await queued(db, decision);
+      expect([...told.keys()].sort()).toEqual([decision.resident.email, decision.third.email].sort());
+      expect(told.get(decision.third.email)?.expiresAt).toEqual(new Date("2026-06-29T12:00:00Z"));
     }));
 
   test("that fails half-way publishes nothing and mails nobody", () =>

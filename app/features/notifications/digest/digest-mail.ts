@@ -8,7 +8,7 @@ const t = translator("nl");
 
 /** The weekly overview: what is new per proposal and panel, each with where to read it. Plain text in Dutch, one line of English. */
 export function digestMail(
-  { news, key, monday }: { news: readonly NewsItem[]; key: string; monday: string },
+  { news, key, since }: { news: readonly NewsItem[]; key: string; since: Date },
   origin: string,
 ): { subject: string; body: string; unsubscribeUrl: string } {
   const unsubscribeUrl = `${origin}${unsubscribePath(key, "digest")}`;
@@ -27,7 +27,7 @@ export function digestMail(
     `${t("notifications.mail.english")} ${origin}/en/mijn`,
   ]);
   return {
-    subject: oneLine(t("notifications.digest.subject", { date: formatDate(monday, "nl") })),
+    subject: oneLine(t("notifications.digest.subject", { date: formatDate(since, "nl") })),
     body,
     unsubscribeUrl,
   };

@@ -1,5 +1,5 @@
 import { dayAndTimeOf, momentAt } from "~/platform/amsterdam-time.ts";
-import { dayNumber } from "~/platform/day-number.ts";
+import { dayNumber, dayOfNumber } from "~/platform/day-number.ts";
 
 /** When the weekly overview is made, on a clock in the Netherlands: Monday morning. */
 const digestTime = "08:00";
@@ -9,17 +9,20 @@ const mostDays = 28;
 
 /** The week that an overview is about (Dutch: weekoverzicht). */
 export interface DigestWeek {
-  /** The Monday on which it is made, as 2026-03-02: names the overview, so that it goes once. */
+  /** The Monday from which on it is made, as 2026-03-02: names the overview, so that it goes once. */
   monday: string;
   /** News from before this moment is in it. */
   until: Date;
 }
 
-/** The overview that is to be made now: all Monday from eight o'clock on; undefined on other days. */
-export function digestDue(now: Date): DigestWeek | undefined {
+/** The overview of this week: from Monday at eight o'clock until the next, so that a site that was away is only late. */
+export function digestWeekOf(now: Date): DigestWeek {
   const { day, time } = dayAndTimeOf(now);
-  if (!isMonday(day) || time < digestTime) return undefined;
-  return { monday: day, until: momentOf(day) };
+  const today = numberOf(day);
+  const passed = daysSinceMonday(today);
+  const isEarly = passed === 0 && time < digestTime;
+  const monday = dayOfNumber(today - passed - (isEarly ? 7 : 0));
+  return { monday, until: momentOf(monday) };
 }
 
 /** From when on news is in the overview of somebody whose last one was made on this day; null: they never had one. */
@@ -32,8 +35,14 @@ export function newsSince({ until }: DigestWeek, lastDigestOn: string | null): D
 }
 
 /** The first of January 1970 was a Thursday. */
-function isMonday(day: string): boolean {
-  return (((dayNumber(day) ?? 0) % 7) + 7) % 7 === 4;
+function daysSinceMonday(number: number): number {
+  return (((number + 3) % 7) + 7) % 7;
+}
+
+function numberOf(day: string): number {
+  const number = dayNumber(day);
+  if (number === undefined) throw new RangeError(`${day} is no day`);
+  return number;
 }
 
 function momentOf(day: string): Date {

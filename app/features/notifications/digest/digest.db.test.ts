@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { mailPreferences, mails } from "~db/schema/index.ts";
+import { mailPreferences, mails, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
-import { aMailbox, type Mailbox } from "../../../../tests/factories/mailbox.ts";
+import { aMailbox, confirmAddresses, type Mailbox } from "../../../../tests/factories/mailbox.ts";
 import { aMember, aPanel, aPanelRound } from "../../../../tests/factories/panel.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { cuts, refuses, silent } from "../../../../tests/setup/mail-server.ts";
@@ -26,12 +26,15 @@ async function aWeek(db: Database) {
   return about;
 }
 
-const want = (
+async function want(
   db: Database,
   { organisationId }: ProposalToAnswer,
   userId: string,
   digest: "weekly" | "never" = "weekly",
-) => choosePreferences(db, { organisationId, userId, digest, aboutOwnInput: true });
+) {
+  await confirmAddresses(db, organisationId);
+  await choosePreferences(db, { organisationId, userId, digest, aboutOwnInput: true }, weeks(-1));
+}
 
 const move = (db: Database, { organisationId, proposalId, official }: ProposalToAnswer, at = friday) =>
   takeStep(
@@ -54,7 +57,8 @@ describe("the weekly overview", () => {
         {
           recipient: resident.email,
           sendKey: `digest:2026-06-15:${resident.id}`,
-          subject: expect.stringContaining("15 juni"),
+          subject: "Nieuw op de site sinds 8 juni 2026",
+          expiresAt: weeks(1),
         },
       ]);
       const [mail] = await queued(db);
@@ -80,6 +84,34 @@ describe("the weekly overview", () => {
         .set({ lastDigestOn: "2026-06-08" })
         .where(eq(mailPreferences.userId, about.resident.id));
       expect(await send(db, weeks(2))).toBe(1);
+    }));
+
+  test("goes later in the week when the site was away on Monday, once", () =>
+    inTransaction(async (db) => {
+      await aWeek(db);
+      expect(await send(db, new Date("2026-06-18T20:00:00Z"))).toBe(1);
+      expect(await send(db, new Date("2026-06-22T05:00:00Z"))).toBe(0);
+      expect(await queued(db)).toMatchObject([{ subject: "Nieuw op de site sinds 8 juni 2026" }]);
+    }));
+
+  test("first goes on the Monday after somebody asked for it, and tells nothing of before", () =>
+    inTransaction(async (db) => {
+      const about = await aWeek(db);
+      const late = await anAccount(db, about);
+      await aStoredComment(db, about, { author: late.id });
+      await confirmAddresses(db, about.organisationId);
+      const choice = { organisationId: about.organisationId, userId: late.id, aboutOwnInput: true };
+      await choosePreferences(db, { ...choice, digest: "weekly" }, new Date("2026-06-17T12:00:00Z"));
+      expect(await send(db, new Date("2026-06-17T12:01:00Z"))).toBe(1);
+      expect(await send(db, weeks(1))).toBe(0);
+      expect((await queued(db)).map(({ recipient }) => recipient)).toEqual([about.resident.email]);
+    }));
+
+  test("goes to no address that nobody showed to be theirs", () =>
+    inTransaction(async (db) => {
+      const about = await aWeek(db);
+      await db.update(users).set({ confirmedOn: null }).where(eq(users.id, about.resident.id));
+      expect(await send(db)).toBe(0);
     }));
 
   test("goes to nobody else: not to who never asked, nor to who did not write", () =>

@@ -21,7 +21,8 @@ export async function organisationsWithDigests(db: Database, monday: string): Pr
 
 /**
  * A few people whose overview of this Monday is still to be made, for this transaction alone, with the proposals they wrote
- * on and the panels they are in. A panel that somebody paused for a while is left out.
+ * on and the panels they are in. A panel that somebody paused for a while is left out, and so is whoever never showed that
+ * the address is theirs.
  */
 export async function takeDueFollowers(
   tx: Database,
@@ -29,9 +30,11 @@ export async function takeDueFollowers(
 ): Promise<DueFollower[]> {
   const rows = await tx.execute<Record<string, unknown> & DueFollower>(sql`
     with due as (
-      select user_id, unsubscribe_key, last_digest_on from mail_preferences
+      select user_id, unsubscribe_key, last_digest_on from mail_preferences choice
       where organisation_id = ${organisationId} and digest = 'weekly'
         and (last_digest_on is null or last_digest_on < ${monday}::date)
+        and exists (select from users where organisation_id = choice.organisation_id and id = choice.user_id
+          and confirmed_on is not null)
       order by user_id limit ${most} for update skip locked
     )
     select due.user_id as "userId", person.email, due.unsubscribe_key as key, due.last_digest_on as "lastDigestOn",

@@ -10,12 +10,32 @@ interface Period {
   organisationId: number;
   from: Date;
   until: Date;
+  /** A round that closed before this is told of no more. */
+  now: Date;
 }
 
 type Row = Omit<NewsItem, "at" | "path"> & { at: string; slug: string; number: number | null };
 
+/** Replies with the moment from which on everybody could read them: one that was held, from when a moderator let it go. */
+const readableReplies = sql`(
+  select c.*, coalesce((
+      select min(m.acted_at) from moderation_acts m where m.organisation_id = c.organisation_id and m.comment_id = c.id
+        and m.act in ('show', 'accept')
+        and not exists (select from reports s where s.organisation_id = c.organisation_id and s.comment_id = c.id)
+    ), c.created_at) as readable_at
+  from comments c where c.parent_id is not null and num_nonnulls(c.hidden_at, c.withdrawn_at, c.held_for) = 0
+)`;
+
+/** Closed rounds with the moment from which on their results can be read. */
+const roundsWithResults = sql`(
+  select o.*, greatest(min(s.created_at), o.results_from::timestamp at time zone 'Europe/Amsterdam') as readable_at
+  from rounds o join snapshots s on s.organisation_id = o.organisation_id and s.round_id = o.id
+    and s.created_at >= o.closes_at
+  group by o.organisation_id, o.id
+)`;
+
 /** Everything new in a period, about all proposals and panels. */
-export async function newsBetween(db: Database, { organisationId, from, until }: Period): Promise<NewsItem[]> {
+export async function newsBetween(db: Database, { organisationId, from, until, now }: Period): Promise<NewsItem[]> {
   const during = (column: string) =>
     sql`${sql.raw(column)} >= ${from.toISOString()}::timestamptz and ${sql.raw(column)} < ${until.toISOString()}::timestamptz`;
   const ofProposal = (one: string) =>
@@ -33,27 +53,24 @@ export async function newsBetween(db: Database, { organisationId, from, until }:
       select 'weighing', w.proposal_id, null, null, w.published_at, p.title, '', null, p.slug, w.version
       from weighings w ${ofProposal("w")} where ${here("w")} and ${during("w.published_at")}
       union all
-      select 'answer', r.proposal_id, null, t.author_id, r.created_at, p.title, '', null, p.slug, t.id
-      from comments r ${ofProposal("r")}
+      select 'answer', r.proposal_id, null, t.author_id, r.readable_at, p.title, '', null, p.slug, t.id
+      from ${readableReplies} r ${ofProposal("r")}
         join comments t on t.organisation_id = r.organisation_id and t.id = r.parent_id
-        join users u on u.organisation_id = r.organisation_id and u.id = r.author_id
-      where ${here("r")} and ${during("r.created_at")} and u.role in ${rolesThatAnswer}
-        and num_nonnulls(r.hidden_at, r.withdrawn_at, r.held_for) = 0
+      where ${here("r")} and ${during("r.readable_at")} and r.author_role in ${rolesThatAnswer}
       union all
-      select 'round', r.proposal_id, r.panel_id, null, r.opens_at, coalesce(a.name, p.title), r.title_nl, null,
+      select 'round', case r.audience when 'panel' then null else r.proposal_id end, r.panel_id, null, r.opens_at, coalesce(a.name, p.title), r.title_nl, null,
         case q.instrument when 'perceived_effect' then '/voorstellen/' || p.slug || '/effecten'
           else '/vragenlijsten/' || r.slug end, null
       from rounds r join questionnaires q on q.organisation_id = r.organisation_id and q.id = r.questionnaire_id
         left ${ofProposal("r")} left join panels a on a.organisation_id = r.organisation_id and a.id = r.panel_id
-      where ${here("r")} and ${during("r.opens_at")} and r.closes_at > ${until.toISOString()}::timestamptz
-        and r.audience in ('open', 'panel')
+      where ${here("r")} and ${during("r.opens_at")} and r.closes_at > ${now.toISOString()}::timestamptz
+        and r.audience in ('open', 'confirmed', 'panel')
       union all
-      select 'results', r.proposal_id, r.panel_id, null, r.closes_at, coalesce(a.name, p.title), r.title_nl, null, r.slug,
+      select 'results', r.proposal_id, r.panel_id, null, r.readable_at, coalesce(a.name, p.title), r.title_nl, null, r.slug,
         null
-      from rounds r left ${ofProposal("r")} left join panels a on a.organisation_id = r.organisation_id and a.id = r.panel_id
-      where ${here("r")} and ${during("r.closes_at")} and exists (
-        select from snapshots s where s.organisation_id = r.organisation_id and s.round_id = r.id
-          and s.created_at >= r.closes_at)
+      from ${roundsWithResults} r
+        left ${ofProposal("r")} left join panels a on a.organisation_id = r.organisation_id and a.id = r.panel_id
+      where ${here("r")} and ${during("r.readable_at")}
     ) news
     where news.subject is not null order by news.at`);
   return [...rows].map(({ slug, number, at, subject, ...row }) => ({

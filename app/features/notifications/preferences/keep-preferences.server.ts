@@ -1,4 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { badRequest } from "~/platform/page-errors.server.ts";
 import { choosePreferences } from "./preference.commands.server.ts";
@@ -9,5 +10,6 @@ export async function keepPreferences(user: { organisationId: number; id: string
   const submission = parseWithZod(form, { schema: PreferenceForm });
   if (submission.status !== "success") return badRequest();
   const { digest, aboutOwnInput } = submission.value;
-  await choosePreferences(db, { organisationId: user.organisationId, userId: user.id, digest, aboutOwnInput });
+  const choice = { organisationId: user.organisationId, userId: user.id, digest, aboutOwnInput };
+  await choosePreferences(db, choice, clock.now());
 }

@@ -1,18 +1,29 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { mailPreferences } from "~db/schema/index.ts";
+import { mailPreferences, users } from "~db/schema/index.ts";
+import { digestWeekOf } from "../digest/digest-week.ts";
+import { mailOfKey } from "../mail-key.ts";
 import type { MailKind } from "../unsubscribe-path.ts";
 import { type MailPreferences, unchosen } from "./preference.ts";
 
-/** Keeps how a person wants to hear from the site. */
+/**
+ * Keeps how a person wants to hear from the site. Whoever asks for an overview gets the first on the next Monday, with what
+ * is new from now on.
+ */
 export async function choosePreferences(
   db: Database,
   { organisationId, userId, ...chosen }: MailPreferences & { organisationId: number; userId: string },
+  now: Date,
 ): Promise<void> {
+  const { monday: lastDigestOn } = digestWeekOf(now);
+  const kept = sql`case ${mailPreferences.digest} when 'weekly' then ${mailPreferences.lastDigestOn} else ${lastDigestOn} end`;
   await db
     .insert(mailPreferences)
-    .values({ organisationId, userId, ...chosen })
-    .onConflictDoUpdate({ target: [mailPreferences.organisationId, mailPreferences.userId], set: chosen });
+    .values({ organisationId, userId, ...chosen, lastDigestOn })
+    .onConflictDoUpdate({
+      target: [mailPreferences.organisationId, mailPreferences.userId],
+      set: { ...chosen, lastDigestOn: kept },
+    });
 }
 
 /** Stops a kind of mail for the owner of this key, as often as it is asked. False when nobody has it. */
@@ -29,7 +40,23 @@ export async function unsubscribe(
   return stopped.length > 0;
 }
 
-/** What these people chose, by person; who never chose gets a key to stop what is mailed to them. */
+/** Sends somebody no more mails of a kind to an address that does not work. Other mails it knows nothing of. */
+export async function noteRefusedMail(
+  db: Database,
+  { organisationId, sendKey }: { organisationId: number; sendKey: string },
+): Promise<void> {
+  const mail = mailOfKey(sendKey);
+  if (!mail) return;
+  await db
+    .update(mailPreferences)
+    .set(mail.kind === "digest" ? { digest: "never" } : { aboutOwnInput: false })
+    .where(and(eq(mailPreferences.organisationId, organisationId), eq(mailPreferences.userId, mail.userId)));
+}
+
+/**
+ * What these people chose, by person; who never chose gets a key to stop what is mailed to them. Whoever never showed that
+ * the address is theirs is left out.
+ */
 export async function withKeys(
   tx: Database,
   { organisationId, userIds }: { organisationId: number; userIds: string[] },
@@ -43,6 +70,9 @@ export async function withKeys(
   const rows = await tx
     .select({ userId, aboutOwnInput, key: unsubscribeKey })
     .from(mailPreferences)
-    .where(and(eq(mailPreferences.organisationId, organisationId), inArray(userId, userIds)));
+    .innerJoin(users, and(eq(users.organisationId, mailPreferences.organisationId), eq(users.id, userId)))
+    .where(
+      and(eq(mailPreferences.organisationId, organisationId), inArray(userId, userIds), isNotNull(users.confirmedOn)),
+    );
   return new Map(rows.map((row) => [row.userId, row]));
 }
