@@ -96,6 +96,7 @@ async function ask(
   const mails = members.map(({ userId, email }) => ({
     sendKey: sendKeyOf({ ...ids, userId }),
     recipient: email,
+    expiresAt: round.closesAt,
     ...mail,
   }));
   // A mail about a round that is still to open waits until then: the link in it works at once.

@@ -73,6 +73,7 @@ export async function renewMemberMails(
     const part = asked.slice(start, start + mailsPerStatement).map(({ userId, email }) => ({
       sendKey: sendKeyOf({ panelId, roundId, userId }),
       recipient: email,
+      expiresAt: round.closesAt,
       ...mail,
     }));
     await queueMails(tx, organisationId, part, at);

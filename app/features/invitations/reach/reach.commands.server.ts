@@ -58,6 +58,7 @@ export async function mailInvitations(db: Database, sending: Sending): Promise<M
       const mails = part.map((person) => ({
         sendKey: sendKeyOf(round.id, person),
         recipient: person.email ?? "",
+        expiresAt: round.closesAt,
         ...invitationMail(person, round, sending),
       }));
       await queueMails(tx, sending.organisationId, mails, sending.now);
