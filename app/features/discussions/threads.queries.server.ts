@@ -93,7 +93,7 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
         order by reply.id limit ${replies + 1}
       ) below
     )
-    select c.id, c.parent_id as "parentId", u.role, c.author_id = ${userId} as own, c.stance, c.theme_code as theme,
+    select c.id, c.parent_id as "parentId", c.author_role as role, c.author_id = ${userId} as own, c.stance, c.theme_code as theme,
       case when c.withdrawn_at is null then u.display_name else '' end as author,
       (select a.name from areas a where a.code = c.area_code) as "areaName", c.drawing_id as "drawingId", c.drawing_x as x, c.drawing_y as y,
       case when c.withdrawn_at is null and (c.hidden_at is null or ${reader.seesHidden}::boolean) then c.body end as body,

@@ -17,18 +17,16 @@ const isNamed = (column: "comment_id" | "idea_id" | "guardian_view_id", input: s
 const commentRows = sql`select comment.organisation_id, 'comment' as kind, comment.id, comment.proposal_id, comment.author_id,
     comment.created_at as brought_at, comment.theme_code, comment.stance::text as stance, comment.body,
     exists (
-      select from comments reply join users official
-        on official.organisation_id = reply.organisation_id and official.id = reply.author_id
-      where reply.organisation_id = comment.organisation_id and reply.parent_id = comment.id
-        and ${isReadable("reply")} and official.role in (${answeringRoles})
+      select from comments reply where reply.organisation_id = comment.organisation_id and reply.parent_id = comment.id
+        and ${isReadable("reply")} and reply.author_role in (${answeringRoles})
     ) as replied, ${isNamed("comment_id", "comment")} as decided
-  from comments comment join users author
-    on author.organisation_id = comment.organisation_id and author.id = comment.author_id
-  where comment.level = 0 and author.role = 'resident' and ${isReadable("comment")}`;
+  from comments comment
+  where comment.level = 0 and comment.author_role = 'resident' and ${isReadable("comment")}`;
 
 /**
  * The one rule of what counts as an input and what as its answer (Dutch: inbreng, antwoord), as rows to select from. The
- * counter in public, the filter of officials, the change of a phase and everybody's own page all read these rows.
+ * counter in public, the filter of officials, the change of a phase and everybody's own page all read these rows. What
+ * somebody wrote is of the role that they had when writing: whoever becomes an official, or leaves, changes no count.
  *
  * - An input is what a resident wrote about a proposal and everybody can read: a comment that opens a thread, an idea that a
  *   proposal was made of, or what a guardian published on a theme (the newest; what it replaced is no longer asked).
@@ -40,8 +38,7 @@ export const inputRows: SQL = sql`(
   union all
   select idea.organisation_id, 'idea', idea.id, idea.proposal_id, idea.author_id, idea.created_at, idea.theme_code, null,
     idea.title || E'\n\n' || idea.body, idea.answer is not null, ${isNamed("idea_id", "idea")}
-  from ideas idea join users author on author.organisation_id = idea.organisation_id and author.id = idea.author_id
-  where author.role = 'resident' and idea.proposal_id is not null and idea.merged_into is null and ${isReadable("idea")}
+  from ideas idea where idea.author_role = 'resident' and idea.proposal_id is not null and idea.merged_into is null and ${isReadable("idea")}
   union all
   select view.organisation_id, 'view', view.id, guardian.proposal_id, guardian.user_id, view.published_at, view.theme_code,
     null, view.body, false, ${isNamed("guardian_view_id", "view")}

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { ideas } from "~db/schema/index.ts";
+import { ideas, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import {
   aProposalToAnswer,
@@ -95,6 +96,21 @@ describe("an answer", () => {
       expect(await counted(db, about)).toMatchObject({ total: 3, answered: 3, waiting: 0 });
     }));
 });
+
+test("what somebody wrote stays what it was when they become an official, or leave", () =>
+  inTransaction(async (db) => {
+    const about = await aProposalToAnswer(db);
+    const waiting = await anAccount(db, about);
+    await aStoredComment(db, about, { author: waiting.id });
+    await aStoredIdea(db, about, { author: waiting.id });
+    const thread = await aStoredComment(db, about, { author: about.resident.id });
+    await aStoredComment(db, about, { author: about.official.id, thread });
+    const counts = await counted(db, about);
+    expect(counts).toMatchObject({ total: 3, answered: 1 });
+    await db.update(users).set({ role: "official" }).where(eq(users.id, waiting.id));
+    await db.update(users).set({ role: "resident" }).where(eq(users.id, about.official.id));
+    expect(await counted(db, about)).toEqual(counts);
+  }));
 
 test("the age of what waits is told in whole days, at the middle and at most", () =>
   inTransaction(async (db) => {
