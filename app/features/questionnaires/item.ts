@@ -100,8 +100,8 @@ export interface Item {
   wordingReason: string | null;
 }
 
-/** Most points that one question divides, and so the most that one of its answers gets: what the database can hold. */
-export const mostPoints = 32_767;
+/** Most points that one question divides, and so the most that one of its answers gets: the budget of a street or a square. */
+export const mostPoints = 1_000_000;
 /** Most answers that one question may offer. */
 export const mostOptions = 60;
 

@@ -6,7 +6,7 @@ import { Select } from "~/ui/select.tsx";
 import { optionField } from "./answer-fields.ts";
 import { ApartBoxes } from "./apart-boxes.tsx";
 import { type ItemFieldProps, useItem } from "./item-words.ts";
-import { placesToGive, pointsLeft, pointsToDivide } from "./points.ts";
+import { mostCharacters, placesToGive, pointsLeft, pointsToDivide } from "./points.ts";
 
 /** Options in order of preference: each chooses its place from a list. */
 export function RankingField(props: ItemFieldProps) {
@@ -63,7 +63,7 @@ export function PointsField(props: ItemFieldProps) {
               errors={messages(all[field])}
               key={field}
               label={labelOf(option)}
-              maxLength={5}
+              maxLength={mostCharacters}
               name={field}
               partOfGroup
             />

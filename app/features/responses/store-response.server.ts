@@ -46,7 +46,7 @@ const gone = sql`
 const written = sql`
   insert into answers (organisation_id, round_id, participant_id, item_id, state, score, choices, body, points, amount, area_code)
   select s.organisation_id, s.round_id, s.participant_id, n.item_id, n.state::answer_state, n.score,
-    string_to_array(n.choices, ',')::smallint[], n.body, string_to_array(n.points, ',')::smallint[], n.amount, n.area_code
+    string_to_array(n.choices, ',')::smallint[], n.body, string_to_array(n.points, ',')::int[], n.amount, n.area_code
   from (select stored.*, (select count(*) from gone) as deleted from stored) s,
     unnest(${given("itemIds")}::int[], ${given("states")}::text[], ${given("scores")}::smallint[],
       ${given("choices")}::text[], ${given("bodies")}::text[], ${given("points")}::text[], ${given("amounts")}::float8[],

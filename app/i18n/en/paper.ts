@@ -67,7 +67,7 @@ export const paper: Twin<typeof nl> = {
     exactly: "Cross {{number}} boxes.",
     aboutTitle: "About you",
     ranking: "Put a 1 at what matters most to you, then a 2, and so on.",
-    points: "Divide {{total}} points. Write the points in the boxes.",
+    points: "Divide {{total, number}} points. Write the points in the boxes.",
     date: "Write day, month and year.",
     place: "Write the name of the district.",
     about: "You need not fill this in. We use it to see whether all groups take part.",

@@ -65,7 +65,7 @@ export const paper = {
     exactly: "Kruis {{number}} vakjes aan.",
     aboutTitle: "Over u",
     ranking: "Zet een 1 bij wat u het belangrijkst vindt, dan een 2, en zo verder.",
-    points: "Verdeel {{total}} punten. Schrijf de punten in de vakjes.",
+    points: "Verdeel {{total, number}} punten. Schrijf de punten in de vakjes.",
     date: "Schrijf dag, maand en jaar.",
     place: "Schrijf de naam van de wijk.",
     about: "U hoeft dit niet in te vullen. Wij gebruiken het om te zien of alle groepen meedoen.",

@@ -112,8 +112,8 @@ describe("numbers that cannot be", () => {
     ["bounds the wrong way round", { type: "number" as const, settings: { least: 5, most: 5 } }, "boundsTurned"],
     ["no points to divide", choice(2, { type: "points", settings: { total: 0 } }), "totalMissing"],
     [
-      "more points than an answer can hold",
-      choice(2, { type: "points", settings: { total: 32_768 } }),
+      "more points than people can divide",
+      choice(2, { type: "points", settings: { total: 1_000_001 } }),
       "totalTooLarge",
     ],
   ])("%s", (_, item, kind) => {

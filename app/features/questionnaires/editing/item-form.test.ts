@@ -59,8 +59,8 @@ describe("the form about a question", () => {
     [{ if1Item: "reis", if1Kind: "equals" }, "if1Value", "questionnaireEditor.error.rowValueMissing?row=1"],
     [{ maxChoices: "drie" }, "maxChoices", "questionnaireEditor.error.whole"],
     [{ maxChoices: "0" }, "maxChoices", "questionnaireEditor.error.range?most=60"],
-    [{ type: "points", total: "32768" }, "total", "questionnaireEditor.error.range?most=32767"],
-    [{ type: "points", total: "999999999" }, "total", "questionnaireEditor.error.range?most=32767"],
+    [{ type: "points", total: "1000001" }, "total", "questionnaireEditor.error.range?most=1000000"],
+    [{ type: "points", total: "999999999" }, "total", "questionnaireEditor.error.range?most=1000000"],
     [{ type: "number", most: "1000000000000" }, "most", "questionnaireEditor.error.number"],
     [{ textEn: "a".repeat(1501) }, "textEn", "questionnaireEditor.error.tooLong?max=1500"],
   ])("says what is wrong with %j, and where", (fields, field, message) => {
