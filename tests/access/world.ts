@@ -5,7 +5,6 @@ import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/se
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { createAssembly } from "~/features/panels/lot/lot.commands.server.ts";
 import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
-import { createQuestionnaire, openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelMembers, responses, rounds, sessions } from "~db/schema/index.ts";
@@ -13,9 +12,8 @@ import { anAccount } from "../factories/account.ts";
 import { aDrawnRound } from "../factories/invited-round.ts";
 import { withOutlines } from "../factories/outlines.ts";
 import { aPanel as aStoredPanel } from "../factories/panel.ts";
-import { everyKindOfItem } from "../factories/round.ts";
+import { aRound } from "../factories/round-today.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
-import { asOwner } from "../setup/database.ts";
 import { aConversation } from "./conversation-world.ts";
 import { decidingNames } from "./deciding-world.ts";
 import { editingNames } from "./editing-world.ts";
@@ -30,6 +28,7 @@ export async function aWorld(db: Database) {
   const elsewhere = await aSmallRegion(db);
   await withOutlines(db, "GM0479");
   const proposalId = await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] });
+  await aProposal(db, organisationId, { slug: "zaandam", areaCode: "GM0479" });
   const proposalElsewhere = await aProposal(db, elsewhere, { slug: "haven-elders" });
   const panelId = await aPanel(db, organisationId, "panel-hier");
   await aPanel(db, organisationId, "panel-om-lid-te-worden");
@@ -66,6 +65,7 @@ export async function aWorld(db: Database) {
   const password = "drie vogels op het dak";
   return {
     names: {
+      noToken: "bestaat-niet",
       proposal: "haven",
       proposalElsewhere: "haven-elders",
       panel: "panel-hier",
@@ -177,23 +177,6 @@ export async function browserOf(db: Database, person: People[keyof People]): Pro
 async function aPanel(db: Database, organisationId: number, slug: string): Promise<number> {
   const panel = await aStoredPanel(db, { organisationId, slug, name: slug, surveysPerYear: 4, consentVersion: "1" });
   return panel.id;
-}
-
-type RoundDraft = Pick<
-  Parameters<typeof openRound>[1],
-  "organisationId" | "slug" | "audience" | "panelId" | "proposalId"
-> &
-  Pick<Parameters<typeof createQuestionnaire>[1], "instrument">;
-
-async function aRound(db: Database, { instrument, ...round }: RoundDraft): Promise<number> {
-  const { organisationId, slug } = round;
-  const titles = { titleNl: "Proef", titleEn: "Trial" };
-  const questionnaire = { organisationId, slug, instrument, ...titles, items: everyKindOfItem };
-  const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
-  return asOwner(db, async (owner) => {
-    const questionnaireId = await createQuestionnaire(owner, questionnaire);
-    return openRound(owner, { ...round, ...titles, ...period, questionnaireId, areaCode: "MRA" });
-  });
 }
 
 /** The number of the questionnaire that a round asks, as it stands in an address. */

@@ -11,6 +11,8 @@ const kept = new WeakMap<AreaTree, Map<string, GemeenteOption[]>>();
  */
 export async function wijkOptions(db: Database, areaCode: string): Promise<GemeenteOption[]> {
   const tree = await areaTree(db);
+  // A code that is no area's is not remembered: there is no end to them.
+  if (!tree.has(areaCode)) return [];
   const byArea = kept.get(tree) ?? new Map<string, GemeenteOption[]>();
   kept.set(tree, byArea);
   const options = byArea.get(areaCode) ?? sortedOptions(tree, areaCode);
