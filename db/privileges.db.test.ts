@@ -6,6 +6,7 @@ import { testDatabase } from "../tests/setup/database.ts";
  * `lock` is the right to lock a row against others, which PostgreSQL calls changing one column; a trigger refuses that.
  */
 const expected: Record<string, string> = {
+  account_tokens: "insert, update, delete",
   answers: "insert, delete",
   area_boundaries: "",
   areas: "",

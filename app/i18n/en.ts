@@ -1,3 +1,4 @@
+import { accountMail } from "./en/account-mail.ts";
 import { accounts } from "./en/accounts.ts";
 import { answering } from "./en/answering.ts";
 import { councilNote } from "./en/council-note.ts";
@@ -35,6 +36,7 @@ import { weighing } from "./en/weighing.ts";
 
 /** Every sentence that a person reads, in English. */
 export const en = {
+  accountMail,
   accounts,
   answering,
   cycle,

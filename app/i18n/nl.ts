@@ -1,3 +1,4 @@
+import { accountMail } from "./nl/account-mail.ts";
 import { accounts } from "./nl/accounts.ts";
 import { answering } from "./nl/answering.ts";
 import { councilNote } from "./nl/council-note.ts";
@@ -35,6 +36,7 @@ import { weighing } from "./nl/weighing.ts";
 
 /** Every sentence that a person reads, in Dutch: the source. One file per part of the site. */
 export const nl = {
+  accountMail,
   accounts,
   answering,
   cycle,

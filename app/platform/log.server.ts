@@ -44,7 +44,7 @@ function constraintOf(error: unknown): string | undefined {
 }
 
 /** Pages whose address ends in a secret: whoever knows the rest of it may see, withdraw or give an answer. */
-const BEFORE_A_SECRET = new Set(["afmelden", "bedankt", "u"]);
+const BEFORE_A_SECRET = new Set(["adres-bevestigen", "afmelden", "bedankt", "u", "wachtwoord-vergeten"]);
 
 /**
  * Which page a path belongs to, for the log: without its query, without the secret that stands behind some names, and

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
 import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
@@ -36,7 +37,7 @@ async function formFor({ request, params }: Arguments) {
 
 function pageOf(desk: PaperDesk, filled: Partial<EntryPageData> = {}): EntryPageData {
   const { items, gemeenten, wijken, round } = desk;
-  const stream = round.audience === "open" ? "open" : "invited";
+  const stream = isSelfSelected(round.audience) ? "open" : "invited";
   return { items, gemeenten, wijken, stream, values: {}, errors: {}, differences: [], ...filled };
 }
 

@@ -4,6 +4,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { createUser } from "~/features/accounts/account.commands.server.ts";
 import { RegisterForm } from "~/features/accounts/account-form.server.ts";
+import { sendConfirmation } from "~/features/accounts/by-mail/confirm-address.commands.server.ts";
+import { tellOwner } from "~/features/accounts/by-mail/forgotten-password.commands.server.ts";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { ownPath } from "~/features/accounts/own-path.ts";
 import { mistakes, refused } from "~/features/accounts/refusal.server.ts";
@@ -11,7 +13,9 @@ import { signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
+import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { errorsOf, filledIn } from "~/platform/form-reply.ts";
 import { networkOf } from "~/platform/network.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -53,11 +57,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const spent = await spend(db, { ...perNetwork, who: networkOf(context.clientAddress) });
   if (spent === "too-many") return refused(submission, "too-many-registrations");
   const outcome = await createUser(db, { ...submission.value, organisationId: organisation.id, role: "resident" });
+  const { email } = submission.value;
+  const mail = { site: organisation.name, origin: env.appOrigin, language: languageOf(request) };
+  const now = clock.now();
   switch (outcome.kind) {
-    // The same answer, so that this page does not tell who has an account (docs/requirements.md AU-5). Who signs in with
-    // the password just chosen still learns it: only an answer by mail could close that (docs/deviations.md).
+    // The same answer, so that this page does not tell who has an account: the mail does (docs/requirements.md AU-5).
     case "created":
+      await sendConfirmation(db, { organisationId: organisation.id, userId: outcome.id, email }, mail, now);
+      return redirect(inLanguage(languageOf(request), `/inloggen?account=nieuw${andBack(back)}`), 303);
     case "email-taken":
+      await tellOwner(db, { organisationId: organisation.id, email }, mail, now);
       return redirect(inLanguage(languageOf(request), `/inloggen?account=nieuw${andBack(back)}`), 303);
     case "busy":
       return refused(submission, "busy");

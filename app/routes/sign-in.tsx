@@ -133,6 +133,9 @@ export default function SignInPage() {
         <Button>{t("accounts.signIn.button")}</Button>
       </Form>
       <Paragraph>
+        <Link href={path("/wachtwoord-vergeten")}>{t("accountMail.forgotten.link")}</Link>
+      </Paragraph>
+      <Paragraph>
         {t("accounts.signIn.noAccount")} <Link href={path(register)}>{t("accounts.signIn.register")}</Link>
       </Paragraph>
     </>

@@ -5,7 +5,7 @@ import { type Verification, verifySnapshot } from "~/features/results/snapshot/v
 import { createSnapshot } from "~/features/results/snapshot.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
-import { formatDateTime } from "~/ui/format.ts";
+import { formatDate, formatDateTime } from "~/ui/format.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import { rounds } from "~db/schema/index.ts";
 import { StartError } from "~db/start-error.ts";
@@ -78,6 +78,10 @@ function sentenceOf(outcome: Awaited<ReturnType<typeof createSnapshot>>, round: 
     case "not-open":
       throw new UsageError(
         `Ronde ${round} is nog niet open: zij opent op ${formatDateTime(outcome.opensAt, "nl")}. Er is niets geteld en niets opgeslagen.`,
+      );
+    case "not-yet":
+      throw new UsageError(
+        `Van ronde ${round} zijn er pas vanaf ${formatDate(outcome.resultsFrom, "nl")} uitkomsten. Er is niets geteld en niets opgeslagen.`,
       );
     case "busy":
       throw new StartError(`Ronde ${round} wordt op dit moment al geteld: probeer het zo opnieuw.`);

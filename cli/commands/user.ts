@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { createUser } from "~/features/accounts/account.commands.server.ts";
 import { type Role, roles } from "~/features/accounts/role.ts";
+import { dayOf } from "~/platform/day.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { chooseOrganisation, withDatabase } from "../connection.ts";
 import { UsageError } from "../failure.ts";
@@ -56,7 +57,16 @@ async function createAccount(
   account: Options & { organisationId: number; password: string },
 ): Promise<string> {
   const { organisationId, email, name, role, password } = account;
-  const outcome = await createUser(db, { organisationId, email, displayName: name.trim(), role, password });
+  // Whoever runs the site knows whose address it is.
+  const confirmedOn = dayOf(new Date());
+  const outcome = await createUser(db, {
+    organisationId,
+    email,
+    displayName: name.trim(),
+    role,
+    password,
+    confirmedOn,
+  });
   switch (outcome.kind) {
     case "created":
       return outcome.id;

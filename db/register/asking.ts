@@ -138,7 +138,7 @@ export const asking: readonly RegisterEntry[] = [
       areaCode: "welk gebied",
       opensAt: "begin",
       closesAt: "einde",
-      resultsFrom: "vanaf welke dag iedereen de uitkomsten ziet",
+      resultsFrom: "vanaf welke dag er uitkomsten zijn",
       purposeNl: "wat er met de antwoorden gebeurt",
       purposeEn: "hetzelfde in het Engels",
       quotas: "gehoopte aantallen per groep",

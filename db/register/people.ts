@@ -20,6 +20,19 @@ export const people: readonly RegisterEntry[] = [
     },
   },
   {
+    table: "account_tokens",
+    aboutPeople: true,
+    ground: grounds.security,
+    retention: "een uur, of tot de link is gebruikt",
+    seenBy: "niemand",
+    columns: {
+      tokenHash: "herkent de link in de mail, zonder hem te kennen",
+      userId: "van welk account",
+      purpose: "het adres bevestigen, of een nieuw wachtwoord kiezen",
+      expiresAt: "wanneer de link niet meer werkt",
+    },
+  },
+  {
     table: "sessions",
     aboutPeople: true,
     ground: grounds.security,

@@ -48,6 +48,31 @@ export const users = pgTable(
   ],
 );
 
+/** What a link in a mail about an account is for. */
+export const accountTokenPurposeEnum = pgEnum("account_token_purpose", ["confirm", "reset"]);
+
+/**
+ * A link in a mail that shows who reads mail at an address (Dutch: sleutel in een mail). The table holds only the SHA-256 of
+ * the 32 random bytes in it; it works once, within an hour, for one purpose.
+ */
+export const accountTokens = pgTable(
+  "account_tokens",
+  {
+    organisationId: integer().notNull(),
+    tokenHash: text().notNull(),
+    userId: uuid().notNull(),
+    purpose: accountTokenPurposeEnum().notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.tokenHash] }),
+    index("account_tokens_of_user").on(t.organisationId, t.userId),
+    foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
+
 /** A signed-in browser (Dutch: sessie). The table holds only the SHA-256 of the token in the cookie. */
 export const sessions = pgTable(
   "sessions",

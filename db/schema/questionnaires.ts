@@ -155,7 +155,7 @@ export const rounds = pgTable(
       .references(() => areas.code),
     opensAt: timestamp({ withTimezone: true }).notNull(),
     closesAt: timestamp({ withTimezone: true }).notNull(),
-    /** From which day everybody sees the results; null: as soon as they are counted. Staff see them at once. */
+    /** From which day there are results, for staff too; null: as soon as enough people answered. */
     resultsFrom: date(),
     /** What happens with the answers, in a sentence that stands before the first question. */
     purposeNl: text().notNull().default(""),

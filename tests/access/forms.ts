@@ -55,6 +55,8 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   code: ({ receipt = "" }) => ({ code: receipt }),
   codeElsewhere: ({ receiptElsewhere = "" }) => ({ code: receiptElsewhere }),
   signIn: ({ email = "", password = "" }) => ({ email, password }),
+  forgotten: ({ email = "" }) => ({ email }),
+  newPassword: () => ({ password: "vier meeuwen op de kade" }),
   register: () => ({
     displayName: "Sanne",
     email: `${randomUUID()}@example.nl`,

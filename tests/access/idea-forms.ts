@@ -15,6 +15,8 @@ export const ideaForms: Record<string, (names: Record<string, string>) => Fields
   linkIdea: ({ proposal = "" }) => ({ intent: "link", proposal }),
   beginProposal: () => ({ intent: "begin" }),
   mergeIdea: ({ idea = "" }) => ({ intent: "merge", into: idea }),
+  chooseIdea: ({ idea = "" }) => ({ intent: "choose", into: idea }),
+  unmergeIdea: ({ ideaDouble = "" }) => ({ intent: "unmerge", double: ideaDouble }),
   mergeElsewhere: ({ ideaElsewhere = "" }) => ({ intent: "merge", into: ideaElsewhere }),
   hideIdea: () => ({ intent: "hide", reason: "off_topic" }),
   showIdea: () => ({ intent: "show" }),

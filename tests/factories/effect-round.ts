@@ -10,13 +10,13 @@ import { everyKindOfItem } from "./round.ts";
 import { aProposal, aSmallRegion } from "./small-region.ts";
 
 /** A proposal with doing nothing and two plans, and a round that asks about two themes, one level and the rest. */
-export function aRoundAboutPlans(db: Database, audience: Audience = "open", plans = 2) {
-  return asOwner(db, (owner) => storeRoundAboutPlans(owner, audience, plans));
+export function aRoundAboutPlans(db: Database, audience: Audience = "open", plans = 2, resultsFrom?: string) {
+  return asOwner(db, (owner) => storeRoundAboutPlans(owner, { audience, ...(resultsFrom && { resultsFrom }) }, plans));
 }
 
 type Audience = (typeof rounds.$inferInsert)["audience"];
 
-async function storeRoundAboutPlans(db: Database, audience: Audience, plans: number) {
+async function storeRoundAboutPlans(db: Database, draft: { audience: Audience; resultsFrom?: string }, plans: number) {
   const organisationId = await aSmallRegion(db);
   const slug = `plan-${randomUUID()}`;
   const proposalId = await aProposal(db, organisationId, { slug, themes: ["wonen", "milieu"] });
@@ -39,7 +39,7 @@ async function storeRoundAboutPlans(db: Database, audience: Audience, plans: num
   const texts = { titleNl: "Wat verwacht u van het plan?", titleEn: "What do you expect of the plan?" };
   const period = { opensAt: new Date("2026-06-01T00:00:00Z"), closesAt: new Date("2026-07-01T00:00:00Z") };
   const where = { organisationId, slug: `effecten-${slug}`, questionnaireId, proposalId, areaCode: "GM0363" };
-  const roundId = await openRound(db, { ...where, ...texts, ...period, audience });
+  const roundId = await openRound(db, { ...where, ...texts, ...period, ...draft });
   const items = await itemsOf(db, { organisationId, questionnaireId, frozen: false });
   const idOf = (code: string) => items.find((item) => item.code === code)?.id ?? 0;
   return { organisationId, proposalId, roundId, slug: where.slug, items, idOf };

@@ -63,6 +63,12 @@ export const RegisterForm = z
   .strictObject({ displayName, email, password: newPassword }, unknown)
   .refine((person) => notPersonal(person.password, person), personal);
 
+/** What somebody types who forgot their password. */
+export const ForgottenForm = z.strictObject({ email }, unknown);
+
+/** What somebody types on the page behind the link in that mail. */
+export const NewPasswordForm = z.strictObject({ password: newPassword }, unknown);
+
 /** What somebody types to choose another password. */
 export function changePasswordForm(user: SignedInUser) {
   return z

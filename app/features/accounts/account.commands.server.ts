@@ -13,6 +13,8 @@ export interface NewUser {
   role: Role;
   /** Null: an account that nobody can sign in to, such as an example resident's. */
   password: string | null;
+  /** The day on which it became known that the person reads mail at the address; left out: that is not known. */
+  confirmedOn?: string;
 }
 
 export type CreateUserOutcome = { kind: "created"; id: string } | { kind: "email-taken" } | { kind: "busy" };

@@ -14,6 +14,8 @@ export function luciaWith(adapter: SessionAdapter, role: Role) {
   return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(sessionLifetime(role).idle, "ms"),
     getSessionAttributes: ({ endsAt }) => ({ endsAt }),
-    getUserAttributes: ({ organisationId, email, displayName, role }) => ({ organisationId, email, displayName, role }),
+    getUserAttributes: ({ organisationId, email, displayName, role, isConfirmed }) => ({
+      ...{ organisationId, email, displayName, role, isConfirmed },
+    }),
   });
 }

@@ -11,7 +11,13 @@ declare module "lucia" {
   interface Register {
     /** `passwordHash`: what was checked before the session starts; no part of what is stored. */
     DatabaseSessionAttributes: { endsAt: Date; passwordHash?: string };
-    DatabaseUserAttributes: { organisationId: number; email: string; displayName: string; role: Role };
+    DatabaseUserAttributes: {
+      organisationId: number;
+      email: string;
+      displayName: string;
+      role: Role;
+      isConfirmed: boolean;
+    };
   }
 }
 
@@ -26,6 +32,7 @@ function prepareSessionAndUser(db: Database) {
       email: users.email,
       displayName: users.displayName,
       role: users.role,
+      isConfirmed: sql<boolean>`${users.confirmedOn} is not null`,
     })
     .from(sessions)
     .innerJoin(users, and(eq(users.organisationId, sessions.organisationId), eq(users.id, sessions.userId)))
@@ -62,10 +69,10 @@ export class SessionAdapter implements Adapter {
     const statement = prepared(this.db);
     const [row] = await statement.execute({ tokenHash });
     if (!row || row.endsAt <= this.now) return [null, null];
-    const { organisationId, email, displayName, role } = row;
+    const { organisationId, email, displayName, role, isConfirmed } = row;
     return [
       { id: row.tokenHash, userId: row.userId, expiresAt: row.expiresAt, attributes: { endsAt: row.endsAt } },
-      { id: row.userId, attributes: { organisationId, email, displayName, role } },
+      { id: row.userId, attributes: { organisationId, email, displayName, role, isConfirmed } },
     ];
   }
 

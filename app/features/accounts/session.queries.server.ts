@@ -11,6 +11,8 @@ export interface SignedInUser {
   displayName: string;
   email: string;
   role: Role;
+  /** Whether the person showed that they read mail at their address. */
+  isConfirmed: boolean;
 }
 
 /** A session is named in a form by the first characters of the hash that the database holds. */

@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { selfSelected } from "~/features/questionnaires/audience.ts";
 import { proposals, questionnaires, rounds } from "~db/schema/index.ts";
 
 /** Ties a round to its questionnaire, in a join. */
@@ -11,6 +12,6 @@ export const questionnaireOfRound = and(
 export const isEffectRoundOfProposal = and(
   eq(rounds.organisationId, proposals.organisationId),
   eq(rounds.proposalId, proposals.id),
-  eq(rounds.audience, "open"),
+  inArray(rounds.audience, selfSelected),
   eq(questionnaires.instrument, "perceived_effect"),
 );

@@ -39,7 +39,7 @@ function Place({ round }: { round: RoundToAnswer }) {
 function Audience({ round }: { round: RoundToAnswer }) {
   const { t } = useText();
   if (round.panel) return t("home.open.panelMembers", { panel: round.panel.name });
-  return t(round.audience === "invited" ? "home.open.invited" : "home.open.everyone");
+  return t(`home.open.audience.${round.audience}`);
 }
 
 function explanationOf(round: RoundToAnswer) {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, panels, proposals, questionnaires, rounds } from "~db/schema/index.ts";
+import type { Audience } from "./audience.ts";
 
 /** A round that people can answer at this moment (Dutch: open ronde), with what they must know before they start. */
 export interface OpenRound {
@@ -10,7 +11,7 @@ export interface OpenRound {
   titleNl: string;
   titleEn: string;
   instrument: (typeof questionnaires.$inferSelect)["instrument"];
-  audience: (typeof rounds.$inferSelect)["audience"];
+  audience: Audience;
   areaCode: string;
   closesAt: Date;
   items: number;

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
+import { isSelfSelected, selfSelected } from "./audience.ts";
 import type { Condition } from "./condition.ts";
 import type { Item, ItemOption, ItemSettings } from "./item.ts";
 
@@ -51,8 +52,8 @@ function newestRound(db: Database, condition: SQL | undefined, ...order: SQL[]) 
 
 const now = sql`${sql.placeholder("now")}::timestamptz`;
 const isOpen = and(lte(rounds.opensAt, now), gt(rounds.closesAt, now));
-/** Everybody may answer: a round of a panel never stands in for it. */
-const forEverybody = eq(rounds.audience, "open");
+/** People come to it by themselves: a round of a panel never stands in for it. */
+const forEverybody = inArray(rounds.audience, selfSelected);
 const bySlug = oncePerDatabase((db) =>
   newestRound(db, eq(rounds.slug, sql.placeholder("slug"))).prepare("round_by_slug"),
 );
@@ -137,7 +138,7 @@ async function readItems(db: Database, organisationId: number, questionnaireId: 
 
 /** Whether a round is one that the wish could have meant: a form names the round it was made for. */
 export function isMeant(round: Round, wanted: WantedRound): boolean {
-  if (wanted === "open value rating") return round.instrument === "value_rating" && round.audience === "open";
+  if (wanted === "open value rating") return round.instrument === "value_rating" && isSelfSelected(round.audience);
   if ("slug" in wanted) return round.slug === wanted.slug;
   return round.instrument === "perceived_effect" && round.proposalSlug === wanted.proposalSlug;
 }

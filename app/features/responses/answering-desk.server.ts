@@ -5,6 +5,7 @@ import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
 import { type InvitedPerson, invitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import { membershipOf } from "~/features/panels/panel.queries.server.ts";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import {
   findRound,
@@ -81,14 +82,14 @@ export async function deskOf(
 
 /** Of a round that everybody may answer nothing is kept on the server. */
 async function resumedDraft(db: Database, round: Round, organisationId: number, request: Request) {
-  if (round.audience === "open") return undefined;
+  if (isSelfSelected(round.audience)) return undefined;
   const token = await resumeToken(request);
   return token ? await findResumedDraft(db, { organisationId, roundId: round.id, token }) : undefined;
 }
 
 /** The screens with, after more than one, a last look at all answers. Only of people we do not know we ask who they are. */
 function screensOf(items: Item[], { audience }: Round): Section[] {
-  const sections = sectionsOf(items, { about: audience === "open" });
+  const sections = sectionsOf(items, { about: isSelfSelected(audience) });
   return sections.length > 1 ? [...sections, { key: "check", page: null, items: [] }] : sections;
 }
 
@@ -116,8 +117,16 @@ export type ClosedDoorKind = Exclude<Answering["kind"], "screen" | "begun" | "co
 /** Why nobody may answer here now; undefined when they may. */
 export function closedDoor(desk: Desk): ClosedDoorKind | undefined {
   if (desk.state !== "open") return desk.state;
-  if (desk.round.audience === "open" || participationOf(desk)) return undefined;
-  return desk.round.audience === "invited" ? "invited-only" : "members-only";
+  const { audience } = desk.round;
+  if (audience === "open") return undefined;
+  if (audience === "confirmed") return doorOfConfirmed(desk);
+  if (participationOf(desk)) return undefined;
+  return audience === "invited" ? "invited-only" : "members-only";
+}
+
+function doorOfConfirmed({ user }: Desk): ClosedDoorKind | undefined {
+  if (!user) return "account-only";
+  return user.isConfirmed || isStaff(user) ? undefined : "confirmed-only";
 }
 
 /** Whether a member of staff tries the round out: such answers count nowhere. */

@@ -1,3 +1,4 @@
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answering.ts";
@@ -67,7 +68,7 @@ export function screenOf(
     refused,
     check: section.key === "check" ? answersToCheck(desk, form, asked) : null,
     fromCheck: form.fromCheck ?? false,
-    draft: desk.round.audience === "open" ? "device" : "server",
+    draft: isSelfSelected(desk.round.audience) ? "device" : "server",
     mayTakeAlong: mayTakeAlong(desk),
   };
   const { shown: round, gemeenten, wijken } = desk;

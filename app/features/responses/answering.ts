@@ -1,4 +1,5 @@
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
+import type { Audience } from "~/features/questionnaires/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
 import type { Answer } from "./answer.ts";
@@ -59,7 +60,7 @@ export interface AnsweringRound {
   /** What happens with the answers; empty: the usual. */
   purposeNl: string;
   purposeEn: string;
-  audience: "open" | "panel" | "invited";
+  audience: Audience;
   panel: { slug: string; name: string } | null;
   opensAt: Date;
   closesAt: Date;
@@ -83,4 +84,7 @@ export type Answering =
   | { kind: "begun"; round: AnsweringRound; formKey: string; savedOn: string }
   /** With this code they go on on another device; `origin` is the address of the site. */
   | { kind: "code"; round: AnsweringRound; formKey: string; code: string; origin: string }
-  | { kind: "upcoming" | "closed" | "members-only" | "invited-only"; round: AnsweringRound };
+  | {
+      kind: "upcoming" | "closed" | "members-only" | "invited-only" | "account-only" | "confirmed-only";
+      round: AnsweringRound;
+    };

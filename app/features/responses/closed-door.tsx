@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { useText } from "~/i18n/text-context.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { formatDate } from "~/ui/format.ts";
@@ -13,6 +14,8 @@ export function ClosedDoor({ kind, round }: { kind: Kind; round: AnsweringRound 
   const { t, language, path } = useText();
   if (kind === "members-only") return <MembersOnly round={round} />;
   if (kind === "invited-only") return <InvitedOnly />;
+  if (kind === "account-only" || kind === "confirmed-only")
+    return <ConfirmedOnly hasAccount={kind === "confirmed-only"} />;
   const date = formatDate(kind === "closed" ? round.closesAt : round.opensAt, language);
   return (
     <>
@@ -45,6 +48,21 @@ function InvitedOnly() {
       <Heading level={1}>{t("responses.invitedOnly.title")}</Heading>
       <Paragraph lead>{t("responses.invitedOnly.text")}</Paragraph>
       <ButtonLink href={path("/u")}>{t("responses.invitedOnly.link")}</ButtonLink>
+    </>
+  );
+}
+
+function ConfirmedOnly({ hasAccount }: { hasAccount: boolean }) {
+  const { t, path } = useText();
+  const { pathname, search } = useLocation();
+  const signIn = path(`/inloggen?terug=${encodeURIComponent(pathname + search)}`);
+  return (
+    <>
+      <Heading level={1}>{t("responses.confirmedOnly.title")}</Heading>
+      <Paragraph lead>{t("responses.confirmedOnly.text")}</Paragraph>
+      <ButtonLink href={hasAccount ? path("/adres-bevestigen") : signIn}>
+        {t(hasAccount ? "responses.confirmedOnly.confirm" : "responses.confirmedOnly.signIn")}
+      </ButtonLink>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { env } from "~/platform/env.server.ts";
 import type { Database } from "~db/client.server.ts";
 import type { AnsweringQuestion, Desk } from "./answering-desk.server.ts";
@@ -16,7 +17,7 @@ function draftPlace(
   { organisationId }: AnsweringQuestion,
   desk: Desk,
 ): { place: DraftPlace; participation: Participation } | undefined {
-  const participation = desk.round.audience === "open" ? undefined : participationOf(desk);
+  const participation = isSelfSelected(desk.round.audience) ? undefined : participationOf(desk);
   if (!desk.round.key || !participation) return undefined;
   const participantId = participantIdOf(desk.round.key, participation.person);
   return { place: { organisationId, roundId: desk.round.id, participantId }, participation };

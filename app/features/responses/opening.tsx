@@ -46,7 +46,7 @@ function BeforeYouStart({ round, earlier }: Pick<OpeningProps, "round" | "earlie
   const purpose = language === "nl" ? round.purposeNl : round.purposeEn;
   const who = round.panel
     ? t("responses.intro.whoPanel", { panel: round.panel.name })
-    : t(round.audience === "invited" ? "responses.intro.whoInvited" : "responses.intro.who");
+    : t(`responses.intro.who.${round.audience}`);
   return (
     <>
       {intro ? <Paragraph lead>{intro}</Paragraph> : null}

@@ -1,6 +1,7 @@
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { InvitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import type { membershipOf } from "~/features/panels/panel.queries.server.ts";
+import { type Audience, isSelfSelected } from "~/features/questionnaires/audience.ts";
 import type { Background } from "./background.ts";
 import type { Draft } from "./draft.ts";
 import type { Person } from "./participant.server.ts";
@@ -15,7 +16,7 @@ export interface Participation {
 
 /** Everything by which a person may be known at the desk. */
 interface WhoIsThere {
-  round: { audience: "open" | "panel" | "invited" };
+  round: { audience: Audience };
   user: SignedInUser | null;
   membership: Awaited<ReturnType<typeof membershipOf>>;
   invited: InvitedPerson | undefined;
@@ -43,6 +44,6 @@ export function participationOf({ user, membership, invited, resumed }: WhoIsThe
 
 /** Whether one may go on elsewhere from here: not where one goes on already, because a draft goes on in one place. */
 export function mayTakeAlong(desk: WhoIsThere): boolean {
-  const participation = desk.round.audience === "open" ? undefined : participationOf(desk);
+  const participation = isSelfSelected(desk.round.audience) ? undefined : participationOf(desk);
   return participation !== undefined && participation.person.kind !== "resumed";
 }

@@ -1,3 +1,4 @@
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { networkOf } from "~/platform/network.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -73,7 +74,7 @@ export function backgroundOf(
   desk: Desk,
   { values }: Pick<AnsweringForm, "values">,
 ): { background: Background; errors: FieldErrors } {
-  const known = desk.round.audience === "open" ? undefined : participationOf(desk)?.background;
+  const known = isSelfSelected(desk.round.audience) ? undefined : participationOf(desk)?.background;
   if (known) return { background: known, errors: {} };
   return readBackground(
     values,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lte } from "drizzle-orm";
 import { gemeentenOf, homeRegion, liesIn } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
+import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import {
   areas,
@@ -56,7 +57,7 @@ export async function roundsToFill(
   return Promise.all(
     open.map(async ({ questionnaireId, audience, areaCode, ...round }) => ({
       ...round,
-      isOpen: audience === "open",
+      isOpen: isSelfSelected(audience),
       gemeenten: new Set(gemeentenOf(tree, areaCode).map((area) => area.code)),
       items: await itemsOf(db, organisationId, questionnaireId),
     })),

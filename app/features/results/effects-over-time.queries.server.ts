@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { selfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { questionnaires, rounds, snapshots } from "~db/schema/index.ts";
 import { type EffectRow, type ExpectedEffect, effectsIn, selectEffects } from "./expected-effects.queries.server.ts";
@@ -39,7 +40,7 @@ export async function effectsOverTime(
       and(
         eq(snapshots.organisationId, organisationId),
         eq(rounds.proposalId, proposalId),
-        eq(rounds.audience, "open"),
+        inArray(rounds.audience, selfSelected),
         eq(questionnaires.instrument, "perceived_effect"),
       ),
     )

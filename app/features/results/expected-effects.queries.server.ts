@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
+import { selfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, questionnaires, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";
@@ -120,7 +121,7 @@ function newestSnapshot(db: Database) {
       and(
         eq(snapshots.organisationId, sql.placeholder("organisationId")),
         eq(rounds.proposalId, sql.placeholder("proposalId")),
-        eq(rounds.audience, "open"),
+        inArray(rounds.audience, selfSelected),
         eq(questionnaires.instrument, "perceived_effect"),
       ),
     )

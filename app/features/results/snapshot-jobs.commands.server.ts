@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { rounds, snapshotJobs, snapshots } from "~db/schema/index.ts";
 import { type SnapshotStep, snapshotSteps } from "./snapshot/count-round.queries.server.ts";
@@ -23,7 +24,7 @@ export async function requestSnapshots(
   const opened = await db
     .select({ organisationId: rounds.organisationId, roundId: rounds.id })
     .from(rounds)
-    .where(and(eq(rounds.organisationId, organisationId), lte(rounds.opensAt, now)));
+    .where(and(eq(rounds.organisationId, organisationId), lte(rounds.opensAt, now), mayBeCounted(now)));
   return ask(db, opened, { reason: "asked", requestedBy: userId, now });
 }
 
@@ -61,13 +62,16 @@ export async function requestDueSnapshots(
   const closed = await db
     .select(round)
     .from(rounds)
-    .where(and(lte(rounds.closesAt, now), notExists(later(rounds.closesAt)), notExists(failedLately)));
+    .where(
+      and(lte(rounds.closesAt, now), mayBeCounted(now), notExists(later(rounds.closesAt)), notExists(failedLately)),
+    );
   const open = await db
     .select(round)
     .from(rounds)
     .where(
       and(
         lte(rounds.opensAt, now),
+        mayBeCounted(now),
         sql`${rounds.closesAt} > ${now.toISOString()}::timestamptz`,
         nightly ? undefined : notExists(later(sql`'-infinity'::timestamptz`)),
         notExists(failedLately),
@@ -75,6 +79,11 @@ export async function requestDueSnapshots(
     );
   const asked = await ask(db, closed, { reason: "closed", requestedBy: null, now });
   return asked + (await ask(db, open, { reason: "nightly", requestedBy: null, now }));
+}
+
+/** Whether the day has come from which there may be results. */
+function mayBeCounted(now: Date) {
+  return or(isNull(rounds.resultsFrom), lte(rounds.resultsFrom, dayOf(now)));
 }
 
 async function ask(
@@ -161,6 +170,7 @@ function ended(outcome: SnapshotOutcome): Partial<Job> {
     case "unchanged":
       return { state: "unchanged", percent: 100, snapshotId: outcome.id };
     case "not-open":
+    case "not-yet":
       // Its opening was put off after it was asked for.
       return { state: "unchanged", percent: 100 };
     case "busy":

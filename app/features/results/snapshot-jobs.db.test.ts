@@ -128,6 +128,18 @@ test("a round gets its first figures when it opens, its last when it closes, and
   expect(await due("2026-07-02T12:01:00Z")).toEqual(["nightly", "nightly", "closed"]);
 });
 
+test("nothing is asked for, by itself or by anybody, before the day from which there are results", async () => {
+  const { organisationId, roundId } = await aRoundAboutPlans(db, "open", 2, "2026-07-04");
+  const due = async (moment: string, nightly = false) => {
+    await requestDueSnapshots(db, { now: new Date(moment), nightly });
+    return (await db.select().from(snapshotJobs).where(eq(snapshotJobs.roundId, roundId))).length;
+  };
+  expect(await requestSnapshots(db, { organisationId, userId: null, now })).toBe(0);
+  expect(await due("2026-06-16T01:00:00Z", true)).toBe(0);
+  expect(await due("2026-07-03T21:59:00Z")).toBe(0);
+  expect(await due("2026-07-03T22:00:00Z")).toBe(1);
+});
+
 test("nothing is asked for a round that is still to open, and a job that is left of one stores nothing", async () => {
   const round = await answeredRound();
   const { organisationId, roundId } = round;

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { rounds } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
@@ -35,6 +36,8 @@ export type SnapshotOutcome =
   | { kind: "unchanged"; id: number }
   /** The round is still to open: nobody can have answered it, so that there is nothing to count. */
   | { kind: "not-open"; opensAt: Date }
+  /** Nobody may see results before this day, as 2026-03-01: nothing is counted until then. */
+  | { kind: "not-yet"; resultsFrom: string }
   /** Another process is making one at this moment. */
   | { kind: "busy" };
 
@@ -72,6 +75,9 @@ async function makeSnapshot(tx: Database, round: RoundAt): Promise<SnapshotOutco
   const claimed = await claimRound(tx, round);
   if (!claimed) return { kind: "busy" };
   if (claimed.opensAt > round.now) return { kind: "not-open", opensAt: claimed.opensAt };
+  if (claimed.resultsFrom !== null && claimed.resultsFrom > dayOf(round.now)) {
+    return { kind: "not-yet", resultsFrom: claimed.resultsFrom };
+  }
   const made = await snapshotsOf(tx, round);
   const last = made.at(-1);
   const must = last === undefined || mustRenew(last, claimed, round);
@@ -103,13 +109,13 @@ async function release(
 async function claimRound(
   db: Database,
   { organisationId, roundId }: RoundAt,
-): Promise<{ opensAt: Date; closesAt: Date } | undefined> {
+): Promise<{ opensAt: Date; closesAt: Date; resultsFrom: string | null } | undefined> {
   const [lock] = await db.execute<{ got: boolean }>(
     sql`select pg_try_advisory_xact_lock(${SNAPSHOT_LOCKS}, ${roundId}) as got`,
   );
   if (!lock?.got) return undefined;
   const [round] = await db
-    .select({ opensAt: rounds.opensAt, closesAt: rounds.closesAt })
+    .select({ opensAt: rounds.opensAt, closesAt: rounds.closesAt, resultsFrom: rounds.resultsFrom })
     .from(rounds)
     .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)));
   return round;

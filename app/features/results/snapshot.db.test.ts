@@ -94,6 +94,17 @@ test("two processes at once make one snapshot, and neither waits for the other",
   expect(await db.select().from(snapshots).where(eq(snapshots.roundId, round.roundId))).toHaveLength(1);
 });
 
+test("before the day from which there are results nothing is counted, and the outcome names that day", () =>
+  inTransaction(async (db) => {
+    const round = await aRoundAboutPlans(db, "open", 2, "2026-06-20");
+    await add(db, round, 12);
+    const at = (moment: string) => createSnapshot(db, { ...round, now: new Date(moment) });
+    // Half an hour before midnight in the Netherlands.
+    expect(await at("2026-06-19T21:30:00Z")).toEqual({ kind: "not-yet", resultsFrom: "2026-06-20" });
+    expect(await db.select().from(snapshots).where(eq(snapshots.roundId, round.roundId))).toEqual([]);
+    expect(await at("2026-06-19T22:00:00Z")).toMatchObject({ kind: "created" });
+  }));
+
 test("a round that is still to open is not counted: nothing is stored, and the outcome says when it opens", () =>
   inTransaction(async (db) => {
     const round = await aRoundAboutPlans(db);

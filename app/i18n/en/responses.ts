@@ -11,8 +11,12 @@ export const responses: Twin<typeof nl> = {
   intro: {
     earlier: "You filled in this questionnaire on {{date}}. If you send it again, that replaces your answers.",
     earlierLink: "See or change your answers",
-    who: "Everyone may take part. You do not need to sign in.",
-    whoInvited: "This questionnaire is for people who got an invitation.",
+    who: {
+      open: "Everyone may take part. You do not need to sign in.",
+      confirmed: "This questionnaire is for residents with an account and a confirmed e-mail address.",
+      invited: "This questionnaire is for people who got an invitation.",
+      panel: "This questionnaire is for members of a panel.",
+    },
     whoPanel: "This questionnaire is for members of {{panel}}.",
     time: "It takes about {{minutes}} minutes.",
     use: "Your answers count in the results. Nobody sees what you filled in yourself.",
@@ -135,6 +139,12 @@ export const responses: Twin<typeof nl> = {
     title: "This questionnaire is for panel members",
     text: "Join {{panel}}. Then you can answer the questions.",
     link: "See {{panel}}",
+  },
+  confirmedOnly: {
+    title: "This questionnaire is for confirmed residents",
+    text: "You need an account, and an e-mail address that is confirmed. That way everybody counts once.",
+    signIn: "Sign in or make an account",
+    confirm: "Confirm your e-mail address",
   },
   invitedOnly: {
     title: "This questionnaire is for people who were invited",

@@ -16,7 +16,12 @@ export const roundPlanner: Twin<typeof nl> = {
     periodText: "{{from}} until {{until}}",
     people: "Answers so far",
   },
-  audience: { open: "Everybody", panel: "Members of a panel", invited: "Only who got an invitation" },
+  audience: {
+    open: "Everybody",
+    confirmed: "Residents with an account and a confirmed e-mail address",
+    panel: "Members of a panel",
+    invited: "Only who got an invitation",
+  },
   audienceOf: "Members of {{panel}}",
   new: "New round",
   done: {
@@ -59,6 +64,9 @@ export const roundPlanner: Twin<typeof nl> = {
     opensDay: "Day of opening",
     opensTime: "Time of opening",
     opensHint: "Only if the round opens later.",
+    resultsFrom: "From which day are there results?",
+    resultsFromHint:
+      "Leave empty: there are results as soon as enough people have taken part. If you choose a day, nobody sees them earlier, not even you.",
     closesDay: "Day of closing",
     closesTime: "Time of closing",
     timeHint: "Write the time as 23:59. It is the time in the Netherlands.",
@@ -82,6 +90,9 @@ export const roundPlanner: Twin<typeof nl> = {
     proposal: "Proposal",
     opens: "Opens",
     closes: "Closes",
+    resultsFrom: "Results",
+    resultsFromDay: "From {{date}}",
+    resultsSoon: "As soon as enough people have taken part",
     purpose: "What happens with the answers",
     address: "Address for residents",
     people: "Answers so far",
@@ -125,6 +136,7 @@ export const roundPlanner: Twin<typeof nl> = {
     notReadyLink: "Go to the questionnaire",
   },
   error: {
+    day: "Type a day, such as 1-3-2027.",
     odd: "This text has a character that cannot be. Type the text again.",
     tooLong: "This text is too long. Use at most {{max}} characters.",
     questionnaire: "Choose a questionnaire.",

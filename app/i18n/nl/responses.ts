@@ -9,8 +9,12 @@ export const responses = {
     earlier:
       "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u haar opnieuw? Dan vervangt dat uw antwoorden.",
     earlierLink: "Bekijk of verander uw antwoorden",
-    who: "Iedereen mag meedoen. U hoeft niet in te loggen.",
-    whoInvited: "Deze vragenlijst is voor mensen die een uitnodiging kregen.",
+    who: {
+      open: "Iedereen mag meedoen. U hoeft niet in te loggen.",
+      confirmed: "Deze vragenlijst is voor bewoners met een account en een bevestigd e-mailadres.",
+      invited: "Deze vragenlijst is voor mensen die een uitnodiging kregen.",
+      panel: "Deze vragenlijst is voor leden van een panel.",
+    },
     whoPanel: "Deze vragenlijst is voor leden van {{panel}}.",
     time: "Dit duurt ongeveer {{minutes}} minuten.",
     use: "Uw antwoorden tellen mee in de resultaten. Niemand ziet wat u persoonlijk hebt ingevuld.",
@@ -136,6 +140,12 @@ export const responses = {
     title: "Deze vragenlijst is voor panelleden",
     text: "Word lid van {{panel}}. Daarna kunt u de vragen beantwoorden.",
     link: "Bekijk {{panel}}",
+  },
+  confirmedOnly: {
+    title: "Deze vragenlijst is voor bevestigde bewoners",
+    text: "U hebt een account nodig, en een e-mailadres dat bevestigd is. Zo telt ieder één keer mee.",
+    signIn: "Log in of maak een account",
+    confirm: "Bevestig uw e-mailadres",
   },
   invitedOnly: {
     title: "Deze vragenlijst is voor mensen met een uitnodiging",

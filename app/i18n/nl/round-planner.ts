@@ -13,7 +13,12 @@ export const roundPlanner = {
     periodText: "{{from}} tot {{until}}",
     people: "Antwoorden tot nu toe",
   },
-  audience: { open: "Iedereen", panel: "Leden van een panel", invited: "Alleen wie een uitnodiging kreeg" },
+  audience: {
+    open: "Iedereen",
+    confirmed: "Bewoners met een account en een bevestigd e-mailadres",
+    panel: "Leden van een panel",
+    invited: "Alleen wie een uitnodiging kreeg",
+  },
   audienceOf: "Leden van {{panel}}",
   new: "Nieuwe ronde",
   done: {
@@ -56,6 +61,9 @@ export const roundPlanner = {
     opensDay: "Dag van openen",
     opensTime: "Tijd van openen",
     opensHint: "Alleen als de ronde later opengaat.",
+    resultsFrom: "Vanaf welke dag zijn er uitkomsten?",
+    resultsFromHint:
+      "Laat leeg: er zijn uitkomsten zodra genoeg mensen meededen. Vult u een dag in, dan ziet niemand ze eerder, ook u niet.",
     closesDay: "Dag van sluiten",
     closesTime: "Tijd van sluiten",
     timeHint: "Schrijf de tijd als 23:59. Het is de tijd in Nederland.",
@@ -79,6 +87,9 @@ export const roundPlanner = {
     proposal: "Voorstel",
     opens: "Gaat open",
     closes: "Sluit",
+    resultsFrom: "Uitkomsten",
+    resultsFromDay: "Vanaf {{date}}",
+    resultsSoon: "Zodra genoeg mensen meededen",
     purpose: "Wat er met de antwoorden gebeurt",
     address: "Adres voor bewoners",
     people: "Antwoorden tot nu toe",
@@ -122,6 +133,7 @@ export const roundPlanner = {
     notReadyLink: "Ga naar de vragenlijst",
   },
   error: {
+    day: "Typ een dag, zoals 1-3-2027.",
     odd: "In deze tekst staat een teken dat niet kan. Typ de tekst opnieuw.",
     tooLong: "Deze tekst is te lang. Gebruik hoogstens {{max}} tekens.",
     questionnaire: "Kies een vragenlijst.",

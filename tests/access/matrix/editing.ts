@@ -27,11 +27,19 @@ GET   /beheer/voorstellen/{draft}/bestanden                 302  403  403  403  
 POST  /beheer/voorstellen/{draft}/bestanden                 302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/{draft}/bestanden +removeFile     302  403  403  403  303  302  403  303
 GET   /beheer/voorstellen/{draftElsewhere}/bestanden        302  403  403  403  404  302  403  404
+GET   /beheer/voorstellen/{draft}/bestanden/{draftFile}     302  403  403  403  200  302  403  200
+GET   /beheer/voorstellen/{draft}/bestanden/{shownFile}     302  403  403  403  404  302  403  404
+GET   /beheer/voorstellen/{draft}/bestanden/none            302  403  403  403  404  302  403  404
+POST  /beheer/voorstellen/{draft}/bestanden/{draftFile}     302  403  403  403  400  302  403  400
+POST  /beheer/voorstellen/{draft}/bestanden/{draftFile} +describeFile 302  403  403  403  303  302  403  303
+POST  /beheer/voorstellen/{draft}/bestanden/{draftFile} +eraseFile 302  403  403  403  400  302  403  400
+POST  /beheer/voorstellen/{draftElsewhere}/bestanden/{fileElsewhere} +eraseFile 302  403  403  403  404  302  403  404
 GET   /beheer/voorstellen/{draft}/voorbeeld                 302  403  403  403  200  302  403  200
 POST  /beheer/voorstellen/{draft}/voorbeeld                 405  405  405  405  405  405  405  405
 GET   /beheer/voorstellen/{draftElsewhere}/voorbeeld        302  403  403  403  404  302  403  404
 GET   /bestanden/{shownFile}                                200  200  200  200  200  200  200  200
 GET   /bestanden/{draftFile}                                404  404  404  404  200  404  404  200
+GET   /bestanden/{goneFile}                                 410  410  410  410  410  410  410  410
 GET   /bestanden/{fileElsewhere}                            404  404  404  404  404  404  404  404
 GET   /bestanden/none                                       404  404  404  404  404  404  404  404
 POST  /bestanden/{shownFile}                                405  405  405  405  405  405  405  405

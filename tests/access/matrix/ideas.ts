@@ -22,7 +22,7 @@ POST  /ideeen/{ideaHeld} +support                         302  404  404  404  40
 GET   /ideeen/{ideaHidden}                                200  200  200  200  200  200  200  200
 GET   /ideeen/none                                        404  404  404  404  404  404  404  404
 POST  /ideeen/{idea}                                      302  400  400  400  400  302  400  400
-POST  /ideeen/{idea} +support                             302  403  303  303  303  302  303  303
+POST  /ideeen/{idea} +support                             302  403  303  403  403  302  403  403
 POST  /ideeen/{idea} +editIdea                            302  303  409  409  409  302  409  409
 POST  /ideeen/{idea} +reportIdea                          302  303  303  303  303  302  303  303
 POST  /ideeen/{ideaToWithdraw} +withdrawIdea              302  303  404  404  404  302  404  404
@@ -43,7 +43,10 @@ POST  /beheer/ideeen/{ideaHidden} +beginProposal          302  403  403  403  40
 POST  /beheer/ideeen/{idea} +linkIdea                     302  403  403  403  303  302  403  303
 POST  /beheer/ideeen/{idea} +beginProposal                302  403  403  403  303  302  403  303
 POST  /beheer/ideeen/{idea} +mergeElsewhere               302  403  403  409  403  302  403  409
+POST  /beheer/ideeen/{ideaDouble} +chooseIdea             302  403  403  303  403  302  403  303
+POST  /beheer/ideeen/{ideaHeld} +mergeIdea                302  403  403  409  403  302  403  409
 POST  /beheer/ideeen/{ideaDouble} +mergeIdea              302  403  403  303  403  302  403  303
+POST  /beheer/ideeen/{idea} +unmergeIdea                  302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{idea} +hideIdea                     302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{idea} +showIdea                     302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{ideaElsewhere} +answerIdea          302  403  403  403  404  302  403  404

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { selfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { phaseAnswers, phaseChanges, rounds, snapshots } from "~db/schema/index.ts";
 import { type PhaseAnswer, ways } from "./bw-question.ts";
@@ -48,7 +49,11 @@ export async function roundsInCourse(
     .select({ slug, titleNl, titleEn, opensAt, closesAt, hasFigures: sql<boolean>`exists (${figures})` })
     .from(rounds)
     .where(
-      and(eq(rounds.organisationId, organisationId), eq(rounds.proposalId, proposalId), eq(rounds.audience, "open")),
+      and(
+        eq(rounds.organisationId, organisationId),
+        eq(rounds.proposalId, proposalId),
+        inArray(rounds.audience, selfSelected),
+      ),
     )
     .orderBy(asc(opensAt));
   return rows.map((row) => ({ ...row, opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString() }));

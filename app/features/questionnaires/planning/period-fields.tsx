@@ -33,6 +33,14 @@ export function PeriodFields(props: RoundFieldsProps) {
         width="short"
       />
       <ClosingFields field={field} />
+      <TextField
+        {...field("resultsFrom")}
+        hint={t("roundPlanner.form.resultsFromHint")}
+        label={t("roundPlanner.form.resultsFrom")}
+        optionalLabel={t("site.form.optional")}
+        type="date"
+        width="medium"
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Audience } from "../audience.ts";
 import type { Quotas } from "./quota.ts";
 
 /** A round as staff plans it (Dutch: ronde): who may answer what, when, and what happens with it. */
@@ -6,12 +7,14 @@ export interface PlannedRound {
   questionnaireId: number;
   titleNl: string;
   titleEn: string;
-  audience: "open" | "panel" | "invited";
+  audience: Audience;
   panelId: number | null;
   proposalId: number | null;
   areaCode: string;
   opensAt: Date;
   closesAt: Date;
+  /** From which day there are results, as 2026-03-01; null: as soon as enough people answered. */
+  resultsFrom: string | null;
   purposeNl: string;
   purposeEn: string;
   quotas: Quotas;

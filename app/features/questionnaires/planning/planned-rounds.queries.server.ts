@@ -87,9 +87,9 @@ async function read(db: Database, { organisationId, now }: Reading, id: number |
 /** A short text that is another one as soon as anything of the plan is. */
 export function fingerprintOf({ id: _id, ...plan }: PlannedRound & { id?: number; organisationId?: number }): string {
   const { slug, questionnaireId, titleNl, titleEn, audience, panelId, proposalId, areaCode } = plan;
-  const { opensAt, closesAt, purposeNl, purposeEn, quotas } = plan;
+  const { opensAt, closesAt, resultsFrom, purposeNl, purposeEn, quotas } = plan;
   const fixed = { slug, questionnaireId, titleNl, titleEn, audience, panelId, proposalId, areaCode };
-  const text = planAsText({ ...fixed, opensAt, closesAt, purposeNl, purposeEn, quotas });
+  const text = planAsText({ ...fixed, opensAt, closesAt, resultsFrom, purposeNl, purposeEn, quotas });
   return createHash("sha256").update(text).digest("base64url");
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { type DescriptionItem, DescriptionList } from "~/ui/description-list.tsx";
-import { formatDateTime, formatNumber } from "~/ui/format.ts";
+import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -45,6 +45,12 @@ export function RoundFacts({ round, people, cameIn }: RoundFactsProps) {
     round.proposalTitle === null ? null : { term: t("roundPlanner.page.proposal"), value: round.proposalTitle },
     { term: t("roundPlanner.page.opens"), value: formatDateTime(round.opensAt, language) },
     { term: t("roundPlanner.page.closes"), value: formatDateTime(round.closesAt, language) },
+    {
+      term: t("roundPlanner.page.resultsFrom"),
+      value: round.resultsFrom
+        ? t("roundPlanner.page.resultsFromDay", { date: formatDate(round.resultsFrom, language) })
+        : t("roundPlanner.page.resultsSoon"),
+    },
     round.purposeNl === ""
       ? null
       : { term: t("roundPlanner.page.purpose"), value: inDutch ? round.purposeNl : round.purposeEn },

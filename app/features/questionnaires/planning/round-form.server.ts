@@ -44,7 +44,7 @@ const planFields = {
     .optional(),
   titleNl: text(160, key("titleMissing")),
   titleEn: text(160, key("titleMissing")),
-  audience: z.enum(["open", "panel", "invited"], { error: key("audience") }),
+  audience: z.enum(["open", "confirmed", "panel", "invited"], { error: key("audience") }),
   panel: optionalId,
   proposal: optionalId,
   area: z.string({ error: key("area") }).max(40),
@@ -53,6 +53,7 @@ const planFields = {
   opensTime: time,
   closesDay: day,
   closesTime: time,
+  resultsFrom: day,
   purposeNl: text(600, key("purposeMissing")),
   purposeEn: text(600, key("purposeMissing")),
   wordingReason: text(500),
@@ -72,7 +73,7 @@ export function roundForm(now: Date) {
     .strictObject({ intent: z.enum(["plan", "change"]), ...planFields, ...quotas })
     .transform((given, context): SubmittedPlan => {
       const period = periodOf(given, now);
-      for (const { field, message } of [...period.mistakes, ...panelMistakes(given)]) {
+      for (const { field, message } of [...period.mistakes, ...panelMistakes(given), ...resultsMistakes(given)]) {
         context.issues.push({ code: "custom", input: given, path: [field], message });
       }
       const { shown, titleNl, titleEn, audience, purposeNl, purposeEn } = given;
@@ -87,6 +88,7 @@ export function roundForm(now: Date) {
         areaCode: given.area,
         opensAt: period.opensAt ?? now,
         closesAt: period.closesAt ?? now,
+        resultsFrom: given.resultsFrom || null,
         quotas: quotasIn(given as unknown as Record<string, number | undefined>),
       };
     });
@@ -122,6 +124,11 @@ function orderMistake(opensAt: Date, closesAt: Date, now: Date): string | undefi
 
 function panelMistakes({ audience, panel }: { audience: string; panel: number | null }): Mistake[] {
   return audience === "panel" && panel === null ? [{ field: "panel", message: key("panel") }] : [];
+}
+
+function resultsMistakes({ resultsFrom }: { resultsFrom: string }): Mistake[] {
+  const isDay = resultsFrom === "" || momentAt(resultsFrom, "12:00") !== undefined;
+  return isDay ? [] : [{ field: "resultsFrom", message: key("day") }];
 }
 
 /** "9:30" and "9.30" are times too. */

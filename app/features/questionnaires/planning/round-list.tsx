@@ -5,6 +5,7 @@ import { DataTable } from "~/ui/data-table.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import type { Audience } from "../audience.ts";
 import type { RoundState } from "../round.ts";
 
 /** A round as the list shows it; times in ISO. */
@@ -14,7 +15,7 @@ export interface ListedRound {
   titleNl: string;
   titleEn: string;
   state: RoundState;
-  audience: "open" | "panel" | "invited";
+  audience: Audience;
   panelName: string | null;
   opensAt: string;
   closesAt: string;

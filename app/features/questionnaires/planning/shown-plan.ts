@@ -43,6 +43,7 @@ export function planOf({ shown, ...round }: PlannedRound & { shown: string }): S
       opensTime: opens.time,
       closesDay: closes.day,
       closesTime: closes.time,
+      resultsFrom: round.resultsFrom ?? undefined,
       purposeNl: round.purposeNl,
       purposeEn: round.purposeEn,
       ...Object.fromEntries(quotas),

@@ -43,7 +43,7 @@ const inOrder = [
   asc(resultCells.groupValue),
 ];
 
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 50;
 /** Longest rest between two parts, in milliseconds: a slow reader has rested already. */
 const LONGEST_REST_MS = 20;
 
