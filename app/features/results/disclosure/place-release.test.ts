@@ -124,10 +124,14 @@ function between(before: View, after: View): Subtracted[] {
   return found;
 }
 
-/** Sets of wijken of which the sum is known both times, by subtracting what is told from all: as small as they can be. */
+/**
+ * The wijken of which the sum is known both times, by subtracting what is told from all. Where others are withheld, but not
+ * all of them, that sum holds wijken that were known once: it tells what "left over once" is about.
+ */
 function apart([before = [], after = []]: readonly (readonly string[])[]): (readonly string[])[] {
-  const isShared = before.some((group) => after.includes(group));
-  return isShared ? [[...new Set([...before, ...after])]] : [before, after];
+  const shared = before.filter((group) => after.includes(group));
+  if (shared.length === 0) return [before, after];
+  return shared.length === before.length && shared.length === after.length ? [before] : [];
 }
 
 function total(numbers: readonly number[]): number {
