@@ -5,9 +5,12 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import { findFile } from "~/features/proposals/files/file.queries.server.ts";
 import { fileHeaders } from "~/features/proposals/files/file-headers.ts";
 import { mayEditProposals } from "~/features/proposals/proposals.permissions.ts";
+import { languageOf } from "~/i18n/language.ts";
+import { translator } from "~/i18n/translate.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { formatDate } from "~/ui/format.ts";
 
 const Search = z.strictObject({});
 
@@ -16,7 +19,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   searchParams(request, Search);
   const id = z.uuid().safeParse(requireParam(params, "id")).data ?? notFound();
   const { id: organisationId } = await currentOrganisation(db);
-  const { content, ...file } = (await findFile(db, { organisationId, id })) ?? notFound();
+  const file = (await findFile(db, { organisationId, id })) ?? notFound();
+  if (file.content === null) return gone(request, file);
   if (!file.isPublished && !mayEditProposals((await signedInUser(request))?.role)) notFound();
-  return new Response(new Uint8Array(content), { headers: fileHeaders({ ...file, bytes: content.length }) });
+  const { content, ...told } = file;
+  return new Response(new Uint8Array(content), { headers: fileHeaders({ ...told, bytes: content.length }) });
+}
+
+/** What there is to say of a file that was taken away: when and why. */
+function gone(request: Request, { removedAt, reason }: { removedAt: Date; reason: string }): Response {
+  const language = languageOf(request);
+  const sentence = translator(language)("proposalPage.fileGone", { date: formatDate(removedAt, language), reason });
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(`${sentence}\n`, { status: 410, headers });
 }

@@ -7,7 +7,7 @@ import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
 import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
-import { filesNamed } from "~/features/proposals/files/file.queries.server.ts";
+import { filesOfDraft } from "~/features/proposals/files/file.queries.server.ts";
 import { AddFileForm, FileActForm, FilesSearch, titleOf } from "~/features/proposals/files/file-form.server.ts";
 import { FilesPart } from "~/features/proposals/files/files-part.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -33,8 +33,15 @@ export const handle: PageHandle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { draft, by } = await openDraftRoom(db, { request, params });
   const { klaar } = searchParams(request, FilesSearch);
-  const { organisationId } = by;
-  return { draft, done: klaar, files: await filesNamed(db, { organisationId, ids: draft.content.files }) };
+  const all = await filesOfDraft(db, by);
+  const shown = draft.content.files;
+  const files = shown.flatMap((id) => all.find((file) => file.id === id) ?? []);
+  return {
+    draft,
+    done: klaar,
+    files,
+    earlier: all.filter(({ id, isPublished }) => isPublished && !shown.includes(id)),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -81,7 +88,7 @@ async function add({ by, now }: Room, form: FormData, back: Back) {
 
 /** The step in which pictures, drawings and documents are added to a proposal. */
 export default function ProposalsFilesPage() {
-  const { draft, done, files } = useLoaderData<typeof loader>();
+  const { draft, done, files, earlier } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { t, path } = useText();
   const notice = reply || !done ? null : <Alert kind="ok" live title={t(`proposalEditor.files.${done}`)} />;
@@ -89,7 +96,7 @@ export default function ProposalsFilesPage() {
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <DraftFrame draft={draft} notice={notice} step="bestanden">
-        <FilesPart files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
+        <FilesPart earlier={earlier} files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
       </DraftFrame>
     </>
   );

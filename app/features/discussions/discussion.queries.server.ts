@@ -73,7 +73,8 @@ const drawings = sql`(
         and c.drawing_id = f.id and c.held_for is null
     )) order by f.uploaded_at), '[]')
   from proposal_files f
-  where f.organisation_id = p.organisation_id and f.kind = 'drawing' and f.published_at is not null and jsonb_exists((
+  where f.organisation_id = p.organisation_id and f.kind = 'drawing' and f.published_at is not null and f.removed_at is null
+    and jsonb_exists((
     select v.content -> 'files' from proposal_versions v
     where v.organisation_id = p.organisation_id and v.proposal_id = p.id order by v.version desc limit 1
   ), f.id::text))`;

@@ -167,6 +167,14 @@ export const proposalEditor = {
     added: "Added to the draft.",
     removed: "Removed from the draft.",
     moved: "The order was changed.",
+    described: "The name and the description were changed.",
+    erased: "The file is gone for good. Where it was, it now says that it was taken away.",
+    erasedOne: "Taken away for good",
+    toOne: "Change {{title}} or take it away for good",
+    erase: "Take {{title}} away for good",
+    earlier: "Only in an earlier version",
+    earlierText:
+      "These files are not in the draft. Everybody can still open them, because an earlier version shows them.",
     untitled: "Picture",
     fault: {
       "too-large": "This file is larger than 10 MB. Make it smaller.",
@@ -184,6 +192,21 @@ export const proposalEditor = {
       packed: "This pdf is packed in a way that we cannot check. Save it again as a plain pdf.",
       "too-many": "There are 20 files already. Remove one first.",
     },
+  },
+  oneFile: {
+    describe: "Name and description",
+    describePublished: "Readers see the new name and description when you publish the next version.",
+    alternativeHint: "For people who cannot see it.",
+    fixed: "This drawing is on the site. Comments point at it, so its name and description stay as they are:",
+    save: "Save name and description",
+    notPublished: "This file is not on the site yet. Do you want to remove it? Do that in the list of files.",
+    erase: "Take away for good",
+    eraseText:
+      "This file is on the site. Earlier versions show it as well. If you take it away for good, nobody can open it any more. You cannot get it back.",
+    reason: "Why do you take it away?",
+    reasonHint: "Everybody can read this. Name nobody.",
+    sure: "Yes, take this file away for good",
+    gone: "This file was taken away on {{date}}. The reason is below.",
   },
   publish: {
     missing: "This is still missing",

@@ -66,7 +66,7 @@ test("an answer that was held is news from when a moderator let it go", () =>
     const commentId = await aStoredComment(db, about, held);
     const { organisationId } = about;
     const moderator = await anAccount(db, { organisationId, role: "moderator" });
-    await showComment(db, { organisationId, moderator, commentId, explanation: null }, day("2026-06-10"));
+    await showComment(db, { organisationId, moderator, commentId }, day("2026-06-10"));
     expect(await newsOf(db, about, "2026-06-01", "2026-06-08")).toEqual([]);
     expect(await newsOf(db, about, "2026-06-08", "2026-06-15")).toMatchObject([{ kind: "answer", userId: author }]);
   }));

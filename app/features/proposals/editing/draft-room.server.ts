@@ -5,7 +5,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { filesNamed } from "../files/file.queries.server.ts";
+import { fileTitles } from "../files/file.queries.server.ts";
 import { rolesThatEditProposals } from "../proposals.permissions.ts";
 import type { AreaPartProps } from "./area-part.tsx";
 import type { KnownNames } from "./content-words.ts";
@@ -31,7 +31,7 @@ export async function namesIn(
   { organisationId, draft: { content, live } }: { organisationId: number; draft: ShownDraft },
 ): Promise<KnownNames> {
   const both = [content, ...(live ? [live] : [])];
-  const files = await filesNamed(db, { organisationId, ids: [...new Set(both.flatMap((one) => one.files))] });
+  const files = await fileTitles(db, { organisationId, ids: [...new Set(both.flatMap((one) => one.files))] });
   return namesOf(tree, both, files);
 }
 

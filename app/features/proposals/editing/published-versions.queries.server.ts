@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { AreaTree } from "~/features/areas/area.ts";
 import type { Database } from "~db/client.server.ts";
 import { proposals } from "~db/schema/index.ts";
-import { filesNamed } from "../files/file.queries.server.ts";
+import { fileTitles } from "../files/file.queries.server.ts";
 import type { KnownNames } from "./content-words.ts";
 import { type PublishedVersion, versionsOf } from "./live-proposal.queries.server.ts";
 
@@ -27,7 +27,7 @@ export async function publishedVersions(
   if (!proposal) return undefined;
   const versions = await versionsOf(db, { organisationId, proposalId: proposal.id });
   const contents = versions.map(({ content }) => content);
-  const files = await filesNamed(db, { organisationId, ids: [...new Set(contents.flatMap((one) => one.files))] });
+  const files = await fileTitles(db, { organisationId, ids: [...new Set(contents.flatMap((one) => one.files))] });
   return { title: proposal.title, slug, versions, names: namesOf(tree, contents, files) };
 }
 

@@ -27,8 +27,24 @@ export const AddFileForm = z
 /** What the buttons at a file send. */
 export const FileActForm = z.strictObject({ intent: z.enum(["remove", "first"]), file: z.uuid() });
 
+/** What the page of one file sends: other words for it, or why it goes for good. */
+export const OneFileForm = z.discriminatedUnion("intent", [
+  z.strictObject({
+    intent: z.literal("describe"),
+    title: plainText({ min: 1, max: longestTitle, ...errors }),
+    alternative: plainText({ min: 0, max: 300, ...errors }),
+  }),
+  z.strictObject({
+    intent: z.literal("erase"),
+    reason: plainText({ min: 1, max: 500, ...errors }),
+    sure: z.literal("ja", { error: "proposalEditor.error.sure" }),
+  }),
+]);
+
 /** What the address of the page may ask for: how the last form went. */
-export const FilesSearch = z.strictObject({ klaar: z.enum(["added", "removed", "moved"]).optional() });
+export const FilesSearch = z.strictObject({
+  klaar: z.enum(["added", "removed", "moved", "described", "erased"]).optional(),
+});
 
 /**
  * What a file is called for readers: as somebody typed it, or else the name that it had, without folder and ending; the

@@ -8,7 +8,7 @@ import type { FileKind } from "./proposal-file-kind.ts";
 /** Files of one proposal at most: a page with more is a page that nobody reads. */
 export const mostFiles = 20;
 
-interface OnDraft {
+export interface OnDraft {
   organisationId: number;
   draftId: number;
   officialId: string;

@@ -5,21 +5,26 @@ import { Button } from "~/ui/button.tsx";
 import { FileField } from "~/ui/file-field.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import type { DraftFile } from "./file.queries.server.ts";
 import { DocumentLink } from "./plan-documents.tsx";
-import { fileKinds, filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
+import { fileKinds, filePath, isPicture } from "./proposal-file-kind.ts";
 
 interface FilesPartProps {
   here: string;
-  files: readonly ProposalFile[];
+  /** In the order in which the page shows them. */
+  files: readonly DraftFile[];
+  /** On the site, but no longer in the draft: an earlier version shows them. */
+  earlier: readonly DraftFile[];
   reply: FormReply | undefined;
 }
 
 /** The files of a draft in the order in which the page shows them, and the form that adds one. */
-export function FilesPart({ here, files, reply }: FilesPartProps) {
+export function FilesPart({ here, files, earlier, reply }: FilesPartProps) {
   const { t } = useText();
   return (
     <>
@@ -39,16 +44,58 @@ export function FilesPart({ here, files, reply }: FilesPartProps) {
         </>
       )}
       <AddFile here={here} reply={reply} />
+      {earlier.length > 0 ? (
+        <>
+          <Heading level={3}>{t("proposalEditor.files.earlier")}</Heading>
+          <Paragraph>{t("proposalEditor.files.earlierText")}</Paragraph>
+          <ul className="ui-file-list">
+            {earlier.map((file) => (
+              <li key={file.id}>
+                <div className="ui-flow">
+                  <FileName file={file} />
+                  <ToOneFile file={file} here={here} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }
 
-function AddedFile({ file, here, isFirst }: { file: ProposalFile; here: string; isFirst: boolean }) {
+function FileName({ file }: { file: DraftFile }) {
+  const { t } = useText();
+  return (
+    <p className="nl-paragraph">
+      {isPicture(file) || file.removed ? (
+        <strong>
+          <Dutch>{file.title}</Dutch>
+        </strong>
+      ) : (
+        <DocumentLink file={file} />
+      )}
+      <br />
+      {file.removed ? t("proposalEditor.files.erasedOne") : t(`proposalEditor.files.kinds.${file.kind}`)}
+    </p>
+  );
+}
+
+function ToOneFile({ file: { id, title }, here }: { file: DraftFile; here: string }) {
+  const { t } = useText();
+  return (
+    <Paragraph>
+      <Link href={`${here}/${id}`}>{t("proposalEditor.files.toOne", { title })}</Link>
+    </Paragraph>
+  );
+}
+
+function AddedFile({ file, here, isFirst }: { file: DraftFile; here: string; isFirst: boolean }) {
   const { t, language } = useText();
   const { id, title } = file;
   return (
     <>
-      {isPicture(file) ? (
+      {isPicture(file) && !file.removed ? (
         <img
           alt={file.alternative}
           className="ui-file-list__picture"
@@ -60,17 +107,8 @@ function AddedFile({ file, here, isFirst }: { file: ProposalFile; here: string; 
         />
       ) : null}
       <div className="ui-flow">
-        <p className="nl-paragraph">
-          {isPicture(file) ? (
-            <strong>
-              <Dutch>{title}</Dutch>
-            </strong>
-          ) : (
-            <DocumentLink file={file} />
-          )}
-          <br />
-          {t(`proposalEditor.files.kinds.${file.kind}`)}
-        </p>
+        <FileName file={file} />
+        <ToOneFile file={file} here={here} />
         <Form action={here} hidden={{ file: id }}>
           <div className="ui-actions">
             {isFirst ? null : (

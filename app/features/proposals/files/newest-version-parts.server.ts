@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { proposalFiles, proposals, proposalVersions } from "~db/schema/index.ts";
 import type { ProposalDetails } from "../proposal.ts";
 
-/** Of the proposal of the statement around it: which version is on the site, and the files that it shows. */
+/** Of the proposal of the statement around it: which version is on the site, and the files that it shows and that were not taken away. */
 export function newestVersionParts(db: Database) {
   const { version, publishedAt } = proposalVersions;
   const told = newest(db, sql`json_build_object('number', ${version}, 'publishedAt', ${publishedAt})`);
@@ -33,5 +33,8 @@ function shownFiles(db: Database) {
   return db
     .select({ list: sql`coalesce(json_agg(${file} order by shown.place), '[]')` })
     .from(shown)
-    .innerJoin(proposalFiles, and(eq(organisationId, proposals.organisationId), eq(id, sql`shown.id::uuid`)));
+    .innerJoin(
+      proposalFiles,
+      and(eq(organisationId, proposals.organisationId), eq(id, sql`shown.id::uuid`), isNotNull(content)),
+    );
 }

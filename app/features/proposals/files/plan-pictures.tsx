@@ -4,6 +4,15 @@ import { Heading } from "~/ui/heading.tsx";
 import { PictureList } from "~/ui/picture-list.tsx";
 import { filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
 
+/** One picture as large as the page allows; nothing of a document. */
+export function PlanPicture({ file }: { file: ProposalFile }) {
+  const { language } = useText();
+  if (!isPicture(file)) return null;
+  const { id, title, width, height, alternative } = file;
+  const picture = { id, src: filePath(id), width, height, alternative, caption: <Dutch>{title}</Dutch> };
+  return <PictureList pictures={[picture]} textLang={language === "nl" ? undefined : "nl"} />;
+}
+
 /** How the plan looks: its photos and drawings, each with its name below. Nothing where there are none. */
 export function PlanPictures({ files }: { files: readonly ProposalFile[] }) {
   const { t, language } = useText();

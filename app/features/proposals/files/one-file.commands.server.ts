@@ -1,0 +1,114 @@
+import { and, eq } from "drizzle-orm";
+import { recordAct } from "~/platform/audit-log.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { proposalFiles } from "~db/schema/index.ts";
+import { type LockedDraft, lockedDraft, writeFiles } from "../editing/draft.commands.server.ts";
+import type { OnDraft } from "./file.commands.server.ts";
+
+interface OnFile extends OnDraft {
+  fileId: string;
+}
+type FileRow = typeof proposalFiles.$inferSelect;
+
+/** The file of a draft, which nobody else changes until the transaction ends. */
+async function lockedFile(tx: Database, { organisationId, draftId, fileId }: OnFile): Promise<FileRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(proposalFiles)
+    .where(
+      and(
+        eq(proposalFiles.organisationId, organisationId),
+        eq(proposalFiles.draftId, draftId),
+        eq(proposalFiles.id, fileId),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+const isFile = ({ organisationId, fileId }: Pick<OnFile, "organisationId" | "fileId">) =>
+  and(eq(proposalFiles.organisationId, organisationId), eq(proposalFiles.id, fileId));
+
+export type EraseOutcome =
+  | { kind: "erased" }
+  /** Nobody but officials ever saw it: taking it off the draft is enough. */
+  | { kind: "not-published" }
+  | { kind: "unknown" };
+
+/**
+ * Takes what is in a published file away for good, with a reason that everybody can read. That it was there stays: in the
+ * versions that showed it and at the comments that point at it. Asked for twice it is done once.
+ */
+export async function eraseFile(
+  db: Database,
+  { reason, ...by }: OnFile & { reason: string },
+  now: Date,
+): Promise<EraseOutcome> {
+  return await db.transaction(async (tx): Promise<EraseOutcome> => {
+    const file = await lockedFile(tx, by);
+    if (!file) return { kind: "unknown" };
+    if (file.publishedAt === null) return { kind: "not-published" };
+    if (file.removedAt !== null) return { kind: "erased" };
+    const { organisationId, officialId: actorId, fileId } = by;
+    const gone = { content: null, removedAt: now, removedReason: reason, removedBy: actorId };
+    await tx.update(proposalFiles).set(gone).where(isFile(by));
+    await recordAct(tx, {
+      ...{ organisationId, actorId, at: now, action: "proposal.erase-file", subject: `file ${fileId}` },
+      details: { reason },
+    });
+    return { kind: "erased" };
+  });
+}
+
+export type DescribeOutcome =
+  | { kind: "described" }
+  /** Comments point at a drawing that is on the site: it stays the one that they point at. */
+  | { kind: "fixed" }
+  | { kind: "unknown" };
+
+/**
+ * Changes what a file is called and what it shows, in words. What was published never changes: there the draft gets the same
+ * file under another name, which readers see with the next version.
+ */
+export async function describeFile(
+  db: Database,
+  { title, alternative, ...by }: OnFile & { title: string; alternative: string | null },
+  now: Date,
+): Promise<DescribeOutcome> {
+  return await db.transaction(async (tx): Promise<DescribeOutcome> => {
+    const draft = await lockedDraft(tx, by);
+    const file = await lockedFile(tx, by);
+    if (!draft || !file || file.removedAt !== null) return { kind: "unknown" };
+    const words = { title, alternative: file.kind === "document" ? null : alternative };
+    if (isCalled(file, words)) return { kind: "described" };
+    if (file.publishedAt === null) {
+      await tx.update(proposalFiles).set(words).where(isFile(by));
+      return { kind: "described" };
+    }
+    if (file.kind === "drawing") return { kind: "fixed" };
+    await replaceFile(tx, by, { draft, file: { ...file, ...words }, now });
+    return { kind: "described" };
+  });
+}
+
+type Words = Pick<FileRow, "title" | "alternative">;
+
+function isCalled(file: Words, words: Words): boolean {
+  return file.title === words.title && file.alternative === words.alternative;
+}
+
+/** Puts the same file in the place of a published one, under the words that it has now. */
+async function replaceFile(
+  tx: Database,
+  by: OnFile,
+  { draft, file, now }: { draft: LockedDraft; file: FileRow; now: Date },
+): Promise<void> {
+  const { id: _id, ...same } = file;
+  const [row] = await tx
+    .insert(proposalFiles)
+    .values({ ...same, uploadedBy: by.officialId, uploadedAt: now, publishedAt: null })
+    .returning({ id: proposalFiles.id });
+  if (!row) throw new Error("The file was not stored");
+  const files = draft.content.files.map((id) => (id === by.fileId ? row.id : id));
+  await writeFiles(tx, by, { ...draft.content, files }, now);
+}

@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Database } from "~db/client.server.ts";
+import { auditLog } from "~db/schema/index.ts";
+import { anAccount } from "../../../../tests/factories/account.ts";
+import { aDraft } from "../../../../tests/factories/proposal-draft.ts";
+import { aSmallRegion } from "../../../../tests/factories/small-region.ts";
+import { aPhoto } from "../../../../tests/factories/upload.ts";
+import { inTransaction } from "../../../../tests/setup/database.ts";
+import { findDraft } from "../editing/draft.queries.server.ts";
+import { versionsOf } from "../editing/live-proposal.queries.server.ts";
+import { publishDraft } from "../editing/publish.commands.server.ts";
+import { findProposal } from "../proposal.queries.server.ts";
+import { addFile } from "./file.commands.server.ts";
+import { filesOfDraft, findFile } from "./file.queries.server.ts";
+import { describeFile, eraseFile } from "./one-file.commands.server.ts";
+import type { FileKind } from "./proposal-file-kind.ts";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const reason = "Iemand op de foto vroeg erom.";
+
+/** A draft with one picture, which is on the site when it is published. */
+async function aFile(
+  db: Database,
+  { kind = "picture", isPublished = true }: { kind?: FileKind; isPublished?: boolean },
+) {
+  const organisationId = await aSmallRegion(db);
+  const { id: officialId } = await anAccount(db, { organisationId, role: "official" });
+  const by = { organisationId, officialId, draftId: await aDraft(db, { organisationId, officialId }) };
+  await addFile(db, { ...by, kind, title: "De kade", alternative: "Een kade", bytes: await aPhoto() }, now);
+  if (isPublished) expect(await publish(db, by, 0)).toMatchObject({ kind: "published" });
+  const [file] = await filesOfDraft(db, by);
+  return { ...by, fileId: file?.id ?? "" };
+}
+
+async function publish(db: Database, by: Omit<Awaited<ReturnType<typeof aFile>>, "fileId">, over: number) {
+  const draft = await findDraft(db, by);
+  return await publishDraft(db, { ...by, known: draft?.revision ?? 0, change: "Foto.", over }, now);
+}
+
+const shown = async (db: Database, by: { organisationId: number }) =>
+  (await findProposal(db, { ...by, slug: "sluiskade" }))?.files.map(({ title, alternative }) => [title, alternative]);
+
+test("a published picture that is taken away is empty, says when and why, and stands in the log", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, {});
+    expect(await eraseFile(db, { ...on, reason }, now)).toEqual({ kind: "erased" });
+    expect(await eraseFile(db, { ...on, reason: "Nog eens." }, new Date())).toEqual({ kind: "erased" });
+    expect(await findFile(db, { ...on, id: on.fileId })).toEqual({ content: null, removedAt: now, reason });
+    expect(await shown(db, on)).toEqual([]);
+    const acts = await db.select().from(auditLog).where(eq(auditLog.action, "proposal.erase-file"));
+    expect(acts).toMatchObject([{ actorId: on.officialId, subject: `file ${on.fileId}`, details: { reason } }]);
+  }));
+
+test("the version that showed it stays as it was, and the next one can be published without it", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, {});
+    await eraseFile(db, { ...on, reason }, now);
+    const proposal = await findProposal(db, { ...on, slug: "sluiskade" });
+    const of = { ...on, proposalId: proposal?.id ?? 0 };
+    expect((await versionsOf(db, of))[0]?.content.files).toEqual([on.fileId]);
+    await addFile(db, { ...on, kind: "picture", title: "Nieuw", alternative: "Water", bytes: await aPhoto() }, now);
+    expect(await publish(db, on, 1)).toEqual({ kind: "published", version: 2 });
+    expect(await shown(db, on)).toEqual([["Nieuw", "Water"]]);
+  }));
+
+test("a file that nobody saw yet, or of another draft, is not taken away like that", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, { isPublished: false });
+    expect(await eraseFile(db, { ...on, reason }, now)).toEqual({ kind: "not-published" });
+    const stranger = await aFile(db, {});
+    expect(await eraseFile(db, { ...stranger, fileId: on.fileId, reason }, now)).toEqual({ kind: "unknown" });
+    expect((await findFile(db, { ...on, id: on.fileId }))?.content).not.toBeNull();
+  }));
+
+test("the description of a file that nobody saw yet changes in place", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, { isPublished: false });
+    const words = { title: "Kade", alternative: "Een kade van hout" };
+    expect(await describeFile(db, { ...on, ...words }, now)).toEqual({ kind: "described" });
+    expect(await filesOfDraft(db, on)).toMatchObject([{ id: on.fileId, ...words }]);
+  }));
+
+test("another description of a picture on the site comes with the next version, and the old one stays in the first", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, {});
+    const words = { title: "Kade", alternative: "Een kade van hout" };
+    expect(await describeFile(db, { ...on, ...words }, now)).toEqual({ kind: "described" });
+    expect(await shown(db, on)).toEqual([["De kade", "Een kade"]]);
+    expect(await publish(db, on, 1)).toEqual({ kind: "published", version: 2 });
+    expect(await shown(db, on)).toEqual([["Kade", "Een kade van hout"]]);
+    expect((await findFile(db, { ...on, id: on.fileId }))?.content).not.toBeNull();
+  }));
+
+test("a drawing on the site keeps its description, because comments point at it", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, { kind: "drawing" });
+    expect(await describeFile(db, { ...on, title: "Plan", alternative: "Plan" }, now)).toEqual({ kind: "fixed" });
+    expect(await shown(db, on)).toEqual([["De kade", "Een kade"]]);
+  }));
