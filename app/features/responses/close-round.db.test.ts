@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createDatabase } from "~db/client.server.ts";
-import { responses, roundKeys, rounds } from "~db/schema/index.ts";
-import { anOpenRound, now } from "../../../tests/factories/round.ts";
+import { areas, responses, roundKeys, rounds } from "~db/schema/index.ts";
+import { anOpenRound, anOrganisation, now } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
 import type { Answer } from "./answer.ts";
 import { closeRound, finishEndedRounds } from "./close-round.commands.server.ts";
@@ -12,8 +12,12 @@ import { type Submission, submitResponse, withdrawResponse } from "./response.co
 let database: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   database = await testDatabase();
+  await anOrganisation(database.db);
+  const place = { code: wijk, name: "Burgwallen", level: "wijk" as const, parentCode: "GM0363", source: "test" };
+  await database.owner.db.insert(areas).values(place);
 });
 
+const wijk = "WK036300";
 const theEnd = new Date("2026-07-01T00:00:00Z");
 type Round = Awaited<ReturnType<typeof anOpenRound>>;
 
@@ -25,7 +29,7 @@ function submissionTo(round: Round, change: Partial<Submission> = {}): Submissio
     stream: "open",
     mode: "web",
     formKey: randomUUID(),
-    background: { gemeenteCode: null, ageGroup: "75+", gender: null, education: null },
+    background: { gemeenteCode: "GM0363", wijkCode: wijk, ageGroup: "75+", gender: null, education: null },
     now,
     answers: new Map<number, Answer>([[round.idOf("cijfer"), { state: "answered", score: 7 }]]),
     ...change,
@@ -62,7 +66,8 @@ describe("closing a round", () => {
     expect(await endOf(round)).toEqual(now);
     expect(await hasKey(round)).toBe(false);
     const [after] = await storedIn(round);
-    expect(after).toMatchObject({ receipt, ageGroup: "75+", stream: "open", mode: "web", withdrawnOn: null });
+    expect(after).toMatchObject({ receipt, gemeenteCode: "GM0363", wijkCode: wijk, ageGroup: "75+" });
+    expect(after).toMatchObject({ stream: "open", mode: "web", withdrawnOn: null });
     for (const field of ["participantId", "formKey", "contentHash"] as const) {
       expect(after?.[field]).toBeTruthy();
       expect(after?.[field]).not.toBe(before?.[field]);
@@ -119,7 +124,9 @@ describe("closing a round", () => {
       await somebodyWaits();
     });
     expect(await closing).toEqual({ kind: "closed" });
-    expect(await storedIn(round)).toMatchObject([{ receipt, withdrawnOn: "2026-06-15", ageGroup: null }]);
+    expect(await storedIn(round)).toMatchObject([
+      { receipt, withdrawnOn: "2026-06-15", wijkCode: null, ageGroup: null },
+    ]);
   });
 
   test("does not make a withdrawal at the same moment believe that it was done before", async () => {
@@ -132,7 +139,9 @@ describe("closing a round", () => {
       await somebodyWaits();
     });
     expect(await withdrawing).toEqual({ kind: "withdrawn" });
-    expect(await storedIn(round)).toMatchObject([{ receipt, withdrawnOn: "2026-06-15", ageGroup: null }]);
+    expect(await storedIn(round)).toMatchObject([
+      { receipt, withdrawnOn: "2026-06-15", wijkCode: null, ageGroup: null },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { roundKeys } from "~db/schema/index.ts";
+import { areas, roundKeys } from "~db/schema/index.ts";
 import { anAccount } from "../../../tests/factories/account.ts";
 import { anOpenRound } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
@@ -15,6 +15,8 @@ import { submitResponse } from "./response.commands.server.ts";
  * accounts. Whoever tries to put the responses in that same order has found out who answered what.
  */
 const people = 100;
+/** Half of the people told in which wijk they live. */
+const wijk = "WK036300";
 /** By chance one of a hundred is right; nine or more happens once in a million times, and so does half of this correlation. */
 const byChance = { right: 9, correlation: 0.5 };
 
@@ -68,8 +70,9 @@ function correlation(found: number[]): number {
 const storedRows = () =>
   database.owner.sql.unsafe<Row[]>(
     `select r.receipt, r.participant_id as "participantId", concat_ws(' ', r.form_key, r.content_hash) as traces,
-       concat_ws(' ', r.stream, r.mode, r.gemeente_code, r.age_group, r.gender, r.education, (
-         select string_agg(concat_ws(':', a.item_id, a.state, a.score, a.choices, a.body), ' ' order by a.item_id)
+       concat_ws(' ', r.stream, r.mode, r.gemeente_code, r.wijk_code, r.age_group, r.gender, r.education, (
+         select string_agg(concat_ws(':', a.item_id, a.state, a.score, a.choices, a.body, a.points,
+           a.amount, a.area_code), ' ' order by a.item_id)
          from answers a where a.round_id = r.round_id and a.participant_id = r.participant_id)) as content
      from responses r where r.round_id = $1 order by r.receipt`,
     [round.roundId],
@@ -85,7 +88,13 @@ async function answerAs(person: number): Promise<void> {
     stream: "open",
     mode: "web",
     formKey: randomUUID(),
-    background: { gemeenteCode: "GM0363", ageGroup: person % 2 ? "18-29" : "75+", gender: null, education: null },
+    background: {
+      gemeenteCode: "GM0363",
+      wijkCode: person % 4 < 2 ? wijk : null,
+      ageGroup: person % 2 ? "18-29" : "75+",
+      gender: null,
+      education: null,
+    },
     now: new Date(Date.UTC(2026, 5, 2 + Math.floor(person / 25), 12, person % 25)),
     answers: new Map<number, Answer>([
       [round.idOf("cijfer"), { state: "answered", score: 1 + (person % 10) }],
@@ -100,6 +109,8 @@ async function answerAs(person: number): Promise<void> {
 beforeAll(async () => {
   database = await testDatabase();
   round = await anOpenRound(database.db);
+  const place = { code: wijk, name: "Burgwallen", level: "wijk" as const, parentCode: "GM0363", source: "test" };
+  await database.owner.db.insert(areas).values(place);
   const [found] = await database.db.select().from(roundKeys).where(eq(roundKeys.roundId, round.roundId));
   key = found?.key ?? new Uint8Array();
   for (let person = 0; person < people; person++) await answerAs(person);
@@ -148,6 +159,10 @@ test("every day is the last day of the round", async () => {
   const days =
     await database.sql`select distinct received_on::text as day from responses where round_id = ${round.roundId}`;
   expect([...days]).toEqual([{ day: "2026-07-01" }]);
+});
+
+test("who told a wijk is still known to live there, and nobody else", () => {
+  expect(after.filter(({ content }) => content.includes(wijk))).toHaveLength(people / 2);
 });
 
 test("every receipt still leads to the same answers and rough background", () => {
