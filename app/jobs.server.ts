@@ -1,5 +1,6 @@
 import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
 import { finishStatementRounds } from "~/features/discussions/statements/statement-round.commands.server.ts";
+import { eraseEndedInvitations } from "~/features/invitations/erase.commands.server.ts";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { log } from "~/platform/log.server.ts";
@@ -26,8 +27,12 @@ export function startJobs(db: Database): () => void {
   };
 }
 
+/** First who was invited and where they live: untied answers are not to lie beside addresses. */
 async function finishRounds(db: Database): Promise<void> {
-  const finished = await finishEndedRounds(db, clock.now());
+  const now = clock.now();
+  const erased = await eraseEndedInvitations(db, now);
+  if (erased.people + erased.invitations > 0) log.info(erased, "erased who was invited to ended rounds");
+  const finished = await finishEndedRounds(db, now);
   if (finished > 0) log.info({ finished }, "ended rounds untied from people");
 }
 

@@ -1,6 +1,8 @@
+import { deleteOldTokens } from "~/features/accounts/by-mail/account-token.commands.server.ts";
 import { deleteEndedSessions } from "~/features/accounts/session.commands.server.ts";
 import { eraseUnusedAccounts, warnUnusedAccounts } from "~/features/accounts/unused-account.commands.server.ts";
 import { eraseHiddenTexts } from "~/features/discussions/retention/erase-hidden.commands.server.ts";
+import { finishStatementRounds } from "~/features/discussions/statements/statement-round.commands.server.ts";
 import { eraseEndedInvitations } from "~/features/invitations/erase.commands.server.ts";
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
@@ -19,6 +21,9 @@ const sender = { origin: env.appOrigin, contact: env.contactEmail ?? null };
 export interface ErasedCounts {
   /** Rounds whose answers were untied from people, with the drafts and paper forms of those rounds. */
   rounds: number;
+  /** Rounds of statements whose votes were untied from people. */
+  statementRounds: number;
+  /** Browsers that were signed in, and links in mails about accounts. */
   sessions: number;
   limits: number;
   /** People of sampling frames. */
@@ -33,36 +38,60 @@ export interface ErasedCounts {
   accounts: number;
 }
 
-type Part = (db: Database, now: Date) => Promise<number>;
+type Counts = Partial<ErasedCounts>;
 
-/** What goes by itself and in parts. Whatever a person takes back goes at once, so that there is nothing left to erase. */
-const rules: readonly [rule: keyof ErasedCounts, part: Part][] = [
-  ["mails", (db, now) => forgetOldMails(db, now, atOnce)],
-  ["hiddenTexts", (db, now) => eraseHiddenTexts(db, { now, most: atOnce })],
-  ["warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })],
-  ["accounts", (db, now) => eraseUnusedAccounts(db, { now, most: atOnce })],
+/** Erases what one rule of the register names, up to now. */
+type Rule = (db: Database, now: Date, isStopping: () => boolean) => Promise<Counts>;
+
+/** A rule that works in parts, until a part finds less than it could take. */
+function inParts(rule: keyof ErasedCounts, part: (db: Database, now: Date) => Promise<number>): Rule {
+  return async (db, now, isStopping) => {
+    let total = 0;
+    for (let count = atOnce; count >= atOnce && !isStopping(); ) {
+      count = await part(db, now);
+      total += count;
+    }
+    return { [rule]: total };
+  };
+}
+
+/** What goes by itself. Whatever a person takes back goes at once, so that there is nothing left to erase. */
+const rules: readonly Rule[] = [
+  eraseEndedInvitations,
+  async (db, now) => ({ rounds: await finishEndedRounds(db, now) }),
+  async (db, now) => ({ statementRounds: await finishStatementRounds(db, now) }),
+  async (db, now) => ({ sessions: (await deleteEndedSessions(db, now)) + (await deleteOldTokens(db, now)) }),
+  async (db, now) => ({ limits: await deleteOldLimits(db, now) }),
+  inParts("mails", (db, now) => forgetOldMails(db, now, atOnce)),
+  inParts("hiddenTexts", (db, now) => eraseHiddenTexts(db, { now, most: atOnce })),
+  inParts("warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })),
+  inParts("accounts", (db, now) => eraseUnusedAccounts(db, { now, most: atOnce })),
 ];
 
-/** Erases everything whose time is over, in small parts; stops between two of them when it is asked to. */
+/**
+ * Erases everything whose time is over, in small parts; stops between two of them when it is asked to.
+ * @throws AggregateError with what went wrong, after the other rules have had their turn.
+ */
 export async function runRetention(
   db: Database,
   now: Date,
   isStopping: () => boolean = () => false,
 ): Promise<ErasedCounts> {
-  const erased = {
-    ...{ rounds: 0, sessions: 0, limits: 0, mails: 0, hiddenTexts: 0, warned: 0, accounts: 0 },
-    ...(await eraseEndedInvitations(db, now, isStopping)),
+  const erased: ErasedCounts = {
+    ...{ rounds: 0, statementRounds: 0, sessions: 0, limits: 0, people: 0, invitations: 0, mails: 0 },
+    ...{ hiddenTexts: 0, warned: 0, accounts: 0 },
   };
-  if (isStopping()) return erased;
-  erased.rounds = await finishEndedRounds(db, now);
-  erased.sessions = await deleteEndedSessions(db, now);
-  erased.limits = await deleteOldLimits(db, now);
-  for (const [rule, part] of rules) {
-    for (let count = atOnce; count >= atOnce && !isStopping(); ) {
-      count = await part(db, now);
-      erased[rule] += count;
+  const failures: unknown[] = [];
+  for (const rule of rules) {
+    if (isStopping()) break;
+    try {
+      const counts = await rule(db, now, isStopping);
+      for (const [name, count] of Object.entries(counts) as [keyof ErasedCounts, number][]) erased[name] += count;
+    } catch (error) {
+      failures.push(error);
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} rules of retention failed`);
   return erased;
 }
 

@@ -93,7 +93,7 @@ export const answering: readonly RegisterEntry[] = [
     table: "invitations",
     aboutPeople: true,
     ground: grounds.task,
-    retention: "adres, e-mail en codes tot 30 dagen na het sluiten; de kenmerken blijven voor de responstabel",
+    retention: "adres, e-mail en codes tot het sluiten van de ronde; de kenmerken blijven voor de responstabel",
     seenBy: "ambtenaren en onderzoekers; adressen alleen in de brieven",
     columns: {
       roundId: "voor welke ronde",
@@ -139,7 +139,7 @@ export const answering: readonly RegisterEntry[] = [
     table: "frame_people",
     aboutPeople: true,
     ground: grounds.task,
-    retention: "tot 30 dagen na het sluiten van de ronde",
+    retention: "tot het sluiten van de ronde",
     seenBy: "niemand op de site; alleen gebruikt om te trekken en brieven te maken",
     columns: {
       frameId: "uit welk bestand",

@@ -2,7 +2,6 @@ import { and, eq, inArray, isNotNull, isNull, like, lte, notExists, or, type SQL
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { framePeople, invitations, mails, rounds, samplingFrames } from "~db/schema/index.ts";
-import { daysKept } from "./invitation.ts";
 import { mailsOfRound } from "./reach/reach.commands.server.ts";
 
 export interface Erased {
@@ -13,12 +12,12 @@ export interface Erased {
   mails: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const atOnce = 500;
 
 /**
- * Erases who was on the lists and how invited people could be reached, a month after their round closed (PR-6). What stays
- * says how many were drawn and answered per group. Works in parts: cut off half-way, the next turn goes on where it was.
+ * Erases who was on the lists and how invited people could be reached, as soon as their round has closed (PR-2, PR-6): what
+ * people say about themselves stands in their answers too, and would name them beside an address. What stays says how many
+ * were drawn and answered per group. Works in parts: cut off half-way, the next turn goes on where it was.
  * @param isStopping - Asked between two parts.
  */
 export async function eraseEndedInvitations(
@@ -29,7 +28,7 @@ export async function eraseEndedInvitations(
   const ended = await db
     .select({ organisationId: rounds.organisationId, roundId: rounds.id })
     .from(rounds)
-    .where(and(lte(rounds.closesAt, new Date(now.getTime() - daysKept * DAY_MS)), hasSomethingLeft(db)));
+    .where(and(lte(rounds.closesAt, now), hasSomethingLeft(db)));
   const erased = { people: 0, invitations: 0, mails: 0 };
   for (const round of ended) {
     const add = (key: keyof Erased) => (count: number) => {

@@ -4,8 +4,6 @@ export const daysValid = 14;
 export const mostReminders = 2;
 /** Days between two letters or mails to the same person, at least. */
 export const daysBetween = 3;
-/** Days after closing in which names and addresses are kept: for what comes back late and for questions. */
-export const daysKept = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -49,7 +49,7 @@ export const invitations: Twin<typeof dutch> = {
     pasteHint: "With the header line on top.",
     read: "Read the list",
     replaces: "A new list replaces the one before.",
-    privacy: "Names and addresses stay on this server. {{days}} days after the round closes the site erases them.",
+    privacy: "Names and addresses stay on this server. When the round closes, the site erases them at once.",
     done: "The list was read: {{people}} people.",
     wrong: "Nothing was stored",
     wrongCount: "{{total}} mistakes were found.",

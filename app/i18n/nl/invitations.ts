@@ -47,7 +47,7 @@ export const invitations = {
     read: "Lees de lijst in",
     replaces: "Een nieuwe lijst vervangt de vorige.",
     privacy:
-      "Namen en adressen blijven op deze server. {{days}} dagen na het sluiten van de ronde wist de site ze vanzelf.",
+      "Namen en adressen blijven op deze server. Sluit de ronde? Dan wist de site ze meteen.",
     done: "De lijst is ingelezen: {{people}} mensen.",
     wrong: "Er is niets ingelezen",
     wrongCount: "Er zijn {{total}} fouten gevonden.",

@@ -8,7 +8,6 @@ import { Form } from "~/ui/form.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
-import { daysKept } from "../invitation.ts";
 import { type FrameProblem, problemInWords } from "./frame-problem.ts";
 
 /** A file or pasted lines with the people to draw from. */
@@ -36,7 +35,7 @@ export function FrameForm({ pasted, error }: { pasted: string; error: string | u
         optionalLabel={optional}
         rows={6}
       />
-      <Paragraph small>{t("invitations.frame.privacy", { days: daysKept })}</Paragraph>
+      <Paragraph small>{t("invitations.frame.privacy")}</Paragraph>
       <Button>{t("invitations.frame.read")}</Button>
     </Form>
   );
