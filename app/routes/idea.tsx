@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser, type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
-import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
+import { mayModerate, mayVote } from "~/features/discussions/discussion.permissions.ts";
 import { findIdea } from "~/features/discussions/ideas/idea.queries.server.ts";
 import { type Idea, type IdeaViewer, mayStillEdit } from "~/features/discussions/ideas/idea.ts";
 import { ideaAreas } from "~/features/discussions/ideas/idea-areas.ts";
@@ -20,7 +20,7 @@ import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { IdeaSearch, ideaNumber } from "~/features/discussions/ideas/idea-search.server.ts";
 import { carryOutForReader } from "~/features/discussions/ideas/idea-step.server.ts";
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
-import { reportLimit } from "~/features/discussions/ideas/report-idea.commands.server.ts";
+import { reportLimit } from "~/features/discussions/report-text.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
@@ -49,7 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
   const reader = { userId: user?.id, seesHidden: mayModerate(user?.role) };
   const idea = (await findIdea(db, { organisationId: organisation.id, ideaId, reader })) ?? notFound();
-  if (idea.mergedInto !== null) throw redirect(inLanguage(languageOf(request), ideaPath(idea.mergedInto)), 301);
+  // Not for ever: the two can be taken apart again. Its author still finds it, to take it back.
+  if (idea.into && !idea.own) throw redirect(inLanguage(languageOf(request), ideaPath(idea.into.id)), 302);
   const viewer = viewerOf(user, idea);
   if ((doing === "edit" && !viewer.mayEdit) || (doing === "withdraw" && !idea.own)) forbidden();
   if (doing === "report") await requireUser(request);
@@ -59,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function viewerOf(user: SignedInUser | null, idea: Idea): IdeaViewer {
   return {
     name: user?.displayName ?? null,
+    mayVote: mayVote(user?.role),
     mayEdit: mayStillEdit(idea, clock.now()),
     isStaff: user !== null && rolesWithIdeas.includes(user.role),
   };
@@ -84,6 +86,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "withdrawn":
     case "reported":
       return go(`?klaar=${outcome.kind}`);
+    case "looked-at":
+      return go("?klaar=lookedAt");
     case "merged":
       return go("", outcome.into);
     case "no-such-area":
@@ -93,6 +97,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "not-any-more":
       return refuse("ideas.error.notAnyMore", 409);
     case "own-idea":
+    case "staff":
       return forbidden();
     case "no-such-idea":
       return notFound();

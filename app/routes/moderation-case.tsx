@@ -64,6 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("ownText");
     case "objection-open":
       return refuse("objectionOpen");
+    case "edited-since":
+      return refuse("editedSince");
     case "for-another":
       return refuse("forAnother");
     case "decided-before":

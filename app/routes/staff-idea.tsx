@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
-import { findIdea, proposalsToLink } from "~/features/discussions/ideas/idea.queries.server.ts";
+import { findIdea, ideaThatStays, proposalsToLink } from "~/features/discussions/ideas/idea.queries.server.ts";
 import { canMendIdea, StaffIdeaForm } from "~/features/discussions/ideas/idea-form.server.ts";
 import { staffIdeaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { ideaNumber, StaffIdeaSearch } from "~/features/discussions/ideas/idea-search.server.ts";
@@ -34,17 +34,19 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, id: userId, role } = await requireRole(request, rolesWithIdeas);
-  const { klaar: done } = searchParams(request, StaffIdeaSearch);
+  const { klaar: done, bij: into } = searchParams(request, StaffIdeaSearch);
   const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
   const rights = ideaRights(role);
   const reader = { userId, seesHidden: rights.moderates };
   const idea = (await findIdea(db, { organisationId, ideaId, reader })) ?? notFound();
-  if (idea.mergedInto !== null) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.mergedInto)), 301);
-  const [facts, proposals] = await Promise.all([
+  // Not for ever: the two can be taken apart again.
+  if (idea.into) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.into.id)), 302);
+  const [facts, proposals, stays] = await Promise.all([
     staffFactsOf(db, { organisationId, ideaId, moderates: rights.moderates }),
     proposalsToLink(db, { organisationId }),
+    into === undefined || !rights.moderates ? undefined : ideaThatStays(db, { organisationId, ideaId, into }),
   ]);
-  return { idea, facts, rights, proposals, done };
+  return { idea, facts, rights, proposals, stays: stays ?? null, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +66,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "linked":
     case "hidden":
     case "shown":
+    case "unmerged":
       return go(outcome.kind);
+    case "chosen":
+      return redirect(inLanguage(languageOf(request), `${staffIdeaPath(ideaId)}?bij=${outcome.into}#samenvoegen`), 303);
     case "begun":
       return redirect(inLanguage(languageOf(request), stepPath(outcome.draftId, "basis")), 303);
     case "merged":
@@ -77,8 +82,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("proposal", "ideas.error.proposal");
     case "no-such-idea":
       return asked.intent === "merge" ? refuse("into", "ideas.error.noSuchIdea") : notFound();
+    case "to-decide-first":
+      return refuse("into", "ideas.error.toDecideFirst");
     case "objection-open":
       return refuse("", "ideas.error.objectionOpen");
+    case "edited-since":
+      return refuse("", "moderation.error.editedSince");
     case "not-allowed":
     case "own-text":
       return forbidden();

@@ -11,7 +11,8 @@ import { voteOn } from "./vote.commands.server.ts";
 
 /** How a form ended: where the reader goes on, or why it is refused. */
 export type Answer =
-  | { kind: "go"; path: string }
+  /** With the decision of a moderator, if it was one. */
+  | { kind: "go"; path: string; actId?: number }
   | { kind: "refuse"; message: string; status: 409 | 429 }
   | { kind: "forbidden" }
   | { kind: "not-found" };
@@ -130,7 +131,10 @@ async function respond(db: Database, form: ResponseForm, { by, proposal, from, n
     }
     case "reported":
       return backTo(proposal.slug, outcome.threadId, { id: form.comment, done: "gemeld" });
+    case "looked-at":
+      return backTo(proposal.slug, outcome.threadId, { id: form.comment, done: "bekeken" });
     case "own-comment":
+    case "staff":
       return { kind: "forbidden" };
     case "too-many":
       return refuse("tooManyReports", 429);
@@ -156,11 +160,13 @@ async function moderate(db: Database, form: ModeratorForm, { by, proposal, now }
 function decided(outcome: DecideOutcome, slug: string, id: number): Answer {
   switch (outcome.kind) {
     case "done":
-      return { kind: "go", path: commentPath(slug, { threadId: outcome.threadId, id }) };
+      return { kind: "go", path: commentPath(slug, { threadId: outcome.threadId, id }), actId: outcome.actId };
     case "own-text":
       return { kind: "refuse", message: "moderation.error.ownText", status: 409 };
     case "objection-open":
       return { kind: "refuse", message: "moderation.error.objectionOpen", status: 409 };
+    case "edited-since":
+      return { kind: "refuse", message: "moderation.error.editedSince", status: 409 };
     case "not-allowed":
       return { kind: "forbidden" };
     case "no-such-comment":

@@ -60,7 +60,10 @@ function TaskLink({ kind, page, comment, threadId }: CommentProps & { kind: Task
 function ShowAgain({ page, comment, threadId }: CommentProps) {
   const { t, path } = useText();
   return (
-    <Form action={path(threadPath(page.proposal.slug, threadId))} hidden={{ intent: "show", comment: comment.id }}>
+    <Form
+      action={path(threadPath(page.proposal.slug, threadId))}
+      hidden={{ intent: "show", comment: comment.id, seen: comment.version }}
+    >
       <LinkButton>{t("discussions.moderation.show")}</LinkButton>
     </Form>
   );
@@ -70,7 +73,7 @@ function ShowAgain({ page, comment, threadId }: CommentProps) {
 function Voices({ page, comment }: CommentProps) {
   const { t, language, path } = useText();
   const { supporters, opponents, voice, own } = comment;
-  if (page.viewer === null || own) {
+  if (own || !page.viewer?.mayVote) {
     if (supporters + opponents === 0) return null;
     return <span className="ui-post__voices">{t("discussions.voices.counted", { supporters, opponents })}</span>;
   }

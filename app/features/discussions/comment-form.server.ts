@@ -4,7 +4,7 @@ import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { maxCommentLength } from "./comment.ts";
 import { drawingParts } from "./drawing.ts";
-import { explanation, reason } from "./moderation/moderation-form.server.ts";
+import { explanation, reason, seen } from "./moderation/moderation-form.server.ts";
 import { stances } from "./stance.ts";
 import { countLinks, maxLinks } from "./text-limits.ts";
 import { voices } from "./voice.ts";
@@ -61,8 +61,8 @@ export const DiscussionForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("withdraw"), comment: id }),
   z.strictObject({ intent: z.literal("vote"), comment: id, voice: z.enum(voices) }),
   z.strictObject({ intent: z.literal("report"), comment: id, reason }),
-  z.strictObject({ intent: z.literal("hide"), comment: id, reason, explanation }),
-  z.strictObject({ intent: z.literal("show"), comment: id }),
+  z.strictObject({ intent: z.literal("hide"), comment: id, reason, explanation, seen }),
+  z.strictObject({ intent: z.literal("show"), comment: id, seen }),
 ]);
 export type DiscussionSubmission = z.output<typeof DiscussionForm>;
 export type CommentSubmission = Extract<DiscussionSubmission, { intent: "comment" }>;

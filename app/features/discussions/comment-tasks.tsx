@@ -41,7 +41,10 @@ export function TaskForm({ slug, threadId, task, comment, reply }: TaskProps) {
         {t(`discussions.task.${kind}.title`)}
       </Heading>
       <Paragraph>{t(`discussions.task.${kind}.text`)}</Paragraph>
-      <Form action={path(taskPath(slug, threadId, task))} hidden={{ intent: kind, comment: comment.id }}>
+      <Form
+        action={path(taskPath(slug, threadId, task))}
+        hidden={{ intent: kind, comment: comment.id, ...(kind === "hide" && { seen: comment.version }) }}
+      >
         {fields[kind]}
         <ActionList>
           <Button variant={kind === "hide" || kind === "withdraw" ? "danger" : "primary"}>

@@ -5,7 +5,7 @@ import type { Stance } from "./stance.ts";
 
 /** Longest comment, in characters; the database holds the same limit. */
 export const maxCommentLength = 2000;
-/** How long after it was placed a comment can be edited, in minutes. */
+/** How long after it was placed a comment or an idea can be edited, in minutes. */
 export const editMinutes = 15;
 /** A text of fewer characters, such as "Eens.", may be placed again. */
 export const shortestUnique = 30;
@@ -52,6 +52,8 @@ export interface Comment {
   body: string | null;
   createdAt: Date;
   edited: boolean;
+  /** Which version of the text this is: it goes along with what a moderator decides. */
+  version: string;
   /** Its author took it back. */
   withdrawn: boolean;
   hidden: HideReason | "other" | null;

@@ -3,7 +3,7 @@ import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { threadsPerPage } from "./comment.ts";
 import { placesOf } from "./comment-place.server.ts";
-import { mayModerate } from "./discussion.permissions.ts";
+import { mayModerate, mayVote } from "./discussion.permissions.ts";
 import { type Discussion, findDiscussion } from "./discussion.queries.server.ts";
 import { countOf } from "./discussion-counts.ts";
 import type { DiscussionData } from "./discussion-data.ts";
@@ -36,7 +36,7 @@ export async function discussionData(
   if (!discussion) return undefined;
   const threads = await threadsOf(db, { ...question, reader, proposalId: discussion.proposal.id });
   if (!threads) return undefined;
-  const viewer = user && { name: user.displayName, moderates: reader.seesHidden };
+  const viewer = user && { name: user.displayName, moderates: reader.seesHidden, mayVote: mayVote(user.role) };
   const data: DiscussionData = {
     ...{ proposal: discussion.proposal, total: discussion.total, counts: discussion.counts, threads, viewer },
     ...search,

@@ -32,9 +32,9 @@ export interface DiscussionData {
   /** What the reader is about to do with a comment of the thread. */
   task: CommentTask | undefined;
   /** What the form that was just sent has done. */
-  done: "gemeld" | "gewijzigd" | "ingetrokken" | undefined;
+  done: "gemeld" | "bekeken" | "gewijzigd" | "ingetrokken" | undefined;
   /** Who reads, when signed in. */
-  viewer: { name: string; moderates: boolean } | null;
+  viewer: { name: string; moderates: boolean; mayVote: boolean } | null;
   /** Where a new comment may be about; only for who may write one. */
   wijken: WijkOption[];
   /** The comment that the reader says to have just placed. */

@@ -25,7 +25,7 @@ const Search = z.strictObject({
   /** The comment that was just placed. */
   geplaatst: wholeNumber,
   /** What the form that was just sent has done. */
-  gelukt: z.enum(["gemeld", "gewijzigd", "ingetrokken"]).optional(),
+  gelukt: z.enum(["gemeld", "bekeken", "gewijzigd", "ingetrokken"]).optional(),
   /** The comment that somebody is about to do something with. */
   [taskWords.hide]: wholeNumber,
   [taskWords.report]: wholeNumber,

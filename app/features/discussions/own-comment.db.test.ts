@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
 import { comments, commentVotes, reports } from "~db/schema/index.ts";
+import { anAccount } from "../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment } from "../../../tests/factories/input.ts";
 import { inTransaction } from "../../../tests/setup/database.ts";
+import { showComment } from "./moderation/decide.commands.server.ts";
 import { editComment, withdrawComment } from "./own-comment.commands.server.ts";
 import { reportComment } from "./report.commands.server.ts";
 import { findThread } from "./threads.queries.server.ts";
@@ -77,7 +79,7 @@ describe("withdrawing", () => {
         .update(comments)
         .set({ themeCode: "wonen", areaCode: "WK047911" })
         .where(eq(comments.id, scene.commentId));
-      await voteOn(db, { ...scene, userId: scene.official.id, voice: "support" });
+      await voteOn(db, { ...scene, userId: (await anAccount(db, scene)).id, voice: "support" });
       await reportComment(db, { ...scene, reporterId: scene.official.id, reason: "duplicate" }, now);
       const outcome = await withdrawComment(db, scene, now);
       expect(outcome).toEqual({ kind: "withdrawn", threadId: scene.commentId });
@@ -108,6 +110,26 @@ describe("reporting", () => {
       const scene = await aScene(db, { hidden: true });
       const report = { ...scene, reporterId: scene.official.id, reason: "insult" } as const;
       expect(await reportComment(db, report, now)).toEqual({ kind: "no-such-comment" });
+    }));
+
+  test("again waits for a moderator when the text was edited since, and otherwise what the moderator saw stands", () =>
+    inTransaction(async (db) => {
+      const scene = await aScene(db);
+      const report = { ...scene, reporterId: scene.official.id, reason: "insult" } as const;
+      const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+      expect(await reportComment(db, report, at(0))).toMatchObject({ kind: "reported" });
+      expect(await reportComment(db, report, at(1))).toMatchObject({ kind: "reported" });
+      const moderator = await anAccount(db, { ...scene, role: "moderator" });
+      await showComment(db, { ...scene, moderator }, at(2));
+      expect(await reportComment(db, report, at(3))).toMatchObject({ kind: "looked-at" });
+      const open = async () => (await db.select().from(reports)).filter(({ handledAt }) => handledAt === null);
+      expect(await open()).toEqual([]);
+      await db
+        .update(comments)
+        .set({ body: "Iets anders.", editedAt: at(4) })
+        .where(eq(comments.id, scene.commentId));
+      expect(await reportComment(db, { ...report, reason: "advertising" }, at(5))).toMatchObject({ kind: "reported" });
+      expect(await open()).toMatchObject([{ reason: "advertising", reportedAt: at(5) }]);
     }));
 
   test("more than ten times in an hour is refused", () =>

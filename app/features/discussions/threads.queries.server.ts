@@ -14,6 +14,7 @@ import {
 } from "./comment.ts";
 import { mayFind, type Reader } from "./discussion.queries.server.ts";
 import type { ThreadChoice } from "./discussion-counts.ts";
+import { versionOf } from "./moderation/decide-text.server.ts";
 import { heldKinds } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 import type { ThreadSort } from "./thread-sort.ts";
@@ -97,7 +98,7 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
       case when c.withdrawn_at is null then u.display_name else '' end as author,
       (select a.name from areas a where a.code = c.area_code) as "areaName", c.drawing_id as "drawingId", c.drawing_x as x, c.drawing_y as y,
       case when c.withdrawn_at is null and (c.hidden_at is null or ${reader.seesHidden}::boolean) then c.body end as body,
-      c.created_at as "createdAt", c.edited_at is not null as edited, c.withdrawn_at is not null as withdrawn,
+      c.created_at as "createdAt", c.edited_at as "editedAt", c.withdrawn_at is not null as withdrawn,
       c.hidden_reason as "hiddenReason", c.held_for as "heldFor", c.supporters, c.opponents,
       c.parent_id is null and exists (
         select from ${commentInputs} input where input.organisation_id = c.organisation_id and input.id = c.id
@@ -156,7 +157,7 @@ interface Row {
   y: number | null;
   body: string | null;
   createdAt: string;
-  edited: boolean;
+  editedAt: string | null;
   withdrawn: boolean;
   hiddenReason: string | null;
   heldFor: string | null;
@@ -173,11 +174,12 @@ const minuteLength = 60_000;
 const dayLength = 24 * 60 * minuteLength;
 
 function asComment(row: Row, now: Date): Comment {
-  const { id, author, stance, theme, areaName, body, edited, withdrawn, supporters, opponents, voice } = row;
+  const { id, author, stance, theme, areaName, body, editedAt, withdrawn, supporters, opponents, voice } = row;
   const createdAt = new Date(row.createdAt);
   const [age, own, hidden] = [now.getTime() - createdAt.getTime(), row.own ?? false, hiddenFor(row.hiddenReason)];
   return {
-    ...{ id, author, own, theme, areaName, body, createdAt, edited, withdrawn, hidden, supporters, opponents, voice },
+    ...{ id, author, own, theme, areaName, body, createdAt, withdrawn, hidden, supporters, opponents, voice },
+    ...{ edited: editedAt !== null, version: versionOf(editedAt) },
     stance: withdrawn ? null : stance,
     authorRole: row.role,
     point: pointOf(row),

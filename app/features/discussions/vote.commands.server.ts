@@ -1,16 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { comments, commentVotes } from "~db/schema/index.ts";
+import { comments, commentVotes, users } from "~db/schema/index.ts";
+import { mayVote } from "./discussion.permissions.ts";
 import type { Voice } from "./voice.ts";
 
 export type VoteOutcome =
   | { kind: "voted" }
   /** Its author stands behind it already. */
   | { kind: "own-comment" }
+  /** Who works for the organisation only looks. */
+  | { kind: "staff" }
   /** Not there, not a thread, or not to be read by everybody. */
   | { kind: "no-such-comment" };
 
-/** Keeps what a person thinks of a thread: one voice a person, however often it is sent; `none` takes it back. */
+/** Keeps what a resident thinks of a thread: one voice a person, however often it is sent; `none` takes it back. */
 export async function voteOn(
   db: Database,
   vote: { organisationId: number; proposalId: number; commentId: number; userId: string; voice: Voice },
@@ -18,8 +21,9 @@ export async function voteOn(
   const { organisationId, proposalId, commentId, userId, voice } = vote;
   return await db.transaction(async (tx) => {
     const [comment] = await tx
-      .select({ authorId: comments.authorId })
+      .select({ authorId: comments.authorId, role: users.role })
       .from(comments)
+      .innerJoin(users, and(eq(users.organisationId, comments.organisationId), eq(users.id, userId)))
       .where(
         and(
           eq(comments.organisationId, organisationId),
@@ -31,6 +35,8 @@ export async function voteOn(
       );
     if (!comment) return { kind: "no-such-comment" };
     if (comment.authorId === userId) return { kind: "own-comment" };
+    // Whoever came to work here later can still take a voice back.
+    if (voice !== "none" && !mayVote(comment.role)) return { kind: "staff" };
     const mine = { organisationId, commentId, userId };
     if (voice === "none") {
       await tx

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "~/features/accounts/role.ts";
 import { wilsonInterval } from "~/statistics/wilson-interval.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, commentVotes } from "~db/schema/index.ts";
@@ -19,11 +20,12 @@ beforeAll(async () => {
 
 async function aThread(on: Database = db) {
   const about = await aProposalToAnswer(on);
-  return { ...about, commentId: await aStoredComment(on, about, { author: about.resident.id }) };
+  const other = await anAccount(on, about);
+  return { ...about, other, commentId: await aStoredComment(on, about, { author: about.resident.id }) };
 }
 type Scene = Awaited<ReturnType<typeof aThread>>;
 
-const vote = (scene: Scene, voice: Voice, userId = scene.official.id, on: Database = db) =>
+const vote = (scene: Scene, voice: Voice, userId = scene.other.id, on: Database = db) =>
   voteOn(on, { ...scene, userId, voice });
 
 async function counted({ organisationId, commentId }: Scene, on: Database = db) {
@@ -66,7 +68,7 @@ describe("one voice a person", () => {
     await vote(scene, "oppose");
     const seenBy = (userId: string | undefined) =>
       findThread(db, { ...scene, threadId: scene.commentId, reader: { userId, seesHidden: false }, now });
-    expect(await seenBy(scene.official.id)).toMatchObject({ voice: false, opponents: 1 });
+    expect(await seenBy(scene.other.id)).toMatchObject({ voice: false, opponents: 1 });
     expect(await seenBy(scene.resident.id)).toMatchObject({ voice: null, opponents: 1 });
     expect(await seenBy(undefined)).toMatchObject({ voice: null, opponents: 1 });
   });
@@ -87,6 +89,18 @@ describe("a voice is refused", () => {
       const scene = await aThread(on);
       expect(await vote(scene, "support", scene.resident.id, on)).toEqual({ kind: "own-comment" });
     }));
+
+  test.each<Role>(["moderator", "official", "researcher", "admin"])("by a %s, who may only take one back", (role) =>
+    inTransaction(async (on) => {
+      const scene = await aThread(on);
+      const { id } = await anAccount(on, { ...scene, role });
+      for (const voice of ["support", "oppose"] as const) {
+        expect(await vote(scene, voice, id, on)).toEqual({ kind: "staff" });
+      }
+      expect(await counted(scene, on)).toEqual({ supporters: 0, opponents: 0 });
+      expect(await vote(scene, "none", id, on)).toEqual({ kind: "voted" });
+    }),
+  );
 
   test("for a reply, for what not everybody can read, and elsewhere", () =>
     inTransaction(async (on) => {

@@ -158,6 +158,7 @@ export const discussions: Twin<typeof nl> = {
   reportSignIn: "Is something wrong with a comment? Sign in to report it.",
   done: {
     gemeld: "Thank you. A moderator looks at this comment.",
+    bekeken: "A moderator has looked since you reported this. The text may stay.",
     gewijzigd: "Your comment has been edited.",
     ingetrokken: "Your comment has been withdrawn.",
   },

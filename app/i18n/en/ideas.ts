@@ -73,6 +73,7 @@ export const ideas = {
     give: "I support this idea",
     end: "Take my support back",
     own: "This is your own idea. Your own support does not count.",
+    staff: "You work for the organisation. That is why you cannot support this idea.",
     signIn: "Would you like to support this idea? Then sign in. That way everybody counts once.",
   },
   edit: {
@@ -104,6 +105,8 @@ export const ideas = {
   merged: {
     title: "Added",
     text: "These ideas say the same. Their support counts here, everybody once.",
+    own: "Your idea says the same as another idea. A moderator put it together with:",
+    answer: "Answer of the organisation:",
   },
   told: {
     placed: "Your idea is on the site.",
@@ -111,10 +114,12 @@ export const ideas = {
     edited: "Your idea was edited.",
     withdrawn: "Your idea is gone.",
     reported: "Thank you. A moderator will look at this idea.",
+    lookedAt: "A moderator has looked since you reported this. The text may stay.",
     answered: "Your answer stands with the idea.",
     linked: "The proposal stands with the idea, and the idea with the proposal.",
     hidden: "The idea is hidden.",
     shown: "Everybody can read the idea.",
+    unmerged: "The idea stands by itself again.",
   },
   staff: {
     link: "Look after this idea",
@@ -154,7 +159,11 @@ export const ideas = {
       title: "Put together",
       hint: "The number of the idea that stays. You find it in the address of that idea. The support goes along.",
       label: "Add this idea to idea number",
-      send: "Put together",
+      next: "Next",
+      stays: "This idea stays:",
+      send: "Yes, put together",
+      cancel: "Choose another idea",
+      apart: "Take apart",
     },
     hide: {
       title: "Hide",
@@ -175,6 +184,7 @@ export const ideas = {
     answer: "Write your answer.",
     proposal: "Choose a proposal.",
     into: "Fill in the number of the idea that stays.",
+    toDecideFirst: "This idea is hidden or waits for a moderator. Decide about that first.",
     noSuchIdea: "There is no other idea with this number that everybody can read.",
     signedOut:
       "You are no longer signed in. Your text is still below. Sign in on another tab and then send the text again.",

@@ -150,6 +150,7 @@ export const moderation: Twin<typeof nl> = {
     objectionTooLong: "Your objection is too long. Use no more than 2,000 characters.",
     odd: "The text holds a character that we cannot show. Please type it again.",
     ownText: "You wrote this text yourself. Another moderator has to judge it.",
+    editedSince: "The author has just edited the text. Read it again and then decide.",
     objectionOpen: "The author objected. Decide about that objection first.",
     forAnother:
       "You took the first decision, or you wrote the text. Another moderator has to decide about this objection.",

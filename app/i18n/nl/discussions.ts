@@ -155,6 +155,7 @@ export const discussions = {
   reportSignIn: "Klopt een reactie niet? Log in om haar te melden.",
   done: {
     gemeld: "Dank u. Een moderator kijkt naar deze reactie.",
+    bekeken: "Een moderator heeft na uw melding al gekeken. De tekst mag blijven staan.",
     gewijzigd: "Uw reactie is aangepast.",
     ingetrokken: "Uw reactie is ingetrokken.",
   },

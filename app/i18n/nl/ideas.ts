@@ -73,6 +73,7 @@ export const ideas = {
     give: "Ik steun dit idee",
     end: "Neem mijn steun terug",
     own: "Dit is uw eigen idee. Uw eigen steun telt niet mee.",
+    staff: "U werkt voor de organisatie. Daarom kunt u dit idee niet steunen.",
     signIn: "Wilt u dit idee steunen? Log dan in. Zo telt iedereen één keer.",
   },
   edit: {
@@ -104,6 +105,8 @@ export const ideas = {
   merged: {
     title: "Samengevoegd",
     text: "Deze ideeën zeggen hetzelfde. Hun steun telt hier mee, iedereen één keer.",
+    own: "Uw idee zegt hetzelfde als een ander idee. Een moderator voegde het samen met:",
+    answer: "Antwoord van de organisatie:",
   },
   told: {
     placed: "Uw idee staat op de site.",
@@ -111,10 +114,12 @@ export const ideas = {
     edited: "Uw idee is aangepast.",
     withdrawn: "Uw idee is weg.",
     reported: "Dank u wel. Een moderator kijkt naar dit idee.",
+    lookedAt: "Een moderator heeft na uw melding al gekeken. De tekst mag blijven staan.",
     answered: "Uw antwoord staat bij het idee.",
     linked: "Het voorstel staat bij het idee, en het idee bij het voorstel.",
     hidden: "Het idee is verborgen.",
     shown: "Iedereen kan het idee lezen.",
+    unmerged: "Het idee staat weer op zichzelf.",
   },
   staff: {
     link: "Beheer dit idee",
@@ -154,7 +159,11 @@ export const ideas = {
       title: "Samenvoegen",
       hint: "Het nummer van het idee dat blijft staan. U vindt het in het adres van dat idee. De steun gaat mee.",
       label: "Voeg dit idee toe aan idee nummer",
-      send: "Voeg samen",
+      next: "Verder",
+      stays: "Dit idee blijft staan:",
+      send: "Ja, voeg samen",
+      cancel: "Kies een ander idee",
+      apart: "Maak los",
     },
     hide: {
       title: "Verbergen",
@@ -175,6 +184,7 @@ export const ideas = {
     answer: "Schrijf uw antwoord op.",
     proposal: "Kies een voorstel.",
     into: "Vul het nummer in van het idee dat blijft staan.",
+    toDecideFirst: "Dit idee is verborgen of wacht op een moderator. Besluit daar eerst over.",
     noSuchIdea: "Er is geen ander idee met dit nummer dat iedereen kan lezen.",
     signedOut:
       "U bent niet meer ingelogd. Uw tekst staat hieronder nog. Log in op een ander tabblad en verstuur de tekst daarna opnieuw.",

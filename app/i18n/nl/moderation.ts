@@ -148,6 +148,7 @@ export const moderation = {
     objectionTooLong: "Uw bezwaar is te lang. Gebruik niet meer dan 2.000 tekens.",
     odd: "De tekst bevat een teken dat wij niet kunnen laten zien. Typ de tekst opnieuw.",
     ownText: "U schreef deze tekst zelf. Een andere moderator moet hem beoordelen.",
+    editedSince: "De schrijver heeft de tekst net aangepast. Lees hem opnieuw en beslis dan.",
     objectionOpen: "De schrijver maakte bezwaar. Beslis eerst over dat bezwaar.",
     forAnother:
       "U nam het eerste besluit, of u schreef de tekst. Een andere moderator moet over dit bezwaar beslissen.",

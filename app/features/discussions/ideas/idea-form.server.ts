@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
-import { explanation, reason } from "../moderation/moderation-form.server.ts";
+import { explanation, reason, seen } from "../moderation/moderation-form.server.ts";
 import { countLinks, maxLinks } from "../text-limits.ts";
 import { maxAnswerLength, maxBodyLength, maxTitleLength } from "./idea.ts";
 
@@ -39,21 +39,23 @@ export const IdeaForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("report"), reason }),
 ]);
 
+const ideaId = z.coerce
+  .number({ error: "ideas.error.into" })
+  .int({ error: "ideas.error.into" })
+  .positive({ error: "ideas.error.into" })
+  .max(999_999_999, { error: "ideas.error.into" });
+
 /** What staff send about one idea. */
 export const StaffIdeaForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("answer"), answer: text("ideas.error.answer", maxAnswerLength) }),
   z.strictObject({ intent: z.literal("link"), proposal: z.string({ error: "ideas.error.proposal" }).min(1).max(100) }),
   z.strictObject({ intent: z.literal("begin") }),
-  z.strictObject({
-    intent: z.literal("merge"),
-    into: z.coerce
-      .number({ error: "ideas.error.into" })
-      .int({ error: "ideas.error.into" })
-      .positive({ error: "ideas.error.into" })
-      .max(999_999_999, { error: "ideas.error.into" }),
-  }),
-  z.strictObject({ intent: z.literal("hide"), reason, explanation }),
-  z.strictObject({ intent: z.literal("show") }),
+  // First the title of the idea that stays is shown, then the two are put together.
+  z.strictObject({ intent: z.literal("choose"), into: ideaId }),
+  z.strictObject({ intent: z.literal("merge"), into: ideaId }),
+  z.strictObject({ intent: z.literal("unmerge"), double: ideaId }),
+  z.strictObject({ intent: z.literal("hide"), reason, explanation, seen }),
+  z.strictObject({ intent: z.literal("show"), seen }),
 ]);
 export type StaffIdeaSubmission = z.output<typeof StaffIdeaForm>;
 

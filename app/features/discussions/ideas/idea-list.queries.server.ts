@@ -5,9 +5,28 @@ import { areas, ideaSupports, ideas } from "~db/schema/index.ts";
 import { type IdeaSort, ideasPerPage, type ListedIdea } from "./idea.ts";
 import { wijkPrefix } from "./idea-areas.ts";
 
-/** How many people stand behind an idea: its author is not counted. */
-const supportsOf = sql<number>`(select count(*)::int from ${ideaSupports}
-  where ${ideaSupports.organisationId} = ${ideas.organisationId} and ${ideaSupports.ideaId} = ${ideas.id})`;
+/** Few ideas took another one over: the database looks that up once, and for those only asks who stands behind their doubles. */
+const hasDoubles = sql`${ideas.id} in (select taken.merged_into from ideas taken where taken.merged_into is not null)`;
+
+/** Doubles that still stand behind the idea that took them over. */
+export const doublesOf = sql`from ideas double where double.organisation_id = ${ideas.organisationId}
+  and double.merged_into = ${ideas.id} and double.withdrawn_at is null and ${hasDoubles}`;
+
+/**
+ * How many residents stand behind an idea: who supports it or one of its doubles, and who wrote a double. Everybody counts
+ * once, its author does not, and neither do people who work for the organisation.
+ */
+const supportsOf = sql<number>`(select count(distinct voice.user_id)::int
+  from (
+    select user_id from ${ideaSupports} support
+      where support.organisation_id = ${ideas.organisationId} and support.idea_id = ${ideas.id}
+    union all
+    select double.author_id ${doublesOf}
+    union all
+    select support.user_id from ${ideaSupports} support where support.organisation_id = ${ideas.organisationId}
+      and ${hasDoubles} and support.idea_id in (select double.id ${doublesOf})
+  ) voice join users person on person.organisation_id = ${ideas.organisationId} and person.id = voice.user_id
+  where person.role = 'resident' and voice.user_id <> ${ideas.authorId})`;
 
 /** An idea that everybody can read, and that stands by itself. */
 export const isListed = and(

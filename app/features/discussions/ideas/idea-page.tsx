@@ -12,7 +12,7 @@ import { Quotation } from "~/ui/quotation.tsx";
 import type { Idea, IdeaViewer } from "./idea.ts";
 import { EditForm, ReportForm, WithdrawForm } from "./idea-actions.tsx";
 import type { IdeaArea } from "./idea-areas.ts";
-import { ideasPath } from "./idea-path.ts";
+import { ideaPath, ideasPath } from "./idea-path.ts";
 import { OwnActions, SupportSection } from "./idea-support.tsx";
 
 export interface IdeaPageProps {
@@ -56,17 +56,32 @@ function TextAndDoing({ idea, viewer, doing, areas, reply }: IdeaPageProps) {
       {idea.body ? <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body} /> : null}
       {doing === "withdraw" ? <WithdrawForm idea={idea} /> : null}
       {doing === "report" ? <ReportForm idea={idea} reply={reply} /> : null}
-      {doing === undefined && idea.state === "shown" ? <SupportSection idea={idea} viewer={viewer} /> : null}
-      {doing === undefined && idea.own && ["held", "hidden"].includes(idea.state) ? (
-        <OwnActions idea={idea} viewer={viewer} />
-      ) : null}
+      {doing === undefined ? <Doing idea={idea} viewer={viewer} /> : null}
     </>
   );
 }
 
+/** Standing behind it, or for its author what is left to do while others cannot read it here. */
+function Doing({ idea, viewer }: Pick<IdeaPageProps, "idea" | "viewer">) {
+  if (idea.state === "shown" && idea.into === null) return <SupportSection idea={idea} viewer={viewer} />;
+  return idea.own && idea.state !== "withdrawn" ? <OwnActions idea={idea} viewer={viewer} /> : null;
+}
+
 /** Why not everybody can read it, or why nobody can any more. */
 function State({ idea }: { idea: Idea }) {
-  const { t } = useText();
+  const { t, path } = useText();
+  if (idea.into && idea.state !== "withdrawn") {
+    return (
+      <Alert>
+        <p>
+          {t("ideas.merged.own")}{" "}
+          <Link href={path(ideaPath(idea.into.id))}>
+            <Dutch>{idea.into.title}</Dutch>
+          </Link>
+        </p>
+      </Alert>
+    );
+  }
   switch (idea.state) {
     case "withdrawn":
       return <Alert>{t("ideas.withdrawn")}</Alert>;
@@ -120,9 +135,15 @@ function Merged({ merged }: Pick<Idea, "merged">) {
       </Heading>
       <Paragraph>{t("ideas.merged.text")}</Paragraph>
       <ul>
-        {merged.map(({ id, title }) => (
+        {merged.map(({ id, title, answer }) => (
           <li key={id}>
             <Dutch>{title}</Dutch>
+            {answer ? (
+              <>
+                {". "}
+                {t("ideas.merged.answer")} <Dutch>{answer}</Dutch>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

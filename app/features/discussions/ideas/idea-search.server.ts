@@ -33,7 +33,7 @@ export const IdeasSearch = z
   }));
 
 /** What just happened to an idea, for the sentence that says so. */
-const ideaDone = ["placed", "held", "edited", "withdrawn", "reported"] as const;
+const ideaDone = ["placed", "held", "edited", "withdrawn", "reported", "lookedAt"] as const;
 
 /** What the address of one idea may ask for: which form to open, and what was just done. */
 export const IdeaSearch = z.strictObject({
@@ -48,7 +48,9 @@ export const StaffIdeasSearch = z
 
 /** What just happened on the page where staff look after one idea. */
 export const StaffIdeaSearch = z.strictObject({
-  klaar: z.enum(["answered", "linked", "hidden", "shown"]).optional(),
+  klaar: z.enum(["answered", "linked", "hidden", "shown", "unmerged"]).optional(),
+  /** The idea that a moderator is about to add this one to. */
+  bij: wholeNumber.optional(),
 });
 
 /** The number of an idea in an address; undefined when it is none. */

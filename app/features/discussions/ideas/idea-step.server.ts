@@ -5,10 +5,11 @@ import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { answerIdea, beginProposal, linkIdea } from "./answer-idea.commands.server.ts";
 import { editIdea, endSupport, supportIdea, withdrawIdea } from "./idea.commands.server.ts";
+import { ideaThatStays } from "./idea.queries.server.ts";
 import { ideaAreas } from "./idea-areas.ts";
 import type { IdeaForm, StaffIdeaSubmission } from "./idea-form.server.ts";
 import { ideaRights } from "./ideas.permissions.ts";
-import { mergeIdea } from "./merge-idea.commands.server.ts";
+import { mergeIdea, unmergeIdea } from "./merge-idea.commands.server.ts";
 import { hideIdea, showIdea } from "./moderate-idea.commands.server.ts";
 import { reportIdea } from "./report-idea.commands.server.ts";
 
@@ -55,7 +56,9 @@ export async function carryOutForStaff(db: Database, step: Step<StaffIdeaSubmiss
     case "link":
     case "begin":
       return rights.answers ? await answer(db, { ...step, asked }) : { kind: "not-allowed" as const };
+    case "choose":
     case "merge":
+    case "unmerge":
     case "hide":
     case "show":
       return rights.moderates ? await moderate(db, { ...step, asked }) : { kind: "not-allowed" as const };
@@ -82,15 +85,23 @@ async function answer(db: Database, { user, ideaId, asked, now }: Step<Asked<"an
   }
 }
 
-async function moderate(db: Database, { user, ideaId, asked, now }: Step<Asked<"merge" | "hide" | "show">>) {
+type ModeratorIntent = "choose" | "merge" | "unmerge" | "hide" | "show";
+
+async function moderate(db: Database, { user, ideaId, asked, now }: Step<Asked<ModeratorIntent>>) {
   const by = { organisationId: user.organisationId, ideaId, moderatorId: user.id };
   switch (asked.intent) {
+    case "choose": {
+      const stays = await ideaThatStays(db, { ...by, into: asked.into });
+      return stays ? { kind: "chosen" as const, into: stays.id } : { kind: "cannot-take-over" as const };
+    }
+    case "unmerge":
+      return await unmergeIdea(db, { ...by, double: asked.double }, now);
     case "merge":
       return await mergeIdea(db, { ...by, into: asked.into }, now);
     case "hide":
-      return await hideIdea(db, { ...by, reason: asked.reason, explanation: asked.explanation }, now);
+      return await hideIdea(db, { ...by, reason: asked.reason, explanation: asked.explanation, seen: asked.seen }, now);
     case "show":
-      return await showIdea(db, by, now);
+      return await showIdea(db, { ...by, seen: asked.seen }, now);
     default:
       return unreachable(asked);
   }

@@ -64,6 +64,7 @@ function Voice({ idea, viewer }: { idea: Idea; viewer: IdeaViewer }) {
       </>
     );
   }
+  if (!viewer.mayVote) return <Paragraph>{t("ideas.support.staff")}</Paragraph>;
   return (
     <>
       <Paragraph>{t(idea.supported ? "ideas.support.given" : "ideas.support.hint")}</Paragraph>

@@ -2,9 +2,11 @@ import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { type Limit, spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { ideaSupports, ideas, reports } from "~db/schema/index.ts";
+import { ideaSupports, ideas, reports, users } from "~db/schema/index.ts";
+import { editMinutes } from "../comment.ts";
+import { mayVote } from "../discussion.permissions.ts";
 import { heldFor } from "../personal-data.ts";
-import { editMinutes } from "./idea.ts";
+import { releaseDoubles } from "./release-doubles.server.ts";
 
 /** What a resident writes. */
 export interface IdeaText {
@@ -80,7 +82,6 @@ function stillOwn({ organisationId, ideaId, authorId }: OwnIdea) {
     eq(ideas.id, ideaId),
     eq(ideas.authorId, authorId),
     isNull(ideas.withdrawnAt),
-    isNull(ideas.mergedInto),
   );
 }
 
@@ -100,14 +101,14 @@ export async function editIdea(
   const edited = await db
     .update(ideas)
     .set({ areaCode, themeCode, title, body, editedAt: now, heldFor: held })
-    .where(and(stillOwn(own), isNull(ideas.hiddenAt), gt(ideas.createdAt, earliest)))
+    .where(and(stillOwn(own), isNull(ideas.mergedInto), isNull(ideas.hiddenAt), gt(ideas.createdAt, earliest)))
     .returning({ id: ideas.id });
   return edited.length > 0 ? { kind: "edited", held: held !== null } : { kind: "not-any-more" };
 }
 
 /**
  * Takes an idea back: its title and text are gone at once, and so is who stood behind it or reported it. What an official answered stays
- * with it. Taking it back again changes nothing. False when there is no such idea of this person.
+ * with it, and what was added to it stands by itself again; a double goes too. Taking it back again changes nothing. False when there is no such idea of this person.
  */
 export async function withdrawIdea(db: Database, own: OwnIdea, now: Date): Promise<boolean> {
   return await db.transaction(async (tx) => {
@@ -122,6 +123,7 @@ export async function withdrawIdea(db: Database, own: OwnIdea, now: Date): Promi
       .delete(ideaSupports)
       .where(and(eq(ideaSupports.organisationId, organisationId), eq(ideaSupports.ideaId, ideaId)));
     await tx.delete(reports).where(and(eq(reports.organisationId, organisationId), eq(reports.ideaId, ideaId)));
+    await releaseDoubles(tx, own);
     return true;
   });
 }
@@ -145,6 +147,8 @@ export type SupportOutcome =
   | { kind: "supported" }
   /** Its author stands behind it already. */
   | { kind: "own-idea" }
+  /** Who works for the organisation only looks. */
+  | { kind: "staff" }
   /** It was added to another one; support belongs there. */
   | { kind: "merged"; into: number }
   | { kind: "no-such-idea" };
@@ -156,33 +160,34 @@ export async function supportIdea(
 ): Promise<SupportOutcome> {
   return await db.transaction(async (tx) => {
     const [idea] = await tx
-      .select({ authorId: ideas.authorId, mergedInto: ideas.mergedInto })
+      .select({ authorId: ideas.authorId, mergedInto: ideas.mergedInto, role: users.role })
       .from(ideas)
+      .innerJoin(users, and(eq(users.organisationId, ideas.organisationId), eq(users.id, userId)))
       .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId), isReadable))
       // Somebody who merges the idea waits, so that this voice goes along.
-      .for("share");
+      .for("share", { of: ideas });
     if (!idea) return { kind: "no-such-idea" };
     if (idea.mergedInto !== null) return { kind: "merged", into: idea.mergedInto };
     if (idea.authorId === userId) return { kind: "own-idea" };
+    if (!mayVote(idea.role)) return { kind: "staff" };
     await tx.insert(ideaSupports).values({ organisationId, ideaId, userId }).onConflictDoNothing();
     return { kind: "supported" };
   });
 }
 
-/** Takes support back; nothing happens where there was none. */
+/** Takes support back, also what was given to a double; nothing happens where there was none. */
 export async function endSupport(
   db: Database,
   { organisationId, ideaId, userId }: { organisationId: number; ideaId: number; userId: string },
 ): Promise<void> {
-  await db
-    .delete(ideaSupports)
-    .where(
-      and(
-        eq(ideaSupports.organisationId, organisationId),
-        eq(ideaSupports.ideaId, ideaId),
-        eq(ideaSupports.userId, userId),
-      ),
-    );
+  await db.delete(ideaSupports).where(
+    and(
+      eq(ideaSupports.organisationId, organisationId),
+      sql`(${ideaSupports.ideaId} = ${ideaId} or ${ideaSupports.ideaId} in (select double.id from ideas double
+          where double.organisation_id = ${organisationId} and double.merged_into = ${ideaId}))`,
+      eq(ideaSupports.userId, userId),
+    ),
+  );
 }
 
 const isReadable = sql`${ideas.hiddenAt} is null and ${ideas.withdrawnAt} is null and ${ideas.heldFor} is null`;

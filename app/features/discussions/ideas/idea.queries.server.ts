@@ -5,7 +5,7 @@ import { areas, ideas, proposals, users } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
 import type { Reader } from "../discussion.queries.server.ts";
 import type { Idea, IdeaState } from "./idea.ts";
-import { asListed, listedColumns } from "./idea-list.queries.server.ts";
+import { asListed, doublesOf, isListed, listedColumns } from "./idea-list.queries.server.ts";
 
 const official = alias(users, "official");
 
@@ -22,12 +22,12 @@ function columns(reader: Reader) {
     author: sql<string>`case when ${ideas.withdrawnAt} is null then ${users.displayName} else '' end`,
     own,
     supported: sql<boolean>`exists (select from idea_supports s where s.organisation_id = ${ideas.organisationId}
-      and s.idea_id = ${ideas.id} and s.user_id is not distinct from ${userId}::uuid)`,
+      and (s.idea_id = ${ideas.id} or s.idea_id in (select double.id ${doublesOf}))
+      and s.user_id is not distinct from ${userId}::uuid)`,
     editedAt: ideas.editedAt,
     hiddenReason: ideas.hiddenReason,
     state: sql<IdeaState>`case when ${ideas.withdrawnAt} is not null then 'withdrawn'
       when ${ideas.hiddenAt} is not null then 'hidden' when ${ideas.heldFor} is not null then 'held' else 'shown' end`,
-    mergedInto: ideas.mergedInto,
     answer: ideas.answer,
     answeredBy: official.displayName,
     answeredAt: ideas.answeredAt,
@@ -37,9 +37,10 @@ function columns(reader: Reader) {
       and d.idea_id = ${ideas.id})`,
     merged: sql<
       Idea["merged"]
-    >`(select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title) order by d.id), '[]')
-      from ideas d where d.organisation_id = ${ideas.organisationId} and d.merged_into = ${ideas.id}
-        and d.hidden_at is null and d.withdrawn_at is null and d.held_for is null)`,
+    >`(select coalesce(json_agg(json_build_object('id', double.id, 'title', double.title, 'answer', double.answer)
+        order by double.id), '[]') ${doublesOf} and double.hidden_at is null and double.held_for is null)`,
+    into: sql<Idea["into"]>`(select json_build_object('id', stays.id, 'title', stays.title) from ideas stays
+      where stays.organisation_id = ${ideas.organisationId} and stays.id = ${ideas.mergedInto})`,
   };
 }
 
@@ -81,4 +82,20 @@ export async function proposalsToLink(
     .from(proposals)
     .where(eq(proposals.organisationId, organisationId))
     .orderBy(asc(proposals.title));
+}
+
+/** The idea that another one would be added to, for a moderator to see before; undefined when it can take nothing over. */
+export async function ideaThatStays(
+  db: Database,
+  { organisationId, ideaId, into }: { organisationId: number; ideaId: number; into: number },
+): Promise<{ id: number; title: string; areaName: string; supports: number } | undefined> {
+  if (ideaId === into) return undefined;
+  const [found] = await db
+    .select(listedColumns)
+    .from(ideas)
+    .innerJoin(areas, eq(areas.code, ideas.areaCode))
+    .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, into), isListed));
+  if (!found) return undefined;
+  const { id, title, areaName, supports } = found;
+  return { id, title, areaName, supports };
 }

@@ -1,5 +1,5 @@
 import type { ThemeCode } from "~/features/framework/theme.ts";
-import type { HideReason } from "../comment.ts";
+import { editMinutes, type HideReason } from "../comment.ts";
 
 /** Longest title and text of an idea, in characters; the database holds the same limits. */
 export const maxTitleLength = 120;
@@ -8,8 +8,6 @@ export const maxBodyLength = 2000;
 export const maxAnswerLength = 2000;
 /** Ideas on one page of the list. */
 export const ideasPerPage = 20;
-/** How long after it was placed an idea can be edited, in minutes. */
-export const editMinutes = 15;
 
 /** How the list is sorted: the newest first, or what most people stand behind. */
 export const ideaSorts = ["newest", "support"] as const;
@@ -50,23 +48,25 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   proposal: { slug: string; title: string } | null;
   /** An official is making a proposal of it, which nobody can read yet. */
   inDraft: boolean;
-  /** Ideas that say the same and were added to this one. */
-  merged: { id: number; title: string }[];
+  /** Ideas that say the same and were added to this one, each with what an official answered to it. */
+  merged: { id: number; title: string; answer: string | null }[];
   /** The idea that this one was added to. */
-  mergedInto: number | null;
+  into: { id: number; title: string } | null;
 }
 
 /** What a reader may do beside reading. */
 export interface IdeaViewer {
   /** Null: nobody is signed in. */
   name: string | null;
+  /** Whether their support counts. */
+  mayVote: boolean;
   mayEdit: boolean;
   /** Whether they look after ideas as staff. */
   isStaff: boolean;
 }
 
 /** Whether its author may still edit an idea. */
-export function mayStillEdit(idea: Pick<Idea, "own" | "createdAt" | "state">, now: Date): boolean {
+export function mayStillEdit(idea: Pick<Idea, "own" | "createdAt" | "state" | "into">, now: Date): boolean {
   const inTime = now.getTime() - idea.createdAt.getTime() < editMinutes * 60_000;
-  return idea.own && inTime && (idea.state === "shown" || idea.state === "held");
+  return idea.own && inTime && idea.into === null && (idea.state === "shown" || idea.state === "held");
 }

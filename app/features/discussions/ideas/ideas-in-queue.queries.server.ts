@@ -38,7 +38,7 @@ function ideasThat(db: Database, { organisationId }: QueueQuestion, wait: SQL | 
     })
     .from(ideas)
     .innerJoin(users, and(eq(users.organisationId, ideas.organisationId), eq(users.id, ideas.authorId)))
-    .where(and(eq(ideas.organisationId, organisationId), isNull(ideas.withdrawnAt), wait))
+    .where(and(eq(ideas.organisationId, organisationId), isNull(ideas.withdrawnAt), isNull(ideas.mergedInto), wait))
     .orderBy(asc(since), asc(ideas.id))
     .limit(mostInQueue);
 }

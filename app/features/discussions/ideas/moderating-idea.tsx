@@ -1,43 +1,32 @@
 import { useText } from "~/i18n/text-context.tsx";
-import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import type { FormReply } from "~/platform/form-reply.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { TextField } from "~/ui/text-field.tsx";
 import { heldWords } from "../moderation/held-words.ts";
 import { casePath } from "../moderation/moderation.ts";
 import { ExplanationField, ReasonField } from "../moderation/reason-fields.tsx";
 import type { Idea } from "./idea.ts";
+import { type IdeaThatStays, MergingIdea } from "./merging-idea.tsx";
 import type { StaffFacts } from "./staff-idea.ts";
 
 interface ModeratingProps {
   idea: Idea;
   facts: StaffFacts;
+  /** The idea that it is about to be added to. */
+  stays: IdeaThatStays | null;
   reply: FormReply | undefined;
 }
 
 /** What a moderator can do with an idea: put it together with another one, hide it, show it. */
-export function ModeratingIdea({ idea, facts, reply }: ModeratingProps) {
-  const { t } = useText();
+export function ModeratingIdea({ idea, facts, stays, reply }: ModeratingProps) {
   return (
     <>
       <WhatIsUp facts={facts} />
-      <Heading level={2}>{t("ideas.staff.merge.title")}</Heading>
-      <Form hidden={{ intent: "merge" }}>
-        <TextField
-          defaultValue={filledIn(reply, "into")}
-          errors={errorsOf(reply, "into", t)}
-          hint={t("ideas.staff.merge.hint")}
-          inputMode="numeric"
-          label={t("ideas.staff.merge.label")}
-          name="into"
-          width="short"
-        />
-        <Button variant="secondary">{t("ideas.staff.merge.send")}</Button>
-      </Form>
+      <MergingIdea idea={idea} reply={reply} stays={stays} />
       {idea.own || facts.openObjection !== null ? null : <Deciding facts={facts} idea={idea} reply={reply} />}
     </>
   );
@@ -76,15 +65,16 @@ function WhatIsUp({ facts: { held, reports, openObjection } }: Pick<ModeratingPr
 }
 
 /** Showing an idea that nobody sees or that was reported, and hiding one. */
-function Deciding({ idea, facts, reply }: ModeratingProps) {
+function Deciding({ idea, facts, reply }: Omit<ModeratingProps, "stays">) {
   const { t } = useText();
+  const seen = idea.editedAt?.toISOString() ?? "";
   const isHidden = idea.state === "hidden";
   return (
     <>
       {idea.state !== "shown" || facts.reports.length > 0 ? (
         <>
           <Heading level={2}>{t("ideas.staff.show.title")}</Heading>
-          <Form hidden={{ intent: "show" }}>
+          <Form hidden={{ intent: "show", seen }}>
             <Button variant="secondary">{t("ideas.staff.show.send")}</Button>
           </Form>
         </>
@@ -93,7 +83,7 @@ function Deciding({ idea, facts, reply }: ModeratingProps) {
         <>
           <Heading level={2}>{t("ideas.staff.hide.title")}</Heading>
           <Paragraph>{t("ideas.staff.hide.text")}</Paragraph>
-          <Form hidden={{ intent: "hide" }}>
+          <Form hidden={{ intent: "hide", seen }}>
             <ReasonField legend={t("moderation.case.hideReason")} reply={reply} />
             <ExplanationField reply={reply} />
             <Button variant="danger">{t("ideas.staff.hide.send")}</Button>

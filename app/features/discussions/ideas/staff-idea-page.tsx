@@ -13,6 +13,7 @@ import { TextArea } from "~/ui/text-area.tsx";
 import type { Idea } from "./idea.ts";
 import { ideaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
+import type { IdeaThatStays } from "./merging-idea.tsx";
 import { ModeratingIdea } from "./moderating-idea.tsx";
 import type { StaffFacts } from "./staff-idea.ts";
 
@@ -21,6 +22,8 @@ interface StaffIdeaProps {
   facts: StaffFacts;
   rights: IdeaRights;
   proposals: { slug: string; title: string }[];
+  /** The idea that a moderator is about to add this one to. */
+  stays: IdeaThatStays | null;
   reply: FormReply | undefined;
 }
 
@@ -52,7 +55,7 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
 }
 
 function TextAndForms(props: StaffIdeaProps) {
-  const { idea, facts, rights, reply } = props;
+  const { idea, facts, rights, stays, reply } = props;
   const { t, language } = useText();
   const { state } = idea;
   return (
@@ -60,7 +63,7 @@ function TextAndForms(props: StaffIdeaProps) {
       {state === "held" || state === "hidden" ? <Paragraph>{t(`ideas.staff.stateText.${state}`)}</Paragraph> : null}
       <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body ?? ""} />
       {rights.answers && state === "shown" ? <Answering {...props} /> : null}
-      {rights.moderates ? <ModeratingIdea facts={facts} idea={idea} reply={reply} /> : null}
+      {rights.moderates ? <ModeratingIdea facts={facts} idea={idea} reply={reply} stays={stays} /> : null}
     </>
   );
 }

@@ -46,7 +46,7 @@ describe("merging", () => {
       expect(await mergeIdea(db, merge, noon)).toEqual({ kind: "merged" });
       // Both, the other one and the author of the double; not who wrote the idea that stays.
       expect(await seen(into)).toMatchObject({ supports: 3, merged: [{ id: ideaId, title: "Zitplek" }] });
-      expect(await seen(ideaId)).toMatchObject({ mergedInto: into });
+      expect(await seen(ideaId)).toMatchObject({ into: { id: into } });
       expect(await supportIdea(db, { organisationId, ideaId, userId: one.id })).toEqual({ kind: "merged", into });
       expect(await actsOf(db, organisationId)).toEqual([`idea.merge idea ${ideaId}`]);
     }));
@@ -59,7 +59,7 @@ describe("merging", () => {
         mergeIdea(db, { organisationId, ideaId, into, moderatorId: moderator.id }, noon);
       await merge(first, second.id);
       expect(await merge(second.id, third.id)).toEqual({ kind: "merged" });
-      expect(await seen(first)).toMatchObject({ mergedInto: third.id });
+      expect(await seen(first)).toMatchObject({ into: { id: third.id } });
       expect(await merge(third.id, first)).toEqual({ kind: "cannot-take-over" });
       expect(await merge(first, third.id)).toEqual({ kind: "merged" });
       expect(await merge(first, second.id)).toEqual({ kind: "no-such-idea" });
@@ -144,7 +144,7 @@ describe("moderating", () => {
       const { organisationId, moderator, ideaId, authorId, seen } = await aScene(db);
       const by = { organisationId, ideaId, moderatorId: moderator.id };
       const hide = { reason: "insult", explanation: "Noem niemand dom." } as const;
-      expect(await hideIdea(db, { ...by, ...hide }, noon)).toEqual({ kind: "hidden" });
+      expect(await hideIdea(db, { ...by, ...hide }, noon)).toMatchObject({ kind: "hidden" });
       expect(await seen()).toMatchObject({ state: "hidden", hiddenReason: "insult", title: "", body: null });
       for (const reader of [
         { userId: authorId, seesHidden: false },
@@ -153,7 +153,7 @@ describe("moderating", () => {
         const found = await findIdea(db, { organisationId, ideaId, reader });
         expect(found?.body).toContain("uitrusten");
       }
-      expect(await showIdea(db, by, noon)).toEqual({ kind: "shown" });
+      expect(await showIdea(db, by, noon)).toMatchObject({ kind: "shown" });
       expect(await seen()).toMatchObject({ state: "shown" });
       expect(await actsOf(db, organisationId)).toEqual([`idea.hide idea ${ideaId}`, `idea.show idea ${ideaId}`]);
     }));

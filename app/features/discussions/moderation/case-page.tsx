@@ -147,14 +147,14 @@ function Deciding({ found, reply }: CaseProps) {
     <>
       <Heading level={2}>{t("moderation.case.keepTitle")}</Heading>
       <Paragraph>{t("moderation.case.keep")}</Paragraph>
-      <Form hidden={{ intent: "show" }}>
+      <Form hidden={{ intent: "show", seen: found.seen }}>
         <Button variant="secondary">
           {t(found.hidden ? "moderation.case.showButton" : "moderation.case.keepButton")}
         </Button>
       </Form>
       <Heading level={2}>{t("moderation.case.hideTitle")}</Heading>
       <Paragraph>{t(found.hidden ? "moderation.case.hideAgain" : "moderation.case.hide")}</Paragraph>
-      <Form hidden={{ intent: "hide" }}>
+      <Form hidden={{ intent: "hide", seen: found.seen }}>
         <ReasonField legend={t("moderation.case.hideReason")} reply={reply} />
         <ExplanationField reply={reply} />
         <Button variant="danger">{t("moderation.case.hideButton")}</Button>

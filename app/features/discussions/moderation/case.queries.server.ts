@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { hiddenFor } from "../comment.ts";
 import { heldKinds } from "../personal-data.ts";
+import { versionOf } from "./decide-text.server.ts";
 import type { CommentCase } from "./moderation.ts";
 import type { QueueQuestion } from "./queue-part.ts";
 
@@ -12,6 +13,7 @@ interface CaseRow {
   author: string;
   body: string;
   createdAt: string;
+  editedAt: string | null;
   hiddenReason: string | null;
   heldFor: string | null;
   reports: { reason: string; count: number }[];
@@ -34,7 +36,7 @@ export async function findCommentCase(
   const [row] = await db.execute<Record<string, unknown> & CaseRow>(sql`
     select c.id as "commentId", coalesce(c.parent_id, c.id) as "threadId",
       json_build_object('slug', p.slug, 'title', p.title) as proposal, author.display_name as author, c.body,
-      c.created_at as "createdAt", c.hidden_reason as "hiddenReason", c.held_for as "heldFor",
+      c.created_at as "createdAt", c.edited_at as "editedAt", c.hidden_reason as "hiddenReason", c.held_for as "heldFor",
       c.author_id = ${moderatorId} as own,
       (select coalesce(json_agg(json_build_object('reason', r.reason, 'count', r.n) order by r.n desc, r.reason), '[]')
         from (select reason, count(*)::int as n from reports where organisation_id = c.organisation_id
@@ -52,10 +54,11 @@ export async function findCommentCase(
   return row && asCase(row);
 }
 
-function asCase({ createdAt, hiddenReason, heldFor, ...row }: CaseRow): CommentCase {
+function asCase({ createdAt, editedAt, hiddenReason, heldFor, ...row }: CaseRow): CommentCase {
   return {
     ...row,
     createdAt: new Date(createdAt),
+    seen: versionOf(editedAt),
     hidden: hiddenFor(hiddenReason),
     held: heldKinds(heldFor),
     reports: row.reports.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
-import { auditLog, moderationActs, reports } from "~db/schema/index.ts";
+import { auditLog, comments, moderationActs, reports } from "~db/schema/index.ts";
 import { aStoredComment } from "../../../../tests/factories/input.ts";
 import {
   aModerator,
@@ -16,7 +16,7 @@ import {
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import { reportComment } from "../report.commands.server.ts";
 import { findCommentCase } from "./case.queries.server.ts";
-import { showComment } from "./decide.commands.server.ts";
+import { hideComment, showComment } from "./decide.commands.server.ts";
 import { moderationQueue } from "./queue.queries.server.ts";
 
 describe("deciding about a comment", () => {
@@ -35,7 +35,7 @@ describe("deciding about a comment", () => {
       const scene = await aScene(db);
       await aStoredComment(db, scene, { author: scene.resident.id, thread: scene.commentId });
       const moderator = await aModerator(db, scene, role);
-      expect(await hide(db, scene, moderator)).toEqual({ kind: "done", threadId: scene.commentId });
+      expect(await hide(db, scene, moderator)).toMatchObject({ kind: "done", threadId: scene.commentId });
       const hidden = await seen(db, scene);
       expect(hidden).toMatchObject({ hidden: "insult", body: null });
       expect(hidden?.replies).toHaveLength(1);
@@ -61,6 +61,20 @@ describe("deciding about a comment", () => {
         ["comment.hide", `comment ${scene.commentId}`, { reason: "insult" }],
         ["comment.show", `comment ${scene.commentId}`, { reason: null }],
       ]);
+    }));
+
+  test("is about the version that the moderator saw, not about what its author wrote since", () =>
+    inTransaction(async (db) => {
+      const scene = await aScene(db);
+      const by = { ...scene, moderator: scene.first };
+      const found = () => findCommentCase(db, { ...scene, moderatorId: scene.first.id });
+      const [before, editedAt] = [await found(), new Date(now.getTime() + 1000)];
+      expect(before?.seen).toBe("");
+      await db.update(comments).set({ body: "Boe.", editedAt }).where(eq(comments.id, scene.commentId));
+      expect(await showComment(db, { ...by, seen: "" }, now)).toEqual({ kind: "edited-since" });
+      const hiding = { reason: "insult", explanation: null, seen: "" } as const;
+      expect(await hideComment(db, { ...by, ...hiding }, now)).toEqual({ kind: "edited-since" });
+      expect(await showComment(db, { ...by, seen: (await found())?.seen }, now)).toMatchObject({ kind: "done" });
     }));
 
   test("nobody judges what they wrote themselves", () =>

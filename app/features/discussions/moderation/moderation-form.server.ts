@@ -15,10 +15,13 @@ export const explanation = plainText({
 /** Why a text should not stand there, from the closed list. */
 export const reason = z.enum(hideReasons, { error: "moderation.error.reasonMissing" });
 
+/** The version of the text that a moderator decides about: when it was last edited, or nothing. */
+export const seen = z.string().max(40).default("");
+
 /** What the page of one case sends. */
 export const CaseForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("hide"), reason, explanation }),
-  z.strictObject({ intent: z.literal("show") }),
+  z.strictObject({ intent: z.literal("hide"), reason, explanation, seen }),
+  z.strictObject({ intent: z.literal("show"), seen }),
   z.strictObject({
     intent: z.literal("objection"),
     outcome: z.enum(objectionOutcomes, { error: "moderation.error.outcomeMissing" }),

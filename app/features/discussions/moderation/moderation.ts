@@ -109,6 +109,8 @@ export interface CommentCase {
   author: string;
   body: string;
   createdAt: Date;
+  /** Which version of the text this is: it goes along with the decision. */
+  seen: string;
   hidden: HideReason | "other" | null;
   held: PersonalDataKind[];
   /** How often it was reported for each reason, and not looked at since. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, ideas, objections, statements } from "~db/schema/index.ts";
@@ -26,7 +26,10 @@ export async function objectTo(
 ): Promise<ObjectOutcome> {
   const { organisationId, actId, authorId, body } = objection;
   return await db.transaction(async (tx) => {
-    const act = await decidedText(tx, { organisationId, actId });
+    const about = await decidedText(tx, { organisationId, actId });
+    if (about) await lockText(tx, organisationId, about.text);
+    // Read again: whoever decided about the text meanwhile has done so by now.
+    const act = about && (await decidedText(tx, { organisationId, actId }));
     if (!act?.stands || act.authorId !== authorId) return { kind: "no-such-decision" };
     const placed = await tx
       .insert(objections)
@@ -76,7 +79,7 @@ export async function decideObjection(
       ...{ organisationId, actorId: moderator.id, at: now, action: `objection.${outcome}` },
       subject: `decision ${actId}`,
     });
-    if (outcome === "upheld" && act.stands) await undo(tx, { organisationId, text: act.text, moderator }, now);
+    if (outcome === "upheld") await undo(tx, { organisationId, text: act.text, moderator }, now);
     return { kind: "decided" };
   });
 }
@@ -101,29 +104,31 @@ async function decidedText(
   return row;
 }
 
-/** Makes a text readable again that should not have been hidden or rejected. */
+const tables = { comment: comments, idea: ideas, statement: statements } as const;
+
+/** One at a time decides about a text or objects to what was decided. */
+async function lockText(tx: Database, organisationId: number, { kind, id }: DecidedAct["text"]): Promise<void> {
+  await tx.execute(
+    sql`select from ${tables[kind]} where organisation_id = ${organisationId} and id = ${id} for update`,
+  );
+}
+
+/** Makes a text readable again that should not have been hidden or rejected, whichever decision hides it now. */
 async function undo(
   tx: Database,
   { organisationId, text, moderator }: { organisationId: number; text: DecidedAct["text"]; moderator: Moderator },
   now: Date,
 ): Promise<void> {
-  const shown = { hiddenAt: null, hiddenReason: null, heldFor: null };
-  if (text.kind === "statement") {
-    await tx
-      .update(statements)
-      .set({ state: "accepted" })
-      .where(and(eq(statements.organisationId, organisationId), eq(statements.id, text.id)));
-  } else {
-    const table = text.kind === "comment" ? comments : ideas;
-    await tx
-      .update(table)
-      .set(shown)
-      .where(and(eq(table.organisationId, organisationId), eq(table.id, text.id), isNull(table.withdrawnAt)));
-  }
-  const act = text.kind === "statement" ? "accept" : "show";
-  await recordDecision(
-    tx,
-    { organisationId, text, act, reason: null, explanation: null, moderatorId: moderator.id },
-    now,
+  const { kind, id } = text;
+  const here = sql`organisation_id = ${organisationId} and id = ${id}`;
+  const undone = await tx.execute(
+    kind === "statement"
+      ? sql`update ${statements} set state = 'accepted' where ${here} and state = 'rejected' returning id`
+      : sql`update ${tables[kind]} set hidden_at = null, hidden_reason = null, held_for = null
+          where ${here} and withdrawn_at is null and hidden_at is not null returning id`,
   );
+  if (undone.length === 0) return;
+  const act = kind === "statement" ? "accept" : "show";
+  const decided = { act, reason: null, explanation: null, moderatorId: moderator.id } as const;
+  await recordDecision(tx, { organisationId, text, ...decided }, now);
 }

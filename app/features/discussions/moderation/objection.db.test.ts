@@ -12,7 +12,7 @@ import {
   now,
   seen,
 } from "../../../../tests/factories/moderation.ts";
-import { inTransaction } from "../../../../tests/setup/database.ts";
+import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { reportComment } from "../report.commands.server.ts";
 import { moderationCounts } from "./counts.queries.server.ts";
 import { showComment } from "./decide.commands.server.ts";
@@ -100,6 +100,33 @@ describe("an objection", () => {
       await judge(db, { ...scene, actId }, "upheld");
       expect((await db.select({ hiddenAt: ideas.hiddenAt }).from(ideas).where(here))[0]?.hiddenAt).toBeNull();
     }));
+
+  test("that is right brings the text back, whichever decision hides it by then", () =>
+    inTransaction(async (db) => {
+      const scene = await hiddenWithObjection(db);
+      const text = { kind: "comment", id: scene.commentId } as const;
+      const decided = { act: "hide", reason: "off_topic", explanation: null, moderatorId: scene.first.id } as const;
+      await recordDecision(db, { ...scene, text, ...decided }, now);
+      await judge(db, scene, "upheld");
+      expect(await seen(db, scene)).toMatchObject({ hidden: null, body: "Bah." });
+    }));
+
+  test("and a new decision at the same moment: one of the two comes first, and the other knows", async () => {
+    const { db } = await testDatabase();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const scene = await aScene(db);
+      await hide(db, scene);
+      const objection = { ...scene, actId: await lastAct(db, scene), authorId: scene.resident.id, body: "Waarom?" };
+      const [objected, shown] = await Promise.all([
+        objectTo(db, objection, now),
+        showComment(db, { ...scene, moderator: scene.second }, now),
+      ]);
+      expect([
+        ["objected", "objection-open"],
+        ["no-such-decision", "done"],
+      ]).toContainEqual([objected.kind, shown.kind]);
+    }
+  });
 
   test("the database itself refuses the first moderator, whatever the program says", () =>
     inTransaction(async (db) => {

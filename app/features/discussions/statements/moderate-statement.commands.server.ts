@@ -13,7 +13,8 @@ interface ModeratorAndStatement {
 }
 
 export type ModerateStatementOutcome =
-  | { kind: "decided" }
+  /** Without a number: it was decided so before. */
+  | { kind: "decided"; actId?: number }
   | { kind: "no-such-statement" }
   /** Nobody judges what they wrote themselves. */
   | { kind: "own-text" }
@@ -68,10 +69,10 @@ async function decide(
     if (!statement) return { kind: "no-such-statement" };
     if (statement.authorId === moderatorId) return { kind: "own-text" };
     const text = { kind: "statement", id: statementId } as const;
-    if (await openObjectionTo(tx, { organisationId, ...text })) return { kind: "objection-open" };
+    if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
     if (statement.state === state) return { kind: "decided" };
     await tx.update(statements).set({ state }).where(here);
-    await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);
-    return { kind: "decided" };
+    const actId = await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);
+    return { kind: "decided", actId };
   });
 }

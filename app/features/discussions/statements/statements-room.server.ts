@@ -1,9 +1,9 @@
 import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import type { Database } from "~db/client.server.ts";
+import { mayVote } from "../discussion.permissions.ts";
 import { findStatementRound, statementsToJudge } from "./statement.queries.server.ts";
 import { type Judging, judgingOf, statementRoundState } from "./statement.ts";
-import { mayVote } from "./statements.permissions.ts";
 import { inOrderOfVoter } from "./voter.server.ts";
 
 /** Where somebody judges statements: the proposal, its round, and who is there. Ends the request when there is no such proposal. */

@@ -139,7 +139,7 @@ describe("a statement of a resident", () => {
   test("can be judged once a moderator lets it in, and the author reads why one is kept out", () =>
     inTransaction(async (db) => {
       const { about, authorId, by, queue, round } = await aSentStatement(db);
-      expect(await acceptStatement(db, by, duringRound)).toEqual({ kind: "decided" });
+      expect(await acceptStatement(db, by, duringRound)).toMatchObject({ kind: "decided" });
       await acceptStatement(db, by, duringRound);
       expect(await statementsToJudge(db, { ...about, voter: undefined })).toHaveLength(round.ids.length + 1);
       const why = { reason: "personal_data", explanation: "Zonder nummer mag het." } as const;

@@ -15,8 +15,3 @@ export interface StatementRights {
 export function statementRights(role: Role): StatementRights {
   return { opens: rolesThatAnswer.includes(role), moderates: mayModerate(role) };
 }
-
-/** Whether what somebody votes counts: people who work for the organisation only look. */
-export function mayVote(role: Role | undefined): boolean {
-  return role === undefined || role === "resident";
-}

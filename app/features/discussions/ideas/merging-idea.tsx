@@ -1,0 +1,105 @@
+import { Dutch } from "~/i18n/dutch.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
+import { Button } from "~/ui/button.tsx";
+import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import { TextField } from "~/ui/text-field.tsx";
+import type { Idea } from "./idea.ts";
+import { staffIdeaPath } from "./idea-path.ts";
+
+/** The idea that another one would be added to, as a moderator sees it before. */
+export interface IdeaThatStays {
+  id: number;
+  title: string;
+  areaName: string;
+  supports: number;
+}
+
+interface MergingProps {
+  idea: Idea;
+  stays: IdeaThatStays | null;
+  reply: FormReply | undefined;
+}
+
+/** Putting an idea together with another one, in two steps, and taking apart what was put together. */
+export function MergingIdea({ idea, stays, reply }: MergingProps) {
+  const { t } = useText();
+  return (
+    <>
+      {idea.state === "shown" ? (
+        <>
+          <Heading id="samenvoegen" level={2}>
+            {t("ideas.staff.merge.title")}
+          </Heading>
+          {stays && !reply ? <Confirm idea={idea} stays={stays} /> : <Choose idea={idea} reply={reply} />}
+        </>
+      ) : null}
+      <Doubles idea={idea} />
+    </>
+  );
+}
+
+function Choose({ idea, reply }: Omit<MergingProps, "stays">) {
+  const { t, path } = useText();
+  return (
+    <Form action={path(staffIdeaPath(idea.id))} hidden={{ intent: "choose" }}>
+      <TextField
+        defaultValue={filledIn(reply, "into")}
+        errors={errorsOf(reply, "into", t)}
+        hint={t("ideas.staff.merge.hint")}
+        inputMode="numeric"
+        label={t("ideas.staff.merge.label")}
+        name="into"
+        width="short"
+      />
+      <Button variant="secondary">{t("ideas.staff.merge.next")}</Button>
+    </Form>
+  );
+}
+
+function Confirm({ idea, stays }: { idea: Idea; stays: IdeaThatStays }) {
+  const { t, path } = useText();
+  const here = path(staffIdeaPath(idea.id));
+  return (
+    <Form action={here} hidden={{ intent: "merge", into: stays.id }}>
+      <Paragraph>
+        {t("ideas.staff.merge.stays")}{" "}
+        <strong>
+          <Dutch>{stays.title}</Dutch>
+        </strong>{" "}
+        ({stays.areaName}, {t("ideas.supports", { count: stays.supports })})
+      </Paragraph>
+      <ActionList>
+        <Button>{t("ideas.staff.merge.send")}</Button>
+        <Link href={`${here}#samenvoegen`}>{t("ideas.staff.merge.cancel")}</Link>
+      </ActionList>
+    </Form>
+  );
+}
+
+/** What was added to the idea, each to take apart. */
+function Doubles({ idea }: { idea: Idea }) {
+  const { t, path } = useText();
+  if (idea.merged.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("ideas.merged.title")}</Heading>
+      <ul>
+        {idea.merged.map(({ id, title }) => (
+          <li key={id}>
+            <Form action={path(staffIdeaPath(idea.id))} hidden={{ intent: "unmerge", double: id }}>
+              <Dutch>{title}</Dutch> ({t("ideas.staff.number", { number: id })}){" "}
+              <Button variant="quiet">
+                {t("ideas.staff.merge.apart")} <span className="ui-hidden">{title}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "~db/client.server.ts";
+import { comments, ideas } from "~db/schema/index.ts";
+import type { HideReason } from "../comment.ts";
+import { openObjectionTo } from "./open-objection.queries.server.ts";
+import { recordDecision } from "./record-decision.server.ts";
+
+const tables = { comment: comments, idea: ideas } as const;
+
+/** A text that everybody reads until a moderator hides it. */
+export interface TextToDecide {
+  organisationId: number;
+  text: { kind: keyof typeof tables; id: number };
+  moderatorId: string;
+  /** When it was last edited as far as the moderator knew, "" for never; left out: it was decided without looking. */
+  seen?: string | undefined;
+}
+
+/** What becomes of a text: hidden for a reason, or to be read by everybody. */
+export type Verdict =
+  | { act: "hide"; reason: HideReason; explanation: string | null }
+  | { act: "show"; reason: null; explanation: null };
+
+export type DecideTextOutcome =
+  | { kind: "done"; actId: number }
+  | { kind: "no-such-text" }
+  /** Nobody judges what they wrote themselves. */
+  | { kind: "own-text" }
+  /** Its author objected: the decision about that comes first. */
+  | { kind: "objection-open" }
+  /** Its author wrote something else since the moderator looked. */
+  | { kind: "edited-since" };
+
+/** Hides a text or lets everybody read it, and keeps the decision. One at a time per text. */
+export async function decideText(
+  db: Database,
+  by: TextToDecide,
+  { act, reason, explanation }: Verdict,
+  now: Date,
+): Promise<DecideTextOutcome> {
+  const { organisationId, text, moderatorId } = by;
+  return await db.transaction(async (tx) => {
+    const found = await lockedText(tx, by);
+    if (!found) return { kind: "no-such-text" };
+    const refusal = await refusalOf(tx, by, found);
+    if (refusal) return refusal;
+    const hiddenAt = act === "hide" ? now.toISOString() : null;
+    await tx.execute(sql`
+      update ${tables[text.kind]} set hidden_at = ${hiddenAt}::timestamptz, hidden_reason = ${reason}::text, held_for = null
+      where organisation_id = ${organisationId} and id = ${text.id}`);
+    const kept = act === "show" && !found.isHidden ? "accept" : act;
+    const decided = { organisationId, text, moderatorId, act: kept, reason, explanation } as const;
+    return { kind: "done", actId: await recordDecision(tx, decided, now) };
+  });
+}
+
+interface FoundText extends Record<string, unknown> {
+  authorId: string;
+  isHidden: boolean;
+  editedAt: string | null;
+}
+
+/** The text as it stands there, for this decision alone; undefined when it is not there or was withdrawn. */
+async function lockedText(tx: Database, { organisationId, text }: TextToDecide): Promise<FoundText | undefined> {
+  const [found] = await tx.execute<FoundText>(sql`
+    select author_id as "authorId", hidden_at is not null as "isHidden", edited_at as "editedAt" from ${tables[text.kind]}
+    where organisation_id = ${organisationId} and id = ${text.id} and withdrawn_at is null for update`);
+  return found;
+}
+
+async function refusalOf(
+  tx: Database,
+  { organisationId, text, moderatorId, seen }: TextToDecide,
+  { authorId, editedAt }: FoundText,
+): Promise<Exclude<DecideTextOutcome, { kind: "done" }> | undefined> {
+  if (authorId === moderatorId) return { kind: "own-text" };
+  if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
+  return seen === undefined || seen === versionOf(editedAt) ? undefined : { kind: "edited-since" };
+}
+
+/** Which version of a text somebody looks at: when it was last edited, or "" for as it was first written. */
+export function versionOf(editedAt: string | Date | null): string {
+  return editedAt === null ? "" : new Date(editedAt).toISOString();
+}
