@@ -26,7 +26,7 @@ POST  /voorstellen/{proposal}/reacties +replyElsewhere    401  404  404  404  40
 POST  /voorstellen/{proposal}/reacties +hideElsewhere     302  403  403  404  403  302  403  404
 POST  /voorstellen/{proposal}/reacties +edit              401  303  404  404  404  401  404  404
 POST  /voorstellen/{proposal}/reacties +withdrawComment   302  303  404  404  404  302  404  404
-POST  /voorstellen/{proposal}/reacties +agree             302  403  303  303  303  302  303  303
+POST  /voorstellen/{proposal}/reacties +agree             302  403  303  403  403  302  403  403
 POST  /voorstellen/{proposal}/reacties +agreeElsewhere    302  404  404  404  404  302  404  404
 POST  /voorstellen/{proposal}/reacties +report            302  303  303  303  303  302  303  303
 POST  /voorstellen/{proposal}/reacties +reportElsewhere   302  404  404  404  404  302  404  404
