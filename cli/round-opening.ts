@@ -20,6 +20,8 @@ export interface RoundOptions {
   proposal?: string;
   titleNl?: string;
   titleEn?: string;
+  purposeNl: string;
+  purposeEn: string;
   wordingReason?: string;
 }
 
@@ -39,6 +41,7 @@ export async function openNamedRound(
   if ((options.audience === "panel") !== (options.panel !== undefined)) {
     throw new UsageError("Bij --audience panel hoort --panel, en andersom.");
   }
+  const purpose = purposeOf(options);
   const period = periodOf(options, now);
   await refuseTakenSlug(db, organisationId, options.slug);
   const questionnaire = await findQuestionnaire(db, organisationId, options.questionnaire);
@@ -53,8 +56,7 @@ export async function openNamedRound(
     panelId: options.panel ? await findPanel(db, organisationId, options.panel) : null,
     proposalId: options.proposal ? await findProposal(db, organisationId, options.proposal) : null,
     areaCode: options.area,
-    ...{ purposeNl: "", purposeEn: "", quotas: {} },
-    ...period,
+    ...{ ...purpose, ...period, quotas: {} },
   });
   if (outcome.kind === "planned") return outcome.id;
   throw new UsageError(refusalInWords(outcome, options));
@@ -74,7 +76,7 @@ function refusalInWords(refusal: PlanRefusal, options: RoundOptions): string {
     case "hard-to-read": {
       const lines = refusal.remarks.map((remark) => `- ${remarkInWords(t, remark)}`);
       const ask = "Maak ze makkelijker, of geef met --wording-reason een reden om ze zo te laten.";
-      return ["Deze titel of inleiding is niet makkelijk te lezen:", ...lines, ask].join("\n");
+      return ["Deze titel, inleiding of uitleg is niet makkelijk te lezen:", ...lines, ask].join("\n");
     }
     case "slug-taken":
       return `Een ronde kan niet ${options.slug} heten.`;
@@ -83,6 +85,21 @@ function refusalInWords(refusal: PlanRefusal, options: RoundOptions): string {
     default:
       return unreachable(refusal);
   }
+}
+
+/** As long as the page for planning takes. */
+const longestPurpose = 600;
+
+/** What people read before the first question: what happens with their answers. */
+function purposeOf(options: RoundOptions): { purposeNl: string; purposeEn: string } {
+  const [purposeNl, purposeEn] = [options.purposeNl.trim(), options.purposeEn.trim()];
+  for (const [option, text] of Object.entries({ "--purpose-nl": purposeNl, "--purpose-en": purposeEn })) {
+    if (text === "") throw new UsageError(`Vertel wat er met de antwoorden gebeurt (${option}).`);
+    if (text.length > longestPurpose) {
+      throw new UsageError(`Deze uitleg is te lang (${option}): gebruik hoogstens ${longestPurpose} tekens.`);
+    }
+  }
+  return { purposeNl, purposeEn };
 }
 
 function periodOf(options: RoundOptions, now: Date): { opensAt: Date; closesAt: Date } {

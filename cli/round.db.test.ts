@@ -115,9 +115,11 @@ describe("bib round close", () => {
   });
 });
 
+const purpose = ["--purpose-nl", "De raad leest de uitkomsten.", "--purpose-en", "The council reads the results."];
+
 test("bib round open refuses a round that would have ended already", async () => {
   const args = ["--slug", "laat", "--questionnaire", "x", "--area", "GM0363", "--opens", "2026-05-01"];
-  args.push("--organisation", await organisationOf(round));
+  args.push(...purpose, "--organisation", await organisationOf(round));
   const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args, "--closes", "2026-05-31");
   expect(ended).toEqual({ code: 2, sentence: "De sluitdag 2026-05-31 is al voorbij (--closes).", printed: [] });
 });
@@ -133,14 +135,24 @@ describe("bib round open", () => {
     const organisationId = round.organisationId;
     await createQuestionnaire(database.db, { organisationId, ...names, ...list });
     const args = ["--slug", slug, "--questionnaire", slug, "--area", "GM0363", "--closes", "2026-12-31"];
-    args.push("--organisation", await organisationOf(round), ...more);
+    args.push("--organisation", await organisationOf(round), ...purpose, ...more);
     const ended = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args);
     const stored = await database.owner.db.select().from(rounds).where(eq(rounds.slug, slug));
-    return { slug, rounds: stored.length, ...ended };
+    return { slug, rounds: stored.length, purposeNl: stored[0]?.purposeNl, ...ended };
   }
 
   test("makes a round of a questionnaire that passes the check", async () => {
-    expect(await opening({})).toMatchObject({ code: 0, sentence: "", rounds: 1 });
+    const told = { purposeNl: "De raad leest de uitkomsten." };
+    expect(await opening({})).toMatchObject({ code: 0, sentence: "", rounds: 1, ...told });
+  });
+
+  test("asks what happens with the answers, in both languages", async () => {
+    const empty = await opening({}, "--purpose-en", " ");
+    const sentence = "Vertel wat er met de antwoorden gebeurt (--purpose-en).";
+    expect(empty).toMatchObject({ code: 2, rounds: 0, sentence });
+    const args = ["--slug", "x", "--questionnaire", "x", "--area", "GM0363", "--closes", "2026-12-31"];
+    const without = await bibAt("2026-06-15T12:00:00Z", "round", "open", ...args);
+    expect(without).toMatchObject({ code: 2, sentence: expect.stringContaining("--purpose-nl") });
   });
 
   test("refuses what the page for planning refuses, with every finding on a line of its own", async () => {
