@@ -55,6 +55,7 @@ export async function ideaNames(
     idea: await placed(here, resident),
     ideaToWithdraw: await placed(here, resident),
     ideaDouble: await placed(here, resident),
+    ideaToJudge: await placed(here, resident),
     ideaHeld: await placed(here, resident, { title: withheld.heldTitle, body: "Bel 06-12345678." }),
     ideaHidden,
     ideaElsewhere: await placed(elsewhere, people.elsewhere),

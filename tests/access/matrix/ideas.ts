@@ -47,8 +47,8 @@ POST  /beheer/ideeen/{ideaDouble} +chooseIdea             302  403  403  303  40
 POST  /beheer/ideeen/{ideaHeld} +mergeIdea                302  403  403  409  403  302  403  409
 POST  /beheer/ideeen/{ideaDouble} +mergeIdea              302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{idea} +unmergeIdea                  302  403  403  303  403  302  403  303
-POST  /beheer/ideeen/{idea} +hideIdea                     302  403  403  303  403  302  403  303
-POST  /beheer/ideeen/{idea} +showIdea                     302  403  403  303  403  302  403  303
+POST  /beheer/ideeen/{ideaToJudge} +hideIdea               302  403  403  303  403  302  403  303
+POST  /beheer/ideeen/{ideaToJudge} +showIdea               302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{ideaElsewhere} +answerIdea          302  403  403  403  404  302  403  404
 POST  /beheer/ideeen/{ideaElsewhere} +hideIdea            302  403  403  404  403  302  403  404
 `);
