@@ -21,7 +21,7 @@ export interface Order {
 export interface Outcome {
   requests: number;
   seconds: number;
-  p97Ms: number;
+  p95Ms: number;
   p99Ms: number;
   /** Requests per status, such as { "303": 1200 }. */
   statuses: Record<string, number>;
@@ -48,8 +48,23 @@ function nextRequest(order: Order, request: autocannon.Request): autocannon.Requ
   return request;
 }
 
+/** Sends everything, and notes how long each answer took: the generator itself tells 90 and 97.5 %, not 95. */
+function fire(options: autocannon.Options): Promise<{ result: autocannon.Result; waits: number[] }> {
+  const waits: number[] = [];
+  return new Promise((resolve, reject) => {
+    const run = autocannon(options, (error, result) => (error ? reject(error) : resolve({ result, waits })));
+    run.on("response", (_client, _status, _bytes, wait) => waits.push(wait));
+  });
+}
+
+/** The wait that this share of all waits does not exceed, in milliseconds; 0 without any. */
+function waitOf(waits: number[], share: number): number {
+  const sorted = waits.sort((a, b) => a - b);
+  return Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+}
+
 async function carryOut(order: Order): Promise<Outcome> {
-  const result = await autocannon({
+  const { result, waits } = await fire({
     url: order.origin,
     connections: order.connections,
     duration: order.seconds,
@@ -60,7 +75,7 @@ async function carryOut(order: Order): Promise<Outcome> {
   return {
     requests: result.requests.total,
     seconds: result.duration,
-    p97Ms: result.latency.p97_5,
+    p95Ms: waitOf(waits, 0.95),
     p99Ms: result.latency.p99,
     statuses: Object.fromEntries(statuses),
     errors: result.errors + result.timeouts,
