@@ -7,7 +7,8 @@ import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
 import { AnswersForm } from "~/features/proposals/cycle/answers-form.tsx";
 import { answerPhase, type PhaseStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
-import { phaseAnswersOf } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { phaseAnswersOf, phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { newestOf, phasesToAnswer, questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { canBeMended, PhaseForm } from "~/features/proposals/cycle/phase-form.server.ts";
 import { phasePath } from "~/features/proposals/cycle/phase-path.ts";
 import { StepForms } from "~/features/proposals/cycle/step-forms.tsx";
@@ -48,11 +49,15 @@ async function room({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { proposal, by } = await room({ request, params });
   const { fase: chosen, klaar: done } = searchParams(request, Search);
-  const [answers, { waiting }] = await Promise.all([
+  const [answers, changes, { waiting }] = await Promise.all([
     phaseAnswersOf(db, by),
+    phaseChangesOf(db, by),
     countInputs(db, { ...by, now: clock.now() }),
   ]);
-  return { proposal, answers, waiting, done, chosen: chosen ?? proposal.phase ?? phases[0] };
+  const questions = questionsOf(answers, changes);
+  const phase = chosen ?? proposal.phase ?? phases[0];
+  const asked = { phase, questions, begun: phasesToAnswer(proposal.phase, questions), known: newestOf(answers, phase) };
+  return { proposal, waiting, done, asked };
 }
 
 type Refusal = { reply: FormReply; changed: boolean };
@@ -89,10 +94,8 @@ async function keepAnswers(request: Request, { proposal, by }: Room, sent: Sent,
       return back(request, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
     case "changed-meanwhile":
       return refuse(sent.reply(), true);
-    case "stays": {
-      const fieldErrors = Object.fromEntries(outcome.ways.map((way) => [way, ["cycle.error.stays"]]));
-      return refuse(sent.reply({ fieldErrors }));
-    }
+    case "not-begun":
+      return refuse(sent.reply({ formErrors: ["cycle.error.notBegun"] }));
     default:
       return unreachable(outcome);
   }
@@ -124,7 +127,7 @@ async function move(
 
 /** Where officials move a proposal through the policy cycle and answer its questions. */
 export default function PhaseEditPage() {
-  const { proposal, answers, waiting, done, chosen } = useLoaderData<typeof loader>();
+  const { proposal, waiting, done, asked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, path } = useText();
   const reply = result?.reply;
@@ -141,7 +144,7 @@ export default function PhaseEditPage() {
         </Link>
       </Paragraph>
       <StepForms decidingPath={decidingPath(proposal.slug)} phase={proposal.phase} reply={reply} waiting={waiting} />
-      <AnswersForm answers={answers} phase={chosen} reply={reply} slug={proposal.slug} />
+      <AnswersForm {...asked} reply={reply} slug={proposal.slug} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { askedAt, courseOf } from "~/features/proposals/cycle/course.ts";
 import { CourseView } from "~/features/proposals/cycle/course-view.tsx";
 import { compareRounds } from "~/features/proposals/cycle/expectation-and-experience.ts";
 import { phaseAnswersOf, phaseChangesOf, roundsInCourse } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { PhaseList } from "~/features/proposals/cycle/phase-list.tsx";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
@@ -51,7 +52,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   }));
   return {
     proposal: { slug, title, phase },
-    answers,
+    questions: questionsOf(answers, changes),
     events: courseOf({
       milestones,
       changes,
@@ -66,7 +67,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export default function ProposalCoursePage() {
-  const { proposal, answers, events, comparison, today } = useLoaderData<typeof loader>();
+  const { proposal, questions, events, comparison, today } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   return (
     <>
@@ -76,7 +77,7 @@ export default function ProposalCoursePage() {
         aside={<CourseView decisionPath={({ id }) => decisionPath(proposal.slug, id)} events={events} today={today} />}
         even
       >
-        <PhaseList answers={answers} phase={proposal.phase} />
+        <PhaseList phase={proposal.phase} questions={questions} />
       </Split>
       {comparison ? <ComparisonView comparison={comparison} /> : null}
       <ButtonLink href={path(`/voorstellen/${proposal.slug}`)} variant="secondary">

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ways } from "~/features/proposals/cycle/bw-question.ts";
 import { answerPhase } from "~/features/proposals/cycle/phase.commands.server.ts";
 import { phaseAnswersOf, phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { newestOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { phases } from "~/features/proposals/phase.ts";
 import { namedProposal } from "~/features/proposals/proposal-name.queries.server.ts";
 import { openRound } from "~/features/questionnaires/questionnaire.commands.server.ts";
@@ -68,9 +69,11 @@ async function answer(db: Database, by: Place, { antwoorden, stappen }: Course, 
   for (const [name, bodies] of Object.entries(antwoorden)) {
     const began = stappen.findLast(({ naar }) => naar === name)?.dag;
     const given = { look: "", choose: "", work: "", learn: "", ...bodies };
-    const known = (await phaseAnswersOf(db, by)).find((one) => one.phase === name)?.answeredAt ?? "";
+    const one = phase.parse(name);
+    const known = newestOf(await phaseAnswersOf(db, by), one);
     const at = began ? startOfDay(began) : now;
-    await answerPhase(db, { ...by, phase: phase.parse(name), known, bodies: given }, at);
+    const outcome = await answerPhase(db, { ...by, phase: one, known, bodies: given }, at);
+    if (outcome.kind !== "answered") throw new Error(`The phase ${name} was not answered: ${outcome.kind}`);
   }
 }
 

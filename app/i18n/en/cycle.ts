@@ -19,6 +19,10 @@ export const cycle = {
   answersIn: "{{answered}} of {{total}} questions answered",
   noAnswer: "The organisation has not answered this question yet.",
   answeredOn: "Answered on {{date}}",
+  answeredInEarlierCycle: "Answered on {{date}}, when the plan went through all phases before",
+  takenBack: "The organisation took this answer back on {{date}}.",
+  earlier_one: "{{count}} earlier answer",
+  earlier_other: "{{count}} earlier answers",
   way: {
     look: "Looking differently",
     choose: "Choosing differently",
@@ -118,7 +122,9 @@ export const cycle = {
     reasonBack: "Why back? (everybody can read this)",
     goBack: "Move the plan back to {{phase}}",
     questions: "Questions of the phase {{phase}}",
-    questionsLead: "Leave empty what you do not know yet. An answer that is there can be changed but not taken away.",
+    questionsLead:
+      "Leave empty what you do not know yet. Empty a box to take an answer back. What it said can still be read under “earlier answers”.",
+    notBegun: "This phase has not begun. You can answer its questions once the plan is in this phase.",
     choosePhase: "Questions of another phase",
     save: "Save the answers",
     limit: "At most 5,000 characters",
@@ -134,9 +140,9 @@ export const cycle = {
     tooLong: "This answer is too long. Use no more than 5,000 characters.",
     reasonTooLong: "This reason is too long. Use no more than 2,000 characters.",
     odd: "This text holds characters that we cannot show.",
-    stays: "This answer is on the site already. You can change it, not take it away.",
+    notBegun: "Not saved: the plan is not in this phase yet.",
     reasonBack: "Write why the plan goes a step back.",
     reasonUnanswered: "There are contributions without an answer. Write why the plan goes on all the same.",
-    noStep: "There is no phase before this one.",
+    noStep: "This is the first phase. There is no going back.",
   },
 };

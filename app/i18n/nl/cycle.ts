@@ -19,6 +19,10 @@ export const cycle = {
   answersIn: "{{answered}} van {{total}} vragen beantwoord",
   noAnswer: "De organisatie heeft deze vraag nog niet beantwoord.",
   answeredOn: "Antwoord van {{date}}",
+  answeredInEarlierCycle: "Antwoord van {{date}}, toen het plan alle fasen een keer eerder doorliep",
+  takenBack: "De organisatie nam dit antwoord terug op {{date}}.",
+  earlier_one: "{{count}} eerder antwoord",
+  earlier_other: "{{count}} eerdere antwoorden",
   way: { look: "Anders kijken", choose: "Anders kiezen", work: "Anders werken", learn: "Anders leren" },
   question: {
     agendering: {
@@ -113,7 +117,9 @@ export const cycle = {
     reasonBack: "Waarom terug? (iedereen kan dit lezen)",
     goBack: "Zet het plan terug naar {{phase}}",
     questions: "Vragen bij de fase {{phase}}",
-    questionsLead: "Laat leeg wat u nog niet weet. Een antwoord dat er staat, kunt u aanpassen maar niet weghalen.",
+    questionsLead:
+      "Laat leeg wat u nog niet weet. Maak een vak leeg om een antwoord terug te nemen. Wat er stond, blijft te lezen onder “eerdere antwoorden”.",
+    notBegun: "Deze fase is nog niet begonnen. U kunt de vragen beantwoorden zodra het plan in deze fase is.",
     choosePhase: "Vragen van een andere fase",
     save: "Bewaar de antwoorden",
     limit: "Maximaal 5.000 tekens",
@@ -129,9 +135,9 @@ export const cycle = {
     tooLong: "Dit antwoord is te lang. Gebruik niet meer dan 5.000 tekens.",
     reasonTooLong: "Deze reden is te lang. Gebruik niet meer dan 2.000 tekens.",
     odd: "In deze tekst staan tekens die wij niet kunnen tonen.",
-    stays: "Dit antwoord staat al op de site. U kunt het aanpassen, niet weghalen.",
+    notBegun: "Niet bewaard: het plan is nog niet in deze fase.",
     reasonBack: "Schrijf op waarom het plan een stap teruggaat.",
     reasonUnanswered: "Er zijn nog bijdragen zonder antwoord. Schrijf op waarom het plan toch verder gaat.",
-    noStep: "Voor deze fase is er geen eerdere fase.",
+    noStep: "Dit is de eerste fase. Teruggaan kan niet.",
   },
 };

@@ -6,41 +6,56 @@ import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
-import { type Phase, phases } from "../phase.ts";
-import { type PhaseAnswer, ways } from "./bw-question.ts";
+import type { Phase } from "../phase.ts";
+import { type Way, ways } from "./bw-question.ts";
+import type { AnsweredQuestion } from "./phase-answers.ts";
 import { phasePath } from "./phase-path.ts";
 
 interface Props {
   slug: string;
   phase: Phase;
-  /** Of every phase, the newest first. */
-  answers: readonly PhaseAnswer[];
+  /** The phases that can be answered now. */
+  begun: readonly Phase[];
+  /** Of every phase. */
+  questions: readonly AnsweredQuestion[];
+  /** Number of the newest answer of this phase. */
+  known: number;
   reply: FormReply | undefined;
 }
 
-/** The form in which officials answer the four questions of a phase. */
-export function AnswersForm({ slug, phase, answers, reply }: Props) {
+/** The form in which officials answer the four questions of a phase that began. */
+export function AnswersForm({ slug, phase, begun, questions, known, reply }: Props) {
   const { t, path } = useText();
-  const own = answers.filter((answer) => answer.phase === phase);
-  const links = phases.map((one) => ({
+  const bodyOf = (way: Way) => questions.find((one) => one.phase === phase && one.way === way)?.present?.body;
+  const links = begun.map((one) => ({
     href: `${path(phasePath(slug, one))}#vragen`,
     label: t(`proposals.phase.${one}`),
     current: one === phase,
   }));
-  return (
+  const heading = (
     <>
       <Heading id="vragen" level={2}>
         {t("cycle.staff.questions", { phase: t(`proposals.phase.${phase}`) })}
       </Heading>
-      <ChoiceLinks label={t("cycle.staff.choosePhase")} links={links} />
+      {links.length > 0 ? <ChoiceLinks label={t("cycle.staff.choosePhase")} links={links} /> : null}
+    </>
+  );
+  if (!begun.includes(phase)) {
+    return (
+      <>
+        {heading}
+        <Paragraph>{t("cycle.staff.notBegun")}</Paragraph>
+      </>
+    );
+  }
+  return (
+    <>
+      {heading}
       <Paragraph>{t("cycle.staff.questionsLead")}</Paragraph>
-      <Form
-        action={path(phasePath(slug, phase))}
-        hidden={{ intent: "answers", phase, known: own[0]?.answeredAt ?? "" }}
-      >
+      <Form action={path(phasePath(slug, phase))} hidden={{ intent: "answers", phase, known }}>
         {ways.map((way) => (
           <TextArea
-            defaultValue={filledIn(reply, way) ?? own.find((answer) => answer.way === way)?.body}
+            defaultValue={reply ? (filledIn(reply, way) ?? "") : bodyOf(way)}
             errors={errorsOf(reply, way, t)}
             hint={t(`cycle.way.${way}`)}
             key={way}

@@ -13,10 +13,13 @@ import type { Phase } from "../phase.ts";
 export const ways = ["look", "choose", "work", "learn"] as const;
 export type Way = (typeof ways)[number];
 
-/** An answer of the organisation to a question of a phase (Dutch: antwoord bij een fase). */
+/** An answer of the organisation to a question of a phase (Dutch: antwoord bij een fase). Another one never replaces it. */
 export interface PhaseAnswer {
+  /** Rises with every answer. */
+  id: number;
   phase: Phase;
   way: Way;
+  /** Empty: what was answered before was taken back. */
   body: string;
   /** ISO time. */
   answeredAt: string;

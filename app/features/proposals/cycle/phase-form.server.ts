@@ -18,8 +18,12 @@ export const PhaseForm = z.discriminatedUnion("intent", [
   z.strictObject({
     intent: z.literal("answers"),
     phase: z.enum(phases),
-    /** When the newest of these answers was given, as far as the form knew. */
-    known: z.string().max(40).default(""),
+    /** Number of the newest of these answers, as far as the form knew. */
+    known: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .default(0),
     look: answer,
     choose: answer,
     work: answer,

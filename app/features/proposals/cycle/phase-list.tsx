@@ -3,18 +3,18 @@ import { Details } from "~/ui/details.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
 import { Timeline } from "~/ui/timeline.tsx";
+import { DutchText } from "../dutch-text.tsx";
 import { type Phase, phaseStates, residentActs } from "../phase.ts";
-import { type PhaseAnswer, ways } from "./bw-question.ts";
+import { type AnsweredQuestion, isAnswered, phasesToRead } from "./phase-answers.ts";
 
 interface Props {
   phase: Phase | null;
-  answers: readonly PhaseAnswer[];
+  questions: readonly AnsweredQuestion[];
 }
 
-/** The phases with what residents may do in the present one, and the questions of those that began, with their answers. */
-export function PhaseList({ phase, answers }: Props) {
+/** The phases with what residents may do in the present one, and the questions of those that can be read about, with their answers. */
+export function PhaseList({ phase, questions }: Props) {
   const { t } = useText();
   const labels = {
     done: t("proposals.phaseState.done"),
@@ -31,7 +31,6 @@ export function PhaseList({ phase, answers }: Props) {
       </>
     ),
   }));
-  const begun = phaseStates(phase).filter(({ state }) => state !== "upcoming");
   return (
     <>
       <Heading level={2}>{t("cycle.phases")}</Heading>
@@ -39,12 +38,12 @@ export function PhaseList({ phase, answers }: Props) {
       <Timeline labels={labels} steps={steps} />
       <Heading level={2}>{t("cycle.questions")}</Heading>
       <Paragraph>{t("cycle.phasesLead")}</Paragraph>
-      {begun.map((step) => (
+      {phasesToRead(phase, questions).map((one) => (
         <Questions
-          answers={answers.filter((answer) => answer.phase === step.phase)}
-          key={step.phase}
-          open={step.state === "current"}
-          phase={step.phase}
+          key={one}
+          open={one === phase}
+          phase={one}
+          questions={questions.filter((question) => question.phase === one)}
         />
       ))}
     </>
@@ -66,29 +65,61 @@ function Acts({ phase }: { phase: Phase }) {
 }
 
 /** The four questions of a phase; how many have an answer stands in sight. */
-function Questions({ phase, answers, open }: { phase: Phase; answers: readonly PhaseAnswer[]; open: boolean }) {
-  const { t, language } = useText();
-  const count = t("cycle.answersIn", { answered: answers.length, total: ways.length });
+function Questions({
+  phase,
+  questions,
+  open,
+}: {
+  phase: Phase;
+  questions: readonly AnsweredQuestion[];
+  open: boolean;
+}) {
+  const { t } = useText();
+  const count = t("cycle.answersIn", { answered: questions.filter(isAnswered).length, total: questions.length });
   return (
     <Details open={open} summary={`${t(`proposals.phase.${phase}`)}: ${count}`}>
-      {ways.map((way) => {
-        const answer = answers.find((one) => one.way === way);
-        return (
-          <section className="ui-flow" key={way}>
-            <Heading level={3} look={4}>
-              {t(`cycle.way.${way}`)}: {t(`cycle.question.${phase}.${way}`)}
-            </Heading>
-            {answer ? (
-              <>
-                <PlainText lang={language === "nl" ? undefined : "nl"} text={answer.body} />
-                <Paragraph small>{t("cycle.answeredOn", { date: formatDate(answer.answeredAt, language) })}</Paragraph>
-              </>
-            ) : (
-              <Paragraph>{t("cycle.noAnswer")}</Paragraph>
-            )}
-          </section>
-        );
-      })}
+      {questions.map((question) => (
+        <section className="ui-flow" key={question.way}>
+          <Heading level={3} look={4}>
+            {t(`cycle.way.${question.way}`)}: {t(`cycle.question.${phase}.${question.way}`)}
+          </Heading>
+          <Present question={question} />
+          <Earlier question={question} />
+        </section>
+      ))}
+    </Details>
+  );
+}
+
+function Present({ question: { present } }: { question: AnsweredQuestion }) {
+  const { t, language } = useText();
+  if (!present) return <Paragraph>{t("cycle.noAnswer")}</Paragraph>;
+  const date = formatDate(present.answeredAt, language);
+  if (present.body === "") return <Paragraph>{t("cycle.takenBack", { date })}</Paragraph>;
+  return (
+    <>
+      <DutchText text={present.body} />
+      <Paragraph small>{t("cycle.answeredOn", { date })}</Paragraph>
+    </>
+  );
+}
+
+/** What was answered before, folded: it stays to be read. */
+function Earlier({ question: { earlier } }: { question: AnsweredQuestion }) {
+  const { t, language } = useText();
+  if (earlier.length === 0) return null;
+  return (
+    <Details summary={t("cycle.earlier", { count: earlier.length })}>
+      {earlier.map(({ id, body, answeredAt, isOfEarlierCycle }) => (
+        <div className="ui-flow" key={id}>
+          <DutchText text={body} />
+          <Paragraph small>
+            {t(isOfEarlierCycle ? "cycle.answeredInEarlierCycle" : "cycle.answeredOn", {
+              date: formatDate(answeredAt, language),
+            })}
+          </Paragraph>
+        </div>
+      ))}
     </Details>
   );
 }

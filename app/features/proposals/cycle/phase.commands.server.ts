@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { phaseAnswers, phaseChanges, proposals } from "~db/schema/index.ts";
 import { countInputs } from "../inputs/input.queries.server.ts";
 import type { Phase } from "../phase.ts";
-import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
-import { phaseAnswersOf } from "./phase.queries.server.ts";
+import type { Way } from "./bw-question.ts";
+import { phaseAnswersOf, phaseChangesOf } from "./phase.queries.server.ts";
+import { newestOf, phasesToAnswer, questionsOf } from "./phase-answers.ts";
 import { type Direction, phaseAfter, type ReasonMissing, type Standing, stepBack, stepOn } from "./transitions.ts";
 
 interface Official {
@@ -83,46 +84,37 @@ export type AnswerOutcome =
   | { kind: "answered" }
   /** Somebody else answered after the form was opened. */
   | { kind: "changed-meanwhile" }
-  /** An answer that stands in public may change, but not go. */
-  | { kind: "stays"; ways: Way[] };
+  /** The proposal is not in that phase yet. */
+  | { kind: "not-begun" };
 
 /**
- * Keeps the organisation's answers to the questions of a phase; they stand on the site at once. An empty answer to a
- * question without one means: not yet.
- * @param known - When the newest answer of the phase was given as far as the form knew; empty when there was none.
+ * Adds the organisation's answers to the questions of a phase; they stand on the site at once. Only what differs from what
+ * holds now is added, and what held before stays to be read. An empty answer takes back the one before it; where there was
+ * none it means: not yet.
+ * @param known - Number of the newest answer of the phase as far as the form knew; 0 when there was none.
  */
 export async function answerPhase(
   db: Database,
-  { phase, known, bodies, ...by }: Official & { phase: Phase; known: string; bodies: Record<Way, string> },
+  { phase, known, bodies, ...by }: Official & { phase: Phase; known: number; bodies: Record<Way, string> },
   now: Date,
 ): Promise<AnswerOutcome> {
   return await db.transaction(async (tx) => {
-    await lockedPhase(tx, by);
-    const present = (await phaseAnswersOf(tx, by)).filter((answer) => answer.phase === phase);
-    const changed = ways.filter((way) => bodies[way] !== bodyOf(present, way));
+    const current = await lockedPhase(tx, by);
+    const answers = await phaseAnswersOf(tx, by);
+    const questions = questionsOf(answers, await phaseChangesOf(tx, by));
+    const changed = questions.filter((one) => one.phase === phase && bodies[one.way] !== (one.present?.body ?? ""));
     if (changed.length === 0) return { kind: "answered" };
-    if ((present[0]?.answeredAt ?? "") !== known) return { kind: "changed-meanwhile" };
-    const emptied = changed.filter((way) => bodies[way] === "");
-    if (emptied.length > 0) return { kind: "stays", ways: emptied };
+    if (!phasesToAnswer(current, questions).includes(phase)) return { kind: "not-begun" };
+    if (newestOf(answers, phase) !== known) return { kind: "changed-meanwhile" };
     const { organisationId, proposalId, officialId: answeredBy } = by;
-    const ofPhase = and(
-      eq(phaseAnswers.organisationId, organisationId),
-      eq(phaseAnswers.proposalId, proposalId),
-      eq(phaseAnswers.phase, phase),
-    );
-    await tx.delete(phaseAnswers).where(and(ofPhase, inArray(phaseAnswers.question, changed)));
     const row = { organisationId, proposalId, phase, answeredBy, answeredAt: now };
-    await tx.insert(phaseAnswers).values(changed.map((way) => ({ ...row, question: way, body: bodies[way] })));
+    await tx.insert(phaseAnswers).values(changed.map(({ way }) => ({ ...row, question: way, body: bodies[way] })));
     await recordAct(tx, {
       ...{ organisationId, actorId: answeredBy, at: now, action: "phase.answer", subject: `proposal ${proposalId}` },
-      details: { phase, questions: changed.join(" ") },
+      details: { phase, questions: changed.map(({ way }) => way).join(" ") },
     });
     return { kind: "answered" };
   });
-}
-
-function bodyOf(answers: readonly PhaseAnswer[], way: Way): string {
-  return answers.find((answer) => answer.way === way)?.body ?? "";
 }
 
 function isProposal({ organisationId, proposalId }: Official) {

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { auditLog, phaseChanges, proposals } from "~db/schema/index.ts";
+import { auditLog, phaseAnswers, phaseChanges, proposals } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import type { Phase } from "../phase.ts";
 import { answerPhase, type PhaseStep, takeStep } from "./phase.commands.server.ts";
 import { phaseAnswersOf, phaseChangesOf } from "./phase.queries.server.ts";
+import { newestOf, questionsOf } from "./phase-answers.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
 const nobody = { look: "", choose: "", work: "", learn: "" };
@@ -93,36 +95,77 @@ describe("a step", () => {
 });
 
 describe("answers to the questions of a phase", () => {
-  test("stand on the site at once and may change, with the day on which they did", () =>
+  const later = new Date("2026-07-01T12:00:00Z");
+  const bodiesOf = async (db: Database, about: ProposalToAnswer) =>
+    (await phaseAnswersOf(db, about)).map(({ way, body }) => [way, body]);
+
+  /** Answers as the form does that knows what is there now. */
+  async function answer(db: Database, about: ProposalToAnswer, phase: Phase, bodies: Partial<typeof nobody>, at = now) {
+    const known = newestOf(await phaseAnswersOf(db, about), phase);
+    return await answerPhase(db, { ...by(about), phase, known, bodies: { ...nobody, ...bodies } }, at);
+  }
+
+  test("stand on the site at once, and what they said before stays", () =>
     inTransaction(async (db) => {
-      const about = await aProposalToAnswer(db);
-      const answers = {
-        ...by(about),
-        phase: "agendering",
-        bodies: { ...nobody, look: "Er is te weinig groen." },
-      } as const;
-      expect(await answerPhase(db, { ...answers, known: "" }, now)).toEqual({ kind: "answered" });
-      const later = new Date("2026-07-01T12:00:00Z");
-      const changed = { ...answers, known: now.toISOString(), bodies: { ...nobody, look: "Er is te weinig water." } };
-      expect(await answerPhase(db, changed, later)).toEqual({ kind: "answered" });
-      expect(await phaseAnswersOf(db, about)).toEqual([
-        { phase: "agendering", way: "look", body: "Er is te weinig water.", answeredAt: later.toISOString() },
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      expect(await answer(db, about, "agendering", { look: "Te weinig groen." })).toEqual({ kind: "answered" });
+      const changed = { look: "Te weinig water.", work: "Samen." };
+      expect(await answer(db, about, "agendering", changed, later)).toEqual({ kind: "answered" });
+      expect(await answer(db, about, "agendering", changed, later)).toEqual({ kind: "answered" });
+      expect(await bodiesOf(db, about)).toEqual([
+        ["work", "Samen."],
+        ["look", "Te weinig water."],
+        ["look", "Te weinig groen."],
       ]);
     }));
 
-  test("do not go, and are not written over what another answered meanwhile", () =>
+  test("can be taken back, and still be read", () =>
     inTransaction(async (db) => {
-      const about = await aProposalToAnswer(db);
-      const answers = { ...by(about), phase: "agendering" } as const;
-      await answerPhase(db, { ...answers, known: "", bodies: { ...nobody, look: "Groen.", work: "Samen." } }, now);
-      const known = now.toISOString();
-      expect(await answerPhase(db, { ...answers, known, bodies: { ...nobody, look: "Groen." } }, now)).toEqual({
-        ...{ kind: "stays", ways: ["work"] },
-      });
-      const other = { ...nobody, look: "Anders.", work: "Samen." };
-      expect(await answerPhase(db, { ...answers, known: "", bodies: other }, now)).toEqual({
-        kind: "changed-meanwhile",
-      });
-      expect((await phaseAnswersOf(db, about)).map(({ body }) => body).sort()).toEqual(["Groen.", "Samen."]);
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      await answer(db, about, "agendering", { look: "Groen." });
+      expect(await answer(db, about, "agendering", {}, later)).toEqual({ kind: "answered" });
+      const questions = questionsOf(await phaseAnswersOf(db, about), []);
+      const look = questions.find(({ phase, way }) => phase === "agendering" && way === "look");
+      expect(look).toMatchObject({ present: { body: "" }, earlier: [{ body: "Groen." }] });
+    }));
+
+  test("are not given on top of what another answered meanwhile", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      await answer(db, about, "agendering", { look: "Groen." });
+      const other = { ...by(about), phase: "agendering", bodies: { ...nobody, look: "Anders." } } as const;
+      expect(await answerPhase(db, { ...other, known: 0 }, now)).toEqual({ kind: "changed-meanwhile" });
+      expect(await bodiesOf(db, about)).toEqual([["look", "Groen."]]);
+    }));
+
+  test("are not given to a phase that the proposal is not in yet", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      expect(await answer(db, about, "evaluatie", { look: "Groen." })).toEqual({ kind: "not-begun" });
+      expect(await bodiesOf(db, about)).toEqual([]);
+    }));
+
+  test("of the cycle before are asked anew when it begins again, and stay", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      await answer(db, about, "agendering", { look: "Toen." });
+      await db.update(proposals).set({ phase: "evaluatie" }).where(eq(proposals.id, about.proposalId));
+      const anew = { ...by(about), direction: "on", from: "evaluatie", reason: null } as const;
+      expect(await takeStep(db, anew, later)).toEqual({ kind: "taken", to: "agendering" });
+      expect(await answer(db, about, "agendering", { look: "Toen." }, later)).toEqual({ kind: "answered" });
+      expect(await bodiesOf(db, about)).toEqual([
+        ["look", "Toen."],
+        ["look", "Toen."],
+      ]);
+      const questions = questionsOf(await phaseAnswersOf(db, about), await phaseChangesOf(db, about));
+      expect(questions[0]).toMatchObject({ present: { body: "Toen." }, earlier: [{ isOfEarlierCycle: true }] });
+    }));
+
+  test("are never changed or removed by the site", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      await answer(db, about, "agendering", { look: "Groen." });
+      await expect(db.transaction((tx) => tx.update(phaseAnswers).set({ body: "x" }))).rejects.toThrow();
+      await expect(db.transaction((tx) => tx.delete(phaseAnswers))).rejects.toThrow();
     }));
 });

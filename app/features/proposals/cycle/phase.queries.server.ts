@@ -21,14 +21,14 @@ export async function phaseChangesOf(db: Database, { organisationId, proposalId 
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-/** What the organisation answered to the questions of the phases, in public; the newest first. */
+/** Everything that the organisation ever answered to the questions of the phases, in public; the newest first. */
 export async function phaseAnswersOf(db: Database, { organisationId, proposalId }: OfProposal): Promise<PhaseAnswer[]> {
-  const { phase, question, body, answeredAt } = phaseAnswers;
+  const { id, phase, question, body, answeredAt } = phaseAnswers;
   const rows = await db
-    .select({ phase, question, body, answeredAt })
+    .select({ id, phase, question, body, answeredAt })
     .from(phaseAnswers)
     .where(and(eq(phaseAnswers.organisationId, organisationId), eq(phaseAnswers.proposalId, proposalId)))
-    .orderBy(desc(answeredAt));
+    .orderBy(desc(id));
   return rows.flatMap(({ question: name, answeredAt: at, ...row }) => {
     const way = ways.find((known) => known === name);
     return way ? [{ ...row, way, answeredAt: at.toISOString() }] : [];

@@ -79,7 +79,7 @@ export async function describeFile(
     const draft = await lockedDraft(tx, by);
     const file = await lockedFile(tx, by);
     if (!draft || !file || file.removedAt !== null) return { kind: "unknown" };
-    const words = { title, alternative: file.kind === "document" ? null : alternative };
+    const words = wordsFor(file, { title, alternative });
     if (isCalled(file, words)) return { kind: "described" };
     if (file.publishedAt === null) {
       await tx.update(proposalFiles).set(words).where(isFile(by));
@@ -92,6 +92,11 @@ export async function describeFile(
 }
 
 type Words = Pick<FileRow, "title" | "alternative">;
+
+/** A document is not described: it has its own text. */
+function wordsFor({ kind }: FileRow, { title, alternative }: Words): Words {
+  return { title, alternative: kind === "document" ? null : alternative };
+}
 
 function isCalled(file: Words, words: Words): boolean {
   return file.title === words.title && file.alternative === words.alternative;
