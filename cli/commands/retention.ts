@@ -43,6 +43,7 @@ async function tryOut(options: Options): Promise<void> {
 
 const what: Record<keyof ErasedCounts, string> = {
   rounds: "rondes losgemaakt van mensen",
+  statementRounds: "rondes met stellingen losgemaakt van mensen",
   sessions: "sessies",
   limits: "tellers tegen misbruik",
   people: "mensen van lijsten",
