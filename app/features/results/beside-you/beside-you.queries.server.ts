@@ -10,7 +10,7 @@ import { areas, questionnaires, rounds, snapshots } from "~db/schema/index.ts";
 import { groupName, type Stream, streams } from "../group.ts";
 import type { RoundResults } from "../result.ts";
 import { latestResults } from "../results.queries.server.ts";
-import type { BesideRow, BesideYou } from "./beside-you.ts";
+import { type BesideRow, type BesideYou, tellingMost } from "./beside-you.ts";
 
 interface BesideQuestion {
   organisationId: number;
@@ -24,8 +24,8 @@ interface BesideQuestion {
 
 /**
  * Somebody's answers beside the released figures of their round or, when it has none yet, of the newest earlier round with the same
- * questionnaire; only of questions that were asked in the same words. Beside everyone stand the people of their wijk; where
- * nothing may be told of these, of their gemeente. Undefined when there is nothing to stand beside.
+ * questionnaire; only of questions that were asked in the same words. Beside everyone stand the people of their wijk, or of
+ * their gemeente where these have more to be told. Undefined when there is nothing to stand beside.
  */
 export async function besideYou(db: Database, question: BesideQuestion): Promise<BesideYou | undefined> {
   const { slug, wijkCode = null, gemeenteCode } = question;
@@ -48,19 +48,21 @@ interface Surroundings {
   stream: Stream;
 }
 
-/** The rows with the people nearest by of whom any figure is told; undefined when there are no rows at all. */
+/** The rows with the people nearby of whom most is told; undefined when there are no rows at all. */
 async function besideNearest(
   db: Database,
   question: BesideQuestion,
   { roundId, items, stream }: Surroundings,
 ): Promise<Pick<BesideYou, "near" | "rows"> | undefined> {
   const { organisationId } = question;
-  const nearby = await placesNearby(db, question);
-  for (const { by, group, near } of nearby) {
-    const results = await latestResults(db, { organisationId, roundId, stream, by });
-    const rows = results ? rowsOf(question, items, results, group) : [];
-    if (rows.some((row) => row.near && !row.near.withheld)) return { near, rows };
-  }
+  const nearby = await Promise.all(
+    (await placesNearby(db, question)).map(async ({ by, group, near }) => {
+      const results = await latestResults(db, { organisationId, roundId, stream, by });
+      return { near, rows: results ? rowsOf(question, items, results, group) : [] };
+    }),
+  );
+  const nearest = tellingMost(nearby);
+  if (nearest) return nearest;
   const results = await latestResults(db, { organisationId, roundId, stream });
   const rows = results ? rowsOf(question, items, results, null) : [];
   return rows.length > 0 ? { near: null, rows } : undefined;

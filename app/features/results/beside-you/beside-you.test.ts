@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../released.ts";
 import { nothingTold } from "../released.ts";
-import { besideValue } from "./beside-you.ts";
+import { type BesideRow, besideValue, tellingMost } from "./beside-you.ts";
 
 const figure: Figure = {
   withheld: false,
@@ -28,4 +28,17 @@ test("beside a grade stands the mean, and nothing where none is told", () => {
   expect(besideValue({ type: "grade" }, 7, figure)).toBeNull();
   expect(besideValue({ type: "grade" }, 7, nothingTold)).toBeNull();
   expect(besideValue({ type: "grade" }, 7, null)).toBeNull();
+});
+
+const row = (near: BesideRow["near"]) => ({ near, everyone: figure }) as BesideRow;
+const place = (name: string, ...told: boolean[]) => {
+  return { name, rows: told.map((isTold) => row(isTold ? figure : nothingTold)) };
+};
+
+test("beside somebody stand the people nearby of whom most is told, and of two alike the nearest", () => {
+  const wijk = place("wijk", true, false, false);
+  expect(tellingMost([wijk, place("gemeente", true, true, false)])?.name).toBe("gemeente");
+  expect(tellingMost([wijk, place("gemeente", false, true, false)])?.name).toBe("wijk");
+  expect(tellingMost([place("wijk", false), place("gemeente", false)])).toBeUndefined();
+  expect(tellingMost([])).toBeUndefined();
 });

@@ -32,6 +32,15 @@ export interface BesideYou {
   rows: BesideRow[];
 }
 
+/** Of the people nearby, from near to far, those of whom most rows tell something: the nearest of these. */
+export function tellingMost<Candidate extends Pick<BesideYou, "rows">>(
+  nearby: readonly Candidate[],
+): Candidate | undefined {
+  const toldIn = ({ rows }: Candidate) => rows.filter(({ near }) => near && !near.withheld).length;
+  const most = Math.max(0, ...nearby.map(toldIn));
+  return most === 0 ? undefined : nearby.find((candidate) => toldIn(candidate) === most);
+}
+
 /** Which people stand beside somebody, in a sentence: their wijk, or why not. */
 export function nearSentence({
   near,
