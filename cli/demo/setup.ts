@@ -52,9 +52,10 @@ export async function setUpDemo(
   await markExampleData(db, organisationId);
   const region = await loadRegion(db, organisationId, now);
   const accounts = await makeAccounts(db, organisationId);
+  // Before the rounds: while one is open nothing is published about its proposal.
+  const examples = await writeExamples(db, organisationId, now);
   const instruments = await openInstruments(db, organisationId, now);
   const panels = await openPanels(db, organisationId, now);
-  const examples = await writeExamples(db, organisationId, now);
   // After the drawings, which some of them point at.
   const placed = await placeComments(db, organisationId, now);
   const comments = placed + (await moderateExamples(db, organisationId, now));
