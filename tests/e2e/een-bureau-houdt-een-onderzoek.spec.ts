@@ -5,6 +5,7 @@ import { receiptOn } from "./answering.ts";
 import { expect, test } from "./browser.ts";
 import { daysPass } from "./days-pass.ts";
 import { type ArrivedMail, arrivedMails } from "./mail-server.ts";
+import { importSixtyForms } from "./paper-answers.ts";
 
 const name = `wonen-${randomBytes(4).toString("hex")}`;
 const title = `Wonen in Zaanstad ${name}`;
@@ -25,9 +26,6 @@ vragenlijst:
       antwoorden:
         - { nl: Met de fiets, en: By bicycle }
         - { nl: Met de auto, en: By car }
-    - code: wens
-      soort: open_text
-      tekst: { nl: Wat wenst u voor uw buurt?, en: What do you wish for your neighbourhood? }
 `;
 
 /** Mails to these people about this survey, when so many have arrived. */
@@ -63,11 +61,11 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     await page.getByLabel("Of plak de tekst van het bestand").fill(file);
     await page.getByRole("button", { name: "Lees de vragenlijst in" }).click();
     await expect(page.getByText("De vragenlijst is ingelezen.")).toBeVisible();
-    await page.getByLabel("Soort vraag").selectOption({ label: "Uitleg, zonder vraag" });
-    await page.getByLabel("Korte naam").fill("dank");
-    await page.getByLabel("Vraag in het Nederlands").fill("Dit was de laatste vraag.");
+    await page.getByLabel("Soort vraag").selectOption({ label: "Open tekst" });
+    await page.getByLabel("Korte naam").fill("wens");
+    await page.getByLabel("Vraag in het Nederlands").fill("Wat wenst u voor uw buurt?");
     await page.getByRole("button", { name: "Voeg de vraag toe" }).click();
-    await page.getByLabel("Tekst in het Engels").fill("That was the last question.");
+    await page.getByLabel("Tekst in het Engels").fill("What do you wish for your neighbourhood?");
     await page.getByRole("button", { name: "Bewaar de vraag" }).click();
     await expect(page.getByText("De wijziging is bewaard.")).toBeVisible();
   });
@@ -154,18 +152,26 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     }
   });
 
-  await test.step("de ronde sluiten; er zijn te weinig antwoorden voor een cijfer, en dat staat er", async () => {
+  await test.step("zestig formulieren van papier komen er in één keer bij", async () => {
+    expect(await importSixtyForms(name)).toContain("60 formulieren geladen.");
+  });
+
+  await test.step("de ronde sluiten; de cijfers staan er, van wie was uitgenodigd", async () => {
     await page.goto(round);
     await page.getByLabel("Ik weet het zeker: sluit de ronde voorgoed.").check();
     await page.getByRole("button", { name: "Sluit de ronde" }).click();
     await expect(page.getByText("De ronde is gesloten.")).toBeVisible();
+    await page.goto("/beheer");
+    await page.getByRole("button", { name: "Werk de cijfers nu bij" }).click();
     const lastFigures = async () => {
       await page.goto("/beheer");
       return await page.getByRole("row").filter({ hasText: title }).textContent();
     };
     await expect.poll(lastFigures, { timeout: 90_000 }).toMatch(/\d{2}-\d{2}-\d{4}/);
     await page.goto(`/beheer/resultaten/${name}`);
-    await expect(page.getByText("Er zijn nog te weinig antwoorden")).toBeVisible();
+    const grade = page.locator("figure").filter({ hasText: "Welk cijfer geeft u uw buurt?" });
+    await expect(grade).toContainText("7,5");
+    await expect(grade).toContainText("Panel (uitgenodigd), gewogen");
     await expect(page.getByText("Meer bomen.")).toHaveCount(0);
   });
 });
