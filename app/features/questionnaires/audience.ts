@@ -3,6 +3,9 @@ import type { rounds } from "~db/schema/index.ts";
 /** Who may answer a round (Dutch: doelgroep). */
 export type Audience = (typeof rounds.$inferSelect)["audience"];
 
+/** Who a round can be for, from everybody to few. */
+export const audiences = ["open", "confirmed", "panel", "invited"] as const satisfies readonly Audience[];
+
 /**
  * Rounds to which people come by themselves: of them we know nothing beforehand, so that they say who they are, and their
  * answers are of the open stream.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { momentAt } from "~/platform/amsterdam-time.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { audiences } from "../audience.ts";
 import type { PlannedRound } from "./planned-round.ts";
 import { quotaFields, quotasIn } from "./quota.ts";
 
@@ -44,7 +45,7 @@ const planFields = {
     .optional(),
   titleNl: text(160, key("titleMissing")),
   titleEn: text(160, key("titleMissing")),
-  audience: z.enum(["open", "confirmed", "panel", "invited"], { error: key("audience") }),
+  audience: z.enum(audiences, { error: key("audience") }),
   panel: optionalId,
   proposal: optionalId,
   area: z.string({ error: key("area") }).max(40),

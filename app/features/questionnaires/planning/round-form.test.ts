@@ -7,7 +7,12 @@ const now = new Date("2026-06-15T12:00:00Z");
 const complete = {
   ...{ intent: "plan", questionnaire: "7", titleNl: "Wonen", titleEn: "Housing", audience: "panel", panel: "3" },
   ...{ area: "MRA", opens: "later", opensDay: "2026-07-01", opensTime: "9.00", closesDay: "2026-12-01" },
-  ...{ closesTime: "23:59", resultsFrom: "2026-12-08", purposeNl: "De raad leest het.", purposeEn: "The council reads it." },
+  ...{
+    closesTime: "23:59",
+    resultsFrom: "2026-12-08",
+    purposeNl: "De raad leest het.",
+    purposeEn: "The council reads it.",
+  },
 };
 
 function sent(fields: Record<string, string>, schema: Parameters<typeof parseWithZod>[1]["schema"] = roundForm(now)) {

@@ -18,7 +18,10 @@ import { fingerprintOf } from "./planned-rounds.queries.server.ts";
 import { remarksAround } from "./remarks-around.ts";
 
 /** A plan that may still be without a name of its own. */
-export type RoundPlan = Omit<PlannedRound, "slug" | "resultsFrom"> & { slug: string | null; resultsFrom?: string | null };
+export type RoundPlan = Omit<PlannedRound, "slug" | "resultsFrom"> & {
+  slug: string | null;
+  resultsFrom?: string | null;
+};
 
 interface Planning {
   organisationId: number;

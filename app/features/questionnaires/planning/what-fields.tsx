@@ -2,6 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import { audiences } from "../audience.ts";
 import type { RoundFieldsProps } from "./round-fields-props.ts";
 import { useRoundField } from "./use-round-field.ts";
 
@@ -65,7 +66,7 @@ export function AudienceFields(props: RoundFieldsProps) {
       <RadioGroup
         {...field("audience")}
         legend={t("roundPlanner.form.audience")}
-        options={(["open", "panel", "invited"] as const).map((value) => ({
+        options={audiences.map((value) => ({
           value,
           label: t(`roundPlanner.audience.${value}`),
         }))}
