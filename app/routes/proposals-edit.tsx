@@ -83,13 +83,12 @@ async function save({ by, now }: Room, form: FormData, { step, here, to }: Way &
   return outcome.kind === "saved" ? to(`${here}&klaar=bewaard`) : refusedAs(submission, outcome);
 }
 
-async function act({ draft, by, now }: Room, form: FormData, { here, to }: Way) {
+async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
   const submission = parseWithZod(form, { schema: DraftActForm });
   if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
   const asked = submission.value;
   if ("area" in asked && !(await areaTree(db)).has(asked.area)) return badRequest();
-  const isAsked = draft.frozen.scenarios !== null;
-  const outcome = await actOnDraft(db, { ...by, act: asked, isAsked }, now);
+  const outcome = await actOnDraft(db, { ...by, act: asked }, now);
   switch (outcome.kind) {
     case "saved":
       return to(`${here}&klaar=bewaard`);
@@ -139,7 +138,9 @@ export default function ProposalEditPage() {
             changes={live ? changesBetween(live, content, words) : []}
             concerns={concernsAbout(content)}
             differsFromFrozen={page.differsFromFrozen}
+            files={content.files}
             here={here}
+            isInRound={frozen.round !== null}
             isOvertaken={draft.basedOn !== null && draft.basedOn < over}
             isPublished={live !== null}
             known={draft.revision}
@@ -158,8 +159,8 @@ export default function ProposalEditPage() {
             areas={page.areas}
             content={content}
             frame={page.frame}
-            frozen={{ basis: frozen.basis !== null, scenarios: frozen.scenarios !== null }}
             here={here}
+            isAsked={frozen.scenarios !== null}
             known={draft.revision}
             part={step}
             remarks={<PlainDutchRemarks texts={[content.summary]} title={t("proposalEditor.basis.remarks")} />}

@@ -83,9 +83,11 @@ async function orSayFrozen<T>(
     const rule = brokenFrozenRule(error);
     if (rule === undefined) throw error;
     const round = await openedRound(tx, of, reading.now);
-    const what = rule === "basis" ? `titel, samenvatting, gebied en horizon van ${slug}` : `de scenario's van ${slug}`;
-    const why = rule === "basis" ? `ronde ${round} is open` : `ronde ${round} is al geopend`;
-    throw new BadInput({ file: reading.file.name }, `${what} staan vast, want ${why}.`);
+    const why =
+      rule === "round"
+        ? `voorstel ${slug} staat vast, want ronde ${round} is open.`
+        : `de scenario's van ${slug} staan vast, want ronde ${round} is al geopend.`;
+    throw new BadInput({ file: reading.file.name }, why);
   }
 }
 

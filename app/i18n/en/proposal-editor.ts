@@ -44,7 +44,7 @@ export const proposalEditor = {
     bewaard: "Saved. Not published yet.",
     gepubliceerd: "Published. Everybody can read it now.",
     terug: "The draft was thrown away. This is what is on the site again.",
-    teruggezet: "The frozen parts are as on the site again.",
+    teruggezet: "The options are as on the site again.",
   },
   save: "Save this part",
   next: "Next: {{step}}",
@@ -55,13 +55,12 @@ export const proposalEditor = {
     empty: "There is nothing here now.",
   },
   frozen: {
-    basis:
-      "A questionnaire about this plan is open until {{date}}. Until then the title, the summary, the plan area and the year stay as they are, so that everybody reads the same.",
+    round:
+      "The questionnaire “{{title}}” about this plan is open until {{date}}. Until then you cannot publish a new version, so that everybody reads the same. You can go on writing. Your draft stays.",
     scenarios:
       "Residents have given their opinion about these courses since {{date}}. That is why they no longer change. Make a new proposal when the plan really becomes another one.",
-    hint: "This field is frozen while the questionnaire is open.",
-    differs: "Your draft changes something that is frozen now",
-    putBack: "Put the frozen parts back as on the site",
+    differs: "Your draft changes options that are fixed",
+    putBack: "Put the options back as on the site",
   },
   basis: {
     title: "Title",
@@ -242,7 +241,9 @@ export const proposalEditor = {
     refused: {
       incomplete: "Not published now: something is still missing. See below.",
       "nothing-changed": "Nothing changed. There is nothing to publish.",
-      basis: "Not published now: title, summary, plan area and year are frozen while a questionnaire is open.",
+      round: "Not published now: a questionnaire about this plan is open. Your draft stays.",
+      "named-round":
+        "Not published now: the questionnaire “{{title}}” about this plan is open until {{date}}. Your draft stays.",
       scenarios: "Not published now: residents have given their opinion about the courses. They are frozen.",
       "scenario-in-use":
         "Not published now: a question belongs to a course that you remove. Remove that question first.",

@@ -44,7 +44,7 @@ export const proposalEditor = {
     bewaard: "Bewaard. Nog niet gepubliceerd.",
     gepubliceerd: "Gepubliceerd. Iedereen kan het nu lezen.",
     terug: "Het concept is weggegooid. Hier staat weer wat er op de site staat.",
-    teruggezet: "De vaste onderdelen staan weer zoals op de site.",
+    teruggezet: "De mogelijkheden staan weer zoals op de site.",
   },
   save: "Bewaar dit onderdeel",
   next: "Volgende: {{step}}",
@@ -55,13 +55,12 @@ export const proposalEditor = {
     empty: "Hier staat nu niets.",
   },
   frozen: {
-    basis:
-      "Er is een vragenlijst over dit plan open tot {{date}}. Tot dan blijven de titel, de samenvatting, het plangebied en het jaar zoals ze zijn. Zo leest iedereen hetzelfde.",
+    round:
+      "De vragenlijst “{{title}}” over dit plan is open tot {{date}}. Tot dan kunt u geen nieuwe versie publiceren: zo leest iedereen hetzelfde. U kunt wel verder schrijven. Uw concept blijft staan.",
     scenarios:
       "Bewoners gaven sinds {{date}} hun mening over deze mogelijkheden. Daarom veranderen ze niet meer. Maak een nieuw voorstel als het plan echt anders wordt.",
-    hint: "Dit veld staat vast zolang de vragenlijst open is.",
-    differs: "Uw concept verandert iets wat nu vaststaat",
-    putBack: "Zet de vaste onderdelen terug zoals op de site",
+    differs: "Uw concept verandert mogelijkheden die vaststaan",
+    putBack: "Zet de mogelijkheden terug zoals op de site",
   },
   basis: {
     title: "Titel",
@@ -244,8 +243,9 @@ export const proposalEditor = {
     refused: {
       incomplete: "Nu niet gepubliceerd: er ontbreekt nog iets. Zie hieronder.",
       "nothing-changed": "Er is niets veranderd. Er valt niets te publiceren.",
-      basis:
-        "Nu niet gepubliceerd: titel, samenvatting, plangebied en jaar staan vast zolang er een vragenlijst open is.",
+      round: "Nu niet gepubliceerd: er is een vragenlijst over dit plan open. Uw concept blijft staan.",
+      "named-round":
+        "Nu niet gepubliceerd: de vragenlijst “{{title}}” over dit plan is open tot {{date}}. Uw concept blijft staan.",
       scenarios: "Nu niet gepubliceerd: over de mogelijkheden hebben bewoners al hun mening gegeven. Die staan vast.",
       "scenario-in-use":
         "Nu niet gepubliceerd: er hoort een vraag bij een mogelijkheid die u weghaalt. Haal eerst die vraag weg.",

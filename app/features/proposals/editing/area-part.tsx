@@ -10,7 +10,6 @@ export interface AreaPartProps {
   /** Address of this step. */
   here: string;
   known: number;
-  isFrozen: boolean;
   chosen: FoundArea | null;
   touched: FoundArea[];
   /** What was looked up, and what came of it; null when nothing was. */
@@ -81,9 +80,7 @@ function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaP
         {areas.map((area) => (
           <li key={area.code}>
             <AreaName area={area} />
-            {props.isFrozen ? null : (
-              <AreaForm {...props} area={area} intent="area" text={t("proposalEditor.area.choose")} />
-            )}
+            <AreaForm {...props} area={area} intent="area" text={t("proposalEditor.area.choose")} />
             <AreaForm {...props} area={area} intent="touch" text={t("proposalEditor.area.touch")} />
           </li>
         ))}

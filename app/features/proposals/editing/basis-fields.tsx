@@ -7,30 +7,26 @@ import type { ProposalContent } from "./proposal-content.ts";
 
 interface BasisFieldsProps extends PartProps {
   content: ProposalContent;
-  isFrozen: boolean;
   /** What makes the summary hard to read. */
   remarks: ReactNode;
 }
 
 /** Title, summary and what readers must know. */
-export function BasisFields({ content, reply, isFrozen, remarks }: BasisFieldsProps) {
+export function BasisFields({ content, reply, remarks }: BasisFieldsProps) {
   const { t } = useText();
   const field = useDraftField(reply);
-  const frozenHint = isFrozen ? t("proposalEditor.frozen.hint") : undefined;
   const { title, summary } = content;
   return (
     <>
       <TextField
         {...field("title", title)}
-        {...(isFrozen ? { defaultValue: title, disabled: true } : {})}
-        hint={frozenHint ?? t("proposalEditor.basis.titleHint")}
+        hint={t("proposalEditor.basis.titleHint")}
         label={t("proposalEditor.basis.title")}
         maxLength={200}
       />
       <TextArea
         {...field("summary", summary)}
-        {...(isFrozen ? { defaultValue: summary, disabled: true } : {})}
-        hint={frozenHint ?? t("proposalEditor.basis.summaryHint")}
+        hint={t("proposalEditor.basis.summaryHint")}
         label={t("proposalEditor.basis.summary")}
         rows={12}
       />

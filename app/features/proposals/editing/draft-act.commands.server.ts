@@ -1,26 +1,17 @@
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
-import {
-  type DiscardOutcome,
-  type DraftChange,
-  type DraftRefusal,
-  discardDraft,
-  putBackFrozen,
-  saveDraft,
-} from "./draft.commands.server.ts";
+import { type DiscardOutcome, discardDraft } from "./discard.commands.server.ts";
+import { type DraftChange, type DraftRefusal, putBackScenarios, saveDraft } from "./draft.commands.server.ts";
 import type { DraftAct } from "./draft-form.server.ts";
 import type { ProposalContent } from "./proposal-content.ts";
 import { type PublishOutcome, publishDraft } from "./publish.commands.server.ts";
 
 export type ActOutcome = { kind: "saved" } | { kind: "put-back" } | DiscardOutcome | PublishOutcome | DraftRefusal;
 
-/**
- * Does what a button asks of a draft: choose an area, put back, publish, or throw away.
- * @param isAsked - Whether residents have been asked about the scenarios, so that these are put back too.
- */
+/** Does what a button asks of a draft: choose an area, put back, publish, or throw away. */
 export async function actOnDraft(
   db: Database,
-  { act, isAsked, ...by }: Omit<DraftChange, "known"> & { act: DraftAct; isAsked: boolean },
+  { act, ...by }: Omit<DraftChange, "known" | "files"> & { act: DraftAct },
   now: Date,
 ): Promise<ActOutcome> {
   const change = { ...by, known: act.known };
@@ -30,13 +21,13 @@ export async function actOnDraft(
     case "untouch":
       return await saveDraft(db, { ...change, change: (content) => withArea(content, act) }, now);
     case "put-back": {
-      const outcome = await putBackFrozen(db, { ...change, isAsked }, now);
+      const outcome = await putBackScenarios(db, change, now);
       return outcome.kind === "saved" ? { kind: "put-back" } : outcome;
     }
     case "discard":
-      return await discardDraft(db, change, now);
+      return await discardDraft(db, { ...change, files: act.files }, now);
     case "publish":
-      return await publishDraft(db, { ...change, change: act.change, over: act.over }, now);
+      return await publishDraft(db, { ...change, files: act.files, change: act.change, over: act.over }, now);
     default:
       return unreachable(act);
   }

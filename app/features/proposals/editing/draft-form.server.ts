@@ -3,6 +3,7 @@ import { taskCodes } from "~/features/framework/local-frame.ts";
 import { themeCodes } from "~/features/framework/theme.ts";
 import { dayNumber } from "~/platform/day-number.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { mostFiles } from "../files/most-files.ts";
 import { draftSteps, mostRows, numbersUpTo, type WrittenPart } from "./draft-parts.ts";
 import { mostScenarios } from "./missing.ts";
 
@@ -112,6 +113,14 @@ export const draftForms = {
 
 const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
 
+/** The files that the form knew: adding one does not count as saving, so that it is looked at apart. */
+const fileIds = z
+  .string()
+  .max(40 * mostFiles)
+  .default("")
+  .transform((list) => list.split(" ").filter(Boolean))
+  .pipe(z.array(z.uuid()));
+
 /** What is done with the areas of a proposal, and with the draft as a whole. The button says which. */
 export const DraftActForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("area"), known, area: areaCode }),
@@ -121,11 +130,13 @@ export const DraftActForm = z.discriminatedUnion("intent", [
   z.strictObject({
     intent: z.literal("discard"),
     known,
+    files: fileIds,
     sure: z.literal("ja", { error: "proposalEditor.error.sure" }),
   }),
   z.strictObject({
     intent: z.literal("publish"),
     known,
+    files: fileIds,
     over: z
       .string()
       .regex(/^\d{1,5}$/)

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { formatDate, formatDateTime } from "~/ui/format.ts";
@@ -67,16 +68,15 @@ function State({ draft }: { draft: ShownDraft }) {
   );
 }
 
-/** On the steps that hold something frozen: why. */
+/** What cannot be published or changed now, and why. */
 function FrozenNotice({ draft: { frozen }, step }: { draft: ShownDraft; step: DraftStep }) {
   const { t, language } = useText();
-  const showsBasis = step === "basis" || step === "gebied" || step === "tijd" || step === "publiceren";
   const showsScenarios = step === "scenarios" || step === "publiceren";
   return (
     <>
-      {frozen.basis && showsBasis ? (
+      {frozen.round ? (
         <Alert>
-          <p>{t("proposalEditor.frozen.basis", { date: formatDateTime(frozen.basis.until, language) })}</p>
+          <p>{t("proposalEditor.frozen.round", roundWords(frozen.round, language))}</p>
         </Alert>
       ) : null}
       {frozen.scenarios && showsScenarios ? (
@@ -86,4 +86,10 @@ function FrozenNotice({ draft: { frozen }, step }: { draft: ShownDraft; step: Dr
       ) : null}
     </>
   );
+}
+
+/** The round that is open, as a sentence names it. */
+export function roundWords(round: NonNullable<ShownDraft["frozen"]["round"]>, language: Language) {
+  const title = language === "nl" ? round.titleNl : round.titleEn;
+  return { title, date: formatDateTime(round.until, language) };
 }

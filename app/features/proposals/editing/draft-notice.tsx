@@ -3,13 +3,14 @@ import { Alert } from "~/ui/alert.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { type ContentField, type ContentWords, linesOf } from "./content-fields.ts";
+import { roundWords } from "./draft-frame.tsx";
 import type { DraftStep } from "./draft-parts.ts";
 import type { ShownDraft } from "./shown-draft.server.ts";
 
 /** Why the last form on a draft was not done. */
 export type DraftRefused =
   | { kind: "changed-meanwhile" }
-  | { kind: "incomplete" | "nothing-changed" | "basis" | "scenarios" | "scenario-in-use" }
+  | { kind: "incomplete" | "nothing-changed" | "round" | "scenarios" | "scenario-in-use" }
   | { kind: "newer-version"; version: number };
 
 const fieldsOf: Record<DraftStep, readonly ContentField[]> = {
@@ -33,8 +34,12 @@ interface DraftNoticeProps {
 
 /** How the last form went; nothing when none was sent. */
 export function DraftNotice({ refused, done, ...props }: DraftNoticeProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (refused?.kind === "changed-meanwhile") return <Conflict {...props} />;
+  if (refused?.kind === "round" && props.draft.frozen.round) {
+    const words = roundWords(props.draft.frozen.round, language);
+    return <Alert kind="error" live title={t("proposalEditor.publish.refused.named-round", words)} />;
+  }
   if (refused?.kind === "newer-version") {
     const { version } = refused;
     return <Alert kind="error" live title={t("proposalEditor.publish.refused.newer-version", { version })} />;

@@ -29,5 +29,5 @@ export function refusedAs(submission: AnySubmission, refused: DraftRefused | { k
 
 /** Whether somebody can mend the mistakes of a form: those in the fields that one fills in, not those in what it carries along. */
 export function canBeMended({ error }: AnySubmission): boolean {
-  return Object.keys(error ?? {}).every((name) => !["", "known", "intent", "over", "area"].includes(name));
+  return Object.keys(error ?? {}).every((name) => !["", "known", "intent", "over", "area", "files"].includes(name));
 }

@@ -1,6 +1,8 @@
+import { redirect } from "@remix-run/node";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import type { AreaTree } from "~/features/areas/area.ts";
 import { described, type FoundArea, findAreas } from "~/features/areas/area-search.ts";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
@@ -9,10 +11,14 @@ import { fileTitles } from "../files/file.queries.server.ts";
 import { rolesThatEditProposals } from "../proposals.permissions.ts";
 import type { AreaPartProps } from "./area-part.tsx";
 import type { KnownNames } from "./content-words.ts";
+import { hasDiscarded } from "./discard.commands.server.ts";
 import { namesOf } from "./published-versions.queries.server.ts";
 import { type ShownDraft, shownDraft } from "./shown-draft.server.ts";
 
-/** Who works on the draft that an address names; ends the request for who may not, or when there is no such draft. */
+/**
+ * Who works on the draft that an address names; ends the request for who may not, or when there is no such draft. Whoever
+ * threw it away and sends one more form, as with a second click, hears that it is gone.
+ */
 export async function openDraftRoom(
   db: Database,
   { request, params }: { request: Request; params: Record<string, string | undefined> },
@@ -20,8 +26,12 @@ export async function openDraftRoom(
   const { organisationId, id: officialId } = await requireRole(request, rolesThatEditProposals);
   const now = clock.now();
   const draftId = requireNumber(params, "id");
-  const draft = (await shownDraft(db, { organisationId, draftId, now })) ?? notFound();
-  return { draft, now, by: { organisationId, draftId, officialId } };
+  const by = { organisationId, draftId, officialId };
+  const draft = await shownDraft(db, { organisationId, draftId, now });
+  if (!draft && request.method === "POST" && (await hasDiscarded(db, by))) {
+    throw redirect(inLanguage(languageOf(request), "/beheer/voorstellen?klaar=weg"), 303);
+  }
+  return { draft: draft ?? notFound(), now, by };
 }
 
 /** The names of all areas and files that a draft and the site refer to. */

@@ -1,9 +1,9 @@
-import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
-import { recordAct } from "~/platform/audit-log.server.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { proposalDrafts, proposalFiles, proposals } from "~db/schema/index.ts";
+import { proposalDrafts, proposals } from "~db/schema/index.ts";
 import { liveContent, newestVersion, type OfProposal } from "./live-proposal.queries.server.ts";
 import { emptyContent, type ProposalContent } from "./proposal-content.ts";
+import { isSame } from "./same-content.ts";
 
 /** Who changes which draft, and how often it had been saved as far as the form knew. */
 export interface DraftChange {
@@ -11,6 +11,8 @@ export interface DraftChange {
   draftId: number;
   officialId: string;
   known: number;
+  /** The files that the form knew, in order; left out: whichever there are. */
+  files?: readonly string[] | undefined;
 }
 
 export type DraftRefusal =
@@ -89,19 +91,38 @@ export interface LockedDraft {
   content: ProposalContent;
   basedOn: number | null;
   revision: number;
+  changedBy: string;
 }
 
-/** Does something with a draft, when nobody saved it after the form was opened. */
+interface DraftWork<Outcome> {
+  work: (tx: Database, draft: LockedDraft) => Promise<Outcome>;
+  /** What it comes to when this official sent the same form before; undefined: they did not. */
+  doneBefore: (tx: Database, draft: LockedDraft) => Promise<Outcome | undefined>;
+}
+
+/**
+ * Does something with a draft, when nobody saved it after the form was opened and it shows the files that the form knew.
+ * Whoever sends the same form twice hears the same twice.
+ */
 export async function withDraft<Outcome>(
   db: Database,
-  { organisationId, draftId, known }: DraftChange,
-  work: (tx: Database, draft: LockedDraft) => Promise<Outcome>,
+  { organisationId, draftId, officialId, known, files }: DraftChange,
+  { work, doneBefore }: DraftWork<Outcome>,
 ): Promise<Outcome | DraftRefusal> {
-  return await db.transaction(async (tx) => {
+  return await db.transaction(async (tx): Promise<Outcome | DraftRefusal> => {
     const draft = await lockedDraft(tx, { organisationId, draftId });
     if (!draft) return { kind: "unknown" };
-    return draft.revision === known ? await work(tx, draft) : { kind: "changed-meanwhile" };
+    if (isAsKnown(draft, { known, files })) return await work(tx, draft);
+    const isSentBefore = draft.revision !== known && draft.changedBy === officialId;
+    return (isSentBefore && (await doneBefore(tx, draft))) || { kind: "changed-meanwhile" };
   });
+}
+
+function isAsKnown(
+  { revision, content }: LockedDraft,
+  { known, files }: Pick<DraftChange, "known" | "files">,
+): boolean {
+  return revision === known && (files === undefined || isSame(files, content.files));
 }
 
 /** The draft with this number, which nobody else changes until the transaction ends; undefined when there is none. */
@@ -109,9 +130,9 @@ export async function lockedDraft(
   tx: Database,
   { organisationId, draftId }: Pick<DraftChange, "organisationId" | "draftId">,
 ): Promise<LockedDraft | undefined> {
-  const { proposalId, content, basedOn, revision } = proposalDrafts;
+  const { proposalId, content, basedOn, revision, changedBy } = proposalDrafts;
   const [row] = await tx
-    .select({ proposalId, content, basedOn, revision })
+    .select({ proposalId, content, basedOn, revision, changedBy })
     .from(proposalDrafts)
     .where(isDraft({ organisationId, draftId }))
     .for("update");
@@ -124,16 +145,19 @@ export async function saveDraft(
   { change, ...by }: DraftChange & { change: (content: ProposalContent) => ProposalContent },
   now: Date,
 ): Promise<{ kind: "saved" } | DraftRefusal> {
-  return await withDraft(db, by, async (tx, { content }) => {
-    await writeDraft(tx, by, { content: change(content), now });
-    return { kind: "saved" };
+  return await withDraft<{ kind: "saved" }>(db, by, {
+    async work(tx, { content }) {
+      await writeDraft(tx, by, { content: change(content), now });
+      return { kind: "saved" };
+    },
+    doneBefore: async (_tx, { content }) => (isSame(change(content), content) ? { kind: "saved" } : undefined),
   });
 }
 
 /** Writes what a draft says now, and counts that. */
 export async function writeDraft(
   tx: Database,
-  by: Omit<DraftChange, "known">,
+  by: Omit<DraftChange, "known" | "files">,
   { now, ...values }: { content: ProposalContent; proposalId?: number; basedOn?: number; now: Date },
 ): Promise<void> {
   const revision = sql`${proposalDrafts.revision} + 1`;
@@ -146,62 +170,35 @@ export async function writeDraft(
 /** Writes which files a draft shows. That does not count as saving: whoever is writing in it changes no files. */
 export async function writeFiles(
   tx: Database,
-  by: Omit<DraftChange, "known">,
+  by: Omit<DraftChange, "known" | "files">,
   content: ProposalContent,
   now: Date,
 ): Promise<void> {
   await tx.update(proposalDrafts).set({ content, changedBy: by.officialId, changedAt: now }).where(isDraft(by));
 }
 
-function isDraft({ organisationId, draftId }: Pick<DraftChange, "organisationId" | "draftId">) {
+/** Whether a row is this draft. */
+export function isDraft({ organisationId, draftId }: Pick<DraftChange, "organisationId" | "draftId">) {
   return and(eq(proposalDrafts.organisationId, organisationId), eq(proposalDrafts.id, draftId));
 }
 
-/** Puts title, summary, area and horizon back as the site has them, and the scenarios too: what is frozen. */
-export async function putBackFrozen(
+/** Puts the scenarios back as the site has them: residents were asked about those. */
+export async function putBackScenarios(
   db: Database,
-  { isAsked, ...by }: DraftChange & { isAsked: boolean },
+  by: DraftChange,
   now: Date,
 ): Promise<{ kind: "saved" } | DraftRefusal> {
-  return await withDraft(db, by, async (tx, { content, proposalId }) => {
-    const live = await liveContent(tx, { organisationId: by.organisationId, proposalId: proposalId ?? 0 });
-    if (!live) return { kind: "unknown" };
-    const { title, summary, areaCode, horizonYear } = live;
-    const scenarios = isAsked ? live.scenarios : content.scenarios;
-    await writeDraft(tx, by, { content: { ...content, title, summary, areaCode, horizonYear, scenarios }, now });
-    return { kind: "saved" };
+  const live = (tx: Database, { proposalId }: LockedDraft) =>
+    liveContent(tx, { organisationId: by.organisationId, proposalId: proposalId ?? 0 });
+  return await withDraft<{ kind: "saved" } | { kind: "unknown" }>(db, by, {
+    async work(tx, draft) {
+      const site = await live(tx, draft);
+      if (!site) return { kind: "unknown" };
+      await writeDraft(tx, by, { content: { ...draft.content, scenarios: site.scenarios }, now });
+      return { kind: "saved" };
+    },
+    async doneBefore(tx, draft) {
+      return isSame((await live(tx, draft))?.scenarios, draft.content.scenarios) ? { kind: "saved" } : undefined;
+    },
   });
-}
-
-export type DiscardOutcome =
-  /** The draft is gone: nothing of it had been published. */
-  | { kind: "gone" }
-  /** The draft says again what the site says. */
-  | { kind: "as-published" }
-  | DraftRefusal;
-
-/** Throws away what was not published, with the files of it. */
-export async function discardDraft(db: Database, by: DraftChange, now: Date): Promise<DiscardOutcome> {
-  return await withDraft(db, by, async (tx, { proposalId }): Promise<DiscardOutcome> => {
-    const of = { organisationId: by.organisationId, proposalId: proposalId ?? 0 };
-    const live = await liveContent(tx, of);
-    await deleteFilesBut(tx, by, live?.files ?? []);
-    if (live) {
-      const basedOn = (await newestVersion(tx, of))?.version;
-      await writeDraft(tx, by, { content: live, ...(basedOn === undefined ? {} : { basedOn }), now });
-    } else {
-      await tx.delete(proposalDrafts).where(isDraft(by));
-    }
-    const { organisationId, draftId, officialId: actorId } = by;
-    const act = { organisationId, actorId, action: "proposal.discard", subject: `draft ${draftId}`, at: now } as const;
-    await recordAct(tx, act);
-    return live ? { kind: "as-published" } : { kind: "gone" };
-  });
-}
-
-/** Files that were published stay: earlier versions show them. */
-async function deleteFilesBut(tx: Database, { organisationId, draftId }: DraftChange, kept: string[]): Promise<void> {
-  const own = and(eq(proposalFiles.organisationId, organisationId), eq(proposalFiles.draftId, draftId));
-  const isKept = kept.length > 0 ? notInArray(proposalFiles.id, kept) : undefined;
-  await tx.delete(proposalFiles).where(and(own, isNull(proposalFiles.publishedAt), isKept));
 }

@@ -6,7 +6,8 @@ import { anAccount } from "../../../../tests/factories/account.ts";
 import { aDraft, completeContent } from "../../../../tests/factories/proposal-draft.ts";
 import { anEffectRound, aProposal, aSmallRegion } from "../../../../tests/factories/small-region.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
-import { discardDraft, openDraft, putBackFrozen, saveDraft, startDraft } from "./draft.commands.server.ts";
+import { discardDraft } from "./discard.commands.server.ts";
+import { openDraft, putBackScenarios, saveDraft, startDraft } from "./draft.commands.server.ts";
 import { findDraft, frozenParts, listForEditing } from "./draft.queries.server.ts";
 import { liveContent, versionsOf } from "./live-proposal.queries.server.ts";
 import type { ProposalContent } from "./proposal-content.ts";
@@ -121,22 +122,32 @@ test("a proposal of before versions were kept gets what the site told as its fir
     ]);
   }));
 
-test("while a round is open the summary stays, other parts may change, and putting back makes it publishable", () =>
+test("while a round is open no version is published, and the draft stays", () =>
   inTransaction(async (db) => {
     const { by, draftId, of } = await aPublished(db);
     const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
     await anEffectRound(db, by.organisationId, { ...period, proposalId: of.proposalId, slug: "nu" });
-    expect(await frozenParts(db, { ...of, now })).toEqual({
-      basis: { until: period.closesAt },
+    expect(await frozenParts(db, { ...of, now })).toMatchObject({
+      round: { titleNl: expect.any(String), until: period.closesAt },
       scenarios: { since: period.opensAt },
     });
     const facts = [{ label: "banken", value: "12", unit: null, source: "krant" }];
-    await save(db, by, draftId, { summary: "Iets heel anders.", facts });
-    expect(await publish(db, by, draftId, { over: 1 })).toEqual({ kind: "frozen", rule: "basis" });
+    await save(db, by, draftId, { facts });
+    expect(await publish(db, by, draftId, { over: 1 })).toEqual({ kind: "frozen", rule: "round" });
+    expect((await draftNamed(db, by, draftId)).content.facts).toEqual(facts);
+    expect(await liveContent(db, of)).toEqual(completeContent);
+  }));
+
+test("after the round a version may be published, and putting the scenarios back makes that possible", () =>
+  inTransaction(async (db) => {
+    const { by, draftId, of } = await aPublished(db);
+    const period = { opensAt: new Date(Date.now() - 2 * day), closesAt: new Date(Date.now() - day) };
+    await anEffectRound(db, by.organisationId, { ...period, proposalId: of.proposalId, slug: "toen" });
+    await save(db, by, draftId, { summary: "Iets anders.", scenarios: completeContent.scenarios.slice(0, 1) });
     const { revision: known } = await draftNamed(db, by, draftId);
-    expect(await putBackFrozen(db, { ...by, draftId, known, isAsked: true }, now)).toEqual({ kind: "saved" });
+    expect(await putBackScenarios(db, { ...by, draftId, known }, now)).toEqual({ kind: "saved" });
     expect(await publish(db, by, draftId, { over: 1 })).toEqual({ kind: "published", version: 2 });
-    expect(await liveContent(db, of)).toEqual({ ...completeContent, facts });
+    expect(await liveContent(db, of)).toEqual({ ...completeContent, summary: "Iets anders." });
   }));
 
 test("scenarios that people were asked about stay, also after the round", () =>
@@ -144,7 +155,7 @@ test("scenarios that people were asked about stay, also after the round", () =>
     const { by, draftId, of } = await aPublished(db);
     const period = { opensAt: new Date(Date.now() - 2 * day), closesAt: new Date(Date.now() - day) };
     await anEffectRound(db, by.organisationId, { ...period, proposalId: of.proposalId, slug: "voorbij" });
-    expect(await frozenParts(db, { ...of, now })).toEqual({ basis: null, scenarios: { since: period.opensAt } });
+    expect(await frozenParts(db, { ...of, now })).toEqual({ round: null, scenarios: { since: period.opensAt } });
     const [zero] = completeContent.scenarios;
     if (!zero) throw new Error("No scenario");
     const another = { code: "ander", kind: "intervention" as const, name: "B", description: "B.", ground: "test" };
@@ -202,28 +213,3 @@ test("a draft of another organisation is not there", () =>
     expect(await discardDraft(db, change, now)).toEqual({ kind: "unknown" });
     expect(await publishDraft(db, { ...change, change: "x", over: 1 }, now)).toEqual({ kind: "unknown" });
   }));
-
-test("of two officials who save at once one is told so, and what the other wrote stays", async () => {
-  const { db } = await testDatabase();
-  const by = await anOfficial(db);
-  const draftId = await aDraft(db, by);
-  const titled = (title: string) =>
-    saveDraft(db, { ...by, draftId, known: 1, change: (content) => ({ ...content, title }) }, now);
-  const outcomes = await Promise.all([titled("Eerste"), titled("Tweede")]);
-  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["changed-meanwhile", "saved"]);
-  const saved = outcomes[0]?.kind === "saved" ? "Eerste" : "Tweede";
-  expect((await draftNamed(db, by, draftId)).content.title).toBe(saved);
-});
-
-test("of two officials who publish at once one is told so, and there is one version", async () => {
-  const { db } = await testDatabase();
-  const by = await anOfficial(db);
-  const draftId = await aDraft(db, by);
-  const outcomes = await Promise.all(
-    [1, 2].map(() => publishDraft(db, { ...by, draftId, known: 1, change: "", over: 0 }, now)),
-  );
-  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["changed-meanwhile", "published"]);
-  const { proposal } = await draftNamed(db, by, draftId);
-  const of = { organisationId: by.organisationId, proposalId: proposal?.id ?? 0 };
-  expect(await versionsOf(db, of)).toHaveLength(1);
-});

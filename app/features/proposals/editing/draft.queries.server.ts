@@ -47,10 +47,10 @@ export async function findDraft(db: Database, { organisationId, draftId }: Which
   return { ...draft, proposal, content: row.content as ProposalContent };
 }
 
-/** Which parts of a published proposal stay as they are, because of whom they were shown to. */
+/** What of a published proposal stays as it is, because of whom it was shown to. */
 export interface Frozen {
-  /** Title, summary, area and horizon, while a round is open; until when. */
-  basis: { until: Date } | null;
+  /** The round that is open: until it closes no version is published. */
+  round: { titleNl: string; titleEn: string; until: Date } | null;
   /** The scenarios, from the first round on that asked about them; since when. */
   scenarios: { since: Date } | null;
 }
@@ -60,21 +60,21 @@ export async function frozenParts(
   db: Database,
   { organisationId, proposalId, now }: { organisationId: number; proposalId: number | null; now: Date },
 ): Promise<Frozen> {
-  if (proposalId === null) return { basis: null, scenarios: null };
+  if (proposalId === null) return { round: null, scenarios: null };
   const opened = and(
     eq(rounds.organisationId, organisationId),
     eq(rounds.proposalId, proposalId),
     lte(rounds.opensAt, now),
   );
-  const { opensAt, closesAt } = rounds;
+  const { opensAt, closesAt, titleNl, titleEn } = rounds;
   const [first] = await db.select({ since: opensAt }).from(rounds).where(opened).orderBy(opensAt).limit(1);
   const [open] = await db
-    .select({ until: closesAt })
+    .select({ titleNl, titleEn, until: closesAt })
     .from(rounds)
     .where(and(opened, gt(closesAt, now)))
     .orderBy(desc(closesAt))
     .limit(1);
-  return { basis: open ?? null, scenarios: first ?? null };
+  return { round: open ?? null, scenarios: first ?? null };
 }
 
 /** A proposal in the list of officials: published, in the making, or both. */

@@ -28,6 +28,7 @@ export interface PublishedVersion {
   publishedAt: Date;
   /** Read from a file by the operator. */
   isFromFile: boolean;
+  publishedBy: string | null;
 }
 
 /** The versions of a proposal, newest first. */
@@ -43,7 +44,7 @@ export async function newestVersion(db: Database, of: OfProposal): Promise<Publi
 function selectVersions(db: Database, { organisationId, proposalId }: OfProposal) {
   const { version, content, change, publishedAt, publishedBy } = proposalVersions;
   return db
-    .select({ version, content, change, publishedAt, isFromFile: isNull(publishedBy).mapWith(Boolean) })
+    .select({ version, content, change, publishedAt, publishedBy, isFromFile: isNull(publishedBy).mapWith(Boolean) })
     .from(proposalVersions)
     .where(and(eq(proposalVersions.organisationId, organisationId), eq(proposalVersions.proposalId, proposalId)))
     .orderBy(desc(version));

@@ -15,6 +15,10 @@ import type { Concern, Missing } from "./missing.ts";
 export interface PublishPartProps {
   here: string;
   known: number;
+  /** Ids of the files of the draft. */
+  files: readonly string[];
+  /** Whether residents are answering questions about the proposal now: then nothing is published. */
+  isInRound: boolean;
   /** The version on the site; 0: none. */
   over: number;
   isPublished: boolean;
@@ -24,7 +28,7 @@ export interface PublishPartProps {
   concerns: readonly Concern[];
   /** What publishing changes for a reader; nothing for a proposal that is new. */
   changes: readonly FieldChange[];
-  /** Whether the draft changes something that is frozen. */
+  /** Whether the draft changes scenarios that residents were asked about. */
   differsFromFrozen: boolean;
   /** What makes the texts hard to read; null: nothing. */
   remarks: ReactNode;
@@ -34,7 +38,7 @@ export interface PublishPartProps {
 /** The last step: what is missing, what to look at once more, what changes, and publishing or throwing away. */
 export function PublishPart(props: PublishPartProps) {
   const { t } = useText();
-  const { missing, concerns, remarks, isOvertaken, over } = props;
+  const { missing, concerns, remarks, isOvertaken, over, isInRound } = props;
   return (
     <>
       {missing.length > 0 ? (
@@ -67,7 +71,7 @@ export function PublishPart(props: PublishPartProps) {
       ) : null}
       {remarks}
       <Changes {...props} />
-      {missing.length === 0 ? <PublishForm {...props} /> : null}
+      {missing.length === 0 && !isInRound ? <PublishForm {...props} /> : null}
       <DiscardForm {...props} />
     </>
   );
@@ -123,11 +127,11 @@ function Changes({ isPublished, changes }: PublishPartProps) {
   );
 }
 
-function PublishForm({ here, known, over, isPublished, changes, reply }: PublishPartProps) {
+function PublishForm({ here, known, files, over, isPublished, changes, reply }: PublishPartProps) {
   const { t } = useText();
   if (isPublished && changes.length === 0) return null;
   return (
-    <Form action={here} hidden={{ known, over }}>
+    <Form action={here} hidden={{ known, over, files: files.join(" ") }}>
       {isPublished ? (
         <TextArea
           defaultValue={filledIn(reply, "change")}
@@ -147,14 +151,14 @@ function PublishForm({ here, known, over, isPublished, changes, reply }: Publish
   );
 }
 
-function DiscardForm({ here, known, isPublished, changes, reply }: PublishPartProps) {
+function DiscardForm({ here, known, files, isPublished, changes, reply }: PublishPartProps) {
   const { t } = useText();
   if (isPublished && changes.length === 0) return null;
   return (
     <>
       <Heading level={3}>{t("proposalEditor.publish.discardTitle")}</Heading>
       <Paragraph>{t(`proposalEditor.publish.${isPublished ? "discardChanges" : "discardNew"}`)}</Paragraph>
-      <Form action={here} hidden={{ known }}>
+      <Form action={here} hidden={{ known, files: files.join(" ") }}>
         <Checkbox errors={errorsOf(reply, "sure", t)} label={t("proposalEditor.publish.sure")} name="sure" />
         <Button name="intent" value="discard" variant="danger">
           {t("proposalEditor.publish.discard")}

@@ -12,13 +12,14 @@ import {
 } from "./draft.commands.server.ts";
 import { newestVersion } from "./live-proposal.queries.server.ts";
 import { type Missing, missingIn } from "./missing.ts";
+import { isSame } from "./same-content.ts";
 import { addToSite, changeOnSite, lockProposal, type Publication } from "./site.commands.server.ts";
 
 /** A rule of the database that keeps what residents were asked about as it was. */
-export type FrozenRule = "basis" | "scenarios" | "scenario-in-use";
+export type FrozenRule = "round" | "scenarios" | "scenario-in-use";
 
 const frozenRules: Readonly<Record<string, FrozenRule>> = {
-  proposal_frozen: "basis",
+  proposal_frozen: "round",
   scenarios_frozen: "scenarios",
   items_organisation_id_scenario_id_scenarios_organisation_id_id_fk: "scenario-in-use",
 };
@@ -49,7 +50,10 @@ interface PublishRequest extends DraftChange {
 /** Puts a draft on the site: as a new proposal, or as the next version of the one that it changes. */
 export async function publishDraft(db: Database, request: PublishRequest, now: Date): Promise<PublishOutcome> {
   try {
-    return await withDraft(db, request, (tx, draft) => publish(tx, request, draft, now));
+    return await withDraft<PublishOutcome>(db, request, {
+      work: (tx, draft) => publish(tx, request, draft, now),
+      doneBefore: (tx, draft) => publishedBefore(tx, request, draft),
+    });
   } catch (error) {
     const rule = brokenFrozenRule(error);
     if (rule === undefined) throw error;
@@ -74,6 +78,18 @@ async function publish(tx: Database, request: PublishRequest, draft: LockedDraft
     details: { version },
   });
   return { kind: "published", version };
+}
+
+/** The version that the same form made when it was sent before; undefined when it was not. */
+async function publishedBefore(
+  tx: Database,
+  { organisationId, officialId, change, over }: PublishRequest,
+  { proposalId, content }: LockedDraft,
+): Promise<PublishOutcome | undefined> {
+  const newest = proposalId === null ? undefined : await newestVersion(tx, { organisationId, proposalId });
+  if (!newest || newest.version !== over + 1) return undefined;
+  const isSameForm = newest.publishedBy === officialId && (over === 0 || newest.change === change);
+  return isSameForm && isSame(newest.content, content) ? { kind: "published", version: newest.version } : undefined;
 }
 
 /** A new proposal is called after its title; when that name is taken, with a number behind it. */

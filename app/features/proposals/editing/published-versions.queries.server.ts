@@ -10,7 +10,7 @@ import { type PublishedVersion, versionsOf } from "./live-proposal.queries.serve
 export interface PublishedVersions {
   title: string;
   slug: string;
-  versions: PublishedVersion[];
+  versions: Omit<PublishedVersion, "publishedBy">[];
   names: KnownNames;
 }
 
@@ -28,7 +28,8 @@ export async function publishedVersions(
   const versions = await versionsOf(db, { organisationId, proposalId: proposal.id });
   const contents = versions.map(({ content }) => content);
   const files = await fileTitles(db, { organisationId, ids: [...new Set(contents.flatMap((one) => one.files))] });
-  return { title: proposal.title, slug, versions, names: namesOf(tree, contents, files) };
+  const told = versions.map(({ publishedBy: _official, ...version }) => version);
+  return { title: proposal.title, slug, versions: told, names: namesOf(tree, contents, files) };
 }
 
 /** The names of the areas and files that contents refer to. */

@@ -18,7 +18,7 @@ export interface ShownDraft {
   over: number;
   changedAt: string;
   changedBy: string;
-  frozen: { basis: { until: string } | null; scenarios: { since: string } | null };
+  frozen: { round: { titleNl: string; titleEn: string; until: string } | null; scenarios: { since: string } | null };
 }
 
 /** The draft with this number and how it stands beside the site; undefined when there is none. */
@@ -40,7 +40,7 @@ export async function shownDraft(
     live: live ?? null,
     over: newest?.version ?? 0,
     frozen: {
-      basis: frozen.basis && { until: frozen.basis.until.toISOString() },
+      round: frozen.round && { ...frozen.round, until: frozen.round.until.toISOString() },
       scenarios: frozen.scenarios && { since: frozen.scenarios.since.toISOString() },
     },
   };
@@ -51,10 +51,7 @@ function asText({ id, proposal, content, revision, basedOn, changedAt, changedBy
   return { id, slug, content, revision, basedOn, changedAt: changedAt.toISOString(), changedBy };
 }
 
-/** Whether a draft says something else where the site may not change now. */
+/** Whether a draft says something else of the scenarios that residents were asked about. */
 export function differsFromFrozen({ content, live, frozen }: ShownDraft): boolean {
-  if (!live) return false;
-  const basis = (one: ProposalContent) => [one.title, one.summary, one.areaCode, one.horizonYear].join("\n");
-  const isOtherBasis = frozen.basis !== null && basis(content) !== basis(live);
-  return isOtherBasis || (frozen.scenarios !== null && !isSame(content.scenarios, live.scenarios));
+  return live !== null && frozen.scenarios !== null && !isSame(content.scenarios, live.scenarios);
 }

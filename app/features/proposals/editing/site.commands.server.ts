@@ -45,10 +45,10 @@ export async function changeOnSite(
   publication: Publication,
 ): Promise<{ isChanged: boolean; version: number }> {
   const before = await lockedContent(tx, of);
-  const version =
-    (await newestVersion(tx, of))?.version ?? (await keepVersion(tx, of, firstVersion(before, publication)));
+  const newest = (await newestVersion(tx, of))?.version;
   const { content } = publication;
-  if (isSame(before, content)) return { isChanged: false, version };
+  if (isSame(before, content)) return { isChanged: false, version: newest ?? 0 };
+  const version = newest ?? (await keepVersion(tx, of, firstVersion(before, publication)));
   await changeLive(tx, of, { before, after: content });
   await keepVersion(tx, of, { version: version + 1, ...publication });
   await takeAlongUnchangedDraft(tx, of, { before, after: content, version: version + 1 });

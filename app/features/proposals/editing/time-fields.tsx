@@ -8,11 +8,10 @@ import type { ProposalContent } from "./proposal-content.ts";
 
 interface TimeFieldsProps extends PartProps {
   content: ProposalContent;
-  isFrozen: boolean;
 }
 
 /** The year that the proposal looks ahead to, and its milestones. */
-export function TimeFields({ content, reply, isFrozen }: TimeFieldsProps) {
+export function TimeFields({ content, reply }: TimeFieldsProps) {
   const { t } = useText();
   const field = useDraftField(reply);
   const { horizonYear, milestones } = content;
@@ -20,8 +19,7 @@ export function TimeFields({ content, reply, isFrozen }: TimeFieldsProps) {
     <>
       <TextField
         {...field("horizon", horizonYear)}
-        {...(isFrozen ? { defaultValue: horizonYear ?? "", disabled: true } : {})}
-        hint={isFrozen ? t("proposalEditor.frozen.hint") : t("proposalEditor.time.horizonHint")}
+        hint={t("proposalEditor.time.horizonHint")}
         inputMode="numeric"
         label={t("proposalEditor.time.horizon")}
         optionalLabel={t("site.form.optional")}

@@ -7,7 +7,9 @@ import { PlainText } from "~/ui/plain-text.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { changesBetween, type FieldChange } from "./content-fields.ts";
 import { contentWords, type KnownNames } from "./content-words.ts";
-import type { PublishedVersion } from "./live-proposal.queries.server.ts";
+import type { PublishedVersions } from "./published-versions.queries.server.ts";
+
+type PublishedVersion = PublishedVersions["versions"][number];
 
 /** The versions of a proposal, newest first, each with what changed and why. */
 export function VersionList({ versions, names }: { versions: readonly PublishedVersion[]; names: KnownNames }) {

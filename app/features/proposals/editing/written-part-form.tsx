@@ -19,7 +19,8 @@ interface WrittenPartFormProps extends PartProps {
   here: string;
   known: number;
   content: ProposalContent;
-  frozen: { basis: boolean; scenarios: boolean };
+  /** Whether residents were asked about the scenarios. */
+  isAsked: boolean;
   areas: Pick<AreaPartProps, "chosen" | "touched" | "search">;
   frame: LocalFrame | null;
   /** What makes the summary hard to read. */
@@ -29,8 +30,8 @@ interface WrittenPartFormProps extends PartProps {
 /** The form of one part of a proposal, with a button to save it. */
 export function WrittenPartForm(props: WrittenPartFormProps) {
   const { t } = useText();
-  const { part, here, known, frozen, areas } = props;
-  if (part === "scenarios" && frozen.scenarios) {
+  const { part, here, known, isAsked, areas } = props;
+  if (part === "scenarios" && isAsked) {
     return (
       <div className="ui-form">
         <PartFields {...props} />
@@ -45,25 +46,25 @@ export function WrittenPartForm(props: WrittenPartFormProps) {
           {t("proposalEditor.save")}
         </Button>
       </Form>
-      {part === "gebied" ? <AreaPart {...areas} here={here} isFrozen={frozen.basis} known={known} /> : null}
+      {part === "gebied" ? <AreaPart {...areas} here={here} known={known} /> : null}
     </>
   );
 }
 
-function PartFields({ part, content, reply, frozen, frame, remarks }: WrittenPartFormProps) {
+function PartFields({ part, content, reply, isAsked, frame, remarks }: WrittenPartFormProps) {
   switch (part) {
     case "basis":
-      return <BasisFields content={content} isFrozen={frozen.basis} remarks={remarks} reply={reply} />;
+      return <BasisFields content={content} remarks={remarks} reply={reply} />;
     case "gebied":
       return <AreaLabel content={content} reply={reply} />;
     case "scenarios":
-      return <ScenarioFields content={content} isFrozen={frozen.scenarios} reply={reply} />;
+      return <ScenarioFields content={content} isFrozen={isAsked} reply={reply} />;
     case "feiten":
       return <FactFields content={content} reply={reply} />;
     case "themas":
       return <ThemeFields content={content} frame={frame} reply={reply} />;
     case "tijd":
-      return <TimeFields content={content} isFrozen={frozen.basis} reply={reply} />;
+      return <TimeFields content={content} reply={reply} />;
   }
 }
 

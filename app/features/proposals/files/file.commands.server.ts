@@ -3,10 +3,8 @@ import type { Database } from "~db/client.server.ts";
 import { proposalFiles } from "~db/schema/index.ts";
 import { lockedDraft, writeFiles } from "../editing/draft.commands.server.ts";
 import { type AcceptedFile, acceptFile, type FileFault } from "./accept-file.server.ts";
+import { mostFiles } from "./most-files.ts";
 import type { FileKind } from "./proposal-file-kind.ts";
-
-/** Files of one proposal at most: a page with more is a page that nobody reads. */
-export const mostFiles = 20;
 
 export interface OnDraft {
   organisationId: number;

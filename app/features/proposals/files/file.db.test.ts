@@ -8,12 +8,13 @@ import { aDraft } from "../../../../tests/factories/proposal-draft.ts";
 import { aSmallRegion } from "../../../../tests/factories/small-region.ts";
 import { aPdf, aPhoto } from "../../../../tests/factories/upload.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
-import { discardDraft } from "../editing/draft.commands.server.ts";
+import { discardDraft } from "../editing/discard.commands.server.ts";
 import { findDraft } from "../editing/draft.queries.server.ts";
 import { publishDraft } from "../editing/publish.commands.server.ts";
 import { findProposal } from "../proposal.queries.server.ts";
-import { addFile, mostFiles, removeFile, showFileFirst } from "./file.commands.server.ts";
+import { addFile, removeFile, showFileFirst } from "./file.commands.server.ts";
 import { filesNamed, findFile } from "./file.queries.server.ts";
+import { mostFiles } from "./most-files.ts";
 
 const now = new Date();
 
