@@ -57,8 +57,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const search = searchParams(request, Search);
   const form = await readForm(request);
-  const kept = ownPath(search.terug) === undefined ? undefined : keptFormIn(form);
-  if (kept !== undefined) return data({ reply: { initialValue: { kept } } as FormReply, again: null }, { status: 401 });
+  const came = ownPath(search.terug) === undefined ? undefined : keptFormIn(form);
+  if (came) return data({ reply: { initialValue: came } as FormReply, again: null }, { status: 401 });
   return await signInWith(form, { request, context }, search.terug);
 }
 
@@ -84,7 +84,8 @@ async function signInWith(
       const headers = { "Set-Cookie": outcome.cookie };
       const to = after(request, back, outcome.role);
       const fields = keptFields(kept);
-      if (fields.length > 0) return data({ reply: undefined, again: { fields, to } }, { headers });
+      const home = after(request, undefined, outcome.role);
+      if (fields.length > 0) return data({ reply: undefined, again: { fields, to, email, home } }, { headers });
       return redirect(to, { status: 303, headers });
     }
     case "wrong":
@@ -113,7 +114,7 @@ export default function SignInPage() {
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <Heading level={1}>{t("accounts.signIn.title")}</Heading>
-      {kept ? <FormIsKept /> : null}
+      {kept === undefined ? null : <FormIsKept isTooLarge={kept === ""} />}
       {registered && !reply ? (
         <Alert kind="info" live title={t("accounts.signIn.registered")}>
           {t("accounts.signIn.registeredText")}

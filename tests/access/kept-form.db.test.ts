@@ -76,12 +76,40 @@ test("who was signed out while writing signs in, a mistake included, and sends t
   expect(page).toContain("Het is nog niet verstuurd");
   expect(page).toContain('action="/beheer/vragenlijsten"');
   expect(hiddenFields(page)).toEqual(title);
+  expect(page).toContain(`U bent ingelogd als ${email}.`);
+  // Whoever did not write it throws it away: a form without fields, to where their own work is.
+  expect(page).toMatch(/<form action="\/beheer"[^>]* method="get"[^>]*>(?:(?!<input).)*Gooi weg/s);
   const cookie = cookieOf(again.headers.get("Set-Cookie") ?? "");
   const short = await send("/beheer/vragenlijsten", [["titleNl", "Wonen"]], cookie);
   expect([short.status, short.headers.get("Location")]).toEqual([
     303,
     expect.stringMatching(/^\/beheer\/vragenlijsten\/\d+\?klaar=nieuw$/),
   ]);
+});
+
+test("a field that came twice with the same value goes along twice", async () => {
+  const { db } = await testDatabase();
+  const { email } = await anAccount(db, { organisationId, password });
+  const twice: [string, string][] = [
+    ["thema", "wonen"],
+    ["thema", "wonen"],
+  ];
+  const { page } = await signedOut(twice);
+  const again = await send("/inloggen?terug=%2Fmijn", [
+    ...hiddenFields(page),
+    ["email", email],
+    ["password", password],
+  ]);
+  expect(hiddenFields(await again.text())).toEqual(twice);
+});
+
+test("a form that is too long to go along is not kept, and its writer is told at once", async () => {
+  const long = await signedOut([["tekst", "a".repeat(300_000)]]);
+  expect([long.status, hiddenFields(long.page)]).toEqual([401, []]);
+  expect(long.page).toContain("konden wij niet vasthouden");
+  const short = await signedOut([["tekst", "a".repeat(299_000)]]);
+  expect(hiddenFields(short.page).map(([name]) => name)).toEqual(["kept"]);
+  expect(short.page).not.toContain("konden wij niet vasthouden");
 });
 
 test("a form with a password is not kept", async () => {

@@ -5,14 +5,22 @@ import { fieldsToShowAgain, type SentField } from "~/platform/http/sent-form.ser
 const KeptForm = z.array(z.tuple([z.string(), z.string()]));
 
 /**
- * The form of another page that came along to the page to sign in, as text; undefined for the form of that page itself,
- * and for one with a secret.
+ * Most bytes of a form that goes along. A browser writes one as up to three characters when it sends them again, and a
+ * form of ours is 1 MB at most.
  */
-export function keptFormIn(form: FormData): string | undefined {
+const mostKept = 300_000;
+
+/**
+ * The form of another page that came along to the page to sign in, as text, empty when it is too long; undefined for the
+ * form of that page itself, and for one with a secret.
+ */
+export function keptFormIn(form: FormData): { kept: string } | undefined {
   if (form.has("password")) return undefined;
   const texts = [...form].filter((field): field is SentField => typeof field[1] === "string");
   const fields = fieldsToShowAgain(texts);
-  return fields.length > 0 ? JSON.stringify(fields) : undefined;
+  if (fields.length === 0) return undefined;
+  const kept = JSON.stringify(fields);
+  return { kept: Buffer.byteLength(kept) > mostKept ? "" : kept };
 }
 
 /** The fields that were kept, to send again; none when the text is not one of ours. */

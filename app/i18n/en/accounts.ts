@@ -26,8 +26,15 @@ export const accounts: Twin<typeof nl> = {
   kept: {
     title: "You are no longer signed in",
     text: "What you filled in is still here. Sign in again, then you can send it.",
+    tooLarge:
+      "We could not hold on to what you filled in: it is too long. Go back in your browser and copy your text before you sign in.",
+    file: "Had you chosen a file with it? Choose it again later.",
     again: "You are signed in again",
-    againText: "What you filled in is still here. It has not been sent yet.",
+    againText:
+      "What you filled in is still here. It has not been sent yet. Had you chosen a file with it? Choose it again.",
+    as: "You are signed in as {{email}}.",
+    notYours: "Did you not fill this in yourself? Then do not send it.",
+    discard: "Throw it away",
     send: "Send what I filled in",
     read: "Read your text again",
   },

@@ -23,8 +23,15 @@ export const accounts = {
   kept: {
     title: "U bent niet meer ingelogd",
     text: "Wat u hebt ingevuld, staat er nog. Log opnieuw in, dan kunt u het versturen.",
+    tooLarge:
+      "Wat u hebt ingevuld, konden wij niet vasthouden: het is te lang. Ga terug in uw browser en kopieer uw tekst voordat u inlogt.",
+    file: "Had u er een bestand bij gekozen? Kies dat straks opnieuw.",
     again: "U bent weer ingelogd",
-    againText: "Wat u had ingevuld, is er nog. Het is nog niet verstuurd.",
+    againText:
+      "Wat u had ingevuld, is er nog. Het is nog niet verstuurd. Had u er een bestand bij gekozen? Kies dat opnieuw.",
+    as: "U bent ingelogd als {{email}}.",
+    notYours: "Hebt u dit niet zelf ingevuld? Verstuur het dan niet.",
+    discard: "Gooi weg",
     send: "Verstuur wat ik had ingevuld",
     read: "Lees uw tekst terug",
   },
