@@ -21,6 +21,8 @@ import { changePassword } from "~/features/accounts/sign-in.commands.server.ts";
 import { requireUser, type SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import { inputsOfPerson } from "~/features/discussions/decisions/contributor.queries.server.ts";
 import { OwnInputs } from "~/features/discussions/decisions/own-inputs.tsx";
+import { ideasOfAuthor } from "~/features/discussions/ideas/own-ideas.queries.server.ts";
+import { OwnIdeas } from "~/features/discussions/ideas/own-ideas.tsx";
 import { decisionsOfAuthor } from "~/features/discussions/moderation/own-decisions.queries.server.ts";
 import { OwnDecisions } from "~/features/discussions/moderation/own-decisions.tsx";
 import { commentsOfAuthor } from "~/features/discussions/own-comments.queries.server.ts";
@@ -60,9 +62,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, decisions, panels, participations, inputs, mail] = await Promise.all([
+  const [sessions, comments, ideas, decisions, panels, participations, inputs, mail] = await Promise.all([
     ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
     commentsOfAuthor(db, mine),
+    ideasOfAuthor(db, mine),
     decisionsOfAuthor(db, mine),
     panelsOfMember(db, mine),
     participationsOf(db, mine),
@@ -71,7 +74,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const { displayName, email, role, isConfirmed } = user;
   const account = { displayName, email, role, isConfirmed };
-  return { account, sessions, comments, decisions, panels, participations, inputs, mail, now, done };
+  return { account, sessions, comments, ideas, decisions, panels, participations, inputs, mail, now, done };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -123,7 +126,7 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 
 export default function MinePage() {
   const { t } = useText();
-  const { account, sessions, comments, decisions, panels, participations, inputs, mail, now, done } =
+  const { account, sessions, comments, ideas, decisions, panels, participations, inputs, mail, now, done } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
@@ -136,6 +139,7 @@ export default function MinePage() {
       {panels.length > 0 ? <OwnParticipations level={3} participations={participations} /> : null}
       <OwnInputs inputs={inputs} now={now} />
       <OwnDecisions decisions={decisions} />
+      <OwnIdeas ideas={ideas} />
       <OwnComments comments={comments} />
       <PreferencesSection {...mail} />
       <DetailsSection {...account} />

@@ -108,6 +108,17 @@ export const ideas = {
     own: "Your idea says the same as another idea. A moderator put it together with:",
     answer: "Answer of the organisation:",
   },
+  mine: {
+    title: "Your ideas",
+    gone: "An idea that you took back",
+    state: {
+      shown: "Visible",
+      held: "Waits to be looked at",
+      hidden: "Hidden",
+      withdrawn: "Taken back",
+      merged: "Put together",
+    },
+  },
   told: {
     placed: "Your idea is on the site.",
     held: "Your idea was received.",

@@ -108,6 +108,17 @@ export const ideas = {
     own: "Uw idee zegt hetzelfde als een ander idee. Een moderator voegde het samen met:",
     answer: "Antwoord van de organisatie:",
   },
+  mine: {
+    title: "Uw ideeën",
+    gone: "Een idee dat u terugnam",
+    state: {
+      shown: "Zichtbaar",
+      held: "Wacht op controle",
+      hidden: "Verborgen",
+      withdrawn: "Teruggenomen",
+      merged: "Samengevoegd",
+    },
+  },
   told: {
     placed: "Uw idee staat op de site.",
     held: "Uw idee is ontvangen.",

@@ -9,6 +9,10 @@ import { asListed, doublesOf, isListed, listedColumns } from "./idea-list.querie
 
 const official = alias(users, "official");
 
+/** Who may read an idea, of a row of `ideas`. */
+export const ideaState = sql<IdeaState>`case when ${ideas.withdrawnAt} is not null then 'withdrawn'
+  when ${ideas.hiddenAt} is not null then 'hidden' when ${ideas.heldFor} is not null then 'held' else 'shown' end`;
+
 /** What somebody may see of an idea: the text of a hidden one stays in the database. */
 function columns(reader: Reader) {
   const userId = reader.userId ?? null;
@@ -26,8 +30,7 @@ function columns(reader: Reader) {
       and s.user_id is not distinct from ${userId}::uuid)`,
     editedAt: ideas.editedAt,
     hiddenReason: ideas.hiddenReason,
-    state: sql<IdeaState>`case when ${ideas.withdrawnAt} is not null then 'withdrawn'
-      when ${ideas.hiddenAt} is not null then 'hidden' when ${ideas.heldFor} is not null then 'held' else 'shown' end`,
+    state: ideaState,
     answer: ideas.answer,
     answeredBy: official.displayName,
     answeredAt: ideas.answeredAt,
