@@ -3,19 +3,23 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { decidingRoom, decisionChoices } from "~/features/discussions/decisions/deciding-room.server.ts";
-import { decideInputs, reviseDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
-import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
+import {
+  decideInputs,
+  discardDecision,
+  reviseDecision,
+} from "~/features/discussions/decisions/decision.commands.server.ts";
+import { findDecision, reasonsOf } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { inputsPerPage } from "~/features/discussions/decisions/decision.ts";
-import { DecisionFields } from "~/features/discussions/decisions/decision-fields.tsx";
 import {
   canBeMended,
+  DiscardForm,
   decisionForm,
   InputSearch,
+  PublishForm,
   VerdictForm,
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath } from "~/features/discussions/decisions/decision-path.ts";
-import { InputDesk } from "~/features/discussions/decisions/input-desk.tsx";
-import { InputFilterForms } from "~/features/discussions/decisions/input-filter.tsx";
+import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
 import {
   countByState,
   inputsToDecide,
@@ -25,7 +29,6 @@ import { inputQuery } from "~/features/discussions/decisions/input-search.ts";
 import { Publishing } from "~/features/discussions/decisions/publishing.tsx";
 import { publishAndTell } from "~/features/notifications/decision/publish.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
-import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -39,10 +42,8 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
-import { Details } from "~/ui/details.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Heading } from "~/ui/heading.tsx";
-import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => page?.draft.title ?? t("decisions.staff.title"),
@@ -52,10 +53,14 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   ],
 };
 
+function numberOf(params: LoaderFunctionArgs["params"]): number {
+  const id = requireParam(params, "id");
+  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : notFound();
+}
+
 async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
   const { proposal, by } = await decidingRoom(request, params);
-  const id = requireParam(params, "id");
-  const decisionId = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : notFound();
+  const decisionId = numberOf(params);
   const draft = (await findDecision(db, { ...by, decisionId })) ?? notFound();
   return { proposal, draft, by: { ...by, decisionId } };
 }
@@ -66,15 +71,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (draft.publishedAt !== null) {
     throw redirect(inLanguage(languageOf(request), decisionPath(proposal.slug, draft.id)), 303);
   }
-  const { filter, page, done } = searchParams(request, InputSearch);
+  const { filter, page, done, isPublishing } = searchParams(request, InputSearch);
   const everything = { state: "all", theme: undefined, sort: undefined } as const;
-  const [inputs, counts, overall, now, themes, choices] = await Promise.all([
+  const [inputs, counts, overall, now, themes, choices, reasons] = await Promise.all([
     inputsToDecide(db, { ...by, filter, page }),
     countByState(db, { ...by, filter }),
     countByState(db, { ...by, filter: everything }),
     countInputs(db, { ...by, now: clock.now() }),
     themesOfInputs(db, by),
     decisionChoices(by),
+    isPublishing ? reasonsOf(db, { organisationId: by.organisationId, decisionIds: [by.decisionId] }) : [],
   ]);
   const pages = Math.max(1, Math.ceil(counts[filter.state] / inputsPerPage));
   // The last input of the last page went to another group: the page before it is the last one now.
@@ -82,7 +88,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const here = `${decidingPath(proposal.slug)}/${draft.id}${inputQuery(filter, pages)}`;
     throw redirect(inLanguage(languageOf(request), here), 303);
   }
-  const shown = { filter, page, pages, done, inputs, counts, themes, choices };
+  const shown = { filter, page, pages, done, isPublishing, reasons, inputs, counts, themes, choices };
   return { ...shown, proposal, draft, now, open: overall.open, today: dayOf(clock.now()) };
 }
 
@@ -94,15 +100,16 @@ const refuse = (status: 400 | 409, reply: FormReply, changed = false) => data<Re
 type Desk = Awaited<ReturnType<typeof desk>>;
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const here = await desk({ request, params });
   const form = await readForm(request);
+  if (form.get("intent") === "discard") return await discard({ request, params }, form);
+  const here = await desk({ request, params });
   switch (form.get("intent")) {
     case "save":
       return await saveWords(request, here, form);
     case "decide":
       return await decide(request, here, form);
     case "publish":
-      return await publish(request, here);
+      return await publish(request, here, form);
     default:
       return badRequest();
   }
@@ -117,11 +124,11 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
   }
-  const { intent: _, known, ...text } = submission.value;
+  const { intent: _, known, next, formKey: __, ...text } = submission.value;
   const outcome = await reviseDecision(db, { ...here.by, known, text }, now);
   switch (outcome.kind) {
     case "written":
-      return back(request, here, "?klaar=bewaard");
+      return back(request, here, next ? "?stap=publiceren" : "?klaar=bewaard");
     case "changed-meanwhile":
       return refuse(409, submission.reply(), true);
     case "not-of-proposal":
@@ -139,21 +146,39 @@ async function decide(request: Request, here: Desk, form: FormData) {
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
   }
-  const { inputs, verdict, reason } = submission.value;
-  await decideInputs(db, { ...here.by, inputs, verdict: verdict === "none" ? null : verdict, reason });
-  const query = inputQuery(filter, page);
-  return back(request, here, `${query}${query ? "&" : "?"}klaar=verwerkt#bijdragen`);
+  const { verdict: chosen, ...named } = submission.value;
+  const verdict = chosen === "none" ? null : chosen;
+  const outcome = await decideInputs(db, { ...here.by, ...named, verdict }, clock.now());
+  switch (outcome.kind) {
+    case "decided": {
+      const query = inputQuery(filter, page);
+      return back(request, here, `${query}${query ? "&" : "?"}klaar=verwerkt&aantal=${outcome.inputs}#bijdragen`);
+    }
+    case "changed-meanwhile":
+      return refuse(409, submission.reply(), true);
+    case "no-draft":
+      return back(request, here, "");
+    default:
+      return unreachable(outcome);
+  }
 }
 
-async function publish(request: Request, { proposal, draft, by }: Desk) {
+async function publish(request: Request, { proposal, draft, by }: Desk, form: FormData) {
+  const submission = parseWithZod(form, { schema: PublishForm });
+  if (submission.status !== "success") {
+    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
+  }
   const { organisationId, decisionId, officialId } = by;
-  const { appOrigin: origin } = env;
-  const outcome = await publishAndTell(db, { organisationId, proposal, decisionId, officialId, origin }, clock.now());
+  const publishing = { organisationId, proposal, decisionId, officialId, known: submission.value.known };
+  const outcome = await publishAndTell(db, { ...publishing, origin: env.appOrigin }, clock.now());
   switch (outcome.kind) {
     case "published":
     // Sent twice: it was done the first time.
     case "published-before":
       return redirect(inLanguage(languageOf(request), decisionPath(proposal.slug, draft.id)), 303);
+    case "changed-meanwhile":
+      // Without the tick: it was about another text.
+      return refuse(409, {}, true);
     case "no-decision":
       return notFound();
     default:
@@ -161,47 +186,55 @@ async function publish(request: Request, { proposal, draft, by }: Desk) {
   }
 }
 
-/** A decision in the making: which inputs it used and why, its words, and its publication. */
+async function discard({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">, form: FormData) {
+  const { proposal, by } = await decidingRoom(request, params);
+  const decisionId = numberOf(params);
+  const submission = parseWithZod(form, { schema: DiscardForm });
+  if (submission.status !== "success") {
+    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
+  }
+  const outcome = await discardDecision(db, { ...by, decisionId }, clock.now());
+  const path =
+    outcome.kind === "discarded"
+      ? `${decidingPath(proposal.slug)}?klaar=weggegooid`
+      : decisionPath(proposal.slug, decisionId);
+  return redirect(inLanguage(languageOf(request), path), 303);
+}
+
+/** A decision in the making: which inputs it used and why, its words, and then its publication. */
 export default function DecisionsEditPage() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, path } = useText();
-  const { proposal, draft, filter, done, now, open } = page;
+  const { proposal, draft, done } = page;
   const here = path(`${decidingPath(proposal.slug)}/${draft.id}`);
   const reply = result?.reply;
-  const isAboutWords = reply?.initialValue?.intent === "save";
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{draft.title}</Heading>
-      <Paragraph lead>{t("decisions.staff.lead")}</Paragraph>
-      {result?.changed ? <Alert kind="warning" live title={t("decisions.staff.changed")} /> : null}
-      {done && !result ? <Alert kind="ok" live title={t(`decisions.staff.done.${done}`)} /> : null}
-      <Details open={isAboutWords || (result?.changed ?? false)} summary={t("decisions.staff.words")}>
-        <DecisionFields
-          {...page.choices}
-          draft={draft}
-          phase={proposal.phase}
-          reply={isAboutWords ? reply : undefined}
-          today={page.today}
+      <Heading level={1}>{page.isPublishing ? t("decisions.staff.publish") : draft.title}</Heading>
+      {result?.changed ? (
+        <Alert
+          kind="warning"
+          live
+          title={t(page.isPublishing ? "decisions.staff.changedToPublish" : "decisions.staff.changed")}
         />
-      </Details>
-      <Heading id="bijdragen" level={2}>
-        {t("decisions.staff.inputs")}
-      </Heading>
-      <InputCounter counts={now} />
-      <Paragraph>{t("decisions.staff.progressDraft", { count: now.waiting - open })}</Paragraph>
-      <InputFilterForms counts={page.counts} filter={filter} here={here} themes={page.themes} />
-      <InputDesk
-        filter={filter}
-        here={here}
-        inputs={page.inputs}
-        page={page.page}
-        pages={page.pages}
-        reply={isAboutWords ? undefined : reply}
-        slug={proposal.slug}
-      />
-      <Publishing named={draft.used + draft.setAside} waiting={open} />
+      ) : null}
+      {done && !result ? (
+        <Alert kind="ok" live title={t(`decisions.staff.done.${done.what}`, { count: done.count })} />
+      ) : null}
+      {page.isPublishing ? (
+        <Publishing
+          draft={draft}
+          here={here}
+          reasons={page.reasons}
+          reply={reply}
+          slug={proposal.slug}
+          waiting={page.open}
+        />
+      ) : (
+        <DraftDesk {...page} here={here} reply={reply} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import {
@@ -61,13 +62,14 @@ export async function decideExamples(db: Database, organisationId: number, now: 
 }
 
 async function decide(db: Database, by: Place, example: Example, now: Date): Promise<void> {
-  const draft = await draftDecision(db, { ...by, text: await wordsOf(db, by, example, now) }, now);
+  const words = { text: await wordsOf(db, by, example, now), formKey: randomUUID() };
+  const draft = await draftDecision(db, { ...by, ...words }, now);
   if (draft.kind !== "written") throw new Error(`The example decision was refused: ${draft.kind}`);
   const of = { ...by, decisionId: draft.decisionId };
   for (const { oordeel, waarom, reacties, zienswijzen } of example.inbreng) {
     const inputs = [...(await threadsOf(db, by, reacties)), ...(await viewsOf(db, by, zienswijzen))];
     const said = { verdict: oordeel === "gebruikt" ? "used" : "aside", reason: waarom } as const;
-    const outcome = await decideInputs(db, { ...of, inputs, ...said });
+    const outcome = await decideInputs(db, { ...of, inputs, ...said }, now);
     const expected = reacties.length + zienswijzen.length;
     if (outcome.kind !== "decided" || outcome.inputs < expected) throw new Error(`Not all inputs are there: ${waarom}`);
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { draftDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
 import { choosePreferences } from "~/features/notifications/preferences/preference.commands.server.ts";
@@ -15,6 +16,7 @@ export async function decidingNames(db: Database, here: Place, elsewhere: Place)
   return {
     decision: await aDraft(db, here),
     decisionElsewhere: await aDraft(db, elsewhere),
+    decisionToDiscard: await aDraft(db, here),
     unsubscribeKey: await aKey(db, here),
     unsubscribeElsewhere: await aKey(db, elsewhere),
   };
@@ -23,7 +25,7 @@ export async function decidingNames(db: Database, here: Place, elsewhere: Place)
 async function aDraft(db: Database, by: Place): Promise<string> {
   const words = { title: "Besluit", body: "Zo doen wij het.", decidedOn: "2026-01-01" };
   const text = { ...words, phase: null, snapshot: null, weighing: null };
-  const outcome = await draftDecision(db, { ...by, text }, new Date());
+  const outcome = await draftDecision(db, { ...by, text, formKey: randomUUID() }, new Date());
   if (outcome.kind !== "written") throw new Error(`The decision was not begun: ${outcome.kind}`);
   return String(outcome.decisionId);
 }

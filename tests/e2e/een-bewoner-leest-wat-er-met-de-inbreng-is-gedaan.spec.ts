@@ -83,7 +83,12 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
     await expect(row.getByRole("checkbox")).toBeChecked();
     await official.getByLabel("Waarom?").fill(reason);
     await official.getByRole("button", { name: "Bewaar voor wat is aangevinkt" }).click();
-    await expect(official.getByText("De keuze is bewaard.")).toBeVisible();
+    await expect(official.getByText("De keuze is bewaard voor 1 bijdrage.")).toBeVisible();
+    await official.getByRole("button", { name: "Bewaar en ga naar publiceren" }).click();
+    await expect(official.getByRole("heading", { name: title })).toBeVisible();
+    await official.getByRole("button", { name: "Publiceer het besluit" }).click();
+    await expect(official.getByRole("link", { name: "Zet een vinkje als u het zeker weet." })).toBeVisible();
+    await official.getByLabel("Ja, dit is de definitieve tekst").check();
     await official.getByRole("button", { name: "Publiceer het besluit" }).click();
     await expect(official).toHaveURL(new RegExp(`/voorstellen/${slug}/besluiten\\?besluit=\\d+`));
   });

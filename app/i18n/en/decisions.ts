@@ -90,11 +90,13 @@ export const decisions = {
       weighingVersion: "Version {{version}} of {{date}}",
     },
     save: "Save the decision",
+    saveAndPublish: "Save and go on to publishing",
     words: "The text of the decision",
     done: {
       bewaard: "The decision is saved. Nobody sees it yet.",
-      verwerkt: "The choice is saved.",
-      gepubliceerd: "The decision is on the site. Everybody who brought something in gets a mail.",
+      verwerkt_zero: "Nothing was saved: these contributions no longer count.",
+      verwerkt_one: "The choice was saved for {{count}} contribution.",
+      verwerkt_other: "The choice was saved for {{count}} contributions.",
     },
     changed:
       "Somebody else has changed this decision meanwhile. Your text is still there. See what stands there now and save again.",
@@ -144,11 +146,22 @@ export const decisions = {
     publishWaiting_zero: "After that every contribution has an answer.",
     publishWaiting_one: "After that {{count}} contribution still waits for an answer.",
     publishWaiting_other: "After that {{count}} contributions still wait for an answer.",
+    publishLead: "Soon everybody will read this. Read it once more.",
+    publishSure: "Yes, this is the final text",
+    backToDraft: "Back to the draft",
+    changedToPublish: "Somebody has changed this decision meanwhile. The new text is below. Read it first.",
+    discard: "Throw this draft away",
+    discardText: "The text and your choices for the contributions are then gone. You cannot undo that.",
+    discardSure: "Yes, I would like to throw this draft away",
+    discarded: "The draft is gone.",
     publishFinal:
       "After publishing nobody can change the decision any more. Everybody who brought something in gets one mail.",
     publishButton: "Publish the decision",
   },
   error: {
+    sure: "Tick the box if you are sure.",
+    alreadySent:
+      "You sent this form before with another text. Would you like to begin this decision too? Then press the button once more.",
     titleMissing: "Write in one sentence what was decided.",
     bodyMissing: "Write down the decision, and why.",
     dayMissing: "Fill in a day, such as 2026-03-01.",

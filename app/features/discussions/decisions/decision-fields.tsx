@@ -1,6 +1,7 @@
 import { phases } from "~/features/proposals/phase.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
@@ -21,16 +22,18 @@ interface Props extends DecisionChoices {
   /** The phase that the proposal is in, for a new one. */
   phase: Decision["phase"];
   today: string;
+  /** Of a new one: makes sending it twice begin one. */
+  formKey?: string;
   reply: FormReply | undefined;
 }
 
 /** The form with the words of a decision and what it leans on. */
-export function DecisionFields({ draft, phase, today, releases, weighings, reply }: Props) {
+export function DecisionFields({ draft, phase, today, formKey, releases, weighings, reply }: Props) {
   const { t } = useText();
   const typed = (name: string, stored: string | undefined) => filledIn(reply, name) ?? stored;
   const named = (key: string) => errorsOf(reply, key, t);
   return (
-    <Form hidden={{ intent: "save", known: draft?.changedAt ?? "" }}>
+    <Form {...(formKey && { formKey })} hidden={{ intent: "save", known: draft?.changedAt ?? "" }}>
       <TextField
         defaultValue={typed("title", draft?.title)}
         errors={named("title")}
@@ -67,13 +70,20 @@ export function DecisionFields({ draft, phase, today, releases, weighings, reply
         ]}
       />
       <LeansOn draft={draft} releases={releases} reply={reply} weighings={weighings} />
-      <Button>{t("decisions.staff.save")}</Button>
+      <ActionList>
+        <Button variant={draft ? "secondary" : "primary"}>{t("decisions.staff.save")}</Button>
+        {draft ? (
+          <Button name="next" value="publish">
+            {t("decisions.staff.saveAndPublish")}
+          </Button>
+        ) : null}
+      </ActionList>
     </Form>
   );
 }
 
 /** The results and the weighing that the decision leans on; none is a choice, which it then says. */
-function LeansOn({ draft, releases, weighings, reply }: Omit<Props, "phase" | "today">) {
+function LeansOn({ draft, releases, weighings, reply }: Pick<Props, "draft" | "releases" | "weighings" | "reply">) {
   const { t, language } = useText();
   // A release that a draft leans on stays a choice when newer figures were made.
   const all = [...releases, ...(draft?.release ? [draft.release] : [])];

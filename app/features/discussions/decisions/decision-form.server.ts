@@ -27,11 +27,18 @@ const optionalNumber = (most: number) =>
     .transform((typed) => (typed === "" ? null : Number(typed)))
     .refine((number) => number === null || (number >= 1 && number <= most));
 
+/** When the draft was last changed as far as the page knew. */
+const known = z.string().max(40).default("");
+
 /** The words of a decision; a decision is taken before it is told. */
 export function decisionForm(now: Date) {
   return z.strictObject({
     intent: z.literal("save"),
-    known: z.string().max(40).default(""),
+    known,
+    /** Of a decision that is begun. */
+    formKey: z.uuid().optional(),
+    /** The button that was pressed: only saved, or on to publishing. */
+    next: z.literal("publish").optional(),
     title: plainText({ min: 1, max: maxTitleLength, missing: "decisions.error.titleMissing", ...errors }),
     body: plainText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...errors }),
     decidedOn: z
@@ -57,6 +64,7 @@ const inputs = z
 export const VerdictForm = z
   .strictObject({
     intent: z.literal("decide"),
+    known: z.string().max(40).optional(),
     inputs,
     verdict: z.enum([...verdicts, "none"], { error: "decisions.error.verdictMissing" }),
     reason: plainText({
@@ -72,7 +80,15 @@ export const VerdictForm = z
     error: "decisions.error.reasonMissing",
   });
 
-const repairable = ["title", "body", "decidedOn", "inputs", "verdict", "reason"];
+const sure = z.literal("ja", { error: "decisions.error.sure" });
+
+/** Publishing a draft, after reading what everybody will read. */
+export const PublishForm = z.strictObject({ intent: z.literal("publish"), known, sure });
+
+/** Throwing a draft away. */
+export const DiscardForm = z.strictObject({ intent: z.literal("discard"), sure });
+
+const repairable = ["title", "body", "decidedOn", "inputs", "verdict", "reason", "sure"];
 
 /** Whether a person can mend these errors in the form. */
 export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
@@ -86,13 +102,21 @@ export const InputSearch = z
     thema: z.enum(themeCodes as [string, ...string[]]).optional(),
     soort: z.enum([...stances, "idea", "view"]).optional(),
     pagina: z.coerce.number().int().min(1).max(9_999).default(1),
-    klaar: z.enum(["bewaard", "verwerkt", "gepubliceerd"]).optional(),
+    klaar: z.enum(["bewaard", "verwerkt"]).optional(),
+    /** Of how many inputs the form that was just sent says something now. */
+    aantal: z.coerce.number().int().min(0).max(inputsPerPage).default(0),
+    /** The step before the last: reading what everybody will read. */
+    stap: z.literal("publiceren").optional(),
   })
-  .transform(({ stand, thema, soort, pagina, klaar }) => ({
+  .transform(({ stand, thema, soort, pagina, klaar, aantal, stap }) => ({
     filter: { state: stand, theme: thema, sort: soort } satisfies InputFilter,
     page: pagina,
-    done: klaar,
+    done: klaar && { what: klaar, count: aantal },
+    isPublishing: stap === "publiceren",
   }));
+
+/** What the address of the list of decisions asks for. */
+export const DecisionsSearch = z.strictObject({ klaar: z.literal("weggegooid").optional() });
 
 /** What the address of the public page asks for: one decision with all its inputs, page by page. */
 export const DecisionSearch = z

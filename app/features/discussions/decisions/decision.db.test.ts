@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
 import { decisionInputs, decisions, snapshots } from "~db/schema/index.ts";
@@ -14,7 +15,7 @@ import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts
 import { inputsOfPerson } from "./contributor.queries.server.ts";
 import {
   type DecisionText,
-  decideInputs,
+  decideInputs as decideInputsAt,
   draftDecision,
   publishDecision,
   reviseDecision,
@@ -28,12 +29,13 @@ const text: DecisionText = {
   ...{ title: "De oostkant wordt woongebied", body: "De raad kiest hiervoor.", decidedOn: "2026-06-14" },
   ...{ phase: "beleidsvorming", snapshot: null, weighing: null },
 };
+const decideInputs = (db: Database, asked: Parameters<typeof decideInputsAt>[1]) => decideInputsAt(db, asked, now);
 const by = ({ organisationId, proposalId, official }: ProposalToAnswer) => ({
   ...{ organisationId, proposalId, officialId: official.id },
 });
 
 async function aDraft(db: Database, about: ProposalToAnswer, words: Partial<DecisionText> = {}): Promise<number> {
-  const outcome = await draftDecision(db, { ...by(about), text: { ...text, ...words } }, now);
+  const outcome = await draftDecision(db, { ...by(about), text: { ...text, ...words }, formKey: randomUUID() }, now);
   if (outcome.kind !== "written") throw new Error(`No draft: ${outcome.kind}`);
   return outcome.decisionId;
 }
@@ -114,7 +116,7 @@ describe("a draft", () => {
       });
       const elsewhere = await aProposalToAnswer(db);
       const asked = (words: Partial<DecisionText>) =>
-        draftDecision(db, { ...by(elsewhere), text: { ...text, ...words } }, now);
+        draftDecision(db, { ...by(elsewhere), text: { ...text, ...words }, formKey: randomUUID() }, now);
       expect(await asked({ snapshot })).toEqual({ kind: "not-of-proposal" });
       expect(await asked({ weighing: 1 })).toEqual({ kind: "not-of-proposal" });
     }));

@@ -28,11 +28,13 @@ interface Props {
   inputs: readonly InputToDecide[];
   page: number;
   pages: number;
+  /** When the draft was last changed. */
+  known: string;
   reply: FormReply | undefined;
 }
 
 /** The inputs that match, to tick several and give one reason. There is no button that ticks all, so that each is read. */
-export function InputDesk({ slug, here, filter, inputs, page, pages, reply }: Props) {
+export function InputDesk({ slug, here, filter, inputs, page, pages, known, reply }: Props) {
   const { t } = useText();
   if (inputs.length === 0) {
     return (
@@ -45,7 +47,7 @@ export function InputDesk({ slug, here, filter, inputs, page, pages, reply }: Pr
   return (
     <>
       <Paragraph>{t("decisions.staff.tick")}</Paragraph>
-      <Form action={`${here}${inputQuery(filter, page)}`} hidden={{ intent: "decide" }}>
+      <Form action={`${here}${inputQuery(filter, page)}`} hidden={{ intent: "decide", known }}>
         <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
           <div className="ui-ticks">
             {inputs.map((input, index) => (

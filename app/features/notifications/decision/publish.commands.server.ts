@@ -13,6 +13,8 @@ interface Publishing {
   proposal: { id: number; slug: string; title: string };
   decisionId: number;
   officialId: string;
+  /** When the draft was last changed as far as who publishes it knew. */
+  known?: string | undefined;
   /** Where the site lives, for the links. */
   origin: string;
 }
@@ -27,12 +29,12 @@ const daysOfUse = 14;
  */
 export async function publishAndTell(
   db: Database,
-  { organisationId, proposal, decisionId, officialId, origin }: Publishing,
+  { organisationId, proposal, decisionId, officialId, known, origin }: Publishing,
   now: Date,
 ): Promise<PublishOutcome> {
   const ids = { organisationId, proposalId: proposal.id, decisionId };
   return await db.transaction(async (tx) => {
-    const outcome = await publishDecision(tx, { ...ids, officialId }, now);
+    const outcome = await publishDecision(tx, { ...ids, officialId, known }, now);
     if (outcome.kind !== "published") return outcome;
     const decision = await findDecision(tx, ids);
     if (!decision) throw new Error("The decision is not there");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { decideInputs, draftDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
@@ -27,11 +28,11 @@ async function aDecision(db: Database) {
   const aside = await aStoredComment(db, about, { author: second.id, body: "Geen torens." });
   await aStoredComment(db, about, { author: third.id });
   const by = { organisationId: about.organisationId, proposalId: about.proposalId, officialId: about.official.id };
-  const draft = await draftDecision(db, { ...by, text }, now);
+  const draft = await draftDecision(db, { ...by, text, formKey: randomUUID() }, now);
   if (draft.kind !== "written") throw new Error(draft.kind);
   const decide = (id: number, verdict: "used" | "aside", reason: string) => {
     const inputs: InputKey[] = [{ kind: "comment", id }];
-    return decideInputs(db, { ...by, ...draft, inputs, verdict, reason });
+    return decideInputs(db, { ...by, ...draft, inputs, verdict, reason }, now);
   };
   await decide(used, "used", "Het staat nu in het plan.");
   await decide(aside, "aside", "Anders passen de woningen niet.");

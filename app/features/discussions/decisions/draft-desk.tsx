@@ -1,0 +1,75 @@
+import type { InputCounts } from "~/features/proposals/inputs/input.ts";
+import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
+import { useText } from "~/i18n/text-context.tsx";
+import type { FormReply } from "~/platform/form-reply.ts";
+import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
+import type { Decision, InputFilter, InputState, InputToDecide } from "./decision.ts";
+import { type DecisionChoices, DecisionFields } from "./decision-fields.tsx";
+import { InputDesk } from "./input-desk.tsx";
+import { InputFilterForms } from "./input-filter.tsx";
+import { Discarding } from "./publishing.tsx";
+
+interface Props {
+  proposal: { slug: string; phase: Decision["phase"] };
+  draft: Decision;
+  filter: InputFilter;
+  inputs: readonly InputToDecide[];
+  page: number;
+  pages: number;
+  counts: Record<InputState, number>;
+  themes: readonly string[];
+  choices: DecisionChoices;
+  /** How the inputs about the proposal stand without this draft. */
+  now: InputCounts;
+  /** How many wait for an answer with it. */
+  open: number;
+  today: string;
+  /** The page of the draft, in the language of the page. */
+  here: string;
+  reply: FormReply | undefined;
+}
+
+/** What is still to be written of a decision. The words come last: with them one saves, or goes on to publishing. */
+export function DraftDesk({
+  proposal,
+  draft,
+  filter,
+  counts,
+  themes,
+  choices,
+  now,
+  open,
+  here,
+  reply,
+  ...page
+}: Props) {
+  const { t } = useText();
+  const about = (intent: string) => (reply?.initialValue?.intent === intent ? reply : undefined);
+  return (
+    <>
+      <Paragraph lead>{t("decisions.staff.lead")}</Paragraph>
+      <Heading id="bijdragen" level={2}>
+        {t("decisions.staff.inputs")}
+      </Heading>
+      <InputCounter counts={now} />
+      <Paragraph>{t("decisions.staff.progressDraft", { count: now.waiting - open })}</Paragraph>
+      <InputFilterForms counts={counts} filter={filter} here={here} themes={themes} />
+      <InputDesk
+        filter={filter}
+        here={here}
+        inputs={page.inputs}
+        known={draft.changedAt}
+        page={page.page}
+        pages={page.pages}
+        reply={about("decide")}
+        slug={proposal.slug}
+      />
+      <Heading id="tekst" level={2}>
+        {t("decisions.staff.words")}
+      </Heading>
+      <DecisionFields {...choices} draft={draft} phase={proposal.phase} reply={about("save")} today={page.today} />
+      <Discarding here={here} reply={about("discard")} />
+    </>
+  );
+}
