@@ -19,6 +19,7 @@ const names = {
   results: "staff.allResults",
   norms: "staff.norms",
   mail: "staff.mail",
+  logbook: "logbook.link",
 } as const;
 
 /** The ways to the pages on which somebody works, in groups, each with one sentence. */

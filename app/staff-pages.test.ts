@@ -13,7 +13,7 @@ const statusOf = (href: string, role: Role) => visits.find(({ path }) => path ==
 
 test("the groups stand in the order of the work", () => {
   expect(staffPagesFor("admin").map(({ name }) => name)).toEqual([
-    ...["proposals", "asking", "panels", "lot", "results", "mail"],
+    ...["proposals", "asking", "panels", "lot", "results", "mail", "logbook"],
   ]);
 });
 

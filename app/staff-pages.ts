@@ -3,6 +3,7 @@ import { rolesThatModerate } from "~/features/discussions/discussion.permissions
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
 import { rolesWithStatements } from "~/features/discussions/statements/statements.permissions.ts";
 import { rolesThatInvite } from "~/features/invitations/invitations.permissions.ts";
+import { rolesWithLogbook } from "~/features/organisations/logbook/logbook.permissions.ts";
 import { rolesWithLot } from "~/features/panels/lot/lot.permissions.ts";
 import { rolesWithPanels } from "~/features/panels/panel.permissions.ts";
 import { rolesThatEditProposals } from "~/features/proposals/proposals.permissions.ts";
@@ -52,6 +53,7 @@ const groups = [
     ],
   },
   { name: "mail", pages: [{ name: "mail", href: "/beheer/post", roles: rolesThatInvite }] },
+  { name: "logbook", pages: [{ name: "logbook", href: "/beheer/logboek", roles: rolesWithLogbook }] },
 ] as const satisfies { name: string; pages: StaffPage[] }[];
 
 type Group = (typeof groups)[number];

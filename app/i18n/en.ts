@@ -12,6 +12,7 @@ import { guardians } from "./en/guardians.ts";
 import { home } from "./en/home.ts";
 import { ideas } from "./en/ideas.ts";
 import { invitations } from "./en/invitations.ts";
+import { logbook } from "./en/logbook.ts";
 import { lot } from "./en/lot.ts";
 import { mail } from "./en/mail.ts";
 import { moderation } from "./en/moderation.ts";
@@ -49,6 +50,7 @@ export const en = {
   invitations,
   mail,
   notifications,
+  logbook,
   lot,
   moderation,
   openData,

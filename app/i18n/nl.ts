@@ -12,6 +12,7 @@ import { guardians } from "./nl/guardians.ts";
 import { home } from "./nl/home.ts";
 import { ideas } from "./nl/ideas.ts";
 import { invitations } from "./nl/invitations.ts";
+import { logbook } from "./nl/logbook.ts";
 import { lot } from "./nl/lot.ts";
 import { mail } from "./nl/mail.ts";
 import { moderation } from "./nl/moderation.ts";
@@ -49,6 +50,7 @@ export const nl = {
   invitations,
   mail,
   notifications,
+  logbook,
   lot,
   moderation,
   openData,

@@ -1,13 +1,13 @@
 import type { Database } from "~db/client.server.ts";
 import { auditLog } from "~db/schema/index.ts";
+import type { AuditAction } from "./audit-action.ts";
 
 /** Something that a member of staff did on the site (Dutch: logboekregel). */
 export interface Act {
   organisationId: number;
   /** Null: the program by itself. */
   actorId: string | null;
-  /** What was done, such as `comment.hide`. */
-  action: `${string}.${string}`;
+  action: AuditAction;
   /** To what, such as `comment 12`. */
   subject: string;
   /** What a later reader needs beside it; never a text of residents. */

@@ -24,6 +24,7 @@ export const staff: Twin<typeof nl> = {
       lot: "Drawing lots",
       results: "Results",
       mail: "Mail",
+      logbook: "Log",
     },
     text: {
       proposals: "Write a proposal, add files and publish it.",
@@ -38,6 +39,7 @@ export const staff: Twin<typeof nl> = {
       results: "See the figures of every round, per group and per area.",
       norms: "Record what the council wants to reach. That line then stands with the figures.",
       mail: "See what the mail server said, and try again.",
+      logbook: "See who did what: publishing, hiding, deciding.",
     },
   },
   refresh: {

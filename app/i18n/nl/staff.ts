@@ -21,6 +21,7 @@ export const staff = {
       lot: "Loting",
       results: "Uitkomsten",
       mail: "Post",
+      logbook: "Logboek",
     },
     text: {
       proposals: "Schrijf een voorstel, zet er bestanden bij en publiceer het.",
@@ -35,6 +36,7 @@ export const staff = {
       results: "Bekijk de cijfers van elke ronde, per groep en per gebied.",
       norms: "Leg vast wat de raad wil bereiken. Die lijn staat daarna bij de cijfers.",
       mail: "Zie wat de mailserver zei, en probeer het opnieuw.",
+      logbook: "Zie wie wat deed: publiceren, verbergen, beslissen.",
     },
   },
   refresh: {

@@ -40,6 +40,8 @@ POST  /beheer/vragenlijsten/{questionnaire}/voorbeeld     405  405  405  405  40
 GET   /beheer/vragenlijsten/{questionnaire}/bestand.yaml  302  403  403  403  200  302  200  200
 GET   /beheer/vragenlijsten/{questionnaireElsewhere}/bestand.yaml 302  403  403  403  404  302  404  404
 POST  /beheer/vragenlijsten/{questionnaire}/bestand.yaml  405  405  405  405  405  405  405  405
+GET   /beheer/logboek                                     302  403  403  403  403  302  403  200
+GET   /beheer/logboek?pagina=0                            302  403  403  403  403  302  403  400
 GET   /beheer/post                                        302  403  403  403  403  302  200  200
 POST  /beheer/post                                        302  403  403  403  403  302  400  400
 POST  /beheer/post +mail                                  302  403  403  403  403  302  404  404

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { type AuditAction, auditActions } from "~/platform/audit-action.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs, reports } from "~db/schema/index.ts";
@@ -32,11 +33,17 @@ export async function recordDecision(tx: Database, decided: DecidedText, at: Dat
     .returning({ id: moderationActs.id });
   await handleReports(tx, organisationId, text, at);
   await recordAct(tx, {
-    ...{ organisationId, actorId: moderatorId, at, action: `${text.kind}.${act}` },
+    ...{ organisationId, actorId: moderatorId, at, action: actionOf(text.kind, act) },
     subject: `${text.kind} ${text.id}`,
     details: { reason },
   });
   return row?.id ?? 0;
+}
+
+function actionOf(kind: TextKind, act: DecidedText["act"]): AuditAction {
+  const action = auditActions.find((one) => one === `${kind}.${act}`);
+  if (!action) throw new Error(`Nobody can ${act} a ${kind}`);
+  return action;
 }
 
 /** Statements wait for a moderator anyway, so nobody reports them. */

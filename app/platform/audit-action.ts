@@ -1,0 +1,33 @@
+/** Everything that the log may say was done, so that each has a sentence (Dutch: handeling). */
+export const auditActions = [
+  "comment.hide",
+  "comment.show",
+  "decision.discard",
+  "decision.publish",
+  "guardian.appoint",
+  "guardian.relieve",
+  "idea.answer",
+  "idea.hide",
+  "idea.link",
+  "idea.merge",
+  "idea.propose",
+  "idea.show",
+  "idea.unmerge",
+  "objection.dismissed",
+  "objection.upheld",
+  "phase.answer",
+  "phase.step",
+  "proposal.discard",
+  "proposal.erase-file",
+  "proposal.publish",
+  "round.delete",
+  "round.keep_wording",
+  "statement-round.end",
+  "statement-round.open",
+  "statement.accept",
+  "statement.add",
+  "statement.reject",
+  "weighing.publish",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
