@@ -46,6 +46,11 @@ export function homeRegion(tree: AreaTree): Area | undefined {
   return [...tree.values()].find((area) => area.level === "samenwerkingsregio");
 }
 
+/** WK0363BB and BU0363BB01 lie in GM0363: the code of a wijk or buurt names its gemeente. */
+export function gemeenteOrItself(code: string): string {
+  return /^(WK|BU)/.test(code) ? `GM${code.slice(2, 6)}` : code;
+}
+
 /** Levels whose codes say in which gemeente they lie: WK0363BB and BU0363BB01 lie in GM0363. */
 const codedByGemeente: readonly AreaLevel[] = ["wijk", "buurt"];
 

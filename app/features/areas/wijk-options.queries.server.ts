@@ -1,5 +1,5 @@
 import type { Database } from "~db/client.server.ts";
-import { type AreaTree, gemeentenOf } from "./area.ts";
+import { type AreaTree, gemeentenOf, gemeenteOrItself } from "./area.ts";
 import { areaTree } from "./area-tree.queries.server.ts";
 import type { GemeenteOption } from "./gemeente-options.queries.server.ts";
 
@@ -22,9 +22,8 @@ export async function wijkOptions(db: Database, areaCode: string): Promise<Gemee
 
 function sortedOptions(tree: AreaTree, areaCode: string): GemeenteOption[] {
   const gemeenten = new Map(gemeentenOf(tree, areaCode).map(({ code, name }) => [code, name]));
-  // WK0363BB lies in GM0363: the code of a wijk names its gemeente.
   const wijken = [...tree.values()].flatMap(({ code, name, level }) => {
-    const group = gemeenten.get(`GM${code.slice(2, 6)}`);
+    const group = gemeenten.get(gemeenteOrItself(code));
     return level === "wijk" && group !== undefined ? [{ code, name, group }] : [];
   });
   const options: GemeenteOption[] =

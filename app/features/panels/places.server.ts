@@ -1,4 +1,4 @@
-import { gemeentenOf } from "~/features/areas/area.ts";
+import { gemeentenOf, gemeenteOrItself } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -26,8 +26,7 @@ export function readPlace(
   }
   if (wijkCode === null) return { place: { areaCode, wijkCode } };
   if (!wijken.some(({ code }) => code === wijkCode)) return { mistake: { wijkCode: ["panels.error.wijkUnknown"] } };
-  // WK0363BB lies in GM0363.
-  const gemeente = `GM${wijkCode.slice(2, 6)}`;
+  const gemeente = gemeenteOrItself(wijkCode);
   if (areaCode !== null && areaCode !== gemeente) return { mistake: { wijkCode: ["panels.error.wijkElsewhere"] } };
   return { place: { areaCode: gemeente, wijkCode } };
 }

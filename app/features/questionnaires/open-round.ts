@@ -1,3 +1,4 @@
+import { gemeenteOrItself } from "~/features/areas/area.ts";
 import type { OpenRound } from "./open-rounds.queries.server.ts";
 
 /** An open round as a page shows it. */
@@ -21,11 +22,6 @@ export function answeringPath(round: AddressedRound): string {
 /** Codes of the areas that a round is about: those of its proposal, or its own. */
 function codesOf(round: OpenRound): string[] {
   return round.proposal ? [round.proposal.areaCode, ...round.proposal.touchedAreas] : [round.areaCode];
-}
-
-/** WK0363BB and BU0363BB01 lie in GM0363: the code of a wijk or buurt names its gemeente. */
-function gemeenteOrItself(code: string): string {
-  return /^(WK|BU)/.test(code) ? `GM${code.slice(2, 6)}` : code;
 }
 
 /**

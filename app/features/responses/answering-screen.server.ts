@@ -1,3 +1,4 @@
+import { placeNames } from "~/features/areas/place-names.ts";
 import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
@@ -9,7 +10,6 @@ import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
 import { mayTakeAlong } from "./participation.server.ts";
 import { piped } from "./piping.ts";
 import { type PlaceMap, placeMapOf } from "./place-map.ts";
-import { placeNames } from "./place-names.ts";
 
 /** What a form holds, and which screen of it is meant. */
 export interface Filled {

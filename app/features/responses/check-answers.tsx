@@ -1,10 +1,10 @@
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
+import { placeNames } from "~/features/areas/place-names.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { answerInWords } from "./answer-in-words.ts";
 import type { AnswersToCheck } from "./answering.ts";
 import { backgroundInWords } from "./given-answers.tsx";
-import { placeNames } from "./place-names.ts";
 
 interface CheckAnswersProps {
   check: AnswersToCheck;

@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { placeNames } from "~/features/areas/place-names.ts";
 import {
   homesByTenure,
   populationOf,
@@ -62,9 +63,6 @@ export async function insightInPanel(
     ),
   ]);
   const names = Object.fromEntries(gemeenten.map(({ code, name }) => [code, name]));
-  // In a region more wijken are called "Centrum".
-  const inFull = ({ name, gemeente }: (typeof wijken)[number]) =>
-    gemeenten.length > 1 ? `${name} (${names[gemeente] ?? gemeente})` : name;
   return {
     told: {
       members: toldCount(counts.members),
@@ -73,7 +71,10 @@ export async function insightInPanel(
       consents: counts.consents.map(({ members, ...text }) => ({ ...text, members: toldCount(members) })),
     },
     composition: composePanel(groups, official, Number(dayOf(now).slice(0, 4))),
-    places: { ...names, ...Object.fromEntries(wijken.map((wijk) => [wijk.wijk, inFull(wijk)])) },
+    places: {
+      ...names,
+      ...placeNames(wijken.map(({ wijk, name, gemeente }) => ({ code: wijk, name, group: names[gemeente] }))),
+    },
   };
 }
 

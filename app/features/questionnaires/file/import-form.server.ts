@@ -1,5 +1,5 @@
-import { BadInput, type TextFile } from "~/platform/bad-input.ts";
-import { textFileOf } from "~/platform/text-file.ts";
+import type { TextFile } from "~/platform/bad-input.ts";
+import { uploadedText } from "~/platform/uploaded-text.server.ts";
 
 /** What the form to read in a questionnaire sends: a file, or the text of one that was pasted. */
 export type SubmittedFile =
@@ -13,7 +13,6 @@ export type SubmittedFile =
 
 /** Longest questionnaire, in characters. */
 const longestFile = 500_000;
-const longestName = 100;
 
 /**
  * Reads the form to read in a questionnaire. A file that was chosen goes before a text that was pasted.
@@ -23,22 +22,14 @@ export async function readImportForm(form: FormData, pastedName: string): Promis
   const fields = [...form.keys()];
   const isOurs =
     fields.every((name) => name === "yaml" || name === "bestand") && new Set(fields).size === fields.length;
-  // A form sends something empty where no file was chosen.
-  const [pasted, chosen] = [form.get("yaml") ?? "", form.get("bestand") || null];
-  if (!isOurs || typeof pasted !== "string" || typeof chosen === "string") return { kind: "malformed" };
-  if (chosen && chosen.size > 0) return await uploaded(chosen, pasted);
+  const [pasted, upload] = [form.get("yaml") ?? "", await uploadedText(form, "bestand")];
+  if (!isOurs || typeof pasted !== "string" || upload.kind === "malformed") return { kind: "malformed" };
+  if (upload.kind === "unreadable") return { ...upload, pasted };
+  if (upload.kind === "file") return fitting(upload.file, pasted);
   if (pasted.trim() === "") return { kind: "nothing" };
-  if (pasted.length > longestFile) return { kind: "too-long", pasted: "" };
-  return { kind: "file", file: { name: pastedName, text: pasted } };
+  return fitting({ name: pastedName, text: pasted }, "");
 }
 
-async function uploaded(chosen: File, pasted: string): Promise<SubmittedFile> {
-  const name = chosen.name.slice(0, longestName);
-  try {
-    const file = textFileOf(name, new Uint8Array(await chosen.arrayBuffer()));
-    return file.text.length > longestFile ? { kind: "too-long", pasted } : { kind: "file", file };
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    return { kind: "unreadable", pasted, problem: error.message };
-  }
+function fitting(file: TextFile, pasted: string): SubmittedFile {
+  return file.text.length > longestFile ? { kind: "too-long", pasted } : { kind: "file", file };
 }
