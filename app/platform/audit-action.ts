@@ -1,11 +1,13 @@
 /** Everything that the log may say was done, so that each has a sentence (Dutch: handeling). */
 export const auditActions = [
+  "comment.accept",
   "comment.hide",
   "comment.show",
   "decision.discard",
   "decision.publish",
   "guardian.appoint",
   "guardian.relieve",
+  "idea.accept",
   "idea.answer",
   "idea.hide",
   "idea.link",

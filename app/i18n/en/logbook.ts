@@ -23,10 +23,11 @@ export const logbook = {
     statement: "statement {{number}}",
   },
   action: {
-    comment: { hide: "Comment hidden", show: "Comment shown again" },
+    comment: { accept: "Comment looked at: may stay", hide: "Comment hidden", show: "Comment shown again" },
     decision: { discard: "Draft of a decision thrown away", publish: "Decision published" },
     guardian: { appoint: "Guardian asked", relieve: "Guardian thanked" },
     idea: {
+      accept: "Idea looked at: may stay",
       answer: "Idea answered",
       hide: "Idea hidden",
       link: "Idea tied to a proposal",

@@ -23,10 +23,11 @@ export const logbook = {
     statement: "stelling {{number}}",
   },
   action: {
-    comment: { hide: "Reactie verborgen", show: "Reactie weer getoond" },
+    comment: { accept: "Reactie bekeken: mag blijven staan", hide: "Reactie verborgen", show: "Reactie weer getoond" },
     decision: { discard: "Concept van een besluit weggegooid", publish: "Besluit gepubliceerd" },
     guardian: { appoint: "Hoeder gevraagd", relieve: "Hoeder bedankt" },
     idea: {
+      accept: "Idee bekeken: mag blijven staan",
       answer: "Idee beantwoord",
       hide: "Idee verborgen",
       link: "Idee gekoppeld aan een voorstel",
