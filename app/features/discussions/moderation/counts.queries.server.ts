@@ -14,22 +14,31 @@ interface CountsRow {
   objected: number;
 }
 
-/** How moderators work, in figures for everybody; each is the count of the rows themselves. */
+/**
+ * How moderators work, in figures for everybody; each is the count of the rows themselves. What its author took back is not
+ * counted any more.
+ */
 export async function moderationCounts(
   db: Database,
   { organisationId }: { organisationId: number },
 ): Promise<ModerationCounts> {
   const [row] = await db.execute<Record<string, unknown> & CountsRow>(sql`
     with last_acts as (
-      select distinct on (comment_id, idea_id, statement_id) act, reason from moderation_acts
-      where organisation_id = ${organisationId} order by comment_id, idea_id, statement_id, id desc
+      select distinct on (act.comment_id, act.idea_id, act.statement_id) act.act, act.reason from moderation_acts act
+        left join comments comment on comment.organisation_id = act.organisation_id and comment.id = act.comment_id
+        left join ideas idea on idea.organisation_id = act.organisation_id and idea.id = act.idea_id
+      where act.organisation_id = ${organisationId} and comment.withdrawn_at is null and idea.withdrawn_at is null
+      order by act.comment_id, act.idea_id, act.statement_id, act.id desc
     )
     select
       (select coalesce(json_agg(json_build_object('reason', l.reason, 'texts', l.n) order by l.n desc, l.reason), '[]')
         from (select reason, count(*)::int as n from last_acts where act in ('hide', 'reject') group by reason) l) as hidden,
       (select count(*)::int from last_acts where act in ('show', 'accept')) as shown,
-      (select count(*)::int from comments where organisation_id = ${organisationId} and held_for is not null)
-        + (select count(*)::int from ideas where organisation_id = ${organisationId} and held_for is not null) as held,
+      (select count(*)::int from comments
+          where organisation_id = ${organisationId} and held_for is not null and withdrawn_at is null)
+        + (select count(*)::int from ideas where organisation_id = ${organisationId} and held_for is not null
+          and withdrawn_at is null and merged_into is null)
+        + (select count(*)::int from statements where organisation_id = ${organisationId} and state = 'waiting') as held,
       (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is not null) as handled,
       (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is null) as open,
       (select count(*)::int from objections where organisation_id = ${organisationId} and outcome = 'upheld') as upheld,

@@ -135,7 +135,7 @@ export interface ModerationCounts {
   hidden: { reason: HideReason | "other"; texts: number }[];
   /** Texts that were looked at first or hidden, and that everybody can read now. */
   shown: number;
-  /** Texts that wait for a look because something in them looks like personal data. */
+  /** Texts that wait for a look: statements, and what seems to hold personal data. */
   held: number;
   reports: { handled: number; open: number };
   objections: Record<ObjectionOutcome | "open", number>;

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { brokenRule } from "~/platform/broken-rule.ts";
 import { ideas, objections } from "~db/schema/index.ts";
+import { anAccount } from "../../../../tests/factories/account.ts";
 import { aStoredComment, aStoredIdea } from "../../../../tests/factories/input.ts";
 import {
   aScene,
@@ -12,10 +14,13 @@ import {
   now,
   seen,
 } from "../../../../tests/factories/moderation.ts";
+import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import { withdrawComment } from "../own-comment.commands.server.ts";
 import { reportComment } from "../report.commands.server.ts";
+import { addStatement } from "../statements/add-statement.commands.server.ts";
 import { moderationCounts } from "./counts.queries.server.ts";
-import { showComment } from "./decide.commands.server.ts";
+import { hideComment, showComment } from "./decide.commands.server.ts";
 import { objectTo } from "./objection.commands.server.ts";
 import { findObjection } from "./objections.queries.server.ts";
 import { decisionsOfAuthor, findOwnDecision } from "./own-decisions.queries.server.ts";
@@ -163,4 +168,20 @@ test("the figures for everybody are the counts of the rows", () =>
       reports: { handled: 1, open: 0 },
       objections: { upheld: 1, dismissed: 0, open: 0 },
     });
+  }));
+
+test("the figures for everybody count statements that wait, and no text that was taken back", () =>
+  inTransaction(async (db) => {
+    const { about } = await aStatementRound(db);
+    const { id: authorId } = await anAccount(db, about);
+    const { id: moderatorId } = await anAccount(db, { ...about, role: "moderator" });
+    const body = "De pont is te vol.";
+    await addStatement(db, { ...about, authorId, formKey: randomUUID(), body }, duringRound);
+    const held = await aStoredComment(db, about, { author: authorId, held: true });
+    const hidden = await aStoredComment(db, about, { author: authorId });
+    const moderator = { id: moderatorId, role: "moderator" } as const;
+    await hideComment(db, { ...about, commentId: hidden, moderator, reason: "insult", explanation: null }, now);
+    expect(await moderationCounts(db, about)).toMatchObject({ held: 2, hidden: [{ reason: "insult", texts: 1 }] });
+    for (const commentId of [held, hidden]) await withdrawComment(db, { ...about, commentId, authorId }, now);
+    expect(await moderationCounts(db, about)).toMatchObject({ held: 1, hidden: [] });
   }));

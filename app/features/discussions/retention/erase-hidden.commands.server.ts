@@ -7,6 +7,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const daysKept = 365;
 /** Stands where a hidden text was: readers saw the reason all along, and a text cannot be empty. */
 const erased = "–";
+/** The same for a statement, which the database wants to be a sentence. */
+const erasedStatement = "– – – – – –";
 
 interface Erasing {
   now: Date;
@@ -15,9 +17,9 @@ interface Erasing {
 }
 
 /**
- * Erases texts that a moderator hid a year ago and what their authors wrote against it, a part at a time: that a text stood
- * there, and why it was hidden, stays.
- * @returns How many comments, ideas and objections were erased.
+ * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, a part at a time: that a
+ * text stood there, and why it was hidden, stays.
+ * @returns How many comments, ideas, statements and objections were erased.
  */
 export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Promise<number> {
   const before = new Date(now.getTime() - daysKept * DAY_MS);
@@ -26,6 +28,7 @@ export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Pr
       await eraseObjections(tx, before, most),
       await eraseComments(tx, before, most),
       await eraseIdeas(tx, before, most),
+      await eraseStatements(tx, before, most),
     ];
     return gone.reduce((sum, count) => sum + count, 0);
   });
@@ -54,15 +57,34 @@ async function eraseIdeas(tx: Database, before: Date, most: number): Promise<num
   return (await gone.returning({ id: ideas.id })).length;
 }
 
+/** Statements that were kept out before this moment; a later decision about one of them is the one that counts. */
+const keptOutBefore = (before: Date) => sql`(
+  select statement.organisation_id, statement.id from statements statement
+  where statement.state = 'rejected' and ${before.toISOString()}::timestamptz > (
+    select max(act.acted_at) from moderation_acts act
+    where act.organisation_id = statement.organisation_id and act.statement_id = statement.id)
+)`;
+
+async function eraseStatements(tx: Database, before: Date, most: number): Promise<number> {
+  const gone = await tx.execute(sql`
+    update statements set body = ${erasedStatement} where (organisation_id, id) in (
+      select old.organisation_id, old.id from ${keptOutBefore(before)} old join statements here
+        on here.organisation_id = old.organisation_id and here.id = old.id
+      where here.body <> ${erasedStatement} limit ${most})
+    returning id`);
+  return gone.length;
+}
+
 async function eraseObjections(tx: Database, before: Date, most: number): Promise<number> {
-  const { organisationId, commentId, ideaId } = moderationActs;
+  const { organisationId, commentId, ideaId, statementId } = moderationActs;
+  const keptOut = sql`(${organisationId}, ${statementId}) in ${keptOutBefore(before)}`;
   const part = tx
     .select({ id: moderationActs.id })
     .from(moderationActs)
     .innerJoin(objections, and(eq(objections.organisationId, organisationId), eq(objections.actId, moderationActs.id)))
     .leftJoin(comments, and(eq(comments.organisationId, organisationId), eq(comments.id, commentId)))
     .leftJoin(ideas, and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)))
-    .where(and(ne(objections.body, erased), or(lt(comments.hiddenAt, before), lt(ideas.hiddenAt, before))))
+    .where(and(ne(objections.body, erased), or(lt(comments.hiddenAt, before), lt(ideas.hiddenAt, before), keptOut)))
     .limit(most);
   const gone = tx.update(objections).set({ body: erased }).where(inArray(objections.actId, part));
   return (await gone.returning({ id: objections.actId })).length;

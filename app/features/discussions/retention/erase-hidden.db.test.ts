@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { objections, statements } from "~db/schema/index.ts";
+import { anAccount } from "../../../../tests/factories/account.ts";
+import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
+import { inTransaction } from "../../../../tests/setup/database.ts";
+import { decideObjection, objectTo } from "../moderation/objection.commands.server.ts";
+import { decisionsOfAuthor } from "../moderation/own-decisions.queries.server.ts";
+import { addStatement } from "../statements/add-statement.commands.server.ts";
+import { acceptStatement, rejectStatement } from "../statements/moderate-statement.commands.server.ts";
+import { eraseHiddenTexts } from "./erase-hidden.commands.server.ts";
+
+const dayLength = 24 * 60 * 60 * 1000;
+const daysAfter = (days: number) => new Date(duringRound.getTime() + days * dayLength);
+
+test("a statement that was kept out goes after a year with what its author wrote against it; one that was let in stays", () =>
+  inTransaction(async (db) => {
+    const { about, ids } = await aStatementRound(db);
+    const { organisationId } = about;
+    const { id: authorId } = await anAccount(db, about);
+    const [first, second] = [
+      await anAccount(db, { ...about, role: "moderator" }),
+      await anAccount(db, { ...about, role: "moderator" }),
+    ];
+    const send = async (body: string) => {
+      await addStatement(db, { ...about, authorId, formKey: randomUUID(), body }, duringRound);
+      const [row] = await db.select().from(statements).where(eq(statements.body, body));
+      const by = { ...about, statementId: row?.id ?? 0, moderatorId: first.id };
+      await rejectStatement(db, { ...by, reason: "insult", explanation: null }, duringRound);
+      return by;
+    };
+    await send("De wethouder is dom.");
+    const [decision] = await decisionsOfAuthor(db, { organisationId, userId: authorId });
+    const objection = { organisationId, actId: decision?.actId ?? 0 };
+    await objectTo(db, { ...objection, authorId, body: "Dat is hij ook." }, duringRound);
+    const judged = { outcome: "dismissed", explanation: "Nee.", moderator: second } as const;
+    await decideObjection(db, { ...objection, ...judged }, duringRound);
+    await acceptStatement(db, await send("De pont is te vol."), duringRound);
+    const run = (days: number) => eraseHiddenTexts(db, { now: daysAfter(days), most: 100 });
+    expect(await run(365)).toBe(0);
+    expect(await run(366)).toBe(2);
+    expect(await run(366)).toBe(0);
+    const here = eq(statements.organisationId, organisationId);
+    const left = (await db.select().from(statements).where(here)).map(({ body }) => body);
+    expect(left).toHaveLength(ids.length + 2);
+    expect(left).toContain("De pont is te vol.");
+    expect(left).not.toContain("De wethouder is dom.");
+    const said = await db.select().from(objections).where(eq(objections.organisationId, organisationId));
+    expect(said.map(({ body }) => body)).toEqual(["–"]);
+  }));
