@@ -41,6 +41,7 @@ const PUBLIC = [
   "/bedankt",
   "/inloggen",
   "/registreren",
+  "/wachtwoord-vergeten",
   "/uitloggen",
   "/over",
   "/moderatie",
@@ -49,7 +50,7 @@ const PUBLIC = [
 ];
 /** Pages that a link on another page leads to: address of that page, and what the link's address begins with. */
 const LINKED: [from: string, to: string][] = [["/panels", "/panels/"]];
-const RESIDENT = ["/mijn", "/voorstellen/haven-stad/reacties", ...ideaPages.resident];
+const RESIDENT = ["/mijn", "/adres-bevestigen", "/voorstellen/haven-stad/reacties", ...ideaPages.resident];
 const OFFICIAL = [
   "/beheer",
   "/beheer/resultaten",
@@ -97,6 +98,7 @@ const RESEARCHER = [
   "/beheer/post",
 ];
 
+const ADMIN = ["/beheer", "/beheer/logboek"];
 const MODERATOR = ["/beheer", "/beheer/moderatie", ...ideaPages.moderator];
 
 const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
@@ -144,6 +146,7 @@ const SIGNED_IN: [account: Account, path: string][] = [
   ...OFFICIAL.map((path): [Account, string] => ["ambtenaar", path]),
   ...MODERATOR.map((path): [Account, string] => ["moderator", path]),
   ...RESEARCHER.map((path): [Account, string] => ["onderzoeker", path]),
+  ...ADMIN.map((path): [Account, string] => ["beheerder", path]),
 ];
 
 for (const [account, dutch] of SIGNED_IN) {
