@@ -40,12 +40,23 @@ interface PdfDraft {
   catalogue?: string;
   /** Objects that stand packed together. */
   packed?: string;
+  /** What is said of those besides, before the rest. */
+  saidOfPacked?: string;
+  /** An object of one's own, as it stands in the file. */
+  object?: Buffer;
   trailer?: string;
   behind?: string;
 }
 
 /** A small PDF of one page. */
-export function aPdf({ catalogue = "", packed, trailer = "", behind = "" }: PdfDraft = {}): Buffer {
+export function aPdf({
+  catalogue = "",
+  packed,
+  saidOfPacked = "/Type /ObjStm",
+  object,
+  trailer = "",
+  behind = "",
+}: PdfDraft = {}): Buffer {
   const stream = packed === undefined ? undefined : deflateSync(Buffer.from(packed));
   return Buffer.concat([
     Buffer.from(`%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${catalogue} >>\nendobj\n`, "latin1"),
@@ -54,12 +65,22 @@ export function aPdf({ catalogue = "", packed, trailer = "", behind = "" }: PdfD
     ...(stream
       ? [
           Buffer.from(
-            `4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`,
+            `4 0 obj\n<< ${saidOfPacked} /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`,
           ),
           stream,
           Buffer.from("\nendstream\nendobj\n"),
         ]
       : []),
+    ...(object ? [object] : []),
     Buffer.from(`trailer\n<< /Root 1 0 R /Size 5 ${trailer} >>\nstartxref\n0\n%%EOF\n${behind}`, "latin1"),
   ]);
+}
+
+/** A stream of a PDF that is packed so many times, and says so. */
+export function aPdfStream(contents: Buffer, { dictionary = "", times = 1 } = {}): Buffer {
+  let data = contents;
+  for (let count = 0; count < times; count += 1) data = deflateSync(data);
+  const filters = Array.from({ length: times }, () => "/FlateDecode").join(" ");
+  const said = `<< ${dictionary} /Filter [${filters}] /Length ${data.length} >>`;
+  return Buffer.concat([Buffer.from(`9 0 obj\n${said}\nstream\n`), data, Buffer.from("\nendstream\nendobj\n")]);
 }

@@ -27,11 +27,11 @@ export async function acceptFile(bytes: Uint8Array, wanted: FileKind): Promise<A
   if ((format === "pdf") !== (wanted === "document")) {
     return { kind: "refused", fault: format === "pdf" ? "no-picture" : "no-document" };
   }
-  return format === "pdf" ? acceptPdf(bytes) : await acceptPicture(bytes, format);
+  return format === "pdf" ? await acceptPdf(bytes) : await acceptPicture(bytes, format);
 }
 
-function acceptPdf(bytes: Uint8Array): Acceptance {
-  const fault = faultOfPdf(bytes);
+async function acceptPdf(bytes: Uint8Array): Promise<Acceptance> {
+  const fault = await faultOfPdf(bytes);
   if (fault) return { kind: "refused", fault };
   const file = { content: Buffer.from(bytes), mediaType: "application/pdf", width: null, height: null } as const;
   return { kind: "accepted", file };

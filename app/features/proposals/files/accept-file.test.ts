@@ -1,7 +1,6 @@
-import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { aPdf, aPhoto, aPng, pngChunk } from "../../../../tests/factories/upload.ts";
+import { aPhoto, aPng, pngChunk } from "../../../../tests/factories/upload.ts";
 import { acceptFile, type FileFault } from "./accept-file.server.ts";
 import type { FileKind } from "./proposal-file-kind.ts";
 
@@ -160,51 +159,3 @@ function frame(background: string): Promise<Buffer> {
     .png()
     .toBuffer();
 }
-
-describe("a PDF", () => {
-  test("that only shows something is kept as it is", async () => {
-    const pdf = aPdf({ packed: "5 0 << /Type /Font >>" });
-    expect(await accepted(pdf, "document")).toEqual({
-      ...{ content: pdf, mediaType: "application/pdf" },
-      ...{ width: null, height: null },
-    });
-  });
-
-  test.each<[FileFault, string, Buffer]>([
-    ["active", "runs a script", aPdf({ catalogue: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>" })],
-    ["active", "writes the name of a script with numbers", aPdf({ catalogue: "/OpenAction << /S /J#61va#53cript >>" })],
-    ["active", "starts a program", aPdf({ catalogue: "/OpenAction << /S /Launch /F (calc.exe) >>" })],
-    ["active", "carries a file along", aPdf({ catalogue: "/Names << /EmbeddedFiles 5 0 R >>" })],
-    ["active", "packs a script", aPdf({ packed: "5 0 << /S /JavaScript /JS (app.alert(1)) >>" })],
-    ["active", "sends a form", aPdf({ catalogue: "/AA << /O << /S /SubmitForm >> >>" })],
-    ["encrypted", "has a password", aPdf({ trailer: "/Encrypt 9 0 R" })],
-    ["hides", "has a zip behind it", aPdf({ behind: "PK\x03\x04" })],
-    ["incomplete", "stops half-way", aPdf().subarray(0, 120)],
-    [
-      "packed",
-      "packs objects that cannot be read",
-      bytesOf(aPdf({ packed: "x" }).toString("latin1").replace("\nstream\nx", "\nstream\ny")),
-    ],
-    ["packed", "unfolds to more than any document", aPdf({ packed: " ".repeat(65_000_000) })],
-  ])("is refused as %s when it %s", async (fault, _what, pdf) => {
-    expect(await faultOf(pdf, "document")).toBe(fault);
-  });
-
-  test("is no picture, and a picture is no PDF", async () => {
-    expect(await faultOf(aPdf(), "drawing")).toBe("no-picture");
-    expect(await faultOf(await aPhoto(), "document")).toBe("no-document");
-  });
-
-  test("of ten million characters that begin many streams is refused in a moment", async () => {
-    const many = bytesOf(`%PDF-1.5\n${"stream\n".repeat(1_300_000)}endstream\nstartxref\n%%EOF`);
-    const before = performance.now();
-    expect(await faultOf(many, "document")).toBe("packed");
-    expect(performance.now() - before).toBeLessThan(5_000);
-  });
-
-  test("that packs twice is not looked into and refused", async () => {
-    const pdf = aPdf({ packed: deflateSync("/S /JavaScript").toString("latin1") }).toString("latin1");
-    const twice = bytesOf(pdf.replace("/Filter /FlateDecode", "/Filter [/FlateDecode /FlateDecode]"));
-    expect(await faultOf(twice, "document")).toBe("packed");
-  });
-});

@@ -1,24 +1,27 @@
-import { inflateSync } from "node:zlib";
+import { createInflate } from "node:zlib";
+import { type PdfStream, streamsOf } from "./pdf-streams.ts";
 
 /** Why a PDF is not taken. */
 export type PdfFault = "incomplete" | "encrypted" | "active" | "hides" | "packed";
 
 /** What makes a PDF do something, or carry another file along: names of the PDF standard (ISO 32000). */
 const active = /\/(JavaScript|Launch|EmbeddedFile|RichMedia|Rendition|SubmitForm|ImportData|GoToE|XFA)/;
-/** Most bytes that lists of objects may unfold to, so that a small file cannot fill the memory. */
-const mostUnfolded = 64_000_000;
-/** Ten megabytes of real pages hold far fewer. */
-const mostStreams = 20_000;
+/** Most bytes that all of it together may unfold to, so that a small file fills no memory, here or where it is read. */
+const mostUnfolded = 256_000_000;
+/** The list of a zip's contents stands at its end, with a remark behind it of at most 64 kB. */
+const longestZipEnd = 22 + 65_535;
 
 /** What is wrong with a PDF to pass on; undefined when nothing is. It is looked at and never run. */
-export function faultOfPdf(bytes: Uint8Array): PdfFault | undefined {
+export async function faultOfPdf(bytes: Uint8Array): Promise<PdfFault | undefined> {
   const whole = latin1(bytes);
   const end = whole.lastIndexOf("%%EOF");
   if (!/^%PDF-[12]\.\d/.test(whole) || end === -1 || !whole.includes("startxref")) return "incomplete";
   if (whole.slice(end + "%%EOF".length).trim() !== "") return "hides";
-  const unfolded = objectsIn(whole, bytes);
-  if (unfolded === undefined) return "packed";
-  const names = plainNames(`${whole}\n${unfolded}`);
+  if (whole.slice(-longestZipEnd).includes("PK\x05\x06")) return "hides";
+  const streams = streamsOf(whole);
+  const objects = streams && (await objectsIn(streams, bytes));
+  if (objects === undefined) return "packed";
+  const names = plainNames(`${whole}\n${objects}`);
   if (/\/Encrypt\b/.test(names)) return "encrypted";
   return active.test(names) ? "active" : undefined;
 }
@@ -33,50 +36,81 @@ function plainNames(pdf: string): string {
 }
 
 /**
- * Objects that stand packed together; undefined when they are packed in a way that we cannot look into, or unfold to more
- * than any real document holds.
+ * Objects that stand packed together; undefined when they are packed in a way that we cannot look into, or when all of the
+ * file unfolds to more than any real document holds.
  */
-function objectsIn(whole: string, bytes: Uint8Array): string | undefined {
+async function objectsIn(streams: readonly PdfStream[], bytes: Uint8Array): Promise<string | undefined> {
   let left = mostUnfolded;
-  let streams = 0;
   const parts: string[] = [];
-  for (const { dictionary, start, end } of streamsIn(whole)) {
-    streams += 1;
-    if (streams > mostStreams) return undefined;
+  for (const { dictionary, start, end } of streams) {
     const names = plainNames(dictionary);
-    if (!names.includes("/ObjStm")) continue;
-    const part = unfolded(names, bytes.subarray(start, end), left);
-    if (part === undefined) return undefined;
-    left -= part.length;
-    parts.push(part);
+    const data = bytes.subarray(start, end);
+    const unfolded = holdsObjects(names) ? await objectsOf(names, data, left) : await sizeOf(names, data, left);
+    if (unfolded === undefined) return undefined;
+    left -= unfolded.size;
+    if (unfolded.text !== undefined) parts.push(unfolded.text);
   }
   return parts.join("\n");
 }
 
-function unfolded(dictionary: string, packed: Uint8Array, most: number): string | undefined {
-  if (!dictionary.includes("/Filter")) return latin1(packed);
-  const isDeflated = /\/Filter ?\[? ?\/FlateDecode(?! ?\/\w+Decode)/.test(dictionary);
-  if (!isDeflated || dictionary.includes("/DecodeParms")) return undefined;
-  try {
-    return latin1(inflateSync(packed, { maxOutputLength: Math.max(1, most) }));
-  } catch {
-    return undefined;
-  }
+/** A reader takes any stream for a list of objects that says how many and where they begin, whatever it is called. */
+function holdsObjects(names: string): boolean {
+  return names.includes("/ObjStm") || (/\/First\b/.test(names) && /\/N\b/.test(names));
 }
 
-/** What is said of a stream stands before it, in far fewer characters. */
-const longestDictionary = 4_000;
+interface Unfolded {
+  size: number;
+  text?: string;
+}
 
-/** The streams of a PDF: what is said of each, and where its bytes stand. */
-function* streamsIn(whole: string): Generator<{ dictionary: string; start: number; end: number }> {
-  let end = 0;
-  for (const found of whole.matchAll(/(?<!end)stream\r?\n/g)) {
-    const start = found.index + found[0].length;
-    // Looked for only once when many begin before it: the time stays in proportion to the size.
-    if (end < start) end = whole.indexOf("endstream", start);
-    if (end === -1) return;
-    const before = whole.slice(Math.max(0, found.index - longestDictionary), found.index);
-    const dictionary = before.slice(before.lastIndexOf("obj") + 1).replace(/\s+/g, " ");
-    yield { dictionary, start, end };
+const packings = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
+/** Written in letters, which has nothing to do with its size. */
+const letters = /\/Filter ?\[ ?\/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/;
+
+async function objectsOf(names: string, data: Uint8Array, most: number): Promise<Unfolded | undefined> {
+  if (!names.includes("/Filter")) return { size: data.length, text: latin1(data) };
+  const isDeflated = /\/Filter ?\[? ?\/FlateDecode(?! ?\/\w+Decode)/.test(names);
+  if (!isDeflated || names.includes("/DecodeParms")) return undefined;
+  const { chunks, size, isWhole } = await inflate(data, most, true);
+  return isWhole ? { size, text: latin1(Buffer.concat(chunks)) } : undefined;
+}
+
+/** How large a picture or a page becomes; one that is packed twice is a bomb, and one that is damaged stops where it does. */
+async function sizeOf(names: string, data: Uint8Array, most: number): Promise<Unfolded | undefined> {
+  const packed = names.match(packings)?.length ?? 0;
+  if (packed > 1) return undefined;
+  if (packed === 0 || !/\/(?:FlateDecode|Fl)\b/.test(names)) return { size: 0 };
+  const { size, isTooMuch } = await inflate(letters.test(names) ? bytesInLetters(names, data) : data, most, false);
+  return isTooMuch ? undefined : { size };
+}
+
+async function inflate(data: Uint8Array, most: number, isKept: boolean) {
+  const inflater = createInflate();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  inflater.end(data);
+  try {
+    for await (const chunk of inflater) {
+      size += chunk.length;
+      if (size > most) return { chunks: [], size, isWhole: false, isTooMuch: true };
+      if (isKept) chunks.push(chunk);
+    }
+  } catch {
+    return { chunks, size, isWhole: false, isTooMuch: false };
   }
+  return { chunks, size, isWhole: true, isTooMuch: false };
+}
+
+/** The bytes that ASCII85 or hexadecimal letters stand for. */
+function bytesInLetters(names: string, data: Uint8Array): Uint8Array {
+  const text = latin1(data).replace(/\s+/g, "");
+  if (/ASCIIHexDecode|AHx/.test(names)) return Buffer.from(text.replace(/>.*$/s, ""), "hex");
+  const bytes: number[] = [];
+  for (const [group] of text.replace(/~.*$/s, "").matchAll(/z|[!-u]{1,5}/g)) {
+    const full = group === "z" ? "!!!!!" : group.padEnd(5, "u");
+    const number = [...full].reduce((sum, letter) => sum * 85 + letter.charCodeAt(0) - 33, 0);
+    const four = [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256);
+    bytes.push(...four.slice(0, group === "z" ? 4 : group.length - 1));
+  }
+  return Uint8Array.from(bytes);
 }

@@ -1,0 +1,108 @@
+import { deflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { aPdf, aPdfStream, aPhoto } from "../../../../tests/factories/upload.ts";
+import { acceptFile, type FileFault } from "./accept-file.server.ts";
+import type { FileKind } from "./proposal-file-kind.ts";
+
+const bytesOf = (text: string) => Buffer.from(text, "latin1");
+
+async function accepted(bytes: Uint8Array, kind: FileKind) {
+  const outcome = await acceptFile(bytes, kind);
+  if (outcome.kind !== "accepted") throw new Error(`Refused: ${outcome.fault}`);
+  return outcome.file;
+}
+
+async function faultOf(bytes: Uint8Array, kind: FileKind): Promise<FileFault | null> {
+  const outcome = await acceptFile(bytes, kind);
+  return outcome.kind === "refused" ? outcome.fault : null;
+}
+
+describe("a PDF", () => {
+  test("that only shows something is kept as it is", async () => {
+    const pdf = aPdf({ packed: "5 0 << /Type /Font >>" });
+    expect(await accepted(pdf, "document")).toEqual({
+      ...{ content: pdf, mediaType: "application/pdf" },
+      ...{ width: null, height: null },
+    });
+  });
+
+  test.each<[FileFault, string, Buffer]>([
+    ["active", "runs a script", aPdf({ catalogue: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>" })],
+    ["active", "writes the name of a script with numbers", aPdf({ catalogue: "/OpenAction << /S /J#61va#53cript >>" })],
+    ["active", "starts a program", aPdf({ catalogue: "/OpenAction << /S /Launch /F (calc.exe) >>" })],
+    ["active", "carries a file along", aPdf({ catalogue: "/Names << /EmbeddedFiles 5 0 R >>" })],
+    ["active", "packs a script", aPdf({ packed: "5 0 << /S /JavaScript /JS (app.alert(1)) >>" })],
+    ["active", "sends a form", aPdf({ catalogue: "/AA << /O << /S /SubmitForm >> >>" })],
+    ["encrypted", "has a password", aPdf({ trailer: "/Encrypt 9 0 R" })],
+    ["hides", "has a zip behind it", aPdf({ behind: "PK\x03\x04" })],
+    ["incomplete", "stops half-way", aPdf().subarray(0, 120)],
+    [
+      "packed",
+      "packs objects that cannot be read",
+      bytesOf(aPdf({ packed: "x" }).toString("latin1").replace("\nstream\nx", "\nstream\ny")),
+    ],
+    ["packed", "unfolds to more than any document", aPdf({ packed: " ".repeat(257_000_000) })],
+  ])("is refused as %s when it %s", async (fault, _what, pdf) => {
+    expect(await faultOf(pdf, "document")).toBe(fault);
+  });
+
+  test("is no picture, and a picture is no PDF", async () => {
+    expect(await faultOf(aPdf(), "drawing")).toBe("no-picture");
+    expect(await faultOf(await aPhoto(), "document")).toBe("no-document");
+  });
+
+  test("with a zip in it whose end runs over its own is refused", async () => {
+    const remark = "\nstartxref\n0\n%%EOF\n";
+    const zip = Buffer.concat([bytesOf("PK\x05\x06"), Buffer.alloc(16), Buffer.from([remark.length, 0])]);
+    const pdf = aPdf().toString("latin1").replace("startxref\n0\n%%EOF\n", "");
+    expect(await faultOf(Buffer.concat([bytesOf(pdf), zip, bytesOf(remark)]), "document")).toBe("hides");
+  });
+
+  test("whose picture unfolds to more than any document is refused, packed once or twice", async () => {
+    const picture = { dictionary: "/Type /XObject /Subtype /Image" };
+    const zeros = Buffer.alloc(90_000_000);
+    const once = Buffer.concat([1, 2, 3].map(() => aPdfStream(zeros, picture)));
+    expect(await faultOf(aPdf({ object: once }), "document")).toBe("packed");
+    expect(await faultOf(aPdf({ object: aPdfStream(zeros, { ...picture, times: 2 }) }), "document")).toBe("packed");
+    const real = aPdfStream(Buffer.alloc(30_000_000), picture);
+    expect(await faultOf(aPdf({ object: real }), "document")).toBeNull();
+  });
+
+  const script = "5 0 << /S /JavaScript /JS (app.alert(1)) >>";
+  test.each([
+    ["behind a text that says obj", { packed: script, saidOfPacked: "/Type /ObjStm /A (1 0 obj)" }],
+    ["behind a very long text", { packed: script, saidOfPacked: `/Type /ObjStm /A (${"x".repeat(9000)})` }],
+    ["behind a text with signs of a dictionary", { packed: script, saidOfPacked: "/Type /ObjStm /A (>> stream <<)" }],
+    ["behind a dictionary within", { packed: script, saidOfPacked: "/Type /ObjStm /A << /B << /C 1 >> >>" }],
+    ["without saying what they are", { packed: script, saidOfPacked: "" }],
+  ])("that packs a script in objects %s is refused", async (_where, draft) => {
+    expect(await faultOf(aPdf(draft), "document")).toBe("active");
+  });
+
+  test("with a stream that begins in another, or a text that never ends, is refused", async () => {
+    const decoy = bytesOf("8 0 obj\n<< /Length 2 >>\nstream\nab\nendobj\n");
+    const hidden = aPdfStream(Buffer.from(script), { dictionary: "/Type /ObjStm /N 1 /First 4" });
+    expect(await faultOf(aPdf({ object: Buffer.concat([decoy, hidden]) }), "document")).toBe("packed");
+    expect(await faultOf(aPdf({ object: Buffer.concat([bytesOf("(\n"), hidden]) }), "document")).toBe("packed");
+  });
+
+  test("written in letters is looked into as well", async () => {
+    const data = deflateSync(Buffer.alloc(100)).toString("hex");
+    const said = `<< /Filter [/ASCIIHexDecode /FlateDecode] /Length ${data.length + 1} >>`;
+    const object = bytesOf(`9 0 obj\n${said}\nstream\n${data}>\nendstream\nendobj\n`);
+    expect(await faultOf(aPdf({ object }), "document")).toBeNull();
+  });
+
+  test("of ten million characters that begin many streams is refused in a moment", async () => {
+    const many = bytesOf(`%PDF-1.5\n${"stream\n".repeat(1_300_000)}endstream\nstartxref\n%%EOF`);
+    const before = performance.now();
+    expect(await faultOf(many, "document")).toBe("packed");
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  test("that packs twice is not looked into and refused", async () => {
+    const pdf = aPdf({ packed: deflateSync("/S /JavaScript").toString("latin1") }).toString("latin1");
+    const twice = bytesOf(pdf.replace("/Filter /FlateDecode", "/Filter [/FlateDecode /FlateDecode]"));
+    expect(await faultOf(twice, "document")).toBe("packed");
+  });
+});
