@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Audience } from "~/features/questionnaires/audience.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
@@ -15,6 +16,8 @@ import type { RoundResults } from "./result.ts";
 /** A round as the page with its results introduces it. */
 export interface ResultsRound {
   slug: string;
+  /** Who could answer it: how well people were known. */
+  audience: Audience;
   instrument: "value_rating" | "perceived_effect" | "survey";
   areaName: string;
   areaCode: string;
@@ -68,6 +71,7 @@ export function RoundFacts({ round, results }: { round: ResultsRound; results: R
         items={[
           ...(round.proposalSlug ? [proposal] : []),
           { term: t("results.about.area"), value: area },
+          { term: t("results.about.who"), value: t(`results.about.audience.${round.audience}`) },
           { term: t("results.about.period"), value: t("results.about.periodText", period) },
           ...(results ? figuresFacts(results, t, language) : []),
         ]}

@@ -20,6 +20,13 @@ export const results: Twin<typeof nl> = {
       "The weighting does not settle: these participants cannot be made to mirror the population. So we release no figures.",
   },
   about: {
+    who: "Who could take part",
+    audience: {
+      open: "Everybody, without an account too; beside them people with an invitation",
+      confirmed: "Residents with an account and a confirmed e-mail address",
+      panel: "Members of a panel",
+      invited: "1316",
+    },
     area: "Area",
     period: "Period",
     periodText: "{{from}} to {{until}} inclusive",

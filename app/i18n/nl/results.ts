@@ -17,6 +17,13 @@ export const results = {
       "De weging komt niet uit: met deze deelnemers lukt het niet om de bevolking na te bootsen. Daarom geven wij geen cijfers vrij.",
   },
   about: {
+    who: "Wie mocht meedoen",
+    audience: {
+      open: "Iedereen, ook zonder account; daarnaast mensen met een uitnodiging",
+      confirmed: "Bewoners met een account en een bevestigd e-mailadres",
+      panel: "Leden van een panel",
+      invited: "1227",
+    },
     area: "Gebied",
     period: "Looptijd",
     periodText: "{{from}} tot en met {{until}}",
