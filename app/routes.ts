@@ -31,6 +31,7 @@ const pages: Page[] = [
   ["voorstellen/:slug/stellingen/uitkomsten", "opinion-groups"],
   ["voorstellen/:slug/zienswijze", "guardian-view"],
   ["voorstellen/:slug/versies", "proposal-versions"],
+  ["voorstellen/:slug/versies/:version", "proposal-version"],
   ["bestanden/:id", "proposal-file"],
   ["ideeen", "ideas"],
   ["ideeen/nieuw", "idea-new"],

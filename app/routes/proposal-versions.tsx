@@ -40,7 +40,7 @@ export default function ProposalVersionsPage() {
       </p>
       <Paragraph lead>{t("proposalPage.versions.lead")}</Paragraph>
       {versions.length === 0 ? <Paragraph>{t("proposalPage.versions.none")}</Paragraph> : null}
-      <VersionList names={names} versions={versions} />
+      <VersionList names={names} slug={slug} versions={versions} />
       <Paragraph>
         <Link href={path(`/voorstellen/${slug}`)} more>
           {t("proposalPage.versions.back")}

@@ -18,6 +18,7 @@ import { expectedEffects } from "~/features/results/expected-effects.queries.ser
 import { effectsToShow } from "~/features/results/public-effects.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
+import { dayOf } from "~/platform/day.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -58,7 +59,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     ideas,
     statements: stateOf(statements?.round, now),
     results: expected ? `/resultaten/${expected.roundSlug}` : null,
-    today: now.toISOString().slice(0, 10),
+    today: dayOf(now),
   };
 }
 

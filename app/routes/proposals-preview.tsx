@@ -12,6 +12,7 @@ import { ProposalHero } from "~/features/proposals/proposal-hero.tsx";
 import { placeMap } from "~/features/proposals/proposal-map.queries.server.ts";
 import { ProposalView } from "~/features/proposals/proposal-view.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { dayOf } from "~/platform/day.ts";
 import { db } from "~/platform/db.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { Alert } from "~/ui/alert.tsx";
@@ -45,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     countInputs(db, { organisationId, proposalId: proposal.id, now }),
   ]);
   const state = ratingState(proposal, now);
-  return { draftId: draft.id, proposal, state, figures, map, inputs, today: now.toISOString().slice(0, 10) };
+  return { draftId: draft.id, proposal, state, figures, map, inputs, today: dayOf(now) };
 }
 
 /** A draft as residents will see it once it is published. */

@@ -16,8 +16,15 @@ export const proposalPage = {
     fromFile: "The organisation read the proposal from a file again.",
     fields: "Changed: {{fields}}.",
     show: "See the differences",
+    read: "Read all of version {{version}}",
     none: "No versions of this proposal have been kept yet.",
     back: "Back to the proposal",
+  },
+  oldVersion: {
+    title: "This is version {{version}} of {{proposal}}",
+    text: "This is how it was from {{date}} on. There is a newer version now.",
+    newest: "This is the present version. It is on the site since {{date}}.",
+    toNow: "Read the present version",
   },
   change: {
     gone: "Gone",

@@ -16,8 +16,15 @@ export const proposalPage = {
     fromFile: "De organisatie las het voorstel opnieuw in uit een bestand.",
     fields: "Veranderd: {{fields}}.",
     show: "Bekijk de verschillen",
+    read: "Lees versie {{version}} helemaal",
     none: "Van dit voorstel zijn nog geen versies bewaard.",
     back: "Terug naar het voorstel",
+  },
+  oldVersion: {
+    title: "Dit is versie {{version}} van {{proposal}}",
+    text: "Zo stond het er vanaf {{date}}. Intussen is er een nieuwere versie.",
+    newest: "Dit is de versie van nu. Zij staat op de site sinds {{date}}.",
+    toNow: "Lees de versie van nu",
   },
   change: {
     gone: "Weg",

@@ -46,5 +46,10 @@ POST  /bestanden/{shownFile}                                405  405  405  405  
 GET   /voorstellen/{published}/versies                      200  200  200  200  200  200  200  200
 GET   /voorstellen/{proposal}/versies                       200  200  200  200  200  200  200  200
 GET   /voorstellen/{proposalElsewhere}/versies              404  404  404  404  404  404  404  404
+GET   /voorstellen/{published}/versies/1                    200  200  200  200  200  200  200  200
+GET   /voorstellen/{published}/versies/2                    404  404  404  404  404  404  404  404
+GET   /voorstellen/{published}/versies/nu                   404  404  404  404  404  404  404  404
+GET   /voorstellen/{proposalElsewhere}/versies/1            404  404  404  404  404  404  404  404
+POST  /voorstellen/{published}/versies/1                    405  405  405  405  405  405  405  405
 POST  /voorstellen/{published}/versies                      405  405  405  405  405  405  405  405
 `);

@@ -29,6 +29,12 @@ test("the course of a proposal is told in the order of time, as precise as each 
   ]);
 });
 
+test("what happened on the same day stays in the order in which it was given", () => {
+  const milestones = ["een", "twee", "drie"].map((title) => ({ when: "2029", title, source: "bron" }));
+  const told = courseOf({ milestones, changes: [], decisions: [], rounds: [] });
+  expect(told.map((event) => event.kind === "milestone" && event.title)).toEqual(["een", "twee", "drie"]);
+});
+
 test("a round goes on until its last day, and a milestone of this year may be to come", () => {
   const [told] = courseOf({ milestones: [], changes: [], decisions: [], rounds: [round] });
   if (!told) throw new Error("The round is missing");

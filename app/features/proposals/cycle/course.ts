@@ -61,7 +61,7 @@ export function courseOf(parts: {
     ...parts.decisions.map((one) => ({ kind: "decision" as const, ...one })),
     ...parts.rounds.map((one) => ({ kind: "round" as const, ...one })),
   ];
-  return events.sort((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
+  return events.sort((one, other) => compare(momentOf(one), momentOf(other)));
 }
 
 /** The day of an event, as precise as it is known: 2029, 2017-12 or 2026-03-01. */
@@ -86,6 +86,12 @@ export function stateOf(event: CourseEvent, today: string): "done" | "current" |
   if (event.kind === "round") return dayOf(new Date(event.closesAt)) < today ? "done" : "current";
   // A milestone of this year or month may still be to come.
   return event.kind === "milestone" && when === day ? "upcoming" : "done";
+}
+
+/** Things of the same moment stay in the order in which they were given. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** Day, and for steps on the same day the moment. */

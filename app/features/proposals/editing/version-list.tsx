@@ -2,18 +2,19 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDate, formatList } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { changesBetween, type FieldChange } from "./content-fields.ts";
-import { contentWords, type KnownNames } from "./content-words.ts";
+import { contentWords } from "./content-words.ts";
 import type { PublishedVersions } from "./published-versions.queries.server.ts";
 
 type PublishedVersion = PublishedVersions["versions"][number];
 
 /** The versions of a proposal, newest first, each with what changed and why. */
-export function VersionList({ versions, names }: { versions: readonly PublishedVersion[]; names: KnownNames }) {
-  const { t, language } = useText();
+export function VersionList({ versions, names, slug }: Pick<PublishedVersions, "versions" | "names" | "slug">) {
+  const { t, path, language } = useText();
   const words = contentWords(t, names);
   return versions.map((version, index) => {
     const before = versions[index + 1];
@@ -24,6 +25,11 @@ export function VersionList({ versions, names }: { versions: readonly PublishedV
           {t("proposalPage.versions.date", { date: formatDate(version.publishedAt, language) })}
         </Paragraph>
         <Why version={version} />
+        <Paragraph>
+          <Link href={path(`/voorstellen/${slug}/versies/${version.version}`)} more>
+            {t("proposalPage.versions.read", { version: version.version })}
+          </Link>
+        </Paragraph>
         {before ? <Differences changes={changesBetween(before.content, version.content, words)} /> : null}
       </section>
     );

@@ -57,6 +57,12 @@ describe("a photo", () => {
   });
 });
 
+test("a photo with notes of the telephone behind it is taken, and a png with those is not", async () => {
+  const notes = bytesOf("SEFH\x00\x00\x01 Image_UTC_Data1700000000 SEFT");
+  expect(await accepted(Buffer.concat([await aPhoto(), notes]))).toMatchObject({ width: 120, height: 90 });
+  expect(await faultOf(Buffer.concat([aPng({ width: 90, height: 90 }), notes]))).toBe("hides");
+});
+
 describe("a bomb", () => {
   test("of many more pixels than bytes is refused before it is unfolded", async () => {
     const bomb = aPng({ width: 60_000, height: 60_000, rows: 100 });

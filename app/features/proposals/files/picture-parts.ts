@@ -111,10 +111,18 @@ const otherKinds = [
 ];
 
 /** Whether a picture is another kind of file at the same time (Dutch: vermomd bestand). */
-export function hidesOtherFile({ beside, behind }: PictureParts): boolean {
-  // Telephones put a small picture, or one with more light, behind the large one.
-  const isRest = behind.every((byte) => byte === 0) || formatOf(behind) === "jpeg";
-  return !isRest || [...beside, behind].some(beginsOtherFile);
+export function hidesOtherFile({ beside, behind }: PictureParts, format: PictureFormat): boolean {
+  // Telephones put a small picture, one with more light, or notes of their own behind a photo; others put nothing there.
+  const isRest = format === "jpeg" || behind.every((byte) => byte === 0);
+  return !isRest || beginsProgramOrFilm(behind) || [...beside, behind].some(beginsOtherFile);
+}
+
+/** Marks that are too short to look for anywhere but at the beginning: programs, scripts and packed files. */
+const shortMarks = ["MZ", "#!", "BZh", "\x1f\x8b", "\xca\xfe\xba\xbe"];
+
+function beginsProgramOrFilm(behind: Uint8Array): boolean {
+  const begin = text(behind.subarray(0, 12));
+  return shortMarks.some((mark) => begin.startsWith(mark)) || begin.slice(4, 8) === "ftyp";
 }
 
 function beginsOtherFile(part: Uint8Array): boolean {

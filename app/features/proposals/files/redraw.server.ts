@@ -53,7 +53,7 @@ function faultOfFile(bytes: Uint8Array, format: PictureFormat): PictureFault | u
   const parts = partsOf(bytes, format);
   if (!parts) return "unreadable";
   if (parts.isAnimated) return "animated";
-  return hidesOtherFile(parts) ? "hides" : undefined;
+  return hidesOtherFile(parts, format) ? "hides" : undefined;
 }
 
 /** The size is in the first bytes: a picture that is too large is never unfolded. */
