@@ -49,7 +49,7 @@ const kinds: Record<ItemType, ItemKind> = {
   open_text: {},
   map_point: {},
   explanation: {},
-  page: {},
+  page: { settings: ["random"] },
 };
 
 /** What a type of question asks of whoever writes it. */
@@ -66,7 +66,7 @@ export function isAsked(item: Pick<Item, "type">): boolean {
 export function settingsOf(type: ItemType): readonly (keyof ItemSettings)[] {
   const { settings = [], mayShuffle } = kinds[type];
   const shuffle = mayShuffle ? (["random"] as const) : [];
-  return isAsked({ type }) ? [...settings, ...shuffle, "block"] : [];
+  return isAsked({ type }) ? [...settings, ...shuffle, "block"] : settings;
 }
 
 /** Points to divide when nobody says how many. */

@@ -39,7 +39,10 @@ export interface ItemSettings {
   most?: number;
   /** Whether a number may have decimals. */
   decimals?: boolean;
-  /** Options in an order of their own for each person; "anders" and ordered options stay where they are. */
+  /**
+   * Options in an order of their own for each person; "anders" and ordered options stay where they are. Of a page: the
+   * questions on each of its screens.
+   */
   random?: boolean;
   /** Block of a planned sample of questions: see `questionnaires.sampling`. */
   block?: string;

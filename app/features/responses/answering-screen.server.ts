@@ -6,7 +6,7 @@ import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answ
 import { type Desk, isTrial } from "./answering-desk.server.ts";
 import { type FieldErrors, readBackground } from "./answering-form.server.ts";
 import { type Asked, readAsked } from "./asked-items.server.ts";
-import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
+import { drawnItems, inOrderOf, screenInOrderOf, seedOf } from "./drawn.server.ts";
 import { mayTakeAlong } from "./participation.server.ts";
 import { piped } from "./piping.ts";
 import { type PlaceMap, placeMapOf } from "./place-map.ts";
@@ -60,7 +60,11 @@ export function screenOf(
     section: {
       key: section.key,
       page: section.page && asked.items.includes(section.page) ? shown(section.page) : null,
-      items: section.items.filter((item) => asked.items.includes(item)).map(shown),
+      items: screenInOrderOf(
+        section.items.filter((item) => asked.items.includes(item)),
+        section.page,
+        seedOf(form.formKey),
+      ).map(shown),
     },
     values: form.values,
     maps: mapsOn(desk, section.items, form),

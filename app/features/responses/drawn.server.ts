@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Item, ItemOption } from "~/features/questionnaires/item.ts";
+import { isAsked } from "~/features/questionnaires/item-kind.ts";
 
 /**
  * What is drawn for one person: the first half of the key of their form. It stays when the second half is renewed, and is
@@ -42,6 +43,31 @@ export function drawnItems(items: readonly Item[], sampling: Readonly<Record<str
   return drawn;
 }
 
+/** The same things, of which only some move: those that stay keep their place. */
+function shuffledAround<T>(seed: string, things: readonly T[], { stays, nameOf }: Shuffling<T>): T[] {
+  const moving = shuffled(
+    seed,
+    things.filter((thing) => !stays(thing)),
+    nameOf,
+  );
+  return things.map((thing) => (stays(thing) ? thing : (moving.shift() ?? thing)));
+}
+
+interface Shuffling<T> {
+  stays: (thing: T) => boolean;
+  nameOf: (thing: T) => string;
+}
+
+/**
+ * The items of one screen in the order in which this person sees them; only where its page asks for it. No question of a
+ * screen depends on another one there; an explanation stays in its place.
+ */
+export function screenInOrderOf(items: readonly Item[], page: Item | null, seed: string): Item[] {
+  if (!page?.settings.random) return [...items];
+  const nameOf = ({ code }: Item) => `${page.code}\n${code}`;
+  return shuffledAround(seed, items, { stays: (item) => !isAsked(item), nameOf });
+}
+
 /** Types whose options have no order of their own. */
 const shuffledTypes: readonly Item["type"][] = ["single_choice", "multiple_choice", "top_k", "ranking", "points"];
 /** "Anders" and "geen van deze" say something about the options before them, and stay where they are. */
@@ -51,11 +77,6 @@ const staysInPlace = /^(iets |iemand |een )?anders?\b|^geen\b|^voor geen\b|^(non
 export function inOrderOf(item: Item, seed: string): Item {
   if (!item.settings.random || !shuffledTypes.includes(item.type)) return item;
   const stays = ({ labelNl }: ItemOption) => staysInPlace.test(labelNl);
-  const moving = shuffled(
-    seed,
-    item.options.filter((option) => !stays(option)),
-    ({ value }) => `${item.code}\n${value}`,
-  );
-  const options = item.options.map((option) => (stays(option) ? option : (moving.shift() ?? option)));
-  return { ...item, options };
+  const nameOf = ({ value }: ItemOption) => `${item.code}\n${value}`;
+  return { ...item, options: shuffledAround(seed, item.options, { stays, nameOf }) };
 }

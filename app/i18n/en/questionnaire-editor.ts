@@ -147,6 +147,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     dayHint: "Write the day as 2026-03-01.",
     decimals: "The number may have decimals",
     random: "Put the answers in another order for everybody",
+    randomQuestions: "Put the questions on each screen of this page in another order for everybody",
     theme: "Theme of well-being",
     noTheme: "No theme",
     block: "Block of the sample",

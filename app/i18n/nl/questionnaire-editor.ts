@@ -144,6 +144,7 @@ export const questionnaireEditor = {
     dayHint: "Schrijf de dag als 2026-03-01.",
     decimals: "Het getal mag cijfers achter de komma hebben",
     random: "Zet de antwoorden voor iedereen in een andere volgorde",
+    randomQuestions: "Zet de vragen op elk scherm van deze pagina voor iedereen in een andere volgorde",
     theme: "Thema van brede welvaart",
     noTheme: "Geen thema",
     block: "Blok van de steekproef",

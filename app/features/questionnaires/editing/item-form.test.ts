@@ -38,6 +38,13 @@ describe("the form about a question", () => {
     });
   });
 
+  test("lets a page ask for its questions in another order, and for nothing else", () => {
+    const page = sent({ type: "page", random: "ja", block: "later", options: "Ja\nNee" });
+    expect(page.status === "success" && page.value.item).toMatchObject({ settings: { random: true }, options: [] });
+    const explanation = sent({ type: "explanation", random: "ja" });
+    expect(explanation.status === "success" && explanation.value.item.settings).toEqual({});
+  });
+
   test("reads bounds as numbers or as days", () => {
     const number = sent({ type: "number", least: "-1,5", most: "20", decimals: "ja" });
     expect(number.status === "success" && number.value.item.settings).toEqual({

@@ -128,7 +128,11 @@ function OrderFields({ item, reply }: SettingsFieldsProps) {
         <Checkbox defaultChecked={ticked("decimals")} label={t("questionnaireEditor.item.decimals")} name="decimals" />
       ) : null}
       {settings.includes("random") ? (
-        <Checkbox defaultChecked={ticked("random")} label={t("questionnaireEditor.item.random")} name="random" />
+        <Checkbox
+          defaultChecked={ticked("random")}
+          label={t(`questionnaireEditor.item.${item.type === "page" ? "randomQuestions" : "random"}`)}
+          name="random"
+        />
       ) : null}
     </>
   );
