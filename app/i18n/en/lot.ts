@@ -49,6 +49,18 @@ export const lot: Twin<typeof nl> = {
     change: "Change the seats",
     button: "Save the seats",
   },
+  invite: {
+    title: "How to invite people",
+    first:
+      "First draw lots for whom to invite. Plan a round for people with an invitation. Read in the list of the municipality there and draw a sample. The site keeps how lots were drawn. A researcher or an administrator does that.",
+    plan: "Plan a round",
+    second:
+      "Send the letters and mails there. Tell in the questionnaire what the citizens' assembly does, and how somebody volunteers with you: by mail, by telephone or with a reply card. Put that in an explanation above the questions.",
+    questionnaires: "Make the questionnaire",
+    third:
+      "Answers in the questionnaire are anonymous. So you cannot take from them who volunteers. Keep a list yourself, and give everybody who volunteers a number.",
+    fourth: "Put the numbers and the features below, without names.",
+  },
   volunteers: {
     title: "Volunteers",
     none: "There are no volunteers yet.",

@@ -46,6 +46,18 @@ export const lot = {
     change: "Verander de plaatsen",
     button: "Bewaar de plaatsen",
   },
+  invite: {
+    title: "Zo nodigt u uit",
+    first:
+      "Loot eerst wie u uitnodigt. Plan daarvoor een ronde voor wie een uitnodiging krijgt. Lees daar de lijst van de gemeente in en trek een steekproef. De site bewaart hoe er is geloot. Dat doet een onderzoeker of een beheerder.",
+    plan: "Plan een ronde",
+    second:
+      "Verstuur daar de brieven en mails. Vertel in de vragenlijst wat het burgerberaad doet, en hoe iemand zich bij u aanmeldt: per mail, per telefoon of met een antwoordkaart. Zet dat in een uitleg boven de vragen.",
+    questionnaires: "Maak de vragenlijst",
+    third:
+      "Antwoorden in de vragenlijst zijn anoniem. U kunt daar dus niet uit halen wie zich aanmeldt. Houd zelf een lijst bij, en geef iedereen die zich aanmeldt een nummer.",
+    fourth: "Zet de nummers en de kenmerken hieronder, zonder namen.",
+  },
   volunteers: {
     title: "Aanmeldingen",
     none: "Er staan nog geen aanmeldingen in.",

@@ -11,6 +11,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import type { QuotaInTheWay } from "~db/schema/index.ts";
 import { SeatFields } from "./assembly-form.tsx";
+import { InvitingSteps } from "./inviting-steps.tsx";
 
 interface GatheringProps {
   seats: number;
@@ -37,6 +38,7 @@ export function Gathering({ seats, quotas, features, volunteers, inTheWay, reply
       <Paragraph>
         {volunteers === 0 ? t("lot.volunteers.none") : t("lot.volunteers.count", { count: volunteers })}
       </Paragraph>
+      <InvitingSteps />
       <Form hidden={{ intent: "volunteers" }} sendsFile>
         <Paragraph>{t("lot.volunteers.columns", { columns: ["nummer", ...features].join(", ") })}</Paragraph>
         <FileField
