@@ -52,7 +52,7 @@ export const lot: Twin<typeof nl> = {
   invite: {
     title: "How to invite people",
     first:
-      "First draw lots for whom to invite. Plan a round for people with an invitation. Read in the list of the municipality there and draw a sample. The site keeps how lots were drawn. A researcher or an administrator does that.",
+      "First draw lots for whom to invite. Plan a round for people with an invitation. Read in the list of the municipality there and draw a sample: a researcher or an administrator does that. The site keeps how lots were drawn.",
     plan: "Plan a round",
     second:
       "Send the letters and mails there. Tell in the questionnaire what the citizens' assembly does, and how somebody volunteers with you: by mail, by telephone or with a reply card. Put that in an explanation above the questions.",

@@ -49,7 +49,7 @@ export const lot = {
   invite: {
     title: "Zo nodigt u uit",
     first:
-      "Loot eerst wie u uitnodigt. Plan daarvoor een ronde voor wie een uitnodiging krijgt. Lees daar de lijst van de gemeente in en trek een steekproef. De site bewaart hoe er is geloot. Dat doet een onderzoeker of een beheerder.",
+      "Loot eerst wie u uitnodigt. Plan daarvoor een ronde voor wie een uitnodiging krijgt. Lees daar de lijst van de gemeente in en trek een steekproef: dat doet een onderzoeker of een beheerder. De site bewaart hoe er is geloot.",
     plan: "Plan een ronde",
     second:
       "Verstuur daar de brieven en mails. Vertel in de vragenlijst wat het burgerberaad doet, en hoe iemand zich bij u aanmeldt: per mail, per telefoon of met een antwoordkaart. Zet dat in een uitleg boven de vragen.",
