@@ -16,15 +16,18 @@ import {
 import { decideObjection } from "~/features/discussions/moderation/objection.commands.server.ts";
 import { ObjectionPage } from "~/features/discussions/moderation/objection-page.tsx";
 import { findObjection } from "~/features/discussions/moderation/objections.queries.server.ts";
+import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
+import type { Database } from "~db/client.server.ts";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => t(page?.kind === "objection" ? "moderation.objectionCase.title" : "moderation.case.title"),
@@ -55,7 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const refuse = (message: string) =>
     data({ reply: submission.reply({ formErrors: [`moderation.error.${message}`] }) }, { status: 409 });
-  const outcome = await carryOut(moderator, subject, submission.value);
+  const form = submission.value;
+  const place = { ...moderator, origin: env.appOrigin, now: clock.now() };
+  const outcome = await tellAuthors(
+    db,
+    place,
+    (tx) => carryOut(tx, moderator, { subject, form, now: place.now }),
+    (ended) => (ended.kind === "decided" ? { objectionTo: subject.id } : decisionIn(ended)),
+  );
   switch (outcome.kind) {
     case "done":
     case "decided":
@@ -83,17 +93,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Subject = NonNullable<ReturnType<typeof subjectOf>>;
 
 /** Does what the form asks; a form that belongs to another kind of case is not ours. */
-function carryOut(by: SignedInUser, subject: Subject, value: CaseSubmission) {
+async function carryOut(
+  tx: Database,
+  by: SignedInUser,
+  { subject, form: value, now }: { subject: Subject; form: CaseSubmission; now: Date },
+) {
   const { organisationId } = by;
-  const [moderator, now] = [{ id: by.id, role: by.role }, clock.now()];
+  const moderator = { id: by.id, role: by.role };
   if ((subject.kind === "objection") !== (value.intent === "objection")) return badRequest();
   switch (value.intent) {
     case "objection":
-      return decideObjection(db, { organisationId, actId: subject.id, moderator, ...value }, now);
+      return await decideObjection(tx, { organisationId, actId: subject.id, moderator, ...value }, now);
     case "hide":
-      return hideComment(db, { organisationId, commentId: subject.id, moderator, ...value }, now);
+      return await hideComment(tx, { organisationId, commentId: subject.id, moderator, ...value }, now);
     case "show":
-      return showComment(db, { organisationId, commentId: subject.id, moderator }, now);
+      return await showComment(tx, { organisationId, commentId: subject.id, moderator }, now);
     default:
       return unreachable(value);
   }

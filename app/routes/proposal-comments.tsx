@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
-import { type Answer, carryOut } from "~/features/discussions/carry-out.server.ts";
+import { type Answer, carryOut, type ReadyForm, type Sent } from "~/features/discussions/carry-out.server.ts";
 import { commentLimit } from "~/features/discussions/comment.commands.server.ts";
 import {
   canBeMended,
@@ -25,12 +25,14 @@ import { DiscussionPage } from "~/features/discussions/discussion-page.tsx";
 import { DiscussionSearch } from "~/features/discussions/discussion-search.server.ts";
 import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
+import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -77,19 +79,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? refused(submission.reply(), 400, map) : badRequest();
   }
-  const answer = await carryOut(db, ready(submission.value, open?.places), {
+  const sent = {
     by: user,
     proposal: discussion.proposal,
     from: searchParams(request, DiscussionSearch),
     now: clock.now(),
-  });
+  };
+  const answer = await carryOutAndTell(withPlaces(submission.value, open?.places), sent);
   return answered(answer, request, (message, status) =>
     refused(submission.reply({ formErrors: [message] }), status, map),
   );
 }
 
+/** Does what the form asks; what a moderator decides is told to the author. */
+function carryOutAndTell(form: ReadyForm, sent: Sent): Promise<Answer> {
+  if (form.intent !== "hide" && form.intent !== "show") return carryOut(db, form, sent);
+  const place = { ...sent.by, origin: env.appOrigin, now: sent.now };
+  return tellAuthors(db, place, (tx) => carryOut(tx, form, sent), decisionIn);
+}
+
 /** A new comment gets the place that it is about; one that is not of this proposal was sent by no page of ours. */
-function ready(form: DiscussionSubmission, places: Places | undefined) {
+function withPlaces(form: DiscussionSubmission, places: Places | undefined) {
   return form.intent === "comment" ? ((places && withPlace(places, form)) ?? badRequest()) : form;
 }
 

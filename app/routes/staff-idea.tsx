@@ -11,11 +11,13 @@ import { carryOutForStaff } from "~/features/discussions/ideas/idea-step.server.
 import { ideaRights, rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
 import { StaffIdeaPage } from "~/features/discussions/ideas/staff-idea-page.tsx";
 import { staffFactsOf } from "~/features/discussions/ideas/staff-ideas.queries.server.ts";
+import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -60,7 +62,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const go = (done: string) => redirect(inLanguage(languageOf(request), `${staffIdeaPath(ideaId)}?klaar=${done}`), 303);
   const refuse = (field: string, message: string) =>
     data({ reply: submission.reply({ fieldErrors: { [field]: [message] } }) }, { status: 409 });
-  const outcome = await carryOutForStaff(db, { user, ideaId, asked, now: clock.now() });
+  const now = clock.now();
+  const outcome = await tellAuthors(
+    db,
+    { ...user, origin: env.appOrigin, now },
+    (tx) => carryOutForStaff(tx, { user, ideaId, asked, now }),
+    (ended) => (ended.kind === "answered" ? { answeredIdea: ideaId } : decisionIn(ended)),
+  );
   switch (outcome.kind) {
     case "answered":
     case "linked":

@@ -16,11 +16,13 @@ import { staffStatementsPath } from "~/features/discussions/statements/statement
 import { StatementRoundPage } from "~/features/discussions/statements/statement-round-page.tsx";
 import { carryOutForStaff, openForStaff } from "~/features/discussions/statements/statement-round-step.server.ts";
 import { rolesWithStatements, statementRights } from "~/features/discussions/statements/statements.permissions.ts";
+import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -95,7 +97,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: staffStatementForm(now) });
   if (submission.status !== "success") return mistakes(submission);
   const refuse = (message: string) => data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
-  const outcome = await carryOutForStaff(db, { ...step, asked: submission.value });
+  const asked = submission.value;
+  const place = { ...user, origin: env.appOrigin, now };
+  const outcome = await tellAuthors(db, place, (tx) => carryOutForStaff(tx, { ...step, asked }), decisionIn);
   switch (outcome.kind) {
     case "decided":
     case "changed":

@@ -12,12 +12,13 @@ import { voteOn } from "./vote.commands.server.ts";
 /** How a form ended: where the reader goes on, or why it is refused. */
 export type Answer =
   /** With the decision of a moderator, if it was one. */
-  | { kind: "go"; path: string; actId?: number }
+  | { kind: "go"; path: string; actId?: number | undefined }
   | { kind: "refuse"; message: string; status: 409 | 429 }
   | { kind: "forbidden" }
   | { kind: "not-found" };
 
-interface Sent {
+/** Who sent a form, about what and from where. */
+export interface Sent {
   by: SignedInUser;
   proposal: { id: number; slug: string };
   /** The page that the form was sent from. */

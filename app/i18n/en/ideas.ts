@@ -108,6 +108,11 @@ export const ideas = {
     own: "Your idea says the same as another idea. A moderator put it together with:",
     answer: "Answer of the organisation:",
   },
+  mail: {
+    subject: "Answer to your idea: {{title}}",
+    answered: "An official has answered your idea “{{title}}”:",
+    read: "The answer stands with the idea:",
+  },
   mine: {
     title: "Your ideas",
     gone: "An idea that you took back",

@@ -108,6 +108,11 @@ export const ideas = {
     own: "Uw idee zegt hetzelfde als een ander idee. Een moderator voegde het samen met:",
     answer: "Antwoord van de organisatie:",
   },
+  mail: {
+    subject: "Antwoord op uw idee: {{title}}",
+    answered: "Een ambtenaar heeft antwoord gegeven op uw idee “{{title}}”:",
+    read: "Het antwoord staat bij het idee:",
+  },
   mine: {
     title: "Uw ideeën",
     gone: "Een idee dat u terugnam",

@@ -12,8 +12,8 @@ interface ModeratorAndIdea {
 }
 
 export type ModerateIdeaOutcome =
-  | { kind: "hidden"; actId: number }
-  | { kind: "shown"; actId: number }
+  | { kind: "hidden"; actId: number | undefined }
+  | { kind: "shown"; actId: number | undefined }
   | { kind: "no-such-idea" }
   | Exclude<DecideTextOutcome, { kind: "done" | "no-such-text" }>;
 

@@ -22,7 +22,8 @@ export type Verdict =
   | { act: "show"; reason: null; explanation: null };
 
 export type DecideTextOutcome =
-  | { kind: "done"; actId: number }
+  /** With the decision when it changed who reads the text: that it may stay as it was is no news to anybody. */
+  | { kind: "done"; actId: number | undefined }
   | { kind: "no-such-text" }
   /** Nobody judges what they wrote themselves. */
   | { kind: "own-text" }
@@ -35,7 +36,7 @@ export type DecideTextOutcome =
 export async function decideText(
   db: Database,
   by: TextToDecide,
-  { act, reason, explanation }: Verdict,
+  verdict: Verdict,
   now: Date,
 ): Promise<DecideTextOutcome> {
   const { organisationId, text, moderatorId } = by;
@@ -44,26 +45,40 @@ export async function decideText(
     if (!found) return { kind: "no-such-text" };
     const refusal = await refusalOf(tx, by, found);
     if (refusal) return refusal;
-    const hiddenAt = act === "hide" ? now.toISOString() : null;
-    await tx.execute(sql`
-      update ${tables[text.kind]} set hidden_at = ${hiddenAt}::timestamptz, hidden_reason = ${reason}::text, held_for = null
-      where organisation_id = ${organisationId} and id = ${text.id}`);
-    const kept = act === "show" && !found.isHidden ? "accept" : act;
-    const decided = { organisationId, text, moderatorId, act: kept, reason, explanation } as const;
-    return { kind: "done", actId: await recordDecision(tx, decided, now) };
+    await tx.execute(changeOf(by, verdict, now));
+    const { act, reason, explanation } = verdict;
+    const isAccepted = act === "show" && !found.isHidden;
+    const decided = {
+      organisationId,
+      text,
+      moderatorId,
+      act: isAccepted ? "accept" : act,
+      reason,
+      explanation,
+    } as const;
+    const actId = await recordDecision(tx, decided, now);
+    return { kind: "done", actId: isAccepted && !found.isHeld ? undefined : actId };
   });
+}
+
+function changeOf({ organisationId, text }: TextToDecide, { act, reason }: Verdict, now: Date) {
+  const hiddenAt = act === "hide" ? now.toISOString() : null;
+  return sql`
+    update ${tables[text.kind]} set hidden_at = ${hiddenAt}::timestamptz, hidden_reason = ${reason}::text, held_for = null
+    where organisation_id = ${organisationId} and id = ${text.id}`;
 }
 
 interface FoundText extends Record<string, unknown> {
   authorId: string;
   isHidden: boolean;
+  isHeld: boolean;
   editedAt: string | null;
 }
 
 /** The text as it stands there, for this decision alone; undefined when it is not there or was withdrawn. */
 async function lockedText(tx: Database, { organisationId, text }: TextToDecide): Promise<FoundText | undefined> {
   const [found] = await tx.execute<FoundText>(sql`
-    select author_id as "authorId", hidden_at is not null as "isHidden", edited_at as "editedAt" from ${tables[text.kind]}
+    select author_id as "authorId", hidden_at is not null as "isHidden", held_for is not null as "isHeld", edited_at as "editedAt" from ${tables[text.kind]}
     where organisation_id = ${organisationId} and id = ${text.id} and withdrawn_at is null for update`);
   return found;
 }

@@ -23,7 +23,7 @@ interface CommentToDecide {
 
 export type DecideOutcome =
   /** With the thread it stands in. */
-  | { kind: "done"; threadId: number; actId: number }
+  | { kind: "done"; threadId: number; actId: number | undefined }
   | { kind: "not-allowed" }
   | { kind: "no-such-comment" }
   | Exclude<DecideTextOutcome, { kind: "done" | "no-such-text" }>;

@@ -14,7 +14,7 @@ interface ModeratorAndStatement {
 
 export type ModerateStatementOutcome =
   /** Without a number: it was decided so before. */
-  | { kind: "decided"; actId?: number }
+  | { kind: "decided"; actId: number | undefined }
   | { kind: "no-such-statement" }
   /** Nobody judges what they wrote themselves. */
   | { kind: "own-text" }
@@ -70,7 +70,7 @@ async function decide(
     if (statement.authorId === moderatorId) return { kind: "own-text" };
     const text = { kind: "statement", id: statementId } as const;
     if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
-    if (statement.state === state) return { kind: "decided" };
+    if (statement.state === state) return { kind: "decided", actId: undefined };
     await tx.update(statements).set({ state }).where(here);
     const actId = await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);
     return { kind: "decided", actId };

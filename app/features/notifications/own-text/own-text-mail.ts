@@ -1,0 +1,93 @@
+import { commentPath } from "~/features/discussions/discussion-path.ts";
+import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
+import { decisionPath, type ObjectionOutcome, type TextKind } from "~/features/discussions/moderation/moderation.ts";
+import { statementsPath } from "~/features/discussions/statements/statement-path.ts";
+import { translator } from "~/i18n/translate.ts";
+import { mailBody, oneLine } from "../plain-mail.ts";
+import { unsubscribePath } from "../unsubscribe-path.ts";
+
+const t = translator("nl");
+
+/** A decision of a moderator about a text, as the mail to its author tells of it. */
+export interface ToldText {
+  actId: number;
+  kind: TextKind;
+  textId: number;
+  /** The thread that a comment stands in. */
+  threadId: number | null;
+  /** The proposal that it is about; null for an idea. */
+  slug: string | null;
+  about: string;
+  act: "hide" | "show" | "accept" | "reject";
+  explanation: string | null;
+}
+
+interface Mail {
+  subject: string;
+  body: string;
+  unsubscribeUrl: string;
+}
+
+/** Where the site lives, and the key with which the reader stops these mails. */
+interface To {
+  origin: string;
+  key: string;
+}
+
+/** What a moderator decided about somebody's text, and where to read why and to object. */
+export function decidedMail(text: ToldText, to: To): Mail {
+  const { act, kind, about, explanation } = text;
+  const isAgainst = act === "hide" || act === "reject";
+  const what = { kind: t(`moderation.kind.${kind}`), about };
+  return mail(to, {
+    subject: t(isAgainst ? "moderation.mail.hiddenSubject" : "moderation.mail.shownSubject"),
+    parts: [
+      t(`moderation.mail.${act}`, what),
+      isAgainst && explanation ? t("moderation.mail.explanation", { explanation }) : "",
+      t(isAgainst ? "moderation.mail.read" : "moderation.mail.readText"),
+    ],
+    path: isAgainst ? decisionPath(text.actId) : pathOf(text),
+  });
+}
+
+/** How an objection ended. */
+export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answer: string }, to: To): Mail {
+  const what = { kind: t(`moderation.kind.${told.kind}`), about: told.about };
+  return mail(to, {
+    subject: t("moderation.mail.objectionSubject"),
+    parts: [
+      t("moderation.mail.objection", what),
+      t(`moderation.own.${told.outcome}`),
+      t("moderation.mail.explanation", { explanation: told.answer }),
+      t("moderation.mail.read"),
+    ],
+    path: decisionPath(told.actId),
+  });
+}
+
+/** What an official answered to an idea. */
+export function answerMail({ id, title, answer }: { id: number; title: string; answer: string }, to: To): Mail {
+  return mail(to, {
+    subject: t("ideas.mail.subject", { title }),
+    parts: [t("ideas.mail.answered", { title }), answer, t("ideas.mail.read")],
+    path: ideaPath(id),
+  });
+}
+
+function pathOf({ kind, textId, threadId, slug }: ToldText): string {
+  if (kind === "idea" || slug === null) return ideaPath(textId);
+  return kind === "comment" ? commentPath(slug, { threadId: threadId ?? textId, id: textId }) : statementsPath(slug);
+}
+
+function mail({ origin, key }: To, { subject, parts, path }: { subject: string; parts: string[]; path: string }): Mail {
+  const unsubscribeUrl = `${origin}${unsubscribePath(key, "ownInput")}`;
+  const body = mailBody([
+    t("notifications.mail.greeting"),
+    ...parts,
+    `${origin}${path}`,
+    t("notifications.mail.stop"),
+    unsubscribeUrl,
+    `${t("notifications.mail.english")} ${origin}/en${path}`,
+  ]);
+  return { subject: oneLine(subject), body, unsubscribeUrl };
+}

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { decidedTexts } from "~/features/discussions/moderation/decided-texts.server.ts";
+import type { ObjectionOutcome } from "~/features/discussions/moderation/moderation.ts";
+import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
+import type { Database } from "~db/client.server.ts";
+import { withKeys } from "../preferences/preference.commands.server.ts";
+import { answerMail, decidedMail, objectionMail, type ToldText } from "./own-text-mail.ts";
+
+/** What an author is told: a decision of a moderator, how an objection ended, or what an official answered to an idea. */
+export type OwnTextNews = { actId: number } | { objectionTo: number } | { answeredIdea: number };
+
+/** The decision that something ended with, if it ended with one. */
+export function decisionIn(outcome: object): { actId: number } | undefined {
+  return "actId" in outcome && typeof outcome.actId === "number" ? { actId: outcome.actId } : undefined;
+}
+
+interface Place {
+  organisationId: number;
+  /** Where the site lives, for the links. */
+  origin: string;
+}
+
+/**
+ * Does something with a text of somebody and puts the mail that tells its author in the outbox: both happen, or neither.
+ * Whoever wants no mails about their own input gets none, and an outcome without news sends none.
+ */
+export async function tellAuthors<Outcome>(
+  db: Database,
+  place: Place & { now: Date },
+  work: (tx: Database) => Promise<Outcome>,
+  newsOf: (outcome: Outcome) => OwnTextNews | undefined,
+): Promise<Outcome> {
+  return await db.transaction(async (tx) => {
+    const outcome = await work(tx);
+    const news = newsOf(outcome);
+    if (news) await queueNews(tx, place, await mailsOf(tx, place.organisationId, news), place.now);
+    return outcome;
+  });
+}
+
+/** Whom to tell, and the mail for the key with which they stop these mails. */
+interface Told {
+  userId: string;
+  email: string;
+  sendKey: string;
+  mail: (to: { origin: string; key: string }) => ReturnType<typeof decidedMail>;
+}
+
+function mailsOf(tx: Database, organisationId: number, news: OwnTextNews): Promise<Told[]> {
+  if ("answeredIdea" in news) return answerTo(tx, organisationId, news.answeredIdea);
+  return "objectionTo" in news
+    ? decisionAbout(tx, organisationId, { actId: news.objectionTo, isObjection: true })
+    : decisionAbout(tx, organisationId, { actId: news.actId, isObjection: false });
+}
+
+async function queueNews(tx: Database, { organisationId, origin }: Place, told: Told[], now: Date): Promise<void> {
+  const keys = await withKeys(tx, { organisationId, userIds: told.map(({ userId }) => userId) });
+  const mails = told.flatMap(({ userId, email, sendKey, mail }) => {
+    const choice = keys.get(userId);
+    if (!choice?.aboutOwnInput) return [];
+    return [{ sendKey: `${sendKey}:${userId}`, recipient: email, ...mail({ origin, key: choice.key }) }];
+  });
+  await queueMails(tx, organisationId, mails, now);
+}
+
+interface DecisionRow extends ToldText, Record<string, unknown> {
+  userId: string;
+  email: string;
+  outcome: ObjectionOutcome | null;
+  answer: string | null;
+}
+
+/** The author of the text that a decision is about; whose account was erased has no address any more. */
+async function decisionAbout(
+  tx: Database,
+  organisationId: number,
+  { actId, isObjection }: { actId: number; isObjection: boolean },
+): Promise<Told[]> {
+  const rows = await tx.execute<DecisionRow>(sql`
+    select author.id as "userId", author.email, decided.act_id as "actId", decided.kind, decided.text_id as "textId",
+      comment.parent_id as "threadId", proposal.slug, decided.about, decided.act, decided.explanation, objection.outcome,
+      objection.explanation as answer
+    from ${decidedTexts} decided
+      join users author on author.organisation_id = decided.organisation_id and author.id = decided.author_id
+      left join objections objection
+        on objection.organisation_id = decided.organisation_id and objection.act_id = decided.act_id
+      left join comments comment on decided.kind = 'comment'
+        and comment.organisation_id = decided.organisation_id and comment.id = decided.text_id
+      left join statements statement on decided.kind = 'statement'
+        and statement.organisation_id = decided.organisation_id and statement.id = decided.text_id
+      left join proposals proposal on proposal.organisation_id = decided.organisation_id
+        and proposal.id = coalesce(comment.proposal_id, statement.proposal_id)
+    where decided.organisation_id = ${organisationId} and decided.act_id = ${actId}
+      and author.email not like '%@example.invalid'`);
+  return [...rows].map(({ userId, email, outcome, answer, ...text }) => ({
+    ...{ userId, email },
+    sendKey: `${isObjection ? "objection" : "moderation"}:${actId}`,
+    mail: (to) =>
+      isObjection && outcome && answer !== null
+        ? objectionMail({ ...text, outcome, answer }, to)
+        : decidedMail(text, to),
+  }));
+}
+
+/** Who wrote an idea, and whose idea was added to it as a double. The same answer given again is told once. */
+async function answerTo(tx: Database, organisationId: number, ideaId: number): Promise<Told[]> {
+  const rows = await tx.execute<{ userId: string; email: string; title: string; answer: string }>(sql`
+    select distinct author.id as "userId", author.email, idea.title, idea.answer
+    from ideas idea
+      join ideas written on written.organisation_id = idea.organisation_id and written.withdrawn_at is null
+        and (written.id = idea.id or written.merged_into = idea.id)
+      join users author on author.organisation_id = written.organisation_id and author.id = written.author_id
+    where idea.organisation_id = ${organisationId} and idea.id = ${ideaId} and idea.answer is not null
+      and author.email not like '%@example.invalid'`);
+  return [...rows].map(({ userId, email, title, answer }) => {
+    const version = createHash("sha256").update(answer).digest("base64url").slice(0, 16);
+    return {
+      ...{ userId, email, sendKey: `idea-answer:${ideaId}:${version}` },
+      mail: (to) => answerMail({ id: ideaId, title, answer }, to),
+    };
+  });
+}
