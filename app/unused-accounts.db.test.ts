@@ -186,7 +186,7 @@ describe("accounts that nobody uses", () => {
     const other = await anAccount(db, { organisationId });
     const [comment, idea] = [await aStoredComment(db, other), await anIdea(db, other)];
     const token = hashOfToken(randomUUID());
-    const link = { organisationId, userId, purpose: "confirm" as const, tokenHash: token, expiresAt: at(729) };
+    const link = { organisationId, userId, purpose: "confirm" as const, tokenHash: token, expiresAt: at(5_000) };
     await db.insert(accountTokens).values(link);
     await db.insert(sessions).values({ organisationId, userId, tokenHash: token, expiresAt: at(729), endsAt: at(729) });
     const member = await aMember(db, await aPanel(db, { organisationId }));
