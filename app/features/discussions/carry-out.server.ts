@@ -114,7 +114,8 @@ async function changeOwn(db: Database, form: OwnForm, { by, proposal, now }: Sen
 }
 
 function backTo(slug: string, threadId: number, { id, done }: { id: number; done: string }): Answer {
-  return { kind: "go", path: `${threadPath(slug, threadId)}&gelukt=${done}#reactie-${id}` };
+  const [page, place] = commentPath(slug, { threadId, id }).split("#");
+  return { kind: "go", path: `${page}&gelukt=${done}#${place}` };
 }
 
 type ResponseForm = Extract<ReadyForm, { intent: "vote" | "report" }>;

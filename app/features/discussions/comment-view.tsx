@@ -26,11 +26,13 @@ export function ThreadView({ page, thread, pin }: ThreadProps) {
   const { t, path } = useText();
   const of = { page, threadId: thread.id };
   const replies = thread.replies.map((reply) => <CommentView comment={reply} isFirst={false} key={reply.id} {...of} />);
-  const more = thread.moreReplies ? (
-    <p key="more">
-      <Link href={path(threadPath(page.proposal.slug, thread.id))}>{t("discussions.moreReplies")}</Link>
-    </p>
-  ) : null;
+  // On the page of the thread itself the pages below lead on.
+  const more =
+    thread.moreReplies && page.threadId === undefined ? (
+      <p key="more">
+        <Link href={path(threadPath(page.proposal.slug, thread.id))}>{t("discussions.moreReplies")}</Link>
+      </p>
+    ) : null;
   return (
     <CommentView
       comment={thread}

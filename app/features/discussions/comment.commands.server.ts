@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { type Limit, spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { comments, users } from "~db/schema/index.ts";
+import { comments, proposals, users } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import { type DrawingPoint, shortestUnique } from "./comment.ts";
 import { heldFor } from "./personal-data.ts";
@@ -48,6 +48,7 @@ export async function placeComment(db: Database, comment: NewComment, now: Date)
       await waitForOwnForms(tx, comment);
       const earlier = await placedEarlier(tx, comment);
       if (earlier) return earlier;
+      if (await isWithdrawn(tx, comment)) return { kind: "no-such-thread" };
       if (await hasSaidBefore(tx, comment)) return { kind: "same-text" };
       const [placed] = await tx
         .insert(comments)
@@ -80,6 +81,17 @@ function rowOf({ theme, point, threadId, ...comment }: NewComment, now: Date): t
 async function waitForOwnForms(tx: Database, { organisationId, authorId }: NewComment): Promise<void> {
   const author = and(eq(users.organisationId, organisationId), eq(users.id, authorId));
   await tx.select({ id: users.id }).from(users).where(author).for("no key update");
+}
+
+/** Whether the organisation took the proposal back: nothing new is written about it. */
+async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComment): Promise<boolean> {
+  const found = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId), isNotNull(proposals.withdrawnAt)),
+    );
+  return found.length > 0;
 }
 
 /** Whether this person has this text standing somewhere already, whatever its capitals and spaces. */

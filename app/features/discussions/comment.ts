@@ -13,8 +13,8 @@ export const shortestUnique = 30;
 export const threadsPerPage = 20;
 /** Replies shown below a thread in the list; the thread's own page shows more. */
 export const repliesInList = 3;
-/** Replies on a thread's own page. */
-export const repliesInThread = 500;
+/** Replies on one page of a thread. */
+export const repliesPerPage = 100;
 
 /** Why a moderator hides a comment (Dutch: reden van verbergen). A closed list, so that reasons can be counted. */
 export const hideReasons = ["insult", "personal_data", "off_topic", "advertising", "duplicate"] as const;

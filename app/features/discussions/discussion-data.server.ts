@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { threadsPerPage } from "./comment.ts";
+import { repliesPerPage, threadsPerPage } from "./comment.ts";
 import { placesOf } from "./comment-place.server.ts";
 import { mayModerate, mayVote } from "./discussion.permissions.ts";
 import { type Discussion, findDiscussion } from "./discussion.queries.server.ts";
@@ -9,7 +9,7 @@ import { countOf } from "./discussion-counts.ts";
 import type { DiscussionData } from "./discussion-data.ts";
 import type { CommentTask } from "./discussion-path.ts";
 import type { DiscussionSearch } from "./discussion-search.server.ts";
-import { findThread, listThreads } from "./threads.queries.server.ts";
+import { countReplies, findThread, listThreads } from "./threads.queries.server.ts";
 
 type Search = z.output<typeof DiscussionSearch>;
 
@@ -34,14 +34,14 @@ export async function discussionData(
   const countsWaiting = search.sort === "unanswered";
   const discussion = await findDiscussion(db, { organisationId, slug, reader, countsWaiting });
   if (!discussion) return undefined;
-  const threads = await threadsOf(db, { ...question, reader, proposalId: discussion.proposal.id });
-  if (!threads) return undefined;
+  const found = await threadsOf(db, { ...question, reader, discussion });
+  if (!found) return undefined;
   const viewer = user && { name: user.displayName, moderates: reader.seesHidden, mayVote: mayVote(user.role) };
   const data: DiscussionData = {
-    ...{ proposal: discussion.proposal, total: discussion.total, counts: discussion.counts, threads, viewer },
+    ...{ proposal: discussion.proposal, total: discussion.total, counts: discussion.counts, viewer },
     ...search,
+    ...found,
     drawings: discussion.drawings,
-    pages: Math.max(1, Math.ceil(threadsFound(discussion, search) / threadsPerPage)),
     wijken: viewer && search.threadId === undefined ? (await placesOf(db, discussion)).wijken : [],
     formKey: crypto.randomUUID(),
   };
@@ -49,18 +49,33 @@ export async function discussionData(
 }
 
 type ThreadsQuestion = DiscussionQuestion & {
-  proposalId: number;
+  discussion: Discussion;
   reader: { userId: string | undefined; seesHidden: boolean };
 };
 
-/** One thread, or a page of them; undefined when there is no such thread or page. */
-async function threadsOf(db: Database, { search, ...where }: ThreadsQuestion) {
-  if (search.threadId !== undefined) {
-    const thread = await findThread(db, { ...where, threadId: search.threadId });
-    return thread && [thread];
-  }
+/** A page of one thread, or a page of threads; undefined when there is no such thread or page. */
+async function threadsOf(db: Database, { discussion, ...question }: ThreadsQuestion) {
+  const { search } = question;
+  const where = { ...question, proposalId: discussion.proposal.id };
+  if (search.threadId !== undefined) return await oneThread(db, { ...where, threadId: search.threadId });
   const threads = await listThreads(db, { ...where, ...search });
-  return threads.length === 0 && search.page > 1 ? undefined : threads;
+  if (threads.length === 0 && search.page > 1) return undefined;
+  const pages = Math.max(1, Math.ceil(threadsFound(discussion, search) / threadsPerPage));
+  return { threads, page: search.page, pages };
+}
+
+/** The page that the address asks for, by its number or by a comment that stands on it. */
+async function oneThread(
+  db: Database,
+  { search, ...where }: Omit<ThreadsQuestion, "discussion"> & { proposalId: number; threadId: number },
+) {
+  const { aboutId } = search;
+  const replies = await countReplies(db, { ...where, aboutId });
+  const pages = Math.max(1, Math.ceil(replies.total / repliesPerPage));
+  const page = aboutId === undefined ? search.page : Math.min(pages, Math.floor(replies.before / repliesPerPage) + 1);
+  if (page > pages) return undefined;
+  const thread = await findThread(db, { ...where, page });
+  return thread && { threads: [thread], page, pages };
 }
 
 /** How many threads the page is one part of. */

@@ -19,6 +19,7 @@ export interface DiscussionData {
   total: number;
   counts: ThreadCount[];
   threads: Thread[];
+  /** Of the threads, or of the replies to the one thread that is shown. */
   page: number;
   pages: number;
   stance: Stance | undefined;

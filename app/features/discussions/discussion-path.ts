@@ -25,14 +25,14 @@ export function discussionPath(slug: string, choice: DiscussionChoice = {}): str
   return `/voorstellen/${slug}/reacties${query ? `?${query}` : ""}`;
 }
 
-/** The address of one thread with all its replies. */
-export function threadPath(slug: string, threadId: number): string {
-  return `/voorstellen/${slug}/reacties?gesprek=${threadId}`;
+/** The address of a page of one thread with its replies. */
+export function threadPath(slug: string, threadId: number, page = 1): string {
+  return `/voorstellen/${slug}/reacties?gesprek=${threadId}${page > 1 ? `&pagina=${page}` : ""}`;
 }
 
-/** The address of one comment: its thread, scrolled to the comment. */
-export function commentPath(slug: string, comment: { threadId: number; id: number }): string {
-  return `${threadPath(slug, comment.threadId)}#reactie-${comment.id}`;
+/** The address of one comment: the page of its thread on which it stands, scrolled to it. */
+export function commentPath(slug: string, { threadId, id }: { threadId: number; id: number }): string {
+  return `${threadPath(slug, threadId)}${id === threadId ? "" : `&reactie=${id}`}#reactie-${id}`;
 }
 
 /** What one can do with one comment on the page of its thread: the word for each in a URL. */

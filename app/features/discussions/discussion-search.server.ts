@@ -22,6 +22,8 @@ const Search = z.strictObject({
   plankaart: z.uuid().optional(),
   /** Only this thread, with all its replies. */
   gesprek: wholeNumber,
+  /** Only the page of the thread on which this reply stands. */
+  reactie: wholeNumber,
   /** The comment that was just placed. */
   geplaatst: wholeNumber,
   /** What the form that was just sent has done. */
@@ -43,10 +45,11 @@ function tasksIn(search: Found): CommentTask[] {
 
 /** What the address of a discussion may ask for. */
 export const DiscussionSearch = Search
-  // One thread has no pages, and one does something with a comment within its thread.
-  .refine(({ gesprek, pagina, houding, thema, volgorde, plankaart }) => {
-    return gesprek === undefined || (pagina ?? houding ?? thema ?? volgorde ?? plankaart) === undefined;
+  // One thread is not narrowed, a reply stands on one page of it, and one does something with a comment within its thread.
+  .refine(({ gesprek, houding, thema, volgorde, plankaart }) => {
+    return gesprek === undefined || (houding ?? thema ?? volgorde ?? plankaart) === undefined;
   })
+  .refine(({ gesprek, pagina, reactie }) => reactie === undefined || (gesprek !== undefined && pagina === undefined))
   .refine((search) => tasksIn(search).length <= (search.gesprek === undefined ? 0 : 1))
   // On a drawing stands everything that points at it.
   .refine(({ plankaart, houding, thema, volgorde }) => {
@@ -59,6 +62,9 @@ export const DiscussionSearch = Search
     sort: (search.volgorde === undefined ? undefined : sortOfWord.get(search.volgorde)) ?? ("newest" as const),
     drawingId: search.plankaart,
     threadId: search.gesprek,
+    /** The comment whose page of the thread is asked for. */
+    aboutId:
+      search.pagina === undefined ? (search.reactie ?? search.geplaatst ?? tasksIn(search)[0]?.commentId) : undefined,
     placedId: search.geplaatst,
     done: search.gelukt,
     task: tasksIn(search)[0],

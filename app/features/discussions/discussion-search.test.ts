@@ -8,6 +8,27 @@ test("an empty address asks for the first page of all threads", () => {
 });
 
 test.each([
+  [
+    { gesprek: "3", pagina: "2" },
+    { threadId: 3, page: 2, aboutId: undefined },
+  ],
+  [
+    { gesprek: "3", reactie: "9" },
+    { threadId: 3, aboutId: 9 },
+  ],
+  [
+    { gesprek: "3", geplaatst: "9" },
+    { threadId: 3, aboutId: 9, placedId: 9 },
+  ],
+  [
+    { gesprek: "3", meld: "9" },
+    { threadId: 3, aboutId: 9 },
+  ],
+])("%o asks for a page of one thread", (search, asked) => {
+  expect(read(search).data).toMatchObject(asked);
+});
+
+test.each([
   ["voor", "for"],
   ["tegen", "against"],
   ["neutraal", "neutral"],
@@ -27,7 +48,9 @@ test.each<Record<string, string>>([
   { houding: "__proto__" },
   { geplaatst: "ja" },
   { sorteer: "oudste" },
-  { gesprek: "3", pagina: "2" },
+  { gesprek: "3", houding: "voor" },
+  { reactie: "3" },
+  { gesprek: "3", reactie: "4", pagina: "2" },
   { verberg: "3" },
 ])("%o is refused", (search) => {
   expect(read(search).success).toBe(false);

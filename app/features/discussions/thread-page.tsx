@@ -3,6 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
 import { ReplyForm, SignInToComment } from "./comment-form.tsx";
@@ -13,10 +14,17 @@ import { discussionPath, threadPath } from "./discussion-path.ts";
 
 type ThreadPageProps = Omit<DiscussionProps, "map"> & { threadId: number };
 
-/** One thread with all its replies and the form to answer it, or to do something with one of its comments. */
+/** One thread with a page of its replies and the form to answer it, or to do something with one of its comments. */
 export function ThreadPage({ page, formKey, reply, threadId }: ThreadPageProps) {
   const { t, path } = useText();
   const { slug, title } = page.proposal;
+  const at = (to: number) =>
+    to < 1 || to > page.pages
+      ? undefined
+      : {
+          href: path(threadPath(slug, threadId, to)),
+          label: t(to < page.page ? "site.paging.previous" : "site.paging.next"),
+        };
   return (
     <>
       <Heading level={1}>
@@ -40,6 +48,12 @@ export function ThreadPage({ page, formKey, reply, threadId }: ThreadPageProps) 
           ))}
         </PostList>
       </section>
+      <Pagination
+        label={t("site.paging.label")}
+        next={at(page.page + 1)}
+        position={t("site.paging.current", { page: page.page, pages: page.pages })}
+        previous={at(page.page - 1)}
+      />
       <Below formKey={formKey} page={page} reply={reply} threadId={threadId} />
     </>
   );

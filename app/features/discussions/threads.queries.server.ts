@@ -8,7 +8,7 @@ import {
   editMinutes,
   hiddenFor,
   repliesInList,
-  repliesInThread,
+  repliesPerPage,
   type Thread,
   threadsPerPage,
 } from "./comment.ts";
@@ -70,17 +70,35 @@ function only(column: SQL, value: string | undefined): SQL {
   return value === undefined ? sql`` : sql`and ${column} = ${value}`;
 }
 
-/** One thread with its replies, or undefined when the proposal has no such thread. */
-export async function findThread(db: Database, where: Place & { threadId: number }): Promise<Thread | undefined> {
+type OneThread = Place & { threadId: number };
+
+/** How many replies to a thread the reader finds, and how many of them stand before another comment. */
+export async function countReplies(
+  db: Database,
+  { organisationId, proposalId, threadId, reader, aboutId }: OneThread & { aboutId: number | undefined },
+): Promise<{ total: number; before: number }> {
+  const [row] = await db.execute<{ total: number; before: number }>(sql`
+    select count(*)::int as total, (count(*) filter (where reply.id < ${aboutId ?? 0}))::int as before
+    from comments reply
+    where reply.organisation_id = ${organisationId} and reply.proposal_id = ${proposalId}
+      and reply.parent_id = ${threadId} and ${mayFind(reader, "reply")}`);
+  return row ?? { total: 0, before: 0 };
+}
+
+/** One thread with a page of its replies, or undefined when the proposal has no such thread. */
+export async function findThread(
+  db: Database,
+  { page = 1, ...where }: OneThread & { page?: number },
+): Promise<Thread | undefined> {
   const root = sql`select c.id, 1 as place from comments c
     where c.organisation_id = ${where.organisationId} and c.proposal_id = ${where.proposalId}
       and c.level = 0 and c.id = ${where.threadId} and ${mayFind(where.reader, "c")}`;
-  const [thread] = await readThreads(db, where, root, repliesInThread);
+  const [thread] = await readThreads(db, where, root, repliesPerPage, (page - 1) * repliesPerPage);
   return thread;
 }
 
 /** The threads that `roots` selects, in its order. One reply too many is read, to know whether there are more. */
-async function readThreads(db: Database, where: Place, roots: SQL, replies: number): Promise<Thread[]> {
+async function readThreads(db: Database, where: Place, roots: SQL, replies: number, after = 0): Promise<Thread[]> {
   const { organisationId, reader, now } = where;
   const userId = sql`${reader.userId ?? null}::uuid`;
   const own = reader.userId === undefined ? nobodys : ownersOf(userId);
@@ -91,7 +109,7 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
       select below.id, roots.place from roots cross join lateral (
         select reply.id from comments reply
         where reply.organisation_id = ${organisationId} and reply.parent_id = roots.id and ${mayFind(reader, "reply")}
-        order by reply.id limit ${replies + 1}
+        order by reply.id limit ${replies + 1} offset ${after}
       ) below
     )
     select c.id, c.parent_id as "parentId", c.author_role as role, c.author_id = ${userId} as own, c.stance, c.theme_code as theme,
