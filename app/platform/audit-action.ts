@@ -22,6 +22,7 @@ export const auditActions = [
   "proposal.discard",
   "proposal.erase-file",
   "proposal.publish",
+  "proposal.withdraw",
   "round.delete",
   "round.keep_wording",
   "statement-round.end",

@@ -98,6 +98,8 @@ async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
       return to(`${here}&klaar=terug`);
     case "gone":
       return to("/beheer/voorstellen?klaar=weg");
+    case "withdrawn":
+      return to("/beheer/voorstellen?klaar=ingetrokken");
     case "published":
       return to(`${here}&klaar=gepubliceerd`);
     case "change-missing":
@@ -105,6 +107,8 @@ async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
     case "frozen":
       return refusedAs(submission, { kind: outcome.rule });
     case "incomplete":
+    case "is-withdrawn":
+    case "has-round":
     case "nothing-changed":
     case "newer-version":
     case "changed-meanwhile":
@@ -141,6 +145,7 @@ export default function ProposalEditPage() {
             files={content.files}
             here={here}
             isInRound={frozen.round !== null}
+            isWithdrawn={draft.isWithdrawn}
             isOvertaken={draft.basedOn !== null && draft.basedOn < over}
             isPublished={live !== null}
             known={draft.revision}

@@ -29,7 +29,7 @@ export const handle: PageHandle = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesThatEditProposals);
   const { klaar } = searchParams(request, DraftListSearch);
-  return { isDiscarded: klaar === "weg", proposals: await listForEditing(db, organisationId) };
+  return { done: klaar, proposals: await listForEditing(db, organisationId) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,12 +43,12 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** The proposals that are on the site and those in the making. */
 export default function ProposalsListPage() {
-  const { isDiscarded, proposals } = useLoaderData<typeof loader>();
+  const { done, proposals } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   return (
     <>
       <Heading level={1}>{t("proposalEditor.list.title")}</Heading>
-      {isDiscarded ? <Alert kind="ok" live title={t("proposalEditor.list.discarded")} /> : null}
+      {done ? <Alert kind="ok" live title={t(`proposalEditor.list.done.${done}`)} /> : null}
       <Paragraph lead>{t("proposalEditor.list.lead")}</Paragraph>
       <ActionList>
         <ButtonLink href={path("/beheer/voorstellen/nieuw")}>{t("proposalEditor.list.add")}</ButtonLink>

@@ -21,6 +21,8 @@ export interface NewComment {
   /** The wijk of the place that it is about. */
   areaCode?: string | null;
   point?: DrawingPoint | null;
+  /** Whether its author answers for the organisation, which may have much to answer, and the same to several. */
+  isAnswer?: boolean;
 }
 
 export type PlaceOutcome =
@@ -33,6 +35,8 @@ export type PlaceOutcome =
 const foreignKeyViolation = "23503";
 /** Ten comments in ten minutes: more than a conversation needs, less than a flood. */
 export const commentLimit = { action: "comment", limit: 10, seconds: 600 } as const satisfies Omit<Limit, "who">;
+/** Sixty answers of an official in an hour. */
+const answerLimit = { action: "answer", limit: 60, seconds: 3600 } as const satisfies Omit<Limit, "who">;
 
 /**
  * Places a comment and says how it went. The same form with the same content gives the same comment again, also when
@@ -40,7 +44,8 @@ export const commentLimit = { action: "comment", limit: 10, seconds: 600 } as co
  * `same-text`. What looks like personal data waits for a moderator.
  */
 export async function placeComment(db: Database, comment: NewComment, now: Date): Promise<PlaceOutcome> {
-  if ((await spend(db, { ...commentLimit, who: `${comment.organisationId} ${comment.authorId}` })) === "too-many") {
+  const limit = comment.isAnswer ? answerLimit : commentLimit;
+  if ((await spend(db, { ...limit, who: `${comment.organisationId} ${comment.authorId}` })) === "too-many") {
     return (await placedEarlier(db, comment)) ?? { kind: "too-many" };
   }
   try {
@@ -95,8 +100,8 @@ async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComm
 }
 
 /** Whether this person has this text standing somewhere already, whatever its capitals and spaces. */
-async function hasSaidBefore(tx: Database, { organisationId, authorId, body }: NewComment): Promise<boolean> {
-  if (body.length < shortestUnique) return false;
+async function hasSaidBefore(tx: Database, { organisationId, authorId, body, isAnswer }: NewComment): Promise<boolean> {
+  if (isAnswer || body.length < shortestUnique) return false;
   const plain = (text: unknown) => sql`lower(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
   const said = await tx
     .select({ id: comments.id })

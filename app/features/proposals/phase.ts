@@ -32,7 +32,7 @@ export function effectRatingAccess(phase: Phase): Access {
 /** What residents can do about a proposal: write, bring an idea, say what they expect of it, or what they notice of it. */
 export type ResidentAct = "comment" | "idea" | "expect" | "notice";
 
-/** What residents may do in this phase of the policy cycle. Writing is always possible. */
+/** What residents can expect to do in this phase of the policy cycle: it informs, and refuses nothing (docs/decisions/0017). */
 export function residentActs(phase: Phase): readonly ResidentAct[] {
   switch (phase) {
     case "agendering":

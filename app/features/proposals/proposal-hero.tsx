@@ -30,7 +30,7 @@ export function ProposalHero({ proposal, state, map }: ProposalHeroProps) {
           <DataBadge>{t("proposals.page.horizon", { year: proposal.horizonYear })}</DataBadge>
         ) : null}
       </p>
-      <CallToAction slug={proposal.slug} state={state} />
+      {proposal.withdrawn ? null : <CallToAction slug={proposal.slug} state={state} />}
     </Hero>
   );
 }

@@ -76,6 +76,7 @@ const wantedPhase = sql`${sql.placeholder("phase")}::text`;
 
 const passesFilter = and(
   eq(proposals.organisationId, sql.placeholder("organisationId")),
+  isNull(proposals.withdrawnAt),
   sql`(${wantedPhase} is null or ${proposals.phase}::text = ${wantedPhase})`,
   sql`(${wantedTheme} is null or exists (select from ${proposalThemes}
     where ${proposalThemes.organisationId} = ${proposals.organisationId}

@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { proposals, proposalThemes } from "~db/schema/index.ts";
@@ -15,6 +15,7 @@ export async function pageOfProposals(
       sql`${proposalThemes.organisationId} = ${proposals.organisationId} and ${proposalThemes.proposalId} = ${proposals.id}`,
     )
     .orderBy(asc(proposalThemes.position));
+  const onSite = and(eq(proposals.organisationId, organisationId), isNull(proposals.withdrawnAt));
   const found = await db
     .select({
       slug: proposals.slug,
@@ -25,13 +26,10 @@ export async function pageOfProposals(
       themes: sql<ThemeCode[]>`array(${themes})`,
     })
     .from(proposals)
-    .where(eq(proposals.organisationId, organisationId))
+    .where(onSite)
     .orderBy(asc(proposals.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const [counted] = await db
-    .select({ total: count() })
-    .from(proposals)
-    .where(eq(proposals.organisationId, organisationId));
+  const [counted] = await db.select({ total: count() }).from(proposals).where(onSite);
   return { proposals: found, total: counted?.total ?? 0 };
 }

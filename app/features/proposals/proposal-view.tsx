@@ -3,11 +3,13 @@ import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
+import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { MarkedText } from "~/ui/marked-text.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Split } from "~/ui/split.tsx";
 import { ExpectedBesideOfficial } from "./beside.tsx";
+import { DutchText } from "./dutch-text.tsx";
 import type { ExpectedEffect } from "./expected-effects.tsx";
 import { PlanDocuments } from "./files/plan-documents.tsx";
 import { PlanPictures } from "./files/plan-pictures.tsx";
@@ -40,6 +42,7 @@ export function ProposalView({ proposal, figures, effects, inputs, today, conver
   const { t } = useText();
   return (
     <>
+      <Withdrawn withdrawn={proposal.withdrawn} />
       <Summary proposal={proposal} />
       <PlanPictures files={proposal.files} />
       <Heading level={2}>{t("proposals.page.scenarios")}</Heading>
@@ -53,14 +56,28 @@ export function ProposalView({ proposal, figures, effects, inputs, today, conver
       <PlanTime proposal={proposal} today={today} />
       <Course slug={proposal.slug} />
       <ExpectedBesideOfficial effects={effects} figures={figures} themes={proposal.themes.map((theme) => theme.code)} />
-      <Comments count={proposal.comments} slug={proposal.slug} />
-      {conversation}
+      {proposal.withdrawn && proposal.comments === 0 ? null : (
+        <Comments count={proposal.comments} slug={proposal.slug} />
+      )}
+      {proposal.withdrawn ? null : conversation}
       <Answered inputs={inputs} slug={proposal.slug} />
       <Weighing slug={proposal.slug} />
       <PlanDocuments files={proposal.files} />
       <Sources sources={proposal.sources} />
       <PlanVersion slug={proposal.slug} version={proposal.version} />
     </>
+  );
+}
+
+/** That the organisation took the plan back and why, before all else. */
+function Withdrawn({ withdrawn }: Pick<ProposalDetails, "withdrawn">) {
+  const { t, language } = useText();
+  if (!withdrawn) return null;
+  return (
+    <Alert kind="warning" title={t("proposalPage.withdrawn.title", { date: formatDate(withdrawn.at, language) })}>
+      <DutchText text={withdrawn.reason} />
+      <p>{t("proposalPage.withdrawn.text")}</p>
+    </Alert>
   );
 }
 

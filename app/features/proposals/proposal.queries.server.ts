@@ -48,6 +48,8 @@ function prepare(db: Database) {
       milestones: sql<ProposalDetails["milestones"]>`(${milestonesOf(db)})`,
       tasks: sql<ProposalDetails["tasks"]>`array(${tasksOf(db)})`,
       ...newestVersionParts(db),
+      withdrawn: sql<ProposalDetails["withdrawn"]>`case when ${proposals.withdrawnAt} is not null
+        then json_build_object('at', ${proposals.withdrawnAt}, 'reason', ${proposals.withdrawnReason}) end`,
       rounds: sql<ProposalDetails["rounds"]>`(${roundsOf(db)})`,
       comments: sql<number>`(${readableComments(db)})`,
     })

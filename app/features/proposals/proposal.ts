@@ -67,6 +67,8 @@ export interface ProposalDetails {
   files: ProposalFile[];
   /** The version that is on the site; null for a proposal of before versions were kept. */
   version: { number: number; publishedAt: string } | null;
+  /** When and why the organisation took it back; null: it did not. ISO time. */
+  withdrawn: { at: string; reason: string } | null;
   comments: number;
   /** Rounds in which residents judge the effects, newest first. */
   rounds: ProposalRound[];

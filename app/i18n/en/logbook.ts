@@ -41,6 +41,7 @@ export const logbook = {
     proposal: {
       discard: "Draft of a proposal thrown away",
       "erase-file": "File taken away for good",
+      withdraw: "Proposal withdrawn",
       publish: "Proposal published",
     },
     round: { delete: "Planned round removed", keep_wording: "Hard text of a round left as it is" },

@@ -12,7 +12,11 @@ export const proposalEditor = {
     edit: "Edit",
     view: "View on the site",
     add: "New proposal",
-    discarded: "The draft was thrown away.",
+    done: {
+      weg: "The draft was thrown away.",
+      ingetrokken: "The proposal was withdrawn. The reason stands on its page.",
+    },
+    withdrawn: "Withdrawn",
     untitled: "No title",
   },
   start: {
@@ -239,6 +243,8 @@ export const proposalEditor = {
       "After publishing the proposal is on the site. You can still change it then; every version stays to be read.",
     button: "Publish",
     refused: {
+      "has-round": "Not withdrawn now: a questionnaire about this plan is open or planned. It must end first.",
+      "is-withdrawn": "Not published now: this proposal was withdrawn.",
       incomplete: "Not published now: something is still missing. See below.",
       "nothing-changed": "Nothing changed. There is nothing to publish.",
       round: "Not published now: a questionnaire about this plan is open. Your draft stays.",
@@ -255,6 +261,15 @@ export const proposalEditor = {
     discardChanges: "What you changed since it was last published goes. What is on the site stays.",
     sure: "Yes, I throw this away",
     discard: "Throw away",
+  },
+  withdraw: {
+    title: "Withdraw",
+    text: "Withdraw the proposal if it does not go on. It then stands in no list. Its page stays, with your reason on top. Nobody can comment on it any more. You cannot undo this.",
+    reason: "Why do you withdraw the proposal?",
+    reasonHint: "Everybody reads this on top of the page.",
+    sure: "Yes, I withdraw this proposal",
+    button: "Withdraw, with a reason",
+    isWithdrawn: "This proposal was withdrawn. You cannot publish a new version.",
   },
   preview: {
     title: "Preview: {{title}}",

@@ -20,6 +20,10 @@ export const proposalPage = {
     none: "No versions of this proposal have been kept yet.",
     back: "Back to the proposal",
   },
+  withdrawn: {
+    title: "This proposal was withdrawn on {{date}}",
+    text: "Everything that was written can still be read. You cannot comment any more.",
+  },
   oldVersion: {
     title: "This is version {{version}} of {{proposal}}",
     text: "This is how it was from {{date}} on. There is a newer version now.",

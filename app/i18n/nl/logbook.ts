@@ -41,6 +41,7 @@ export const logbook = {
     proposal: {
       discard: "Concept van een voorstel weggegooid",
       "erase-file": "Bestand voorgoed weggehaald",
+      withdraw: "Voorstel ingetrokken",
       publish: "Voorstel gepubliceerd",
     },
     round: { delete: "Geplande ronde verwijderd", keep_wording: "Moeilijke tekst van een ronde laten staan" },

@@ -12,7 +12,11 @@ export const proposalEditor = {
     edit: "Bewerk",
     view: "Bekijk op de site",
     add: "Nieuw voorstel",
-    discarded: "Het concept is weggegooid.",
+    done: {
+      weg: "Het concept is weggegooid.",
+      ingetrokken: "Het voorstel is ingetrokken. De reden staat op de pagina van het voorstel.",
+    },
+    withdrawn: "Ingetrokken",
     untitled: "Zonder titel",
   },
   start: {
@@ -241,6 +245,9 @@ export const proposalEditor = {
       "Na publiceren staat het voorstel op de site. U kunt het daarna nog veranderen; elke versie blijft te lezen.",
     button: "Publiceer",
     refused: {
+      "has-round":
+        "Nu niet ingetrokken: er is een vragenlijst over dit plan open of gepland. Die moet eerst afgelopen zijn.",
+      "is-withdrawn": "Nu niet gepubliceerd: dit voorstel is ingetrokken.",
       incomplete: "Nu niet gepubliceerd: er ontbreekt nog iets. Zie hieronder.",
       "nothing-changed": "Er is niets veranderd. Er valt niets te publiceren.",
       round: "Nu niet gepubliceerd: er is een vragenlijst over dit plan open. Uw concept blijft staan.",
@@ -257,6 +264,15 @@ export const proposalEditor = {
     discardChanges: "Wat u sinds de laatste publicatie veranderde, gaat weg. Wat op de site staat, blijft.",
     sure: "Ja, ik gooi dit weg",
     discard: "Gooi weg",
+  },
+  withdraw: {
+    title: "Intrekken",
+    text: "Trek het voorstel in als het niet doorgaat. Het staat dan niet meer in de lijsten. De pagina blijft, met uw reden bovenaan. Niemand kan er nog op reageren. U kunt dit niet terugdraaien.",
+    reason: "Waarom trekt u het voorstel in?",
+    reasonHint: "Iedereen leest dit boven aan de pagina.",
+    sure: "Ja, ik trek dit voorstel in",
+    button: "Trek in, met reden",
+    isWithdrawn: "Dit voorstel is ingetrokken. U kunt geen nieuwe versie publiceren.",
   },
   preview: {
     title: "Voorbeeld: {{title}}",

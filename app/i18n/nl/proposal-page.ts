@@ -20,6 +20,10 @@ export const proposalPage = {
     none: "Van dit voorstel zijn nog geen versies bewaard.",
     back: "Terug naar het voorstel",
   },
+  withdrawn: {
+    title: "Dit voorstel is ingetrokken op {{date}}",
+    text: "Alles wat er is geschreven, blijft te lezen. U kunt niet meer reageren.",
+  },
   oldVersion: {
     title: "Dit is versie {{version}} van {{proposal}}",
     text: "Zo stond het er vanaf {{date}}. Intussen is er een nieuwere versie.",

@@ -5,10 +5,17 @@ import { type DraftChange, type DraftRefusal, putBackScenarios, saveDraft } from
 import type { DraftAct } from "./draft-form.server.ts";
 import type { ProposalContent } from "./proposal-content.ts";
 import { type PublishOutcome, publishDraft } from "./publish.commands.server.ts";
+import { type WithdrawOutcome, withdrawProposal } from "./withdraw.commands.server.ts";
 
-export type ActOutcome = { kind: "saved" } | { kind: "put-back" } | DiscardOutcome | PublishOutcome | DraftRefusal;
+export type ActOutcome =
+  | { kind: "saved" }
+  | { kind: "put-back" }
+  | DiscardOutcome
+  | PublishOutcome
+  | WithdrawOutcome
+  | DraftRefusal;
 
-/** Does what a button asks of a draft: choose an area, put back, publish, or throw away. */
+/** Does what a button asks of a draft: choose an area, put back, publish, throw away, or withdraw what is on the site. */
 export async function actOnDraft(
   db: Database,
   { act, ...by }: Omit<DraftChange, "known" | "files"> & { act: DraftAct },
@@ -28,6 +35,8 @@ export async function actOnDraft(
       return await discardDraft(db, { ...change, files: act.files }, now);
     case "publish":
       return await publishDraft(db, { ...change, files: act.files, change: act.change, over: act.over }, now);
+    case "withdraw":
+      return await withdrawProposal(db, { ...by, reason: act.withdrawReason }, now);
     default:
       return unreachable(act);
   }

@@ -143,6 +143,12 @@ export const DraftActForm = z.discriminatedUnion("intent", [
       .transform(Number),
     change: text(1000),
   }),
+  z.strictObject({
+    intent: z.literal("withdraw"),
+    known,
+    withdrawReason: text(1000, 1),
+    withdrawSure: z.literal("ja", { error: "proposalEditor.error.sure" }),
+  }),
 ]);
 export type DraftAct = z.output<typeof DraftActForm>;
 
@@ -167,4 +173,4 @@ export const DraftSearch = z.strictObject({
 });
 
 /** What the address of the list may ask for. */
-export const DraftListSearch = z.strictObject({ klaar: z.literal("weg").optional() });
+export const DraftListSearch = z.strictObject({ klaar: z.enum(["weg", "ingetrokken"]).optional() });

@@ -10,7 +10,9 @@ import type { ShownDraft } from "./shown-draft.server.ts";
 /** Why the last form on a draft was not done. */
 export type DraftRefused =
   | { kind: "changed-meanwhile" }
-  | { kind: "incomplete" | "nothing-changed" | "round" | "scenarios" | "scenario-in-use" }
+  | {
+      kind: "incomplete" | "nothing-changed" | "is-withdrawn" | "has-round" | "round" | "scenarios" | "scenario-in-use";
+    }
   | { kind: "newer-version"; version: number };
 
 const fieldsOf: Record<DraftStep, readonly ContentField[]> = {

@@ -7,7 +7,7 @@ import type { ProposalContent } from "./proposal-content.ts";
 export interface Draft {
   id: number;
   /** The published proposal that it changes; null: not published yet. */
-  proposal: { id: number; slug: string } | null;
+  proposal: { id: number; slug: string; isWithdrawn: boolean } | null;
   content: ProposalContent;
   basedOn: number | null;
   revision: number;
@@ -30,6 +30,7 @@ export async function findDraft(db: Database, { organisationId, draftId }: Which
       changedBy: users.displayName,
       proposalId: proposals.id,
       slug: proposals.slug,
+      withdrawnAt: proposals.withdrawnAt,
     })
     .from(proposalDrafts)
     .innerJoin(
@@ -42,8 +43,9 @@ export async function findDraft(db: Database, { organisationId, draftId }: Which
     )
     .where(and(eq(proposalDrafts.organisationId, organisationId), eq(id, draftId)));
   if (!row) return undefined;
-  const { proposalId, slug, ...draft } = row;
-  const proposal = proposalId === null || slug === null ? null : { id: proposalId, slug };
+  const { proposalId, slug, withdrawnAt, ...draft } = row;
+  const isWithdrawn = withdrawnAt !== null;
+  const proposal = proposalId === null || slug === null ? null : { id: proposalId, slug, isWithdrawn };
   return { ...draft, proposal, content: row.content as ProposalContent };
 }
 
@@ -86,6 +88,7 @@ export interface ListedForEditing {
   version: number | null;
   /** Whether the draft says something else than the site. */
   isChanged: boolean;
+  isWithdrawn: boolean;
   changedAt: Date | null;
 }
 
@@ -96,7 +99,8 @@ export async function listForEditing(db: Database, organisationId: number): Prom
   const rows = await db.execute<Record<keyof ListedForEditing, unknown>>(sql`
     select d.id as "draftId", p.slug, coalesce(d.content ->> 'title', p.title) as title,
       coalesce(d.content ->> 'areaLabel', p.area_label) as area, v.version, d.changed_at as "changedAt",
-      d.id is not null and v.content is distinct from d.content as "isChanged"
+      d.id is not null and v.content is distinct from d.content as "isChanged",
+      p.withdrawn_at is not null as "isWithdrawn"
     from (select * from proposals where organisation_id = ${organisationId}) p
     full join (select * from proposal_drafts where organisation_id = ${organisationId}) d on d.proposal_id = p.id
     left join lateral ${newest} v on true

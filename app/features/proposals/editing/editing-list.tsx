@@ -45,7 +45,7 @@ function ListedProposal({ proposal }: { proposal: ListedForEditing }) {
   );
 }
 
-function State({ proposal: { slug, version, isChanged } }: { proposal: ListedForEditing }) {
+function State({ proposal: { slug, version, isChanged, isWithdrawn } }: { proposal: ListedForEditing }) {
   const { t } = useText();
   if (slug === null) return <DataBadge tone="warning">{t("proposalEditor.list.draft")}</DataBadge>;
   return (
@@ -53,6 +53,7 @@ function State({ proposal: { slug, version, isChanged } }: { proposal: ListedFor
       <DataBadge>
         {version === null ? t("proposalEditor.list.unversioned") : t("proposalEditor.list.published", { version })}
       </DataBadge>
+      {isWithdrawn ? <DataBadge tone="warning">{t("proposalEditor.list.withdrawn")}</DataBadge> : null}
       {isChanged ? <DataBadge tone="warning">{t("proposalEditor.list.changed")}</DataBadge> : null}
     </span>
   );

@@ -4,7 +4,7 @@ import { type ProposalDetails, shortTitle } from "../proposal.ts";
 import type { ProposalContent } from "./proposal-content.ts";
 
 /** A proposal that has no phase, rounds or comments yet. */
-const unpublished = { id: 0, phase: null, phaseReason: null, comments: 0, rounds: [] } as const;
+const unpublished = { id: 0, phase: null, phaseReason: null, withdrawn: null, comments: 0, rounds: [] } as const;
 
 /** A draft as its page will tell it once it is published: its own texts, with the phase, rounds and comments of the site. */
 export function previewDetails(

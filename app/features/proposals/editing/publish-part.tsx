@@ -19,6 +19,8 @@ export interface PublishPartProps {
   files: readonly string[];
   /** Whether residents are answering questions about the proposal now: then nothing is published. */
   isInRound: boolean;
+  /** Whether it was taken back: then nothing is published either. */
+  isWithdrawn: boolean;
   /** The version on the site; 0: none. */
   over: number;
   isPublished: boolean;
@@ -38,7 +40,7 @@ export interface PublishPartProps {
 /** The last step: what is missing, what to look at once more, what changes, and publishing or throwing away. */
 export function PublishPart(props: PublishPartProps) {
   const { t } = useText();
-  const { missing, concerns, remarks, isOvertaken, over, isInRound } = props;
+  const { missing, concerns, remarks, isOvertaken, over, isInRound, isPublished, isWithdrawn } = props;
   return (
     <>
       {missing.length > 0 ? (
@@ -57,6 +59,7 @@ export function PublishPart(props: PublishPartProps) {
           <p>{t("proposalEditor.publish.newer", { version: over })}</p>
         </Alert>
       ) : null}
+      {isWithdrawn ? <Alert kind="warning" level={3} title={t("proposalEditor.withdraw.isWithdrawn")} /> : null}
       <Frozen {...props} />
       {concerns.length > 0 ? (
         <Alert level={3} title={t("proposalEditor.publish.concerns")}>
@@ -71,8 +74,9 @@ export function PublishPart(props: PublishPartProps) {
       ) : null}
       {remarks}
       <Changes {...props} />
-      {missing.length === 0 && !isInRound ? <PublishForm {...props} /> : null}
+      {missing.length === 0 && !isInRound && !isWithdrawn ? <PublishForm {...props} /> : null}
       <DiscardForm {...props} />
+      {isPublished && !isInRound && !isWithdrawn ? <WithdrawForm {...props} /> : null}
     </>
   );
 }
@@ -162,6 +166,34 @@ function DiscardForm({ here, known, files, isPublished, changes, reply }: Publis
         <Checkbox errors={errorsOf(reply, "sure", t)} label={t("proposalEditor.publish.sure")} name="sure" />
         <Button name="intent" value="discard" variant="danger">
           {t("proposalEditor.publish.discard")}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+function WithdrawForm({ here, known, reply }: PublishPartProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={3}>{t("proposalEditor.withdraw.title")}</Heading>
+      <Paragraph>{t("proposalEditor.withdraw.text")}</Paragraph>
+      <Form action={here} hidden={{ known }}>
+        <TextArea
+          defaultValue={filledIn(reply, "withdrawReason")}
+          errors={errorsOf(reply, "withdrawReason", t)}
+          hint={t("proposalEditor.withdraw.reasonHint")}
+          label={t("proposalEditor.withdraw.reason")}
+          name="withdrawReason"
+          rows={3}
+        />
+        <Checkbox
+          errors={errorsOf(reply, "withdrawSure", t)}
+          label={t("proposalEditor.withdraw.sure")}
+          name="withdrawSure"
+        />
+        <Button name="intent" value="withdraw" variant="danger">
+          {t("proposalEditor.withdraw.button")}
         </Button>
       </Form>
     </>

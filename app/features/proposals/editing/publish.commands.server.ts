@@ -37,6 +37,8 @@ export type PublishOutcome =
   | { kind: "nothing-changed" }
   /** Another version came on the site than the form knew. */
   | { kind: "newer-version"; version: number }
+  /** It was withdrawn: no version follows. */
+  | { kind: "is-withdrawn" }
   | { kind: "frozen"; rule: FrozenRule }
   | DraftRefusal;
 
@@ -112,7 +114,7 @@ async function publishNext(
   publication: Omit<Publication, "change">,
 ) {
   const of = { organisationId, proposalId };
-  await lockProposal(tx, of);
+  if ((await lockProposal(tx, of)).isWithdrawn) return { kind: "is-withdrawn" as const };
   const version = (await newestVersion(tx, of))?.version ?? 0;
   if (version !== over) return { kind: "newer-version" as const, version };
   if (change === "") return { kind: "change-missing" as const };

@@ -9,6 +9,7 @@ export interface ShownDraft {
   id: number;
   /** Null: not published yet. */
   slug: string | null;
+  isWithdrawn: boolean;
   content: ProposalContent;
   /** What the site tells now; null: nothing yet. */
   live: ProposalContent | null;
@@ -48,7 +49,8 @@ export async function shownDraft(
 
 function asText({ id, proposal, content, revision, basedOn, changedAt, changedBy }: Draft) {
   const slug = proposal?.slug ?? null;
-  return { id, slug, content, revision, basedOn, changedAt: changedAt.toISOString(), changedBy };
+  const isWithdrawn = proposal?.isWithdrawn ?? false;
+  return { id, slug, isWithdrawn, content, revision, basedOn, changedAt: changedAt.toISOString(), changedBy };
 }
 
 /** Whether a draft says something else of the scenarios that residents were asked about. */

@@ -61,12 +61,16 @@ function firstVersion(content: ProposalContent, { at }: Publication): Publicatio
 }
 
 /** Until the transaction ends nobody else changes what the site tells of a proposal. */
-export async function lockProposal(tx: Database, { organisationId, proposalId }: OfProposal): Promise<void> {
-  await tx
-    .select({ id: proposals.id })
+export async function lockProposal(
+  tx: Database,
+  { organisationId, proposalId }: OfProposal,
+): Promise<{ isWithdrawn: boolean }> {
+  const [row] = await tx
+    .select({ withdrawnAt: proposals.withdrawnAt })
     .from(proposals)
     .where(and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId)))
     .for("update");
+  return { isWithdrawn: (row?.withdrawnAt ?? null) !== null };
 }
 
 async function lockedContent(tx: Database, of: OfProposal): Promise<ProposalContent> {

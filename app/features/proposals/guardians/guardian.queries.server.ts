@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
-import { guardians, guardianViews, users } from "~db/schema/index.ts";
+import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
 import type { Guardian, GuardianView } from "./guardian.ts";
 
 interface OfProposal {
@@ -22,8 +22,10 @@ export async function ownGuardian(
   db: Database,
   { userId, ...question }: OfProposal & { userId: string },
 ): Promise<Guardian | undefined> {
-  const [own] = await selectGuardians(db, and(isOf(question), eq(guardians.userId, userId), isNull(guardians.endedAt)));
-  return own;
+  const isOpen = sql`not exists (select from ${proposals} where ${proposals.organisationId} = ${guardians.organisationId}
+    and ${proposals.id} = ${guardians.proposalId} and ${proposals.withdrawnAt} is not null)`;
+  const isOwn = and(isOf(question), eq(guardians.userId, userId), isNull(guardians.endedAt), isOpen);
+  return (await selectGuardians(db, isOwn))[0];
 }
 
 async function selectGuardians(db: Database, condition: SQL | undefined): Promise<Guardian[]> {

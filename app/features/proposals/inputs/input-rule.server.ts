@@ -53,8 +53,10 @@ export const inputRows: SQL = sql`(
 /** The comments among them: for a page that shows no other inputs, so that the database has less to plan. */
 export const commentInputs: SQL = sql`(${commentRows})`;
 
-/** Whether a row of `inputRows`, named `input`, has an answer. */
-export const isAnswered: SQL = sql`(input.replied or input.decided)`;
+/** Whether a row of `inputRows`, named `input`, has an answer: of its own, or the reason why the proposal was withdrawn. */
+export const isAnswered: SQL = sql`(input.replied or input.decided or exists (
+  select from proposals withdrawn where withdrawn.organisation_id = input.organisation_id
+    and withdrawn.id = input.proposal_id and withdrawn.withdrawn_at is not null))`;
 
 /**
  * Who brought in what, as rows to select from: the inputs with `person_id`, the author of each and, for an idea, also those
