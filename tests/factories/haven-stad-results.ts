@@ -224,6 +224,7 @@ export function havenStadSource(): NoteSource {
     title: "Wat verwacht u van Haven-Stad?",
     round: {
       slug: "haven-stad-2026",
+      audience: "open",
       instrument: "perceived_effect",
       areaName: "Haven-Stad",
       areaCode: "PL01",

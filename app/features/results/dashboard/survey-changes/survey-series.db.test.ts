@@ -111,7 +111,13 @@ test("the page of a survey shows all versions in its area up to its own round, a
   const question = (opensAt: string, roundId: number) => ({
     ...{ organisationId, roundId, stream: "invited" as const },
     round: {
-      ...{ slug: "", instrument: "survey" as const, areaName: "Amsterdam", areaCode: "GM0363" },
+      ...{
+        slug: "",
+        audience: "panel" as const,
+        instrument: "survey" as const,
+        areaName: "Amsterdam",
+        areaCode: "GM0363",
+      },
       ...{ proposalSlug: null, proposalTitle: null, opensAt, closesAt: opensAt },
     },
   });

@@ -138,7 +138,14 @@ test("a round of the past is held against the norm that counted when it closed, 
   await decideNorm(db, { ...norm, grade: 6 }, new Date("2024-01-01T00:00:00Z"));
   await decideNorm(db, { ...norm, grade: 8 }, new Date("2026-01-01T00:00:00Z"));
   const period = { opensAt: "2025-04-01T00:00:00.000Z", closesAt: "2025-05-01T00:00:00.000Z" };
-  const round = { ...period, slug: "", instrument: "value_rating", areaName: "Amsterdam", areaCode: "GM0363" } as const;
+  const round = {
+    ...period,
+    slug: "",
+    audience: "open",
+    instrument: "value_rating",
+    areaName: "Amsterdam",
+    areaCode: "GM0363",
+  } as const;
   const about = {
     organisationId,
     stream: "invited",
