@@ -1,4 +1,5 @@
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
+import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { type NewComment, type PlaceOutcome, placeComment } from "./comment.commands.server.ts";
@@ -59,11 +60,12 @@ export async function carryOut(db: Database, form: ReadyForm, sent: Sent): Promi
   }
 }
 
-type WrittenForm = Omit<NewComment, "organisationId" | "proposalId" | "authorId">;
+type WrittenForm = Omit<NewComment, "organisationId" | "proposalId" | "authorId" | "isAnswer">;
 
 async function place(db: Database, form: WrittenForm, { by, proposal, now }: Sent): Promise<Answer> {
   const where = { organisationId: by.organisationId, proposalId: proposal.id, authorId: by.id };
-  return placed(await placeComment(db, { ...form, ...where }, now), proposal.slug, form.threadId);
+  const isAnswer = form.threadId !== null && rolesThatAnswer.includes(by.role);
+  return placed(await placeComment(db, { ...form, ...where, isAnswer }, now), proposal.slug, form.threadId);
 }
 
 function placed(outcome: PlaceOutcome, slug: string, threadId: number | null): Answer {

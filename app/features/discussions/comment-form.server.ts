@@ -4,6 +4,7 @@ import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { maxCommentLength } from "./comment.ts";
 import { drawingParts } from "./drawing.ts";
+import { mendableIn } from "./mendable.ts";
 import { explanation, reason, seen } from "./moderation/moderation-form.server.ts";
 import { stances } from "./stance.ts";
 import { countLinks, maxLinks } from "./text-limits.ts";
@@ -76,10 +77,5 @@ export function isWriting(intent: unknown): boolean {
   return intent === "comment" || intent === "reply" || intent === "edit";
 }
 
-/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
-const repairable = ["stance", "body", "reason", "explanation"];
-
 /** Whether a person can mend these errors in the form. */
-export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
-  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
-}
+export const canBeMended = mendableIn(["stance", "body", "reason", "explanation"]);

@@ -1,4 +1,3 @@
-import { themeCodes, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -16,6 +15,7 @@ import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath, threadPath } from "./discussion-path.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
+import { useThemeOptions } from "./theme-options.ts";
 
 interface NewThreadProps {
   page: DiscussionData;
@@ -64,11 +64,7 @@ function ThemeField({ reply }: { reply: FormReply | undefined }) {
       label={t("discussions.form.theme")}
       name="theme"
       optionalLabel={t("site.form.optional")}
-      options={themeCodes.map((code) => ({
-        value: code,
-        label: t(`framework.theme.${code}`),
-        group: t(`framework.dimension.${themeDefinition(code).dimension}`),
-      }))}
+      options={useThemeOptions()}
       placeholder={t("discussions.form.noTheme")}
     />
   );

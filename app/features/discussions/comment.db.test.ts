@@ -149,4 +149,12 @@ describe("placing", () => {
     expect(await placeComment(db, { ...thread, formKey: randomUUID() }, now)).toEqual({ kind: "too-many" });
     expect(await placeComment(db, thread, now)).toEqual({ kind: "placed", id: threadId });
   });
+
+  test("an official answers sixty times in an hour, also with the same text", async () => {
+    const { forum, threadId } = await aThread();
+    const answer = { body: "Dank voor uw reactie, wij nemen haar mee.", threadId, isAnswer: true };
+    const comment = await aComment(db, forum, answer);
+    for (let count = 1; count <= 60; count++) await placed({ ...comment, formKey: randomUUID() });
+    expect(await placeComment(db, { ...comment, formKey: randomUUID() }, now)).toEqual({ kind: "too-many" });
+  });
 });

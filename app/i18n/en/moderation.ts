@@ -22,7 +22,6 @@ export const moderation: Twin<typeof nl> = {
     other: "Another reason",
   },
   act: { hide: "Hidden", show: "Shown again", accept: "May stay", reject: "Rejected" },
-  outcome: { upheld: "In the right", dismissed: "Not in the right" },
   explanation: "Explanation for the author",
   explanationHint: "In one or two sentences. Only the author and other moderators read this.",
   explanationLimit: "At most 1,000 characters",
@@ -88,7 +87,10 @@ export const moderation: Twin<typeof nl> = {
     objection: "Why the author disagrees",
     forAnother:
       "You took the first decision, or you wrote the text. That is why another moderator has to decide about this objection.",
-    over: "This objection has been decided: {{outcome}}.",
+    over: {
+      upheld: "This objection has been decided. The author was right.",
+      dismissed: "This objection has been decided. The author was not right.",
+    },
     decide: "Your decision",
     outcome: "Is the author right?",
     upheld: "Yes, the text comes back",
@@ -132,7 +134,7 @@ export const moderation: Twin<typeof nl> = {
   },
   counts: {
     title: "How we keep the conversation in order",
-    lead: "Everybody may write here what they think. A few things are not allowed. Here you read which, and how often we hide something.",
+    lead: "You may write here what you think. A few things are not allowed. Here you read which, and how often we hide something.",
     rules: "What is not allowed",
     rulesText: "A moderator hides a text for one of these reasons only:",
     how: "How it goes",

@@ -152,7 +152,7 @@ export const discussions = {
       cancel: "Niet intrekken",
     },
   },
-  reportSignIn: "Klopt een reactie niet? Log in om haar te melden.",
+  reportSignIn: "Hoort een reactie hier niet? Log in om haar te melden.",
   done: {
     gemeld: "Dank u. Een moderator kijkt naar deze reactie.",
     bekeken: "Een moderator heeft na uw melding al gekeken. De tekst mag blijven staan.",

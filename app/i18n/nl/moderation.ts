@@ -19,7 +19,6 @@ export const moderation = {
     other: "Een andere reden",
   },
   act: { hide: "Verborgen", show: "Weer laten zien", accept: "Mag blijven staan", reject: "Afgewezen" },
-  outcome: { upheld: "Gelijk", dismissed: "Geen gelijk" },
   explanation: "Uitleg voor de schrijver",
   explanationHint: "In een of twee zinnen. Alleen de schrijver en andere moderatoren lezen dit.",
   explanationLimit: "Maximaal 1.000 tekens",
@@ -85,7 +84,10 @@ export const moderation = {
     objection: "Waarom de schrijver het niet eens is",
     forAnother:
       "U nam het eerste besluit, of u schreef de tekst. Daarom moet een andere moderator over dit bezwaar beslissen.",
-    over: "Over dit bezwaar is al beslist: {{outcome}}.",
+    over: {
+      upheld: "Over dit bezwaar is al beslist. De schrijver kreeg gelijk.",
+      dismissed: "Over dit bezwaar is al beslist. De schrijver kreeg geen gelijk.",
+    },
     decide: "Uw besluit",
     outcome: "Heeft de schrijver gelijk?",
     upheld: "Ja, de tekst komt terug",
@@ -130,7 +132,7 @@ export const moderation = {
   },
   counts: {
     title: "Zo houden wij het gesprek netjes",
-    lead: "Iedereen mag hier schrijven wat hij vindt. Een paar dingen mogen niet. Hier leest u wat, en hoe vaak wij iets verbergen.",
+    lead: "U mag hier schrijven wat u vindt. Een paar dingen mogen niet. Hier leest u wat, en hoe vaak wij iets verbergen.",
     rules: "Wat niet mag",
     rulesText: "Een moderator verbergt een tekst alleen om een van deze redenen:",
     how: "Hoe het gaat",
@@ -144,7 +146,7 @@ export const moderation = {
     reason: "Reden",
     texts: "Teksten",
     none: "Er is nog geen tekst verborgen.",
-    shown: "Teksten die na een blik van een moderator te lezen zijn",
+    shown: "Teksten die na controle te lezen zijn",
     held: "Teksten die nog op een moderator wachten",
     reportsHandled: "Meldingen die zijn bekeken",
     reportsOpen: "Meldingen die wachten",

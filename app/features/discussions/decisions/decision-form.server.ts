@@ -5,6 +5,7 @@ import { phases } from "~/features/proposals/phase.ts";
 import { dayOf } from "~/platform/day.ts";
 import { dayNumber } from "~/platform/day-number.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { mendableIn } from "../mendable.ts";
 import { stances } from "../stance.ts";
 import {
   type InputFilter,
@@ -88,12 +89,8 @@ export const PublishForm = z.strictObject({ intent: z.literal("publish"), known,
 /** Throwing a draft away. */
 export const DiscardForm = z.strictObject({ intent: z.literal("discard"), sure });
 
-const repairable = ["title", "body", "decidedOn", "inputs", "verdict", "reason", "sure"];
-
 /** Whether a person can mend these errors in the form. */
-export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
-  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
-}
+export const canBeMended = mendableIn(["title", "body", "decidedOn", "inputs", "verdict", "reason", "sure"]);
 
 /** What the address of a page of inputs asks for. */
 export const InputSearch = z

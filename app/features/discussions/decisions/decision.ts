@@ -7,7 +7,7 @@ export const maxTitleLength = 200;
 export const maxBodyLength = 10_000;
 export const maxReasonLength = 1000;
 
-/** What a decision did with an input (Dutch: gebruikt, terzijde gelegd). */
+/** What a decision did with an input (Dutch: gebruikt, niet gebruikt). */
 export const verdicts = ["used", "aside"] as const;
 export type Verdict = (typeof verdicts)[number];
 

@@ -3,8 +3,8 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import { useThemeOptions } from "../theme-options.ts";
 import type { IdeaArea } from "./idea-areas.ts";
-import { useThemeOptions } from "./idea-filter.tsx";
 
 interface IdeaFieldsProps {
   areas: IdeaArea[];

@@ -1,22 +1,12 @@
-import { themeCodes, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Select } from "~/ui/select.tsx";
+import { useThemeOptions } from "../theme-options.ts";
 import type { IdeaArea } from "./idea-areas.ts";
 import { type IdeaChoice, ideasPath } from "./idea-path.ts";
-
-/** Themes to choose from, under their dimension. */
-export function useThemeOptions() {
-  const { t } = useText();
-  return themeCodes.map((code) => ({
-    value: code,
-    label: t(`framework.theme.${code}`),
-    group: t(`framework.dimension.${themeDefinition(code).dimension}`),
-  }));
-}
 
 /** Choosing ideas by place and by theme. The wijken of a gemeente come once it is chosen, so that the list stays short. */
 export function IdeaFilter({ choice, areas }: { choice: IdeaChoice; areas: IdeaArea[] }) {

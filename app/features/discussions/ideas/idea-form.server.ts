@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { mendableIn } from "../mendable.ts";
 import { explanation, reason, seen } from "../moderation/moderation-form.server.ts";
 import { countLinks, maxLinks } from "../text-limits.ts";
 import { maxAnswerLength, maxBodyLength, maxTitleLength } from "./idea.ts";
@@ -59,10 +60,15 @@ export const StaffIdeaForm = z.discriminatedUnion("intent", [
 ]);
 export type StaffIdeaSubmission = z.output<typeof StaffIdeaForm>;
 
-/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
-const repairable = ["area", "theme", "title", "body", "reason", "answer", "proposal", "into", "explanation"];
-
 /** Whether a person can mend these errors in the form. */
-export function canMendIdea(error: Record<string, unknown> | null | undefined): boolean {
-  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
-}
+export const canMendIdea = mendableIn([
+  "area",
+  "theme",
+  "title",
+  "body",
+  "reason",
+  "answer",
+  "proposal",
+  "into",
+  "explanation",
+]);

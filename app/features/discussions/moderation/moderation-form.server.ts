@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainText } from "~/platform/plain-text.ts";
 import { hideReasons } from "../comment.ts";
+import { mendableIn } from "../mendable.ts";
 import { maxExplanationLength, maxObjectionLength, objectionOutcomes } from "./moderation.ts";
 
 /** What a moderator may add in their own words, for the author. */
@@ -48,9 +49,5 @@ export const ObjectionForm = z.strictObject({
   }),
 });
 
-const repairable = ["reason", "explanation", "outcome", "body"];
-
 /** Whether a person can mend these errors in the form. */
-export function canMendModeration(error: Record<string, unknown> | null | undefined): boolean {
-  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
-}
+export const canMendModeration = mendableIn(["reason", "explanation", "outcome", "body"]);

@@ -54,8 +54,7 @@ export function ObjectionPage({ found, reply }: ObjectionProps) {
 function Deciding({ found, reply }: ObjectionProps) {
   const { t } = useText();
   if (found.outcome !== null) {
-    const outcome = t(`moderation.outcome.${found.outcome}`);
-    return <Alert kind="info">{t("moderation.objectionCase.over", { outcome })}</Alert>;
+    return <Alert kind="info">{t(`moderation.objectionCase.over.${found.outcome}`)}</Alert>;
   }
   if (found.forAnother) return <Alert kind="info">{t("moderation.objectionCase.forAnother")}</Alert>;
   return (

@@ -3,6 +3,7 @@ import { momentAt } from "~/platform/amsterdam-time.ts";
 import { dayOf } from "~/platform/day.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { isPlain, plainText } from "~/platform/plain-text.ts";
+import { mendableIn } from "../mendable.ts";
 import { explanation, reason } from "../moderation/moderation-form.server.ts";
 import { countLinks } from "../text-limits.ts";
 import { firstStatements, statementLength, votes } from "./statement.ts";
@@ -131,10 +132,13 @@ export function staffStatementForm(now: Date) {
 }
 export type StaffStatementSubmission = z.output<ReturnType<typeof staffStatementForm>>;
 
-/** The fields that a person fills in; an error elsewhere means that the form is not ours. */
-const repairable = ["body", "statements", "opensDay", "closesDay", "reason", "explanation", "sure"];
-
 /** Whether a person can mend these errors in the form. */
-export function canMendStatement(error: Record<string, unknown> | null | undefined): boolean {
-  return Object.keys(error ?? {}).every((field) => repairable.includes(field));
-}
+export const canMendStatement = mendableIn([
+  "body",
+  "statements",
+  "opensDay",
+  "closesDay",
+  "reason",
+  "explanation",
+  "sure",
+]);
