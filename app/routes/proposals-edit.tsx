@@ -5,6 +5,7 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { localFrameOf } from "~/features/framework/local-frame.ts";
+import { areaDown } from "~/features/proposals/editing/area-down.server.ts";
 import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
 import { contentWords } from "~/features/proposals/editing/content-words.ts";
 import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
@@ -43,7 +44,7 @@ export const handle: PageHandle<Data> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { draft, by } = await openDraftRoom(db, { request, params });
-  const { deel, zoek, klaar } = searchParams(request, DraftSearch);
+  const { deel, zoek, binnen, klaar } = searchParams(request, DraftSearch);
   const tree = await areaTree(db);
   const { areaCode, touchedAreas } = draft.content;
   const gemeenten = [areaCode, ...touchedAreas].flatMap((code) => gemeentenOf(tree, code).map((area) => area.code));
@@ -53,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: klaar,
     names: await namesIn(db, tree, { organisationId: by.organisationId, draft }),
     areas: areasFor(tree, draft, zoek),
+    down: await areaDown(db, tree, binnen),
     frame: localFrameOf(gemeenten) ?? null,
     differsFromFrozen: differsFromFrozen(draft),
   };
@@ -163,6 +165,7 @@ export default function ProposalEditPage() {
           <WrittenPartForm
             areas={page.areas}
             content={content}
+            down={page.down}
             frame={page.frame}
             here={here}
             isAsked={frozen.scenarios !== null}

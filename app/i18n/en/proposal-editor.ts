@@ -91,6 +91,11 @@ export const proposalEditor = {
     found_other: "{{count}} areas found",
     foundMore: "The first {{count}} areas",
     nothing: "We found no area of this name.",
+    down: "Or choose a municipality, district or neighbourhood",
+    within: "Areas in {{name}}",
+    all: "All municipalities",
+    nothingBelow: "We know no smaller areas in here.",
+    map: "Map of the areas. The same areas are in the list.",
     choose: "Choose as plan area",
     touch: "The plan touches this",
     level: {

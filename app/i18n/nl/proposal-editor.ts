@@ -91,6 +91,11 @@ export const proposalEditor = {
     found_other: "{{count}} gebieden gevonden",
     foundMore: "De eerste {{count}} gebieden",
     nothing: "Wij vonden geen gebied met deze naam.",
+    down: "Of kies een gemeente, wijk of buurt",
+    within: "Gebieden in {{name}}",
+    all: "Alle gemeenten",
+    nothingBelow: "Hierin kennen wij geen kleinere gebieden.",
+    map: "Kaart van de gebieden. Dezelfde gebieden staan in de lijst.",
     choose: "Kies als plangebied",
     touch: "Het plan raakt dit",
     level: {

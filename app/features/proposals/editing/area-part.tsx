@@ -79,12 +79,22 @@ function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaP
       <ul className="ui-area-list">
         {areas.map((area) => (
           <li key={area.code}>
-            <AreaName area={area} />
-            <AreaForm {...props} area={area} intent="area" text={t("proposalEditor.area.choose")} />
-            <AreaForm {...props} area={area} intent="touch" text={t("proposalEditor.area.touch")} />
+            <AreaChoice {...props} area={area} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** An area with the buttons that make it the plan area, or one that the plan touches. */
+export function AreaChoice(props: Pick<AreaFormProps, "here" | "known" | "area">) {
+  const { t } = useText();
+  return (
+    <>
+      <AreaName area={props.area} />
+      <AreaForm {...props} intent="area" text={t("proposalEditor.area.choose")} />
+      <AreaForm {...props} intent="touch" text={t("proposalEditor.area.touch")} />
     </>
   );
 }

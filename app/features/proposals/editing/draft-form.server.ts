@@ -165,10 +165,11 @@ export const OpenForm = z.strictObject({
 
 const draftDone = ["nieuw", "bewaard", "gepubliceerd", "terug", "teruggezet"] as const;
 
-/** What the address of the editor may ask for: a step, a name of an area, and how the last form went. */
+/** What the address of the editor may ask for: a step, a name of an area or one to look in, and how the last form went. */
 export const DraftSearch = z.strictObject({
   deel: z.enum(draftSteps).exclude(["bestanden"]).default("basis"),
   zoek: z.string().max(80).optional(),
+  binnen: areaCode.optional(),
   klaar: z.enum(draftDone).optional(),
 });
 

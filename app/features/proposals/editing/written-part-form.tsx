@@ -4,6 +4,8 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import type { AreaDown } from "./area-down.server.ts";
+import { AreaDownPart } from "./area-down.tsx";
 import { AreaPart, type AreaPartProps } from "./area-part.tsx";
 import { BasisFields } from "./basis-fields.tsx";
 import { type PartProps, useDraftField } from "./draft-field.ts";
@@ -22,6 +24,7 @@ interface WrittenPartFormProps extends PartProps {
   /** Whether residents were asked about the scenarios. */
   isAsked: boolean;
   areas: Pick<AreaPartProps, "chosen" | "touched" | "search">;
+  down: AreaDown;
   frame: LocalFrame | null;
   /** What makes the summary hard to read. */
   remarks: ReactNode;
@@ -30,7 +33,7 @@ interface WrittenPartFormProps extends PartProps {
 /** The form of one part of a proposal, with a button to save it. */
 export function WrittenPartForm(props: WrittenPartFormProps) {
   const { t } = useText();
-  const { part, here, known, isAsked, areas } = props;
+  const { part, here, known, isAsked, areas, down } = props;
   if (part === "scenarios" && isAsked) {
     return (
       <div className="ui-form">
@@ -46,7 +49,12 @@ export function WrittenPartForm(props: WrittenPartFormProps) {
           {t("proposalEditor.save")}
         </Button>
       </Form>
-      {part === "gebied" ? <AreaPart {...areas} here={here} known={known} /> : null}
+      {part === "gebied" ? (
+        <>
+          <AreaPart {...areas} here={here} known={known} />
+          <AreaDownPart address={here} down={down} known={known} />
+        </>
+      ) : null}
     </>
   );
 }
