@@ -18,13 +18,11 @@ GET   /beheer/voorstellen/nieuw                             302  403  403  403  
 POST  /beheer/voorstellen/nieuw                             302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/nieuw +newProposal                302  403  403  403  303  302  403  303
 GET   /beheer/voorstellen/{draft}                           302  403  403  403  200  302  403  200
-GET   /beheer/voorstellen/{draft}?deel=gebied&binnen=GM0363 302  403  403  403  200  302  403  200
-GET   /beheer/voorstellen/{draft}?deel=gebied&binnen=x      302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/{draft}                           302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/{draft} +saveDraft                302  403  403  403  409  302  403  409
 POST  /beheer/voorstellen/{draft} +publishDraft             302  403  403  403  409  302  403  409
-POST  /beheer/voorstellen/{draft} +withdraw                 302  403  403  403  404  302  403  404
-POST  /beheer/voorstellen/{draftElsewhere} +withdraw        302  403  403  403  404  302  403  404
+POST  /beheer/voorstellen/{draft} +withdrawProposal         302  403  403  403  404  302  403  404
+POST  /beheer/voorstellen/{draftElsewhere} +withdrawProposal302  403  403  403  404  302  403  404
 GET   /beheer/voorstellen/{draftElsewhere}                  302  403  403  403  404  302  403  404
 POST  /beheer/voorstellen/{draftElsewhere} +saveDraft       302  403  403  403  404  302  403  404
 GET   /beheer/voorstellen/{draft}/bestanden                 302  403  403  403  200  302  403  200
