@@ -62,9 +62,10 @@ const rules: readonly Rule[] = [
   async (db, now) => ({ statementRounds: await finishStatementRounds(db, now) }),
   async (db, now) => ({ sessions: (await deleteEndedSessions(db, now)) + (await deleteOldTokens(db, now)) }),
   async (db, now) => ({ limits: await deleteOldLimits(db, now) }),
+  // Before the mails: it looks at what became of the ones that it queued.
+  inParts("warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })),
   inParts("mails", (db, now) => forgetOldMails(db, now, atOnce)),
   inParts("hiddenTexts", (db, now) => eraseHiddenTexts(db, { now, most: atOnce })),
-  inParts("warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })),
   inParts("accounts", (db, now) => eraseUnusedAccounts(db, { now, most: atOnce })),
 ];
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
 import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";

@@ -1,4 +1,4 @@
-import type { Audience } from "~/features/questionnaires/audience.ts";
+import type { Audience } from "~/features/accounts/audience.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";

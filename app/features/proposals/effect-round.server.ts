@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { selfSelected } from "~/features/questionnaires/audience.ts";
+import { selfSelected } from "~/features/accounts/audience.ts";
 import { proposals, questionnaires, rounds } from "~db/schema/index.ts";
 
 /** Ties a round to its questionnaire, in a join. */

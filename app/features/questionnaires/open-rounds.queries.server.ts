@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, panels, proposals, questionnaires, rounds } from "~db/schema/index.ts";
-import type { Audience } from "./audience.ts";
 
 /** A round that people can answer at this moment (Dutch: open ronde), with what they must know before they start. */
 export interface OpenRound {

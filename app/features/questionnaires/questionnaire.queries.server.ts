@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { isSelfSelected, selfSelected } from "~/features/accounts/audience.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
-import { isSelfSelected, selfSelected } from "./audience.ts";
 import type { Condition } from "./condition.ts";
 import type { Item, ItemOption, ItemSettings } from "./item.ts";
 

@@ -1,3 +1,4 @@
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.server.ts";
 import { type WijkMap, wijkMap } from "~/features/areas/wijk-map.queries.server.ts";
@@ -5,7 +6,6 @@ import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
 import { type InvitedPerson, invitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import { membershipOf } from "~/features/panels/panel.queries.server.ts";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import {
   findRound,

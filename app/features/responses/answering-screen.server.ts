@@ -1,5 +1,5 @@
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { placeNames } from "~/features/areas/place-names.ts";
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answering.ts";

@@ -1,5 +1,5 @@
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
-import type { Audience } from "~/features/questionnaires/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
 import type { Answer } from "./answer.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { env } from "~/platform/env.server.ts";
 import type { Database } from "~db/client.server.ts";
 import type { AnsweringQuestion, Desk } from "./answering-desk.server.ts";

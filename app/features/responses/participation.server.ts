@@ -1,7 +1,7 @@
+import { type Audience, isSelfSelected } from "~/features/accounts/audience.ts";
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { InvitedPerson } from "~/features/invitations/claim/invited-browser.server.ts";
 import type { membershipOf } from "~/features/panels/panel.queries.server.ts";
-import { type Audience, isSelfSelected } from "~/features/questionnaires/audience.ts";
 import type { Background } from "./background.ts";
 import type { Draft } from "./draft.ts";
 import type { Person } from "./participant.server.ts";

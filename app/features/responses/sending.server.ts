@@ -1,4 +1,4 @@
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { networkOf } from "~/platform/network.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";

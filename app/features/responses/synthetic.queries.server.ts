@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lte } from "drizzle-orm";
+import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { gemeentenOf, homeRegion, liesIn } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
-import { isSelfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import {
   areas,

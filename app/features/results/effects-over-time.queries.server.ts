@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { selfSelected } from "~/features/questionnaires/audience.ts";
+import { selfSelected } from "~/features/accounts/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { questionnaires, rounds, snapshots } from "~db/schema/index.ts";
 import { type EffectRow, type ExpectedEffect, effectsIn, selectEffects } from "./expected-effects.queries.server.ts";

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { selfSelected } from "~/features/accounts/audience.ts";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
-import { selfSelected } from "~/features/questionnaires/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { items, questionnaires, resultCells, rounds, scenarios, snapshots } from "~db/schema/index.ts";

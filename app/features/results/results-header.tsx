@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Audience } from "~/features/questionnaires/audience.ts";
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";

@@ -41,6 +41,7 @@ GET   /beheer/vragenlijsten/{questionnaire}/bestand.yaml  302  403  403  403  20
 GET   /beheer/vragenlijsten/{questionnaireElsewhere}/bestand.yaml 302  403  403  403  404  302  404  404
 POST  /beheer/vragenlijsten/{questionnaire}/bestand.yaml  405  405  405  405  405  405  405  405
 GET   /beheer/logboek                                     302  403  403  403  403  302  403  200
+POST  /beheer/logboek                                     405  405  405  405  405  405  405  405
 GET   /beheer/logboek?pagina=0                            302  403  403  403  403  302  403  400
 GET   /beheer/post                                        302  403  403  403  403  302  200  200
 POST  /beheer/post                                        302  403  403  403  403  302  400  400

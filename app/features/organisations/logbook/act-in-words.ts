@@ -3,7 +3,14 @@ import { type AuditAction, auditActions } from "~/platform/audit-action.ts";
 
 /** What was done, in a sentence; a word of an earlier release as it was stored. */
 export function actInWords(t: TFunction, action: string): string {
-  return isKnown(action) ? t(`logbook.action.${action}`) : action;
+  return isKnown(action) ? t(`logbook.action.${keyOf(action)}`) : action;
+}
+
+type KeyOf<Action> = Action extends `${infer What}.${infer Done}` ? `${What}-${Done}` : never;
+
+/** A key of sentences has no dot within: that would be a step down. */
+function keyOf(action: AuditAction): KeyOf<AuditAction> {
+  return action.replace(".", "-") as KeyOf<AuditAction>;
 }
 
 function isKnown(action: string): action is AuditAction {

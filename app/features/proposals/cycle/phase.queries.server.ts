@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { selfSelected } from "~/features/questionnaires/audience.ts";
+import { selfSelected } from "~/features/accounts/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { phaseAnswers, phaseChanges, rounds, snapshots } from "~db/schema/index.ts";
 import { type PhaseAnswer, ways } from "./bw-question.ts";

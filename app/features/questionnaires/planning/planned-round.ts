@@ -1,4 +1,4 @@
-import type { Audience } from "../audience.ts";
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Quotas } from "./quota.ts";
 
 /** A round as staff plans it (Dutch: ronde): who may answer what, when, and what happens with it. */

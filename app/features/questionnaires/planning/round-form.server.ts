@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { audiences } from "~/features/accounts/audience.ts";
 import { momentAt } from "~/platform/amsterdam-time.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
-import { audiences } from "../audience.ts";
 import type { PlannedRound } from "./planned-round.ts";
 import { quotaFields, quotasIn } from "./quota.ts";
 

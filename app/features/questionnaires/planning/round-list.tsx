@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import type { Audience } from "~/features/accounts/audience.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import type { Audience } from "../audience.ts";
 import type { RoundState } from "../round.ts";
 
 /** A round as the list shows it; times in ISO. */

@@ -1,8 +1,8 @@
+import { audiences } from "~/features/accounts/audience.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
-import { audiences } from "../audience.ts";
 import type { RoundFieldsProps } from "./round-fields-props.ts";
 import { useRoundField } from "./use-round-field.ts";
 

@@ -1,6 +1,6 @@
 import type { rounds } from "~db/schema/index.ts";
 
-/** Who may answer a round (Dutch: doelgroep). */
+/** Who may answer a round, by how well people must be known (Dutch: doelgroep). */
 export type Audience = (typeof rounds.$inferSelect)["audience"];
 
 /** Who a round can be for, from everybody to few. */
