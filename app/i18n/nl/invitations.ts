@@ -46,8 +46,7 @@ export const invitations = {
     pasteHint: "Met de kopregel erboven.",
     read: "Lees de lijst in",
     replaces: "Een nieuwe lijst vervangt de vorige.",
-    privacy:
-      "Namen en adressen blijven op deze server. Sluit de ronde? Dan wist de site ze meteen.",
+    privacy: "Namen en adressen blijven op deze server. Sluit de ronde? Dan wist de site ze meteen.",
     done: "De lijst is ingelezen: {{people}} mensen.",
     wrong: "Er is niets ingelezen",
     wrongCount: "Er zijn {{total}} fouten gevonden.",
