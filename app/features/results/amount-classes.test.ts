@@ -60,6 +60,11 @@ const bounds = fc
   .tuple(fc.integer({ min: -5000, max: 2_000_000 }), fc.integer({ min: 1, max: 3_000_000 }), fc.boolean())
   .map(([least, reach, decimals]): ItemSettings => ({ least, most: least + reach, ...(decimals ? { decimals } : {}) }));
 
+test("a bound between two classes is told as itself", () => {
+  const classes = numbers({ least: 300001, most: 3000010 });
+  expect([told(classes, 300001), told(classes, 3000010)]).toEqual([300001, 3000010]);
+});
+
 test("whatever the bounds, classes are few, in order and near to the numbers in them", () => {
   fc.assert(
     fc.property(bounds, fc.double({ min: 0, max: 1, noNaN: true }), (settings, part) => {

@@ -73,8 +73,9 @@ function growing(least: number, most: number, smallest: number): number[] {
     upwards.push(...figures.map((figure) => figure * power));
   }
   const all = [...upwards.slice(1).map((value) => -value), ...upwards].map(exact).sort((a, b) => a - b);
-  const within = all.filter((value) => value >= least && value <= most);
-  return within.length > 0 ? within : [exact(least)];
+  const within = all.filter((value) => value > least && value < most);
+  // The bounds themselves: from there to the first class within may be far.
+  return [...new Set([exact(least), ...within, exact(most)])];
 }
 
 /** Without what adding up tenths leaves behind; never −0. */
