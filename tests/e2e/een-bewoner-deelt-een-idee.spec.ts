@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { signIn } from "./accounts.ts";
+import { signIn, signInAsNew } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
 
 test("een bewoner deelt een idee, een ander steunt het, en een ambtenaar maakt er een voorstel van", async ({
@@ -49,7 +49,7 @@ test("een bewoner deelt een idee, een ander steunt het, en een ambtenaar maakt e
 
   await test.step("een ander steunt het, neemt dat terug en steunt het weer", async () => {
     await page.context().clearCookies();
-    await signIn(page, "ambtenaar");
+    await signInAsNew(page);
     await page.goto(address);
     await page.getByRole("button", { name: "Ik steun dit idee" }).click();
     await expect(page.getByRole("heading", { name: "1 persoon steunt dit idee" })).toBeVisible();
@@ -59,6 +59,9 @@ test("een bewoner deelt een idee, een ander steunt het, en een ambtenaar maakt e
   });
 
   await test.step("de ambtenaar antwoordt en begint een voorstel", async () => {
+    await page.context().clearCookies();
+    await signIn(page, "ambtenaar");
+    await page.goto(address);
     await page.getByRole("link", { name: "Beheer dit idee" }).click();
     await page.getByLabel("Uw antwoord").fill(`Wij zoeken een plek (${mark}).`);
     await page.getByRole("button", { name: "Plaats dit antwoord" }).click();

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page, TestInfo } from "playwright/test";
-import { signIn } from "./accounts.ts";
+import { confirmAddress, signIn, signInAsNew } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
 import { type ArrivedMail, arrivedMails } from "./mail-server.ts";
 import { accessibilityFaults } from "./page-checks.ts";
@@ -17,15 +17,7 @@ const slugOf = ({ project }: TestInfo) => PROPOSALS[project.name] ?? "novex-mra"
 
 /** Somebody new who wrote this about the proposal, signed in on this page; the address. */
 async function aResidentWrites(page: Page, slug: string, words: string): Promise<string> {
-  const email = `inbreng-${randomBytes(6).toString("hex")}@example.nl`;
-  await page.goto(`/registreren?terug=${encodeURIComponent(`/voorstellen/${slug}/reacties`)}`);
-  await page.getByLabel("Uw naam").fill("Noor");
-  await page.getByLabel("E-mailadres").fill(email);
-  await page.getByLabel("Wachtwoord").fill("een zin die ik onthoud");
-  await page.getByRole("button", { name: "Account maken" }).click();
-  await page.getByLabel("E-mailadres").fill(email);
-  await page.getByLabel("Wachtwoord").fill("een zin die ik onthoud");
-  await page.getByRole("button", { name: "Inloggen" }).click();
+  const email = await signInAsNew(page);
   await page.goto(`/voorstellen/${slug}/reacties`);
   await page.getByRole("radiogroup", { name: "Wat is uw reactie?" }).getByLabel("Tegen", { exact: true }).check();
   await page.getByLabel("Uw reactie", { exact: true }).fill(words);
@@ -53,6 +45,7 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
   const title = `Er komen bankjes bij het water (${code})`;
   const reason = `In het plan staan nu zes bankjes (${code}).`;
   const email = await aResidentWrites(page, slug, words);
+  await test.step("wie post wil krijgen, bevestigt het adres", () => confirmAddress(page, email));
 
   await test.step("zolang er geen antwoord is, staat dat er", async () => {
     await page.goto("/mijn");
@@ -131,17 +124,17 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
     await anybody.getByRole("button", { name: "Stop deze mails" }).click();
     await expect(anybody.getByText("U krijgt geen mail meer over wat er met uw inbreng is gedaan.")).toBeVisible();
     await page.goto("/mijn");
-    await expect(page.getByLabel(/Mail mij als er een besluit is/)).not.toBeChecked();
+    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).not.toBeChecked();
   });
 
   await test.step("de knop van een postvak doet hetzelfde, zonder pagina ervoor", async () => {
-    await page.getByLabel(/Mail mij als er een besluit is/).check();
+    await page.getByLabel(/Mail mij als er een besluit of een antwoord is/).check();
     await page.getByRole("button", { name: "Bewaar mijn keuze" }).click();
-    await expect(page.getByLabel(/Mail mij als er een besluit is/)).toBeChecked();
+    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).toBeChecked();
     const answer = await oneClick(there.pathname + there.search);
     expect([answer.status, answer.redirected]).toEqual([200, false]);
     await page.goto("/mijn");
-    await expect(page.getByLabel(/Mail mij als er een besluit is/)).not.toBeChecked();
+    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).not.toBeChecked();
   });
 });
 

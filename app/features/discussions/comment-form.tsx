@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { Form } from "~/ui/form.tsx";
@@ -109,6 +110,12 @@ export function BodyField({ label, reply, start, rows = 6 }: BodyProps) {
       rows={rows}
     />
   );
+}
+
+/** Below the comments on a plan that the organisation took back. */
+export function NoMoreComments() {
+  const { t } = useText();
+  return <Alert kind="info">{t("discussions.noMore")}</Alert>;
 }
 
 /** What a reader without an account finds where the form would be. */

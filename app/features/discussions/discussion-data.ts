@@ -15,7 +15,7 @@ interface WijkOption {
 
 /** What the pages of a discussion show. */
 export interface DiscussionData {
-  proposal: { slug: string; title: string };
+  proposal: { slug: string; title: string; isWithdrawn: boolean };
   total: number;
   counts: ThreadCount[];
   threads: Thread[];

@@ -11,7 +11,7 @@ import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
 import { ArgumentsTable } from "./arguments-table.tsx";
-import { NewThreadForm, SignInToComment } from "./comment-form.tsx";
+import { NewThreadForm, NoMoreComments, SignInToComment } from "./comment-form.tsx";
 import type { ShownMap } from "./comment-place.server.ts";
 import { ThreadView } from "./comment-view.tsx";
 import type { DiscussionData } from "./discussion-data.ts";
@@ -67,6 +67,7 @@ function Narrowing({ page }: { page: DiscussionData }) {
 }
 
 function Writing({ page, formKey, reply, map }: DiscussionProps) {
+  if (page.proposal.isWithdrawn) return <NoMoreComments />;
   if (!page.viewer && !reply) return <SignInToComment back={discussionPath(page.proposal.slug)} />;
   return <NewThreadForm formKey={formKey} map={map} page={page} reply={reply} />;
 }
@@ -78,7 +79,7 @@ function Introduction({ page }: { page: DiscussionData }) {
       <Paragraph lead>{t("discussions.lead")}</Paragraph>
       <ActionList>
         {/* Without comments the form itself is in sight. */}
-        {page.total > 0 ? (
+        {page.total > 0 && !page.proposal.isWithdrawn ? (
           <ButtonLink href="#reageer">{t(page.viewer ? "discussions.write" : "discussions.signIn.title")}</ButtonLink>
         ) : null}
         <Link href={path(`/voorstellen/${page.proposal.slug}`)}>{t("discussions.toProposal")}</Link>

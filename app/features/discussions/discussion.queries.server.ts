@@ -14,7 +14,7 @@ export interface Reader {
 
 /** A proposal with its threads by theme and stance, and its plan drawings. Hiding a text does not change a count. */
 export interface Discussion {
-  proposal: { id: number; slug: string; title: string; areaCode: string };
+  proposal: { id: number; slug: string; title: string; areaCode: string; isWithdrawn: boolean };
   /** Every thread that the reader finds in the list, the withdrawn ones too. */
   total: number;
   counts: ThreadCount[];
@@ -35,7 +35,7 @@ interface DiscussionQuestion {
 export async function findDiscussion(db: Database, question: DiscussionQuestion): Promise<Discussion | undefined> {
   const { organisationId, slug, reader = nobody, countsWaiting = false } = question;
   const [row] = await db.execute<Record<string, unknown> & DiscussionRow>(sql`
-    select p.id, p.slug, p.title, p.area_code as "areaCode",
+    select p.id, p.slug, p.title, p.area_code as "areaCode", p.withdrawn_at is not null as "isWithdrawn",
       (select coalesce(json_agg(json_build_object('stance', g.stance, 'theme', g.theme_code, 'withdrawn', g.withdrawn,
           'count', g.n)), '[]') from (
         select c.stance, c.theme_code, c.withdrawn_at is not null as withdrawn, count(*)::int as n from comments c
@@ -84,6 +84,7 @@ interface DiscussionRow {
   slug: string;
   title: string;
   areaCode: string;
+  isWithdrawn: boolean;
   groups: { stance: Stance; theme: ThemeCode | null; withdrawn: boolean; count: number }[];
   waiting: ThreadCount[];
   drawings: Drawing[];

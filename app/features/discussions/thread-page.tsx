@@ -6,7 +6,7 @@ import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
-import { ReplyForm, SignInToComment } from "./comment-form.tsx";
+import { NoMoreComments, ReplyForm, SignInToComment } from "./comment-form.tsx";
 import { TaskForm } from "./comment-tasks.tsx";
 import { ThreadView } from "./comment-view.tsx";
 import type { DiscussionProps } from "./discussion-page.tsx";
@@ -68,6 +68,7 @@ function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
   if (task && comment) {
     return <TaskForm comment={comment} reply={reply} slug={slug} task={task} threadId={threadId} />;
   }
+  if (page.proposal.isWithdrawn) return <NoMoreComments />;
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
   return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
 }

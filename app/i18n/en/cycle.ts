@@ -73,7 +73,7 @@ export const cycle = {
     unanswered_one: "At that moment {{count}} contribution was still waiting for an answer.",
     unanswered_other: "At that moment {{count}} contributions were still waiting for an answer.",
     decision: "Decision: {{title}}",
-    decisionInputs: "Used: {{used}}. Set aside: {{aside}}.",
+    decisionInputs: "Used: {{used}}. Not used: {{aside}}.",
     readDecision: "Read the decision",
     round: "Questionnaire: {{title}}",
     roundUntil: "Open until {{date}}",

@@ -45,6 +45,7 @@ export const decisions = {
   why: "Why: {{reason}}",
   home: { inputs: "{{used}} contributions used, {{aside}} not used" },
   mine: {
+    withdrawn: "This plan was withdrawn. That is why no answer will follow.",
     title: "What was done with your input?",
     lead: "For each contribution you see the answer here. Is there none yet? Then everybody sees that too.",
     emptyTitle: "You have not brought anything in yet",

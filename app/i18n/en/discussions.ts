@@ -9,6 +9,8 @@ export const discussions: Twin<typeof nl> = {
   heading: "What do others think of",
   lead: "Read what residents write about this plan. Or write what you think yourself.",
   toProposal: "Read the plan first",
+  noMore:
+    "The organisation withdrew this plan. Writing a comment is no longer possible. What stands here stays to be read.",
   write: "Write a comment",
   filter: "Choose which comments you see",
   all: "All conversations",

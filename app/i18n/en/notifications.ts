@@ -9,7 +9,7 @@ export const notifications = {
     subject: "Decision about {{proposal}}: what was done with your input?",
     taken: "You brought something in about {{proposal}}. A decision about it was taken on {{date}}:",
     used: "Used: “{{words}}”",
-    aside: "Set aside: “{{words}}”",
+    aside: "Not used: “{{words}}”",
     reason: "Why: {{reason}}",
     waiting_one:
       "About {{count}} contribution of yours this decision says nothing yet. Everybody can see that it still waits for an answer.",
@@ -37,7 +37,7 @@ export const notifications = {
     digest: "Do you want an overview every week?",
     weekly: "Yes, on Monday, only when there is something new",
     never: "No",
-    aboutOwnInput: "Mail me when there is a decision about something I brought in",
+    aboutOwnInput: "Mail me when there is a decision or an answer about what I brought in",
     save: "Save my choice",
     saved: "Your choice is saved.",
   },

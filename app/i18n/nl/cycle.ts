@@ -68,7 +68,7 @@ export const cycle = {
     unanswered_one: "Op dat moment wachtte {{count}} bijdrage nog op antwoord.",
     unanswered_other: "Op dat moment wachtten {{count}} bijdragen nog op antwoord.",
     decision: "Besluit: {{title}}",
-    decisionInputs: "Gebruikt: {{used}}. Terzijde gelegd: {{aside}}.",
+    decisionInputs: "Gebruikt: {{used}}. Niet gebruikt: {{aside}}.",
     readDecision: "Lees het besluit",
     round: "Vragenlijst: {{title}}",
     roundUntil: "Open tot en met {{date}}",

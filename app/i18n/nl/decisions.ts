@@ -45,6 +45,7 @@ export const decisions = {
   why: "Waarom: {{reason}}",
   home: { inputs: "{{used}} bijdragen gebruikt, {{aside}} niet gebruikt" },
   mine: {
+    withdrawn: "Dit plan is ingetrokken. Daarom komt er geen antwoord meer.",
     title: "Wat is er met uw inbreng gedaan?",
     lead: "Per bijdrage ziet u hier het antwoord. Staat er nog niets? Dan ziet iedereen dat ook.",
     emptyTitle: "U hebt nog niets ingebracht",

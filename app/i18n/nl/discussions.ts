@@ -6,6 +6,8 @@ export const discussions = {
   heading: "Wat vinden anderen van",
   lead: "Lees wat bewoners schrijven over dit plan. Of schrijf zelf wat u vindt.",
   toProposal: "Lees eerst het plan",
+  noMore:
+    "De organisatie heeft dit plan ingetrokken. Een reactie schrijven kan niet meer. Wat er staat, blijft te lezen.",
   write: "Schrijf een reactie",
   filter: "Kies welke reacties u ziet",
   all: "Alle gesprekken",

@@ -9,7 +9,7 @@ export const notifications = {
     subject: "Besluit over {{proposal}}: wat is er met uw inbreng gedaan?",
     taken: "U hebt iets ingebracht over {{proposal}}. Daarover is een besluit genomen op {{date}}:",
     used: "Gebruikt: “{{words}}”",
-    aside: "Terzijde gelegd: “{{words}}”",
+    aside: "Niet gebruikt: “{{words}}”",
     reason: "Waarom: {{reason}}",
     waiting_one:
       "Over {{count}} bijdrage van u zegt dit besluit nog niets. Iedereen kan zien dat die nog wacht op antwoord.",
@@ -37,7 +37,7 @@ export const notifications = {
     digest: "Wilt u elke week een overzicht?",
     weekly: "Ja, op maandag, alleen als er iets nieuws is",
     never: "Nee",
-    aboutOwnInput: "Mail mij als er een besluit is waar ik iets over heb ingebracht",
+    aboutOwnInput: "Mail mij als er een besluit of een antwoord is op wat ik heb ingebracht",
     save: "Bewaar mijn keuze",
     saved: "Uw keuze is bewaard.",
   },

@@ -39,7 +39,7 @@ export async function contributorsTo(
 export interface OwnInput {
   kind: InputKind;
   id: number;
-  proposal: { slug: string; title: string };
+  proposal: { slug: string; title: string; isWithdrawn: boolean };
   body: string;
   /** ISO time. */
   broughtAt: string;
@@ -55,7 +55,8 @@ export async function inputsOfPerson(
   { organisationId, userId }: { organisationId: number; userId: string },
 ): Promise<OwnInput[]> {
   const rows = await db.execute<Record<string, unknown> & OwnInput>(sql`
-    select input.kind, input.id, json_build_object('slug', proposal.slug, 'title', proposal.title) as proposal,
+    select input.kind, input.id, json_build_object('slug', proposal.slug, 'title', proposal.title,
+        'isWithdrawn', proposal.withdrawn_at is not null) as proposal,
       input.body, to_json(input.brought_at)#>>'{}' as "broughtAt", input.replied,
       coalesce((
         select json_agg(json_build_object('id', decision.id, 'title', decision.title, 'reason', named.reason,

@@ -81,7 +81,11 @@ function OwnInputView({ input, now }: { input: OwnInput; now: Date }) {
           </div>
         ))}
         {replied || decisions.length > 0 ? null : (
-          <p>{t("decisions.mine.waiting", { count: wholeDays(input.broughtAt, now) })}</p>
+          <p>
+            {proposal.isWithdrawn
+              ? t("decisions.mine.withdrawn")
+              : t("decisions.mine.waiting", { count: wholeDays(input.broughtAt, now) })}
+          </p>
         )}
       </div>
     </article>

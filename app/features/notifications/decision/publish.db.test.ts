@@ -62,7 +62,7 @@ describe("publishing a decision", () => {
       expect(sent.get(decision.resident.email)?.body).toContain("Gebruikt: “Meer groen op het dak.”");
       expect(sent.get(decision.resident.email)?.body).toContain("Waarom: Het staat nu in het plan.");
       expect(sent.get(decision.resident.email)?.body).not.toContain("Geen torens");
-      expect(sent.get(decision.second.email)?.body).toContain("Terzijde gelegd: “Geen torens.”");
+      expect(sent.get(decision.second.email)?.body).toContain("Niet gebruikt: “Geen torens.”");
       expect(sent.get(decision.third.email)?.body).toContain("zegt dit besluit nog niets");
       const [key] = await db
         .select({ key: mailPreferences.unsubscribeKey })

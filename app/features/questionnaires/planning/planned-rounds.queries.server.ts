@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { type AreaLevel, type AreaTree, homeRegion, liesIn } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -111,7 +111,7 @@ export async function planChoices(db: Database, organisationId: number): Promise
     db
       .select({ id: proposals.id, title: proposals.title })
       .from(proposals)
-      .where(eq(proposals.organisationId, organisationId))
+      .where(and(eq(proposals.organisationId, organisationId), isNull(proposals.withdrawnAt)))
       .orderBy(asc(proposals.title)),
     areaTree(db),
   ]);
