@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { createDatabase, type Database } from "~db/client.server.ts";
+import { proposals } from "~db/schema/index.ts";
 import { aComment, aForum, type Forum, manyThreads } from "../../../tests/factories/forum.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
 import { type NewComment, placeComment } from "./comment.commands.server.ts";
@@ -110,3 +112,15 @@ async function statementsFor(forum: Forum): Promise<number> {
     await handle.close();
   }
 }
+
+test("a plan that was withdrawn says so to the page of its comments, and takes no more of them", async () => {
+  const forum = await aForum(db);
+  const comment = await aComment(db, forum);
+  expect((await findDiscussion(db, forum))?.proposal.isWithdrawn).toBe(false);
+  await db
+    .update(proposals)
+    .set({ withdrawnAt: now, withdrawnReason: "Het gaat niet door." })
+    .where(eq(proposals.slug, forum.slug));
+  expect((await findDiscussion(db, forum))?.proposal.isWithdrawn).toBe(true);
+  expect((await placeComment(db, comment, now)).kind).not.toBe("placed");
+});
