@@ -10,6 +10,8 @@ export interface ShownAct {
   action: string;
   /** To what, such as `comment 12`. */
   subject: string;
-  /** What else was kept of it, each as `name: value`. */
-  details: string[];
+  /** What the proposal or the round is called, where it was done to one. */
+  title: string | null;
+  /** What else was kept of it, by name. */
+  details: readonly (readonly [name: string, value: string | number | boolean])[];
 }

@@ -2,7 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import type { ShownAct } from "./act.ts";
-import { actInWords, subjectInWords } from "./act-in-words.ts";
+import { actInWords, detailInWords, subjectInWords } from "./act-in-words.ts";
 
 /** What staff did, a row each. */
 export function ActsTable({ acts }: { acts: ShownAct[] }) {
@@ -18,13 +18,13 @@ export function ActsTable({ acts }: { acts: ShownAct[] }) {
         { key: "subject", header: t("logbook.column.subject") },
         { key: "details", header: t("logbook.column.details") },
       ]}
-      rows={acts.map(({ id, at, actor, action, subject, details }) => ({
+      rows={acts.map(({ id, at, actor, action, subject, title, details }) => ({
         id: String(id),
         at: formatDateTime(at, language),
         actor: actor ?? t("logbook.byItself"),
         action: actInWords(t, action),
-        subject: subjectInWords(t, subject),
-        details: details.join(", "),
+        subject: title ? `${subjectInWords(t, subject)}: ${title}` : subjectInWords(t, subject),
+        details: details.map((detail) => detailInWords(t, language, detail)).join(", "),
       }))}
     />
   );

@@ -1,7 +1,14 @@
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { auditLog, users } from "~db/schema/index.ts";
 import { actsPerPage, type ShownAct } from "./act.ts";
+
+/** What the proposal or the round is called that an act was done to. */
+const titleOf = sql<string | null>`coalesce(
+  (select p.title from proposals p where p.organisation_id = ${auditLog.organisationId}
+    and ${auditLog.subject} = 'proposal ' || p.id),
+  (select r.title_nl from rounds r where r.organisation_id = ${auditLog.organisationId}
+    and ${auditLog.subject} = 'round ' || r.id))`;
 
 /** What staff did, the newest in front, a page at a time; and how many acts there are. */
 export async function actsOf(
@@ -17,6 +24,7 @@ export async function actsOf(
         actor: users.displayName,
         action: auditLog.action,
         subject: auditLog.subject,
+        title: titleOf,
         details: auditLog.details,
       })
       .from(auditLog)
@@ -31,7 +39,7 @@ export async function actsOf(
     ...act,
     at: at.toISOString(),
     details: Object.entries(details as Record<string, string | number | boolean | null>).flatMap(([name, value]) =>
-      value === null || value === "" ? [] : [`${name}: ${value}`],
+      value === null || value === "" ? [] : [[name, value] as const],
     ),
   }));
   return { acts, total: counted?.total ?? 0 };
