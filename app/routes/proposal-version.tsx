@@ -38,7 +38,9 @@ export const handle: PageHandle<Data> = {
         ]
       : []),
   ],
-  hero: (_text, { proposal, state, map }) => <ProposalHero map={map} proposal={proposal} state={state} />,
+  hero: (_text, { proposal, state, map, isNewest }) => (
+    <ProposalHero isReadOnly={!isNewest} map={map} proposal={proposal} state={state} />
+  ),
 };
 
 const named = ({ number, proposal }: Pick<Data, "number" | "proposal">) => ({

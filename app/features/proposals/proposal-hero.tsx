@@ -11,10 +11,12 @@ interface ProposalHeroProps {
   proposal: ProposalDetails;
   state: RatingState;
   map: MapDrawing | null;
+  /** Only to read, as an earlier version: what one can do stands on the page of the version of now. */
+  isReadOnly?: boolean;
 }
 
 /** Opening of a proposal: its name, where it is, how far it is and what one can do now. */
-export function ProposalHero({ proposal, state, map }: ProposalHeroProps) {
+export function ProposalHero({ proposal, state, map, isReadOnly = false }: ProposalHeroProps) {
   const { t } = useText();
   return (
     <Hero
@@ -30,7 +32,7 @@ export function ProposalHero({ proposal, state, map }: ProposalHeroProps) {
           <DataBadge>{t("proposals.page.horizon", { year: proposal.horizonYear })}</DataBadge>
         ) : null}
       </p>
-      {proposal.withdrawn ? null : <CallToAction slug={proposal.slug} state={state} />}
+      {proposal.withdrawn || isReadOnly ? null : <CallToAction slug={proposal.slug} state={state} />}
     </Hero>
   );
 }
