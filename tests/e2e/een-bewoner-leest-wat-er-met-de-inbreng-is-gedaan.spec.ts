@@ -103,10 +103,10 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
   });
 
   const mail = await test.step("en krijgt één mail", async () => {
-    const mine = () => arrivedMails().filter(({ to }) => to === email);
-    await expect.poll(() => mine().length, { timeout: 30_000 }).toBeGreaterThan(0);
-    expect(mine().filter(({ text }) => text.includes(code))).toHaveLength(1);
-    return mine().find(({ text }) => text.includes(code)) as ArrivedMail;
+    const told = () => arrivedMails().filter(({ to, text }) => to === email && text.includes(code));
+    await expect.poll(() => told().length, { timeout: 30_000 }).toBeGreaterThan(0);
+    expect(told()).toHaveLength(1);
+    return told()[0] as ArrivedMail;
   });
   expect(mail.text).toContain(`Gebruikt: “${words}”`);
   expect(mail.text).toContain(reason);
