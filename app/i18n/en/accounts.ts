@@ -21,7 +21,7 @@ export const accounts: Twin<typeof nl> = {
     register: "Make an account",
     registered: "Now sign in with your new account",
     registeredText:
-      "Did this email address have an account already? Then nothing has changed. Sign in with the password you chose then.",
+      "A mail is on its way. Click the link in it, and your address is confirmed. Did this email address have an account already? Then nothing has changed: the mail says so too.",
   },
   kept: {
     title: "You are no longer signed in",

@@ -18,7 +18,7 @@ export const accounts = {
     register: "Maak een account",
     registered: "Log nu in met uw nieuwe account",
     registeredText:
-      "Had dit e-mailadres al een account? Dan is er niets veranderd. Log in met het wachtwoord dat u toen koos.",
+      "Er is een mail onderweg. Klik op de link daarin, dan is uw adres bevestigd. Had dit e-mailadres al een account? Dan is er niets veranderd: dat staat ook in die mail.",
   },
   kept: {
     title: "U bent niet meer ingelogd",

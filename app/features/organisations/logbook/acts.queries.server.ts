@@ -30,7 +30,7 @@ export async function actsOf(
       .from(auditLog)
       .leftJoin(users, and(eq(users.organisationId, auditLog.organisationId), eq(users.id, auditLog.actorId)))
       .where(ofOrganisation)
-      .orderBy(desc(auditLog.id))
+      .orderBy(desc(auditLog.at), desc(auditLog.id))
       .limit(actsPerPage)
       .offset((page - 1) * actsPerPage),
     db.select({ total: count() }).from(auditLog).where(ofOrganisation),
