@@ -225,6 +225,7 @@ export function havenStadSource(): NoteSource {
     round: {
       slug: "haven-stad-2026",
       audience: "open",
+      resultsFrom: null,
       instrument: "perceived_effect",
       areaName: "Haven-Stad",
       areaCode: "PL01",

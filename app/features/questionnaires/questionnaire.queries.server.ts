@@ -20,6 +20,7 @@ const columns = {
   proposalTitle: proposals.title,
   opensAt: rounds.opensAt,
   closesAt: rounds.closesAt,
+  resultsFrom: rounds.resultsFrom,
   areaCode: rounds.areaCode,
   areaName: areas.name,
   key: roundKeys.key,

@@ -120,7 +120,7 @@ function importances(t: TFunction): RadioOption[] {
 function EffectField(props: ItemFieldProps) {
   const { t } = useText();
   const { item, values, errors: allErrors } = props;
-  const { name, legend, legendLead, hint, errors, messages } = useItem(props);
+  const { name, inParts, hint, errors, messages } = useItem(props);
   const howMuch = (direction: "better" | "worse") => {
     const field = howMuchField(item.code, direction);
     return (
@@ -142,8 +142,8 @@ function EffectField(props: ItemFieldProps) {
       ]}
       group={{
         name,
-        legend,
-        legendLead,
+        legend: inParts.question,
+        legendLead: inParts.scene,
         hint,
         errors,
         layout: "row",

@@ -27,14 +27,15 @@ export interface ItemFieldProps {
 /** Wording, hint and messages of an item in the language of the page. */
 export function useItem({ item, values, errors, hintShown }: ItemFieldProps, extraHint?: string) {
   const { t, language } = useText();
-  const { scene, question } = sceneAndQuestion(language === "nl" ? item.textNl : item.textEn);
+  const text = language === "nl" ? item.textNl : item.textEn;
   const own = hintShown ? null : language === "nl" ? item.hintNl : item.hintEn;
   const parameters = errorParameters(item, values, language);
   const messages = (keys: string[] | undefined) => keys?.map((key) => t(key as never, parameters) as string);
   return {
     name: item.code,
-    legendLead: scene,
-    legend: question,
+    legend: text,
+    /** The same words in two parts, for a field that shows the situation apart. */
+    inParts: sceneAndQuestion(text),
     hint: [own, extraHint].filter(Boolean).join(" ") || undefined,
     errors: messages(errors[item.code]),
     optionalLabel: item.required ? undefined : t("site.form.optional"),

@@ -26,6 +26,8 @@ export interface ResultsRound {
   /** ISO times. */
   opensAt: string;
   closesAt: string;
+  /** From which day there are results, as 2026-03-01; null: as soon as enough people answered. */
+  resultsFrom: string | null;
 }
 
 interface StreamWarningProps {

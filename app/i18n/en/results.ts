@@ -6,7 +6,7 @@ export const results: Twin<typeof nl> = {
   stream: { open: "Open participation", invited: "Panel (invited)" },
   label: { open: "Open participation, unweighted", invited: "Panel (invited), weighted" },
   notRepresentative: {
-    open: "This does not represent all residents: anyone could take part, and not every group did so equally often.",
+    open: "This does not represent all residents: who took part chose to, and not every group did so equally often.",
     invited:
       "These people were invited and we weight their answers: groups that took part less often count more. The margin (in brackets) tells how sure a figure is. Weighting cannot mend what we do not know of those who did not take part.",
   },
@@ -25,7 +25,7 @@ export const results: Twin<typeof nl> = {
       open: "Everybody, without an account too; beside them people with an invitation",
       confirmed: "Residents with an account and a confirmed e-mail address",
       panel: "Members of a panel",
-      invited: "1316",
+      invited: "People with an invitation",
     },
     area: "Area",
     period: "Period",
@@ -59,7 +59,8 @@ export const results: Twin<typeof nl> = {
   },
   noFigures: {
     title: "There are no figures yet",
-    text: "The first figures come by themselves, shortly after opening. After that we look every night whether new figures are possible: for that at least ten people must have joined or left.",
+    text: "The first figures come by themselves, as soon as enough people have taken part. Until the round closes we look every night whether new figures are possible: for that at least ten people must have joined or left.",
+    from: "The results of this round come on {{date}}. Nobody sees them earlier.",
   },
   noAnswers: {
     title: "There are too few answers yet",

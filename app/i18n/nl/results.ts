@@ -3,7 +3,7 @@ export const results = {
   stream: { open: "Open deelname", invited: "Panel (uitgenodigd)" },
   label: { open: "Open deelname, ongewogen", invited: "Panel (uitgenodigd), gewogen" },
   notRepresentative: {
-    open: "Dit is geen afspiegeling van alle inwoners: iedereen kon meedoen, en niet elke groep deed even vaak mee.",
+    open: "Dit is geen afspiegeling van alle inwoners: wie meedeed, koos daar zelf voor, en niet elke groep deed even vaak mee.",
     invited:
       "Deze mensen zijn uitgenodigd en wij wegen hun antwoorden: groepen die minder vaak meededen, tellen zwaarder. De marge (tussen haken) zegt hoe zeker een cijfer is. Wegen maakt niet goed wat wij niet weten van wie niet meedeed.",
   },
@@ -22,7 +22,7 @@ export const results = {
       open: "Iedereen, ook zonder account; daarnaast mensen met een uitnodiging",
       confirmed: "Bewoners met een account en een bevestigd e-mailadres",
       panel: "Leden van een panel",
-      invited: "1227",
+      invited: "Mensen met een uitnodiging",
     },
     area: "Gebied",
     period: "Looptijd",
@@ -56,7 +56,8 @@ export const results = {
   },
   noFigures: {
     title: "Er zijn nog geen cijfers",
-    text: "De eerste cijfers komen vanzelf, kort na de opening. Daarna kijken wij elke nacht of er nieuwe cijfers mogelijk zijn: daarvoor moeten er minstens tien mensen bij gekomen of afgegaan zijn.",
+    text: "De eerste cijfers komen vanzelf, zodra er genoeg mensen meededen. Tot de ronde sluit kijken wij elke nacht of er nieuwe cijfers mogelijk zijn: daarvoor moeten er minstens tien mensen bij gekomen of afgegaan zijn.",
+    from: "De uitkomsten van deze ronde komen op {{date}}. Eerder ziet niemand ze.",
   },
   noAnswers: {
     title: "Er zijn nog te weinig antwoorden",

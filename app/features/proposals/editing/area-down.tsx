@@ -11,11 +11,10 @@ interface AreaDownProps {
   down: AreaDown;
   /** Address of this step. */
   address: string;
-  known: number;
 }
 
 /** The way down the tree of areas, on a map and in a list: a gemeente, its wijken, their buurten. */
-export function AreaDownPart({ down, address, known }: AreaDownProps) {
+export function AreaDownPart({ down, address }: AreaDownProps) {
   const { t } = useText();
   const { here, path, below, map } = down;
   const to = (code: string) => `${address}&binnen=${code}#gebieden`;
@@ -47,7 +46,7 @@ export function AreaDownPart({ down, address, known }: AreaDownProps) {
           </Paragraph>
           <ul className="ui-area-list">
             <li>
-              <AreaChoice area={here} here={to(here.code)} known={known} />
+              <AreaChoice area={here} />
             </li>
           </ul>
         </>

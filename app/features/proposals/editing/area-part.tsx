@@ -1,25 +1,23 @@
 import type { FoundArea } from "~/features/areas/area-search.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Button } from "~/ui/button.tsx";
-import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 
 export interface AreaPartProps {
-  /** Address of this step. */
-  here: string;
-  known: number;
   chosen: FoundArea | null;
   touched: FoundArea[];
   /** What was looked up, and what came of it; null when nothing was. */
   search: { words: string; areas: FoundArea[]; hasMore: boolean } | null;
 }
 
-/** The plan area and the other areas that the plan touches, chosen from the tree of areas by name. */
-export function AreaPart(props: AreaPartProps) {
+/**
+ * The plan area and the other areas that the plan touches, chosen from the tree of areas by name. Its buttons are part of
+ * the form around it, so that none of them loses the name that was typed there.
+ */
+export function AreaPart({ chosen, touched, search }: AreaPartProps) {
   const { t } = useText();
-  const { chosen, touched } = props;
   return (
     <>
       <Heading level={3}>{t("proposalEditor.area.chosen")}</Heading>
@@ -30,43 +28,37 @@ export function AreaPart(props: AreaPartProps) {
         {touched.map((area) => (
           <li key={area.code}>
             <AreaName area={area} />
-            <AreaForm {...props} area={area} intent="untouch" text={t("proposalEditor.area.remove")} />
+            <AreaButton area={area} intent="untouch" text={t("proposalEditor.area.remove")} />
           </li>
         ))}
       </ul>
-      <AreaSearch {...props} />
+      <AreaSearch search={search} />
     </>
   );
 }
 
-function AreaSearch(props: AreaPartProps) {
+function AreaSearch({ search }: Pick<AreaPartProps, "search">) {
   const { t } = useText();
-  const { here, search } = props;
   return (
     <>
       <Heading level={3}>{t("proposalEditor.area.search")}</Heading>
-      <Form
-        action={here.split("?")[0] ?? here}
-        hidden={{ deel: "gebied" }}
+      <TextField
+        defaultValue={search?.words}
+        hint={t("proposalEditor.area.searchHint")}
         label={t("proposalEditor.area.search")}
-        method="get"
-      >
-        <TextField
-          defaultValue={search?.words}
-          hint={t("proposalEditor.area.searchHint")}
-          label={t("proposalEditor.area.search")}
-          maxLength={80}
-          name="zoek"
-          type="search"
-        />
-        <Button variant="secondary">{t("proposalEditor.area.searchButton")}</Button>
-      </Form>
-      {search ? <Found {...props} search={search} /> : null}
+        maxLength={80}
+        name="zoek"
+        type="search"
+      />
+      <Button name="intent" value="search" variant="secondary">
+        {t("proposalEditor.area.searchButton")}
+      </Button>
+      {search ? <Found search={search} /> : null}
     </>
   );
 }
 
-function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaPartProps["search"]> }) {
+function Found({ search }: { search: NonNullable<AreaPartProps["search"]> }) {
   const { t } = useText();
   const { areas, hasMore } = search;
   if (areas.length === 0) return <Paragraph>{t("proposalEditor.area.nothing")}</Paragraph>;
@@ -79,7 +71,7 @@ function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaP
       <ul className="ui-area-list">
         {areas.map((area) => (
           <li key={area.code}>
-            <AreaChoice {...props} area={area} />
+            <AreaChoice area={area} />
           </li>
         ))}
       </ul>
@@ -88,13 +80,13 @@ function Found({ search, ...props }: AreaPartProps & { search: NonNullable<AreaP
 }
 
 /** An area with the buttons that make it the plan area, or one that the plan touches. */
-export function AreaChoice(props: Pick<AreaFormProps, "here" | "known" | "area">) {
+export function AreaChoice({ area }: { area: FoundArea }) {
   const { t } = useText();
   return (
     <>
-      <AreaName area={props.area} />
-      <AreaForm {...props} intent="area" text={t("proposalEditor.area.choose")} />
-      <AreaForm {...props} intent="touch" text={t("proposalEditor.area.touch")} />
+      <AreaName area={area} />
+      <AreaButton area={area} intent="area" text={t("proposalEditor.area.choose")} />
+      <AreaButton area={area} intent="touch" text={t("proposalEditor.area.touch")} />
     </>
   );
 }
@@ -109,21 +101,17 @@ function AreaName({ area: { name, level, within } }: { area: FoundArea }) {
   );
 }
 
-interface AreaFormProps {
-  here: string;
-  known: number;
+interface AreaButtonProps {
   area: FoundArea;
   intent: "area" | "touch" | "untouch";
   text: string;
 }
 
-function AreaForm({ here, known, area, intent, text }: AreaFormProps) {
+function AreaButton({ area: { code, name }, intent, text }: AreaButtonProps) {
   return (
-    <Form action={here} hidden={{ known, area: area.code }}>
-      <Button name="intent" value={intent} variant="quiet">
-        {text}
-        <span className="ui-hidden">: {area.name}</span>
-      </Button>
-    </Form>
+    <Button name="intent" value={`${intent}:${code}`} variant="quiet">
+      {text}
+      <span className="ui-hidden">: {name}</span>
+    </Button>
   );
 }

@@ -1,21 +1,19 @@
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { type DiscardOutcome, discardDraft } from "./discard.commands.server.ts";
-import { type DraftChange, type DraftRefusal, putBackScenarios, saveDraft } from "./draft.commands.server.ts";
+import { type DraftChange, type DraftRefusal, putBackScenarios } from "./draft.commands.server.ts";
 import type { DraftAct } from "./draft-form.server.ts";
-import type { ProposalContent } from "./proposal-content.ts";
 import { type PublishOutcome, publishDraft } from "./publish.commands.server.ts";
 import { type WithdrawOutcome, withdrawProposal } from "./withdraw.commands.server.ts";
 
 export type ActOutcome =
-  | { kind: "saved" }
   | { kind: "put-back" }
   | DiscardOutcome
   | PublishOutcome
   | WithdrawOutcome
   | DraftRefusal;
 
-/** Does what a button asks of a draft: choose an area, put back, publish, throw away, or withdraw what is on the site. */
+/** Does what a button asks of a draft: put back, publish, throw away, or withdraw what is on the site. */
 export async function actOnDraft(
   db: Database,
   { act, ...by }: Omit<DraftChange, "known" | "files"> & { act: DraftAct },
@@ -23,10 +21,6 @@ export async function actOnDraft(
 ): Promise<ActOutcome> {
   const change = { ...by, known: act.known };
   switch (act.intent) {
-    case "area":
-    case "touch":
-    case "untouch":
-      return await saveDraft(db, { ...change, change: (content) => withArea(content, act) }, now);
     case "put-back": {
       const outcome = await putBackScenarios(db, change, now);
       return outcome.kind === "saved" ? { kind: "put-back" } : outcome;
@@ -39,20 +33,5 @@ export async function actOnDraft(
       return await withdrawProposal(db, { ...by, reason: act.withdrawReason }, now);
     default:
       return unreachable(act);
-  }
-}
-
-function withArea(
-  content: ProposalContent,
-  { intent, area }: { intent: "area" | "touch" | "untouch"; area: string },
-): ProposalContent {
-  const others = content.touchedAreas.filter((code) => code !== area);
-  switch (intent) {
-    case "area":
-      return { ...content, areaCode: area };
-    case "touch":
-      return { ...content, touchedAreas: [...others, area].sort() };
-    case "untouch":
-      return { ...content, touchedAreas: others };
   }
 }

@@ -17,7 +17,8 @@ const known = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const carried = { known, intent: z.literal("save") };
+/** Save and stay, or save and go on to the next step. */
+const carried = { known, intent: z.enum(["save", "next"]) };
 
 type Fields = Record<string, z.ZodType<string | undefined>>;
 
@@ -65,7 +66,20 @@ const columns = {
 const scenarioKind = z.enum(["nul", "intervention", "dropped"]).optional();
 
 const basis = z.strictObject({ ...carried, title: text(200), summary: text(4000), caution: text(2000) });
-const area = z.strictObject({ ...carried, areaLabel: text(120) });
+const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
+const searchWords = z.string().max(80).trim();
+/** Every button of this step saves the name: besides saving one can look areas up, choose one, or take one off. */
+const area = z.strictObject({
+  known,
+  intent: z.union([
+    z.enum(["save", "next", "search"]),
+    z.string().regex(/^(area|touch|untouch):[A-Z]{2}[A-Z0-9-]{0,30}$/),
+  ]),
+  areaLabel: text(120),
+  zoek: searchWords.default(""),
+  /** The words of which the page shows what was found. */
+  found: searchWords.default(""),
+});
 const facts = z
   .strictObject({ ...carried, sources: text(6000), ...rowFields(columns.facts, mostRows) })
   .superRefine(wholeRows(Object.keys(columns.facts), ["label", "value"], numbersUpTo(mostRows)));
@@ -111,8 +125,6 @@ export const draftForms = {
   tijd: time,
 } satisfies Record<WrittenPart, z.ZodType>;
 
-const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
-
 /** The files that the form knew: adding one does not count as saving, so that it is looked at apart. */
 const fileIds = z
   .string()
@@ -121,11 +133,8 @@ const fileIds = z
   .transform((list) => list.split(" ").filter(Boolean))
   .pipe(z.array(z.uuid()));
 
-/** What is done with the areas of a proposal, and with the draft as a whole. The button says which. */
+/** What is done with the draft as a whole. The button says which. */
 export const DraftActForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("area"), known, area: areaCode }),
-  z.strictObject({ intent: z.literal("touch"), known, area: areaCode }),
-  z.strictObject({ intent: z.literal("untouch"), known, area: areaCode }),
   z.strictObject({ intent: z.literal("put-back"), known }),
   z.strictObject({
     intent: z.literal("discard"),

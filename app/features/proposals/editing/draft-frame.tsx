@@ -7,7 +7,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Tabs } from "~/ui/tabs.tsx";
-import { type DraftStep, draftSteps, stepPath } from "./draft-parts.ts";
+import { type DraftStep, draftSteps, stepAfter, stepPath } from "./draft-parts.ts";
 import type { ShownDraft } from "./shown-draft.server.ts";
 
 interface DraftFrameProps {
@@ -21,7 +21,6 @@ interface DraftFrameProps {
 /** A step of writing a proposal, between the others. */
 export function DraftFrame({ draft, step, notice, children }: DraftFrameProps) {
   const { t, path } = useText();
-  const next = draftSteps[draftSteps.indexOf(step) + 1];
   return (
     <>
       <Heading level={1}>{draft.content.title || t("proposalEditor.list.untitled")}</Heading>
@@ -38,14 +37,21 @@ export function DraftFrame({ draft, step, notice, children }: DraftFrameProps) {
       />
       <Heading level={2}>{t(`proposalEditor.step.${step}`)}</Heading>
       {children}
-      {next ? (
-        <Paragraph>
-          <Link href={path(stepPath(draft.id, next))} more>
-            {t("proposalEditor.next", { step: t(`proposalEditor.step.${next}`) })}
-          </Link>
-        </Paragraph>
-      ) : null}
     </>
+  );
+}
+
+/** The way on from a step in which there is nothing to save. */
+export function NextStep({ draftId, after }: { draftId: number; after: DraftStep }) {
+  const { t, path } = useText();
+  const next = stepAfter(after);
+  if (!next) return null;
+  return (
+    <Paragraph>
+      <Link href={path(stepPath(draftId, next))} more>
+        {t("proposalEditor.next", { step: t(`proposalEditor.step.${next}`) })}
+      </Link>
+    </Paragraph>
   );
 }
 

@@ -8,6 +8,11 @@ export type WrittenPart = (typeof writtenParts)[number];
 export const draftSteps = [...writtenParts, "bestanden", "publiceren"] as const;
 export type DraftStep = (typeof draftSteps)[number];
 
+/** The step after another; undefined after the last. */
+export function stepAfter(step: DraftStep): DraftStep | undefined {
+  return draftSteps[draftSteps.indexOf(step) + 1];
+}
+
 /** Where a step of a draft is. */
 export function stepPath(draftId: number, step: DraftStep): string {
   const page = `/beheer/voorstellen/${draftId}`;

@@ -27,8 +27,8 @@ const changes: Record<WrittenPart, (values: FieldValues, sent: { has(name: strin
       caution: caution || null,
     }),
   gebied:
-    ({ areaLabel = "" }) =>
-    (content) => ({ ...content, areaLabel }),
+    ({ areaLabel = "", intent = "" }) =>
+    (content) => withArea({ ...content, areaLabel }, intent),
   feiten: (values) => (content) => ({
     ...content,
     sources: linesIn(values.sources),
@@ -53,6 +53,22 @@ const changes: Record<WrittenPart, (values: FieldValues, sent: { has(name: strin
     tasks: taskCodes.filter((code) => values[`task-${code}`] === "ja"),
   }),
 };
+
+/** The proposal with the area that a button names as its plan area, among those that it touches, or no longer there. */
+function withArea(content: ProposalContent, intent: string): ProposalContent {
+  const [act, code = ""] = intent.split(":");
+  const others = content.touchedAreas.filter((one) => one !== code);
+  switch (act) {
+    case "area":
+      return { ...content, areaCode: code };
+    case "touch":
+      return { ...content, touchedAreas: [...others, code].sort() };
+    case "untouch":
+      return { ...content, touchedAreas: others };
+    default:
+      return content;
+  }
+}
 
 /** The rows in which something is filled in, by the names of their columns. */
 function rowsIn<Name extends string>(

@@ -9,6 +9,7 @@ import { AreaDownPart } from "./area-down.tsx";
 import { AreaPart, type AreaPartProps } from "./area-part.tsx";
 import { BasisFields } from "./basis-fields.tsx";
 import { type PartProps, useDraftField } from "./draft-field.ts";
+import { NextStep } from "./draft-frame.tsx";
 import type { WrittenPart } from "./draft-parts.ts";
 import { FactFields } from "./fact-fields.tsx";
 import type { ProposalContent } from "./proposal-content.ts";
@@ -18,6 +19,7 @@ import { TimeFields } from "./time-fields.tsx";
 
 interface WrittenPartFormProps extends PartProps {
   part: WrittenPart;
+  draftId: number;
   here: string;
   known: number;
   content: ProposalContent;
@@ -30,32 +32,44 @@ interface WrittenPartFormProps extends PartProps {
   remarks: ReactNode;
 }
 
-/** The form of one part of a proposal, with a button to save it. */
+/** The form of one part of a proposal: whoever goes on to the next step saves what was typed. */
 export function WrittenPartForm(props: WrittenPartFormProps) {
-  const { t } = useText();
-  const { part, here, known, isAsked, areas, down } = props;
+  const { part, draftId, here, known, isAsked, areas, down } = props;
   if (part === "scenarios" && isAsked) {
     return (
-      <div className="ui-form">
-        <PartFields {...props} />
-      </div>
+      <>
+        <div className="ui-form">
+          <PartFields {...props} />
+        </div>
+        <NextStep after={part} draftId={draftId} />
+      </>
     );
   }
   return (
-    <>
-      <Form action={here} hidden={{ known }}>
-        <PartFields {...props} />
-        <Button name="intent" value="save">
-          {t("proposalEditor.save")}
-        </Button>
-      </Form>
+    <Form action={here} hidden={{ known, ...(part === "gebied" ? { found: areas.search?.words ?? "" } : {}) }}>
+      <PartFields {...props} />
+      <SaveButtons />
       {part === "gebied" ? (
-        <>
-          <AreaPart {...areas} here={here} known={known} />
-          <AreaDownPart address={here} down={down} known={known} />
-        </>
+        <div className="ui-flow">
+          <AreaPart {...areas} />
+          <AreaDownPart address={here} down={down} />
+        </div>
       ) : null}
-    </>
+    </Form>
+  );
+}
+
+function SaveButtons() {
+  const { t } = useText();
+  return (
+    <div className="ui-actions">
+      <Button name="intent" value="next">
+        {t("proposalEditor.saveAndGoOn")}
+      </Button>
+      <Button name="intent" value="save" variant="secondary">
+        {t("proposalEditor.save")}
+      </Button>
+    </div>
   );
 }
 

@@ -14,7 +14,15 @@ test("the note holds a round against the norm that counted when it closed", () =
     await decideNorm(db, { ...norm, grade: 8 }, new Date("2026-08-01T00:00:00Z"));
     const period = { opensAt: "2026-06-01T00:00:00.000Z", closesAt: "2026-07-01T00:00:00.000Z" };
     const about = { instrument: "perceived_effect", areaName: "Amsterdam", areaCode: "GM0363" } as const;
-    const round = { slug, audience: "open" as const, ...about, proposalSlug: null, proposalTitle: null, ...period };
+    const round = {
+      slug,
+      audience: "open" as const,
+      resultsFrom: null,
+      ...about,
+      proposalSlug: null,
+      proposalTitle: null,
+      ...period,
+    };
     const source = await noteSource(db, { organisationId, roundId, title: "Ronde", round });
     expect(source.norms.wonen?.norm?.grade).toBe(6);
   }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -54,13 +55,24 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
       <Downloads part={part} results={results} slug={round.slug} />
       {choice}
       {results === null || results.people === null ? (
-        <EmptyState title={t(results ? "results.noAnswers.title" : "results.noFigures.title")}>
-          {t(results ? "results.noAnswers.text" : "results.noFigures.text")}
-        </EmptyState>
+        <NoFigures hasResults={results !== null} resultsFrom={round.resultsFrom} />
       ) : (
         children(results)
       )}
     </>
+  );
+}
+
+/** Why there is nothing to see, and when there will be. */
+function NoFigures({ hasResults, resultsFrom }: { hasResults: boolean; resultsFrom: string | null }) {
+  const { t, language } = useText();
+  if (hasResults) return <EmptyState title={t("results.noAnswers.title")}>{t("results.noAnswers.text")}</EmptyState>;
+  return (
+    <EmptyState title={t("results.noFigures.title")}>
+      {resultsFrom
+        ? t("results.noFigures.from", { date: formatDate(resultsFrom, language) })
+        : t("results.noFigures.text")}
+    </EmptyState>
   );
 }
 

@@ -83,9 +83,9 @@ function chosenStream(wanted: Stream | undefined, shown: readonly Stream[], { au
 
 /** What the page may know of the round: its key is not for anyone to see. */
 function introduced(round: Round): ResultsRound {
-  const { slug, audience, instrument, areaName, areaCode, proposalSlug, proposalTitle } = round;
+  const { slug, audience, resultsFrom, instrument, areaName, areaCode, proposalSlug, proposalTitle } = round;
   const period = { opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() };
-  return { slug, audience, instrument, areaName, areaCode, proposalSlug, proposalTitle, ...period };
+  return { slug, audience, resultsFrom, instrument, areaName, areaCode, proposalSlug, proposalTitle, ...period };
 }
 
 async function gemeenteNames(db: Database, { items, findings }: RoundResults): Promise<Record<string, string>> {

@@ -114,6 +114,7 @@ test("the page of a survey shows all versions in its area up to its own round, a
       ...{
         slug: "",
         audience: "panel" as const,
+        resultsFrom: null,
         instrument: "survey" as const,
         areaName: "Amsterdam",
         areaCode: "GM0363",
