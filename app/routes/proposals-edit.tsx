@@ -6,14 +6,15 @@ import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { localFrameOf } from "~/features/framework/local-frame.ts";
 import { areaDown } from "~/features/proposals/editing/area-down.server.ts";
+import { areaActOf, wordsToFind } from "~/features/proposals/editing/area-step.ts";
 import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
 import { contentWords } from "~/features/proposals/editing/content-words.ts";
 import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
 import { actOnDraft } from "~/features/proposals/editing/draft-act.commands.server.ts";
-import { DraftActForm, DraftSearch, draftForms } from "~/features/proposals/editing/draft-form.server.ts";
+import { DraftActForm, DraftSearch, draftForms, isActOnDraft } from "~/features/proposals/editing/draft-form.server.ts";
 import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
 import { DraftNotice } from "~/features/proposals/editing/draft-notice.tsx";
-import { stepPath, type WrittenPart } from "~/features/proposals/editing/draft-parts.ts";
+import { savedAt, stepAfter, stepPath, type WrittenPart } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn, refusedAs } from "~/features/proposals/editing/draft-reply.server.ts";
 import { areasFor, namesIn, openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
 import { changeOf, type FieldValues } from "~/features/proposals/editing/draft-values.ts";
@@ -66,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const to = (address: string) => redirect(inLanguage(languageOf(request), address), 303);
   const here = stepPath(room.by.draftId, step);
-  if (form.get("intent") !== "save") return await act(room, form, { here, to });
+  if (isActOnDraft(form.get("intent"))) return await act(room, form, { here, to });
   return step === "publiceren" ? badRequest() : await save(room, form, { step, here, to });
 }
 
@@ -79,21 +80,24 @@ interface Way {
 async function save({ by, now }: Room, form: FormData, { step, here, to }: Way & { step: WrittenPart }) {
   const submission = parseWithZod(form, { schema: draftForms[step] });
   if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
-  const { known, intent: _intent, ...values } = submission.value;
+  const { known, ...values } = submission.value;
+  const area = areaActOf(values.intent);
+  if (area !== undefined && !(await areaTree(db)).has(area.code)) return badRequest();
   const change = changeOf(step, values as FieldValues, form);
   const outcome = await saveDraft(db, { ...by, known, change }, now);
-  return outcome.kind === "saved" ? to(`${here}&klaar=bewaard`) : refusedAs(submission, outcome);
+  if (outcome.kind !== "saved") return refusedAs(submission, outcome);
+  const words = wordsToFind(values);
+  if (words !== undefined) return to(`${here}&zoek=${encodeURIComponent(words)}`);
+  const next = values.intent === "next" ? stepAfter(step) : undefined;
+  return to(savedAt(by.draftId, next ?? step));
 }
 
 async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
   const submission = parseWithZod(form, { schema: DraftActForm });
   if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
   const asked = submission.value;
-  if ("area" in asked && !(await areaTree(db)).has(asked.area)) return badRequest();
   const outcome = await actOnDraft(db, { ...by, act: asked }, now);
   switch (outcome.kind) {
-    case "saved":
-      return to(`${here}&klaar=bewaard`);
     case "put-back":
       return to(`${here}&klaar=teruggezet`);
     case "as-published":
@@ -166,6 +170,7 @@ export default function ProposalEditPage() {
             areas={page.areas}
             content={content}
             down={page.down}
+            draftId={draft.id}
             frame={page.frame}
             here={here}
             isAsked={frozen.scenarios !== null}

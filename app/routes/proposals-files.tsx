@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
+import { DraftFrame, NextStep } from "~/features/proposals/editing/draft-frame.tsx";
 import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
@@ -91,12 +91,14 @@ export default function ProposalsFilesPage() {
   const { draft, done, files, earlier } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { t, path } = useText();
-  const notice = reply || !done ? null : <Alert kind="ok" live title={t(`proposalEditor.files.${done}`)} />;
+  const doneText = done === "bewaard" ? t("proposalEditor.done.bewaard") : done && t(`proposalEditor.files.${done}`);
+  const notice = reply || !doneText ? null : <Alert kind="ok" live title={doneText} />;
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <DraftFrame draft={draft} notice={notice} step="bestanden">
         <FilesPart earlier={earlier} files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
+        <NextStep after="bestanden" draftId={draft.id} />
       </DraftFrame>
     </>
   );

@@ -38,12 +38,14 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
   await test.step("het gebied uit de lijst", async () => {
     await step("Gebied");
     await page.getByLabel("Naam van het gebied").fill("Zaandam Zuid, Zaanstad");
-    await save();
-    await saved();
-    await page.getByLabel("Zoek een gebied").last().fill("achtersluis");
-    await page.getByRole("button", { name: "Zoek" }).click();
+    await page.getByLabel("Zoek een gebied").fill("achtersluis");
+    await page.getByRole("button", { name: "Zoek", exact: true }).click();
     await page.getByRole("button", { name: "Kies als plangebied" }).first().click();
     await expect(page.getByText("(plangebied in Zaanstad)").first()).toBeVisible();
+    await expect(page.getByLabel("Naam van het gebied")).toHaveValue("Zaandam Zuid, Zaanstad");
+    await page.getByRole("button", { name: "Bewaar en ga verder" }).click();
+    await saved();
+    await expect(page.getByRole("heading", { level: 2, name: "Mogelijkheden" })).toBeVisible();
   });
 
   await test.step("publiceren kan nog niet: er staat wat ontbreekt", async () => {

@@ -50,6 +50,7 @@ export const proposalEditor = {
     terug: "The draft was thrown away. This is what is on the site again.",
     teruggezet: "The options are as on the site again.",
   },
+  saveAndGoOn: "Save and go on",
   save: "Save this part",
   next: "Next: {{step}}",
   conflict: {
@@ -273,7 +274,7 @@ export const proposalEditor = {
     reason: "Why do you withdraw the proposal?",
     reasonHint: "Everybody reads this on top of the page.",
     sure: "Yes, I withdraw this proposal",
-    button: "Withdraw, with a reason",
+    button: "Withdraw the proposal",
     isWithdrawn: "This proposal was withdrawn. You cannot publish a new version.",
   },
   preview: {

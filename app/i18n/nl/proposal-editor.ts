@@ -50,6 +50,7 @@ export const proposalEditor = {
     terug: "Het concept is weggegooid. Hier staat weer wat er op de site staat.",
     teruggezet: "De mogelijkheden staan weer zoals op de site.",
   },
+  saveAndGoOn: "Bewaar en ga verder",
   save: "Bewaar dit onderdeel",
   next: "Volgende: {{step}}",
   conflict: {
@@ -276,7 +277,7 @@ export const proposalEditor = {
     reason: "Waarom trekt u het voorstel in?",
     reasonHint: "Iedereen leest dit boven aan de pagina.",
     sure: "Ja, ik trek dit voorstel in",
-    button: "Trek in, met reden",
+    button: "Trek het voorstel in",
     isWithdrawn: "Dit voorstel is ingetrokken. U kunt geen nieuwe versie publiceren.",
   },
   preview: {

@@ -6,12 +6,7 @@ import type { DraftAct } from "./draft-form.server.ts";
 import { type PublishOutcome, publishDraft } from "./publish.commands.server.ts";
 import { type WithdrawOutcome, withdrawProposal } from "./withdraw.commands.server.ts";
 
-export type ActOutcome =
-  | { kind: "put-back" }
-  | DiscardOutcome
-  | PublishOutcome
-  | WithdrawOutcome
-  | DraftRefusal;
+export type ActOutcome = { kind: "put-back" } | DiscardOutcome | PublishOutcome | WithdrawOutcome | DraftRefusal;
 
 /** Does what a button asks of a draft: put back, publish, throw away, or withdraw what is on the site. */
 export async function actOnDraft(

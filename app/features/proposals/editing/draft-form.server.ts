@@ -67,7 +67,7 @@ const scenarioKind = z.enum(["nul", "intervention", "dropped"]).optional();
 
 const basis = z.strictObject({ ...carried, title: text(200), summary: text(4000), caution: text(2000) });
 const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
-const searchWords = z.string().max(80).trim();
+const searchWords = z.string().max(80, { error: errors.tooLong }).trim();
 /** Every button of this step saves the name: besides saving one can look areas up, choose one, or take one off. */
 const area = z.strictObject({
   known,
@@ -160,6 +160,11 @@ export const DraftActForm = z.discriminatedUnion("intent", [
   }),
 ]);
 export type DraftAct = z.output<typeof DraftActForm>;
+
+/** Whether a form is about the draft as a whole; any other saves a part of it. */
+export function isActOnDraft(intent: unknown): boolean {
+  return DraftActForm.options.some(({ shape }) => shape.intent.value === intent);
+}
 
 /** What the form of a new proposal sends. */
 export const StartForm = z.strictObject({ title: text(200, 3) });

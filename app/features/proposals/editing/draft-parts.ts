@@ -19,6 +19,12 @@ export function stepPath(draftId: number, step: DraftStep): string {
   return step === "bestanden" ? `${page}/bestanden` : `${page}?deel=${step}`;
 }
 
+/** Where a step is, with the word that what was typed before was saved. */
+export function savedAt(draftId: number, step: DraftStep): string {
+  const page = stepPath(draftId, step);
+  return `${page}${page.includes("?") ? "&" : "?"}klaar=bewaard`;
+}
+
 /** A list in a form has a fixed number of rows at most, because without script none can be added. */
 export const mostRows = 30;
 /** Rows to fill in besides those that hold something. */

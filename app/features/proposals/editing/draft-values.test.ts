@@ -9,6 +9,19 @@ function after(part: Parameters<typeof changeOf>[0], values: FieldValues, conten
   return changeOf(part, values, new Map(Object.entries(values)))(content);
 }
 
+test("a button that chooses or drops an area saves the name that was typed with it", () => {
+  const touching = { ...start, touchedAreas: ["GM0479", "GM0363"] };
+  const typed = { areaLabel: "De kade" };
+  expect(after("gebied", { ...typed, intent: "area:GM0479" })).toMatchObject({ ...typed, areaCode: "GM0479" });
+  expect(after("gebied", { ...typed, intent: "touch:GM0362" }, touching)).toMatchObject({
+    ...{ ...typed, touchedAreas: ["GM0362", "GM0363", "GM0479"] },
+  });
+  expect(after("gebied", { ...typed, intent: "untouch:GM0363" }, touching)).toMatchObject({
+    ...{ ...typed, touchedAreas: ["GM0479"] },
+  });
+  expect(after("gebied", { ...typed, intent: "next" }, touching)).toEqual({ ...touching, ...typed });
+});
+
 test("a field that was emptied is empty, and one that is frozen and was not sent stays", () => {
   expect(after("basis", { title: "Brug", summary: undefined, caution: "Let op." })).toMatchObject({
     ...{ title: "Brug", summary: "", caution: "Let op." },

@@ -1,6 +1,7 @@
 import { taskCodes } from "~/features/framework/local-frame.ts";
 import { themeCodes } from "~/features/framework/theme.ts";
 import type { ScenarioKind } from "../proposal.ts";
+import { areaActOf } from "./area-step.ts";
 import { mostRows, numbersUpTo, type WrittenPart } from "./draft-parts.ts";
 import { mostScenarios } from "./missing.ts";
 import type { ProposalContent } from "./proposal-content.ts";
@@ -28,7 +29,8 @@ const changes: Record<WrittenPart, (values: FieldValues, sent: { has(name: strin
     }),
   gebied:
     ({ areaLabel = "", intent = "" }) =>
-    (content) => withArea({ ...content, areaLabel }, intent),
+    (content) =>
+      withArea({ ...content, areaLabel }, intent),
   feiten: (values) => (content) => ({
     ...content,
     sources: linesIn(values.sources),
@@ -56,18 +58,12 @@ const changes: Record<WrittenPart, (values: FieldValues, sent: { has(name: strin
 
 /** The proposal with the area that a button names as its plan area, among those that it touches, or no longer there. */
 function withArea(content: ProposalContent, intent: string): ProposalContent {
-  const [act, code = ""] = intent.split(":");
+  const asked = areaActOf(intent);
+  if (!asked) return content;
+  const { act, code } = asked;
+  if (act === "area") return { ...content, areaCode: code };
   const others = content.touchedAreas.filter((one) => one !== code);
-  switch (act) {
-    case "area":
-      return { ...content, areaCode: code };
-    case "touch":
-      return { ...content, touchedAreas: [...others, code].sort() };
-    case "untouch":
-      return { ...content, touchedAreas: others };
-    default:
-      return content;
-  }
+  return { ...content, touchedAreas: act === "touch" ? [...others, code].sort() : others };
 }
 
 /** The rows in which something is filled in, by the names of their columns. */

@@ -43,7 +43,7 @@ export const OneFileForm = z.discriminatedUnion("intent", [
 
 /** What the address of the page may ask for: how the last form went. */
 export const FilesSearch = z.strictObject({
-  klaar: z.enum(["added", "removed", "moved", "described", "erased"]).optional(),
+  klaar: z.enum(["added", "removed", "moved", "described", "erased", "bewaard"]).optional(),
 });
 
 /**
