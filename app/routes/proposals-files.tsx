@@ -7,7 +7,7 @@ import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
 import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
-import { filesOfDraft } from "~/features/proposals/files/file.queries.server.ts";
+import { filesOfDraft, shownEarlier } from "~/features/proposals/files/file.queries.server.ts";
 import { AddFileForm, FileActForm, FilesSearch, titleOf } from "~/features/proposals/files/file-form.server.ts";
 import { FilesPart } from "~/features/proposals/files/files-part.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draft,
     done: klaar,
     files,
-    earlier: all.filter(({ id, isPublished }) => isPublished && !shown.includes(id)),
+    earlier: shownEarlier(all, draft.content),
   };
 }
 

@@ -181,7 +181,7 @@ export const proposalEditor = {
     erasedOne: "Taken away for good",
     toOne: "Change {{title}} or take it away for good",
     erase: "Take {{title}} away for good",
-    earlier: "Only in an earlier version",
+    earlier: "Still in earlier versions",
     earlierText:
       "These files are not in the draft. Everybody can still open them, because an earlier version shows them.",
     untitled: "Picture",

@@ -3,6 +3,7 @@ export const proposalPage = {
   pictures: "Pictures of the plan",
   drawing: "Drawing",
   documents: "Documents",
+  fileRemoved: "Taken away on {{date}}:",
   fileGone: "This file was taken away on {{date}}. Why: {{reason}}",
   tasksText: "The municipality works on these tasks. Each names the part of a good life that it belongs to.",
   version: "This is version {{version}} of the proposal, published on {{date}}.",

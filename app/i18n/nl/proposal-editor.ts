@@ -181,7 +181,7 @@ export const proposalEditor = {
     erasedOne: "Voorgoed weggehaald",
     toOne: "Pas {{title}} aan of haal het voorgoed weg",
     erase: "Haal {{title}} voorgoed weg",
-    earlier: "Alleen nog in een eerdere versie",
+    earlier: "Staat nog in eerdere versies",
     earlierText:
       "Deze bestanden staan niet in het concept. Iedereen kan ze nog openen, omdat een eerdere versie ze laat zien.",
     untitled: "Afbeelding",

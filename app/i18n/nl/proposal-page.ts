@@ -3,6 +3,7 @@ export const proposalPage = {
   pictures: "Afbeeldingen van het plan",
   drawing: "Tekening",
   documents: "Documenten",
+  fileRemoved: "Weggehaald op {{date}}:",
   fileGone: "Dit bestand is weggehaald op {{date}}. Waarom: {{reason}}",
   tasksText: "De gemeente werkt aan deze opgaven. Achter elke opgave staat bij welk deel van een goed leven zij hoort.",
   version: "Dit is versie {{version}} van het voorstel, gepubliceerd op {{date}}.",

@@ -43,7 +43,6 @@ export function FilesPart({ here, files, earlier, reply }: FilesPartProps) {
           </ul>
         </>
       )}
-      <AddFile here={here} reply={reply} />
       {earlier.length > 0 ? (
         <>
           <Heading level={3}>{t("proposalEditor.files.earlier")}</Heading>
@@ -60,6 +59,7 @@ export function FilesPart({ here, files, earlier, reply }: FilesPartProps) {
           </ul>
         </>
       ) : null}
+      <AddFile here={here} reply={reply} />
     </>
   );
 }
@@ -95,7 +95,7 @@ function AddedFile({ file, here, isFirst }: { file: DraftFile; here: string; isF
   const { id, title } = file;
   return (
     <>
-      {isPicture(file) && !file.removed ? (
+      {isPicture(file) ? (
         <img
           alt={file.alternative}
           className="ui-file-list__picture"

@@ -11,8 +11,8 @@ import { findDraft } from "../editing/draft.queries.server.ts";
 import { versionsOf } from "../editing/live-proposal.queries.server.ts";
 import { publishDraft } from "../editing/publish.commands.server.ts";
 import { findProposal } from "../proposal.queries.server.ts";
-import { addFile } from "./file.commands.server.ts";
-import { filesOfDraft, findFile } from "./file.queries.server.ts";
+import { addFile, removeFile } from "./file.commands.server.ts";
+import { filesNamed, filesOfDraft, findFile, shownEarlier } from "./file.queries.server.ts";
 import { describeFile, eraseFile } from "./one-file.commands.server.ts";
 import type { FileKind } from "./proposal-file-kind.ts";
 
@@ -39,7 +39,9 @@ async function publish(db: Database, by: Omit<Awaited<ReturnType<typeof aFile>>,
 }
 
 const shown = async (db: Database, by: { organisationId: number }) =>
-  (await findProposal(db, { ...by, slug: "sluiskade" }))?.files.map(({ title, alternative }) => [title, alternative]);
+  (await findProposal(db, { ...by, slug: "sluiskade" }))?.files
+    .filter(({ removed }) => !removed)
+    .map(({ title, alternative }) => [title, alternative]);
 
 test("a published picture that is taken away is empty, says when and why, and stands in the log", () =>
   inTransaction(async (db) => {
@@ -48,6 +50,9 @@ test("a published picture that is taken away is empty, says when and why, and st
     expect(await eraseFile(db, { ...on, reason: "Nog eens." }, new Date())).toEqual({ kind: "erased" });
     expect(await findFile(db, { ...on, id: on.fileId })).toEqual({ content: null, removedAt: now, reason });
     expect(await shown(db, on)).toEqual([]);
+    const gone = { removed: { reason } };
+    expect((await findProposal(db, { ...on, slug: "sluiskade" }))?.files).toMatchObject([{ ...gone, bytes: 0 }]);
+    expect(await filesNamed(db, { ...on, ids: [on.fileId] })).toMatchObject([{ ...gone, title: "De kade", bytes: 0 }]);
     const acts = await db.select().from(auditLog).where(eq(auditLog.action, "proposal.erase-file"));
     expect(acts).toMatchObject([{ actorId: on.officialId, subject: `file ${on.fileId}`, details: { reason } }]);
   }));
@@ -62,6 +67,22 @@ test("the version that showed it stays as it was, and the next one can be publis
     await addFile(db, { ...on, kind: "picture", title: "Nieuw", alternative: "Water", bytes: await aPhoto() }, now);
     expect(await publish(db, on, 1)).toEqual({ kind: "published", version: 2 });
     expect(await shown(db, on)).toEqual([["Nieuw", "Water"]]);
+  }));
+
+test("a picture that the draft no longer shows is still there to be taken away, because the version before shows it", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, {});
+    const earlier = async () => {
+      const content = (await findDraft(db, on))?.content ?? { files: [] };
+      return shownEarlier(await filesOfDraft(db, on), content).map(({ id }) => id);
+    };
+    expect(await earlier()).toEqual([]);
+    await removeFile(db, on, now);
+    expect(await earlier()).toEqual([on.fileId]);
+    expect(await publish(db, on, 1)).toEqual({ kind: "published", version: 2 });
+    expect(await earlier()).toEqual([on.fileId]);
+    expect(await eraseFile(db, { ...on, reason }, now)).toEqual({ kind: "erased" });
+    expect(await earlier()).toEqual([]);
   }));
 
 test("a file that nobody saw yet, or of another draft, is not taken away like that", () =>

@@ -3,6 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { filePath, type ProposalFile } from "./proposal-file-kind.ts";
+import { RemovedFiles } from "./removed-files.tsx";
 import { sizeText } from "./size-text.ts";
 
 /** The documents with a plan, to keep and read. Nothing where there are none. */
@@ -10,16 +11,20 @@ export function PlanDocuments({ files }: { files: readonly ProposalFile[] }) {
   const { t } = useText();
   const documents = files.filter(({ kind }) => kind === "document");
   if (documents.length === 0) return null;
+  const present = documents.filter(({ removed }) => !removed);
   return (
     <>
       <Heading level={2}>{t("proposalPage.documents")}</Heading>
-      <ul>
-        {documents.map((file) => (
-          <li key={file.id}>
-            <DocumentLink file={file} />
-          </li>
-        ))}
-      </ul>
+      {present.length > 0 ? (
+        <ul>
+          {present.map((file) => (
+            <li key={file.id}>
+              <DocumentLink file={file} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <RemovedFiles files={documents} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { PictureList } from "~/ui/picture-list.tsx";
 import { filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
+import { RemovedFiles } from "./removed-files.tsx";
 
 /** One picture as large as the page allows; nothing of a document. */
 export function PlanPicture({ file }: { file: ProposalFile }) {
@@ -17,22 +18,26 @@ export function PlanPicture({ file }: { file: ProposalFile }) {
 export function PlanPictures({ files }: { files: readonly ProposalFile[] }) {
   const { t, language } = useText();
   const pictures = files.filter(isPicture);
-  if (pictures.length === 0) return null;
+  const removed = files.filter((file) => file.removed && file.kind !== "document");
+  if (pictures.length + removed.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t("proposalPage.pictures")}</Heading>
-      <PictureList
-        pictures={pictures.map(({ id, kind, title, alternative, width, height }) => ({
-          ...{ id, src: filePath(id), width, height, alternative },
-          caption: (
-            <>
-              {kind === "drawing" ? `${t("proposalPage.drawing")}: ` : ""}
-              <Dutch>{title}</Dutch>
-            </>
-          ),
-        }))}
-        textLang={language === "nl" ? undefined : "nl"}
-      />
+      {pictures.length > 0 ? (
+        <PictureList
+          pictures={pictures.map(({ id, kind, title, alternative, width, height }) => ({
+            ...{ id, src: filePath(id), width, height, alternative },
+            caption: (
+              <>
+                {kind === "drawing" ? `${t("proposalPage.drawing")}: ` : ""}
+                <Dutch>{title}</Dutch>
+              </>
+            ),
+          }))}
+          textLang={language === "nl" ? undefined : "nl"}
+        />
+      ) : null}
+      <RemovedFiles files={removed} />
     </>
   );
 }

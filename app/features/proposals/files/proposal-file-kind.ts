@@ -13,14 +13,22 @@ export interface ProposalFile {
   height: number | null;
   /** Size in bytes. */
   bytes: number;
+  /** When and why it was taken away for good; ISO time. Null: it was not. */
+  removed: { at: string; reason: string } | null;
 }
 
 /** A file that people look at: it has a size in pixels. */
 export type ShownPicture = ProposalFile & { width: number; height: number; alternative: string };
 
-/** Whether a file is to look at, rather than to open. */
+/** Whether a file is to look at, rather than to open, and was not taken away. */
 export function isPicture(file: ProposalFile): file is ShownPicture {
-  return file.kind !== "document" && file.width !== null && file.height !== null && file.alternative !== null;
+  return (
+    !file.removed &&
+    file.kind !== "document" &&
+    file.width !== null &&
+    file.height !== null &&
+    file.alternative !== null
+  );
 }
 
 /** Where a file is served. */
