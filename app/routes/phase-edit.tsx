@@ -96,6 +96,8 @@ async function keepAnswers(request: Request, { proposal, by }: Room, sent: Sent,
       return refuse(sent.reply(), true);
     case "not-begun":
       return refuse(sent.reply({ formErrors: ["cycle.error.notBegun"] }));
+    case "is-withdrawn":
+      return refuse(sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }));
     default:
       return unreachable(outcome);
   }
@@ -115,6 +117,8 @@ async function move(
       return refuse(sent.reply(), true);
     case "no-step":
       return refuse(sent.reply({ formErrors: ["cycle.error.noStep"] }));
+    case "is-withdrawn":
+      return refuse(sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }));
     case "reason-missing": {
       const field = step.direction === "on" ? "reasonOn" : "reasonBack";
       const message = outcome.why === "back" ? "cycle.error.reasonBack" : "cycle.error.reasonUnanswered";
@@ -135,7 +139,11 @@ export default function PhaseEditPage() {
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <Heading level={1}>{t("cycle.staff.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
-      <Paragraph lead>{t("cycle.staff.lead")}</Paragraph>
+      {proposal.isWithdrawn ? (
+        <Alert kind="warning" title={t("cycle.staff.isWithdrawn")} />
+      ) : (
+        <Paragraph lead>{t("cycle.staff.lead")}</Paragraph>
+      )}
       {result?.changed ? <Alert kind="warning" live title={t("cycle.staff.changed")} /> : null}
       {done && !result ? <Alert kind="ok" live title={t(`cycle.staff.done.${done}`)} /> : null}
       <Paragraph>
@@ -143,8 +151,17 @@ export default function PhaseEditPage() {
           {t("cycle.staff.view")}
         </Link>
       </Paragraph>
-      <StepForms decidingPath={decidingPath(proposal.slug)} phase={proposal.phase} reply={reply} waiting={waiting} />
-      <AnswersForm {...asked} reply={reply} slug={proposal.slug} />
+      {proposal.isWithdrawn ? null : (
+        <>
+          <StepForms
+            decidingPath={decidingPath(proposal.slug)}
+            phase={proposal.phase}
+            reply={reply}
+            waiting={waiting}
+          />
+          <AnswersForm {...asked} reply={reply} slug={proposal.slug} />
+        </>
+      )}
     </>
   );
 }

@@ -44,19 +44,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
     publishedDecisions(db, about),
     effectsOverTime(db, about),
   ]);
-  const { slug, title, phase, milestones } = proposal;
+  const { slug, title, phase, milestones, withdrawn } = proposal;
   const asked = effects.map(({ effects: { open, invited }, ...round }) => ({
     ...round,
     asked: askedAt(changes, phase, round.opensAt),
     figures: { open: anchorFigures(open, "open"), invited: anchorFigures(invited, "invited") },
   }));
   return {
-    proposal: { slug, title, phase },
+    proposal: { slug, title, phase, isWithdrawn: withdrawn !== null },
     questions: questionsOf(answers, changes),
     events: courseOf({
       milestones,
       changes,
       rounds,
+      withdrawn,
       decisions: decisions.map(({ id, title: name, decidedOn, used, setAside }) => ({
         ...{ id, title: name, decidedOn, used, setAside },
       })),
@@ -72,12 +73,12 @@ export default function ProposalCoursePage() {
   return (
     <>
       <Heading level={1}>{t("cycle.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
-      <Paragraph lead>{t("cycle.lead")}</Paragraph>
+      <Paragraph lead>{t(proposal.isWithdrawn ? "cycle.leadWithdrawn" : "cycle.lead")}</Paragraph>
       <Split
         aside={<CourseView decisionPath={({ id }) => decisionPath(proposal.slug, id)} events={events} today={today} />}
         even
       >
-        <PhaseList phase={proposal.phase} questions={questions} />
+        <PhaseList isWithdrawn={proposal.isWithdrawn} phase={proposal.phase} questions={questions} />
       </Split>
       {comparison ? <ComparisonView comparison={comparison} /> : null}
       <ButtonLink href={path(`/voorstellen/${proposal.slug}`)} variant="secondary">

@@ -49,6 +49,12 @@ export function residentActs(phase: Phase): readonly ResidentAct[] {
   }
 }
 
+/** The phases that a proposal was in when it was taken back; those after it do not come. */
+export function endedPhases(last: Phase | null): { phase: Phase; state: "done" }[] {
+  const past = last === null ? [] : phases.slice(0, phases.indexOf(last) + 1);
+  return past.map((phase) => ({ phase, state: "done" }));
+}
+
 /** Where each phase stands when the proposal is in `current`; without a phase all are still to come. */
 export function phaseStates(current: Phase | null): { phase: Phase; state: "done" | "current" | "upcoming" }[] {
   const position = current === null ? -1 : phases.indexOf(current);

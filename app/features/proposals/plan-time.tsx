@@ -3,13 +3,17 @@ import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Split } from "~/ui/split.tsx";
 import { Timeline } from "~/ui/timeline.tsx";
-import { phaseStates } from "./phase.ts";
+import { endedPhases, phaseStates } from "./phase.ts";
 import { milestoneWhen, type ProposalDetails } from "./proposal.ts";
 import { Ground } from "./source-line.tsx";
 
 /** Where a plan stands in the policy cycle, what residents can do in each phase, and its dated steps. */
 export function PlanTime({ proposal, today }: { proposal: ProposalDetails; today: string }) {
   const { t } = useText();
+  const isWithdrawn = proposal.withdrawn !== null;
+  // What was to come of a plan that was taken back does not come.
+  const isToShow = ({ when }: { when: string }) => !isWithdrawn || isPast(when, today);
+  const milestones = proposal.milestones.filter(isToShow);
   const labels = {
     done: t("proposals.phaseState.done"),
     current: t("proposals.phaseState.current"),
@@ -20,10 +24,10 @@ export function PlanTime({ proposal, today }: { proposal: ProposalDetails; today
       {proposal.phase === null ? <Paragraph>{t("proposals.noPhase")}</Paragraph> : null}
       <Timeline
         labels={labels}
-        steps={phaseStates(proposal.phase).map(({ phase, state }) => ({
+        steps={(isWithdrawn ? endedPhases(proposal.phase) : phaseStates(proposal.phase)).map(({ phase, state }) => ({
           state,
           title: t(`proposals.phase.${phase}`),
-          text: t(`proposals.phaseText.${phase}`),
+          text: isWithdrawn ? undefined : t(`proposals.phaseText.${phase}`),
         }))}
       />
       {proposal.phaseReason ? (
@@ -33,12 +37,17 @@ export function PlanTime({ proposal, today }: { proposal: ProposalDetails; today
       ) : null}
     </>
   );
-  if (proposal.milestones.length === 0) return phases;
+  if (milestones.length === 0) return phases;
   return (
-    <Split aside={<Milestones milestones={proposal.milestones} today={today} />} even>
+    <Split aside={<Milestones milestones={milestones} today={today} />} even>
       {phases}
     </Split>
   );
+}
+
+/** Whether a moment is over, as precise as it is known. */
+function isPast(when: string, today: string): boolean {
+  return when < today.slice(0, when.length);
 }
 
 function Milestones({ milestones, today }: { milestones: ProposalDetails["milestones"]; today: string }) {
@@ -54,7 +63,7 @@ function Milestones({ milestones, today }: { milestones: ProposalDetails["milest
       <Timeline
         labels={labels}
         steps={milestones.map((milestone) => ({
-          state: milestone.when < today.slice(0, milestone.when.length) ? "done" : "upcoming",
+          state: isPast(milestone.when, today) ? "done" : "upcoming",
           title: milestone.title,
           when: milestoneWhen(milestone.when, language),
           text: <Ground ground={milestone.source} />,

@@ -2,6 +2,7 @@
 export const cycle = {
   titleOf: "Course: {{proposal}}",
   lead: "What happened to this plan, where is it now and what is still to come?",
+  leadWithdrawn: "What happened to this plan? The organisation has withdrawn it.",
   teaser: "Read all steps of this plan, with the organisation's answers to questions about broad prosperity.",
   read: "See the whole course",
   toProposal: "Back to the proposal",
@@ -79,6 +80,7 @@ export const cycle = {
     roundUntil: "Open until {{date}}",
     roundWas: "Was open until {{date}}",
     figures: "See the results",
+    withdrawn: "Withdrawn",
   },
   compare: {
     title: "Expected and noticed",
@@ -133,6 +135,7 @@ export const cycle = {
       antwoorden: "The answers are on the site.",
     },
     view: "See the course as everybody sees it",
+    isWithdrawn: "This proposal was withdrawn. You can no longer change its phase or the answers.",
     changed: "Somebody else has changed something meanwhile. See below how it is now. Your text is still there.",
   },
   error: {

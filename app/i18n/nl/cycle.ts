@@ -2,6 +2,7 @@
 export const cycle = {
   titleOf: "Verloop: {{proposal}}",
   lead: "Wat is er met dit plan gebeurd, waar staat het nu en wat komt er nog?",
+  leadWithdrawn: "Wat is er met dit plan gebeurd? De organisatie heeft het ingetrokken.",
   teaser: "Lees alle stappen van dit plan, met de antwoorden van de organisatie op vragen over brede welvaart.",
   read: "Bekijk het hele verloop",
   toProposal: "Terug naar het voorstel",
@@ -74,6 +75,7 @@ export const cycle = {
     roundUntil: "Open tot en met {{date}}",
     roundWas: "Was open tot en met {{date}}",
     figures: "Bekijk de uitkomsten",
+    withdrawn: "Ingetrokken",
   },
   compare: {
     title: "Verwacht en gemerkt",
@@ -128,6 +130,7 @@ export const cycle = {
       antwoorden: "De antwoorden staan op de site.",
     },
     view: "Bekijk het verloop zoals iedereen het ziet",
+    isWithdrawn: "Dit voorstel is ingetrokken. U kunt de fase en de antwoorden niet meer veranderen.",
     changed: "Iemand anders heeft intussen iets veranderd. Kijk hieronder hoe het nu is. Uw tekst staat er nog.",
   },
   error: {

@@ -44,6 +44,8 @@ export function CourseView({ events, today, decisionPath }: Props) {
     switch (event.kind) {
       case "milestone":
         return event.title;
+      case "withdrawal":
+        return t("cycle.course.withdrawn");
       case "phase":
         return phaseTitle(event);
       case "decision":
@@ -66,6 +68,8 @@ export function CourseView({ events, today, decisionPath }: Props) {
         return <Ground ground={event.source} />;
       case "phase":
         return <PhaseText change={event} />;
+      case "withdrawal":
+        return <Why reason={event.reason} />;
       case "decision":
         return <DecisionText decision={event} href={decisionPath(event)} />;
       case "round":
@@ -78,13 +82,18 @@ function PhaseText({ change: { reason, unanswered } }: { change: PhaseChange }) 
   const { t } = useText();
   return (
     <>
-      {reason === null ? null : (
-        <p>
-          <Dutch>{t("cycle.course.why", { reason })}</Dutch>
-        </p>
-      )}
+      {reason === null ? null : <Why reason={reason} />}
       {unanswered > 0 ? <p>{t("cycle.course.unanswered", { count: unanswered })}</p> : null}
     </>
+  );
+}
+
+function Why({ reason }: { reason: string }) {
+  const { t } = useText();
+  return (
+    <p>
+      <Dutch>{t("cycle.course.why", { reason })}</Dutch>
+    </p>
   );
 }
 

@@ -48,6 +48,15 @@ test("a round goes on until its last day, and a milestone of this year may be to
   ]);
 });
 
+test("a proposal that was taken back ends with that, and what was to come does not come", () => {
+  const withdrawn = { at: "2026-07-10T09:00:00.000Z", reason: "De raad ziet ervan af." };
+  const milestones = [milestone("2025-12"), milestone("2026"), milestone("2029")];
+  const told = courseOf({ milestones, changes, decisions: [], rounds: [round], withdrawn });
+  expect(told.map(whenOf).slice(-3)).toEqual(["2025-12", "2026-06-01", "2026-07-10"]);
+  expect(told.at(-1)).toEqual({ kind: "withdrawal", ...withdrawn });
+  expect(told.map((event) => stateOf(event, "2026-07-10"))).toEqual(told.map(() => "done"));
+});
+
 test("what residents are asked follows from the phase of that moment, not of now", () => {
   expect(askedAt(changes, "evaluatie", "2023-01-01T00:00:00.000Z")).toBe("expectation");
   expect(askedAt(changes, "evaluatie", "2025-02-01T00:00:00.000Z")).toBe("expectation");

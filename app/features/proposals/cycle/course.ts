@@ -41,19 +41,28 @@ interface MilestoneInCourse {
   source: string;
 }
 
+/** That the organisation took the proposal back. */
+export interface Withdrawal {
+  /** ISO time. */
+  at: string;
+  reason: string;
+}
+
 /** Something in the course of a proposal (Dutch: verloop). */
 export type CourseEvent =
   | ({ kind: "milestone" } & MilestoneInCourse)
   | ({ kind: "phase" } & PhaseChange)
   | ({ kind: "decision" } & DecisionInCourse)
-  | ({ kind: "round" } & RoundInCourse);
+  | ({ kind: "round" } & RoundInCourse)
+  | ({ kind: "withdrawal" } & Withdrawal);
 
-/** Everything that happened to a proposal and will, in the order of time. */
+/** Everything that happened to a proposal and will, in the order of time; when it was taken back, that is the last. */
 export function courseOf(parts: {
   milestones: readonly MilestoneInCourse[];
   changes: readonly PhaseChange[];
   decisions: readonly DecisionInCourse[];
   rounds: readonly RoundInCourse[];
+  withdrawn?: Withdrawal | null;
 }): CourseEvent[] {
   const events: CourseEvent[] = [
     ...parts.milestones.map((one) => ({ kind: "milestone" as const, ...one })),
@@ -61,7 +70,14 @@ export function courseOf(parts: {
     ...parts.decisions.map((one) => ({ kind: "decision" as const, ...one })),
     ...parts.rounds.map((one) => ({ kind: "round" as const, ...one })),
   ];
-  return events.sort((one, other) => compare(momentOf(one), momentOf(other)));
+  const inTime = events.sort((one, other) => compare(momentOf(one), momentOf(other)));
+  return parts.withdrawn ? endedBy(parts.withdrawn, inTime) : inTime;
+}
+
+/** What was still to come when a proposal was taken back does not come. */
+function endedBy(withdrawn: Withdrawal, events: readonly CourseEvent[]): CourseEvent[] {
+  const last = dayOf(new Date(withdrawn.at));
+  return [...events.filter((event) => stateOf(event, last) !== "upcoming"), { kind: "withdrawal", ...withdrawn }];
 }
 
 /** The day of an event, as precise as it is known: 2029, 2017-12 or 2026-03-01. */
@@ -70,6 +86,7 @@ export function whenOf(event: CourseEvent): string {
     case "milestone":
       return event.when;
     case "phase":
+    case "withdrawal":
       return dayOf(new Date(event.at));
     case "decision":
       return event.decidedOn;

@@ -5,26 +5,29 @@ import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Timeline } from "~/ui/timeline.tsx";
 import { DutchText } from "../dutch-text.tsx";
-import { type Phase, phaseStates, residentActs } from "../phase.ts";
+import { endedPhases, type Phase, phaseStates, residentActs } from "../phase.ts";
 import { type AnsweredQuestion, isAnswered, phasesToRead } from "./phase-answers.ts";
 
 interface Props {
   phase: Phase | null;
   questions: readonly AnsweredQuestion[];
+  /** Whether the organisation took the plan back: then nothing goes on, and nobody can do anything. */
+  isWithdrawn: boolean;
 }
 
 /** The phases with what residents may do in the present one, and the questions of those that can be read about, with their answers. */
-export function PhaseList({ phase, questions }: Props) {
+export function PhaseList({ phase, questions, isWithdrawn }: Props) {
   const { t } = useText();
   const labels = {
     done: t("proposals.phaseState.done"),
     current: t("proposals.phaseState.current"),
     upcoming: t("proposals.phaseState.upcoming"),
   };
-  const steps = phaseStates(phase).map((step) => ({
+  const states = isWithdrawn ? endedPhases(phase) : phaseStates(phase);
+  const steps = states.map((step) => ({
     state: step.state,
     title: t(`proposals.phase.${step.phase}`),
-    text: (
+    text: isWithdrawn ? undefined : (
       <>
         <p>{t(`proposals.phaseText.${step.phase}`)}</p>
         {step.state === "current" ? <Acts phase={step.phase} /> : null}
@@ -35,7 +38,7 @@ export function PhaseList({ phase, questions }: Props) {
     <>
       <Heading level={2}>{t("cycle.phases")}</Heading>
       {phase === null ? <Paragraph>{t("proposals.noPhase")}</Paragraph> : null}
-      <Timeline labels={labels} steps={steps} />
+      {steps.length > 0 ? <Timeline labels={labels} steps={steps} /> : null}
       <Heading level={2}>{t("cycle.questions")}</Heading>
       <Paragraph>{t("cycle.phasesLead")}</Paragraph>
       {phasesToRead(phase, questions).map((one) => (

@@ -22,18 +22,23 @@ export interface PhaseStep extends Official {
   reason: string | null;
 }
 
+/** The organisation took the proposal back: nothing about it changes any more. */
+type TakenBack = { kind: "is-withdrawn" };
+
 export type StepOutcome =
   | { kind: "taken"; to: Phase }
   | ReasonMissing
   /** Somebody else took a step after the form was opened. */
   | { kind: "moved-meanwhile" }
   /** There is nothing before the first phase. */
-  | { kind: "no-step" };
+  | { kind: "no-step" }
+  | TakenBack;
 
 /** Moves a proposal one phase on or back and tells everybody why. The same form sent twice is one step. */
 export async function takeStep(db: Database, asked: PhaseStep, now: Date): Promise<StepOutcome> {
   return await db.transaction(async (tx) => {
-    const phase = await lockedPhase(tx, asked);
+    const { phase, isWithdrawn } = await lockedProposal(tx, asked);
+    if (isWithdrawn) return { kind: "is-withdrawn" };
     if (phase !== asked.from) return await sentBefore(tx, asked, phase);
     const { organisationId, proposalId, officialId } = asked;
     const { waiting } = await countInputs(tx, { organisationId, proposalId, now });
@@ -69,15 +74,18 @@ async function sentBefore(tx: Database, asked: PhaseStep, phase: Phase | null): 
   return isSame ? { kind: "taken", to } : { kind: "moved-meanwhile" };
 }
 
-/** The phase of the proposal; until the transaction ends nobody moves it, and nobody adds an input to it. */
-async function lockedPhase(tx: Database, official: Official): Promise<Phase | null> {
+/** The proposal; until the transaction ends nobody moves it or takes it back, and nobody adds an input to it. */
+async function lockedProposal(
+  tx: Database,
+  official: Official,
+): Promise<{ phase: Phase | null; isWithdrawn: boolean }> {
   const [proposal] = await tx
-    .select({ phase: proposals.phase })
+    .select({ phase: proposals.phase, withdrawnAt: proposals.withdrawnAt })
     .from(proposals)
     .where(isProposal(official))
     .for("update");
   if (!proposal) throw new RangeError(`No proposal ${official.proposalId}`);
-  return proposal.phase;
+  return { phase: proposal.phase, isWithdrawn: proposal.withdrawnAt !== null };
 }
 
 export type AnswerOutcome =
@@ -85,7 +93,8 @@ export type AnswerOutcome =
   /** Somebody else answered after the form was opened. */
   | { kind: "changed-meanwhile" }
   /** The proposal is not in that phase yet. */
-  | { kind: "not-begun" };
+  | { kind: "not-begun" }
+  | TakenBack;
 
 /**
  * Adds the organisation's answers to the questions of a phase; they stand on the site at once. Only what differs from what
@@ -99,7 +108,8 @@ export async function answerPhase(
   now: Date,
 ): Promise<AnswerOutcome> {
   return await db.transaction(async (tx) => {
-    const current = await lockedPhase(tx, by);
+    const { phase: current, isWithdrawn } = await lockedProposal(tx, by);
+    if (isWithdrawn) return { kind: "is-withdrawn" };
     const answers = await phaseAnswersOf(tx, by);
     const questions = questionsOf(answers, await phaseChangesOf(tx, by));
     const changed = questions.filter((one) => one.phase === phase && bodies[one.way] !== (one.present?.body ?? ""));

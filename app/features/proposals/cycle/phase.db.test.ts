@@ -73,6 +73,20 @@ describe("a step", () => {
       });
     }));
 
+  test("of a proposal that was taken back is refused, and so are answers", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      const withdrawn = { withdrawnAt: now, withdrawnReason: "De raad ziet ervan af." };
+      await db.update(proposals).set(withdrawn).where(eq(proposals.id, about.proposalId));
+      expect(await move(db, about, { from: "beleidsvorming" })).toEqual({ kind: "is-withdrawn" });
+      expect(await phaseOf(db, about)).toBe("beleidsvorming");
+      const bodies = { ...nobody, look: "Groen." };
+      expect(await answerPhase(db, { ...by(about), phase: "beleidsvorming", known: 0, bodies }, now)).toEqual({
+        kind: "is-withdrawn",
+      });
+      expect(await phaseAnswersOf(db, about)).toEqual([]);
+    }));
+
   test("asked for by many at once is taken once", async () => {
     const { db } = await testDatabase();
     const about = await aProposalToAnswer(db);
