@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { tokenWorks } from "~/features/accounts/by-mail/account-token.commands.server.ts";
 import { confirmAddress } from "~/features/accounts/by-mail/confirm-address.commands.server.ts";
+import { signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
@@ -17,9 +18,14 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 export const handle: PageHandle = { title: (t) => t("accountMail.confirm.title"), breadcrumbs: () => [] };
 
 /** Opening the page changes nothing: mail programs open links by themselves. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const works = await tokenWorks(db, requireParam(params, "token"), "confirm", clock.now());
-  return data({ works }, { status: works ? 200 : 404 });
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [works, user] = await Promise.all([
+    tokenWorks(db, requireParam(params, "token"), "confirm", clock.now()),
+    signedInUser(request),
+  ]);
+  // Somebody who presses the link again has nothing left to do.
+  const confirmedEmail = !works && user?.isConfirmed ? user.email : null;
+  return data({ works, confirmedEmail }, { status: works || confirmedEmail ? 200 : 404 });
 }
 
 export async function action({ params }: ActionFunctionArgs) {
@@ -29,7 +35,7 @@ export async function action({ params }: ActionFunctionArgs) {
 
 /** Where the link in the mail leads: one button confirms the address, without signing in. */
 export default function ConfirmAddressLinkPage() {
-  const { works } = useLoaderData<typeof loader>();
+  const { works, confirmedEmail } = useLoaderData<typeof loader>();
   const isConfirmed = useActionData<typeof action>()?.isConfirmed;
   const { t, path } = useText();
   return (
@@ -51,7 +57,13 @@ export default function ConfirmAddressLinkPage() {
           </Form>
         </>
       ) : null}
-      {isConfirmed || works ? null : (
+      {!isConfirmed && confirmedEmail ? (
+        <>
+          <Paragraph lead>{t("accountMail.confirm.already", { email: confirmedEmail })}</Paragraph>
+          <ButtonLink href={path("/mijn")}>{t("accountMail.confirm.toMine")}</ButtonLink>
+        </>
+      ) : null}
+      {isConfirmed || works || confirmedEmail ? null : (
         <>
           <Alert kind="error" live title={t("accountMail.confirm.goneTitle")}>
             {t("accountMail.confirm.gone")}

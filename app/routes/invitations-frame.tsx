@@ -16,7 +16,7 @@ import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
-import { formatNumber } from "~/ui/format.ts";
+import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle = {
@@ -102,6 +102,10 @@ function Done({ people }: { people: number | null }) {
 function State({ frame, isDrawn }: Pick<Data, "frame" | "isDrawn">) {
   const { t, language } = useText();
   if (!frame) return <Paragraph>{t("invitations.state.noFrame")}</Paragraph>;
+  if (frame.erasedOn) {
+    const erased = { people: formatNumber(frame.people, language), date: formatDate(frame.erasedOn, language) };
+    return <Paragraph>{t("invitations.frame.erased", erased)}</Paragraph>;
+  }
   return (
     <Paragraph>
       {t("invitations.state.frame", { name: frame.name, people: formatNumber(frame.people, language) })}{" "}

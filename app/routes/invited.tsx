@@ -1,7 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerToClaim } from "~/features/invitations/claim/claim-answer.server.ts";
+import { answerToClaim, type ClaimAnswer } from "~/features/invitations/claim/claim-answer.server.ts";
 import { ClaimForm } from "~/features/invitations/claim/claim-form.server.ts";
 import { lookAtInvitation } from "~/features/invitations/claim/invitation-page.queries.server.ts";
 import {
@@ -13,6 +19,11 @@ import {
   TypeCode,
 } from "~/features/invitations/claim/invited-view.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { slugOfResumeCode } from "~/features/responses/draft.queries.server.ts";
+import { findReceived } from "~/features/responses/receipt.queries.server.ts";
+import { receiptOf } from "~/features/responses/receipt.server.ts";
+import { keepResumeToken } from "~/features/responses/resume.server.ts";
+import { resumeAnswering } from "~/features/responses/resuming.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
@@ -20,6 +31,7 @@ import { env } from "~/platform/env.server.ts";
 import { badRequest } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
+import { typedCodeOf } from "~/platform/typed-code.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 
 export const handle: PageHandle = { title: (t) => t("invitations.invited.title"), breadcrumbs: () => [] };
@@ -50,13 +62,32 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return badRequest();
   const { formKey, code = "" } = submission.value;
   const { token } = params;
-  return await answerToClaim(db, {
-    organisationId,
-    sent: token === undefined ? { typed: code } : { token },
-    clientAddress: context.clientAddress,
-    formKey,
-    now: clock.now(),
-  });
+  const { clientAddress } = context;
+  const sent = token === undefined ? { typed: code } : { token };
+  const answer = await answerToClaim(db, { organisationId, sent, clientAddress, formKey, now: clock.now() });
+  if (answer.data.kind !== "refused" || token !== undefined) return answer;
+  return (await otherCode(request, { organisationId, code, clientAddress })) ?? unknownCode(code);
+}
+
+/** People hold codes of several kinds that look alike: one to go on elsewhere, or that of a receipt. */
+async function otherCode(request: Request, typed: { organisationId: number; code: string; clientAddress: string }) {
+  const { organisationId } = typed;
+  const to = (path: string) => inLanguage(languageOf(request), path);
+  const code = typedCodeOf(typed.code);
+  const slug = code && (await slugOfResumeCode(db, { organisationId, code }));
+  const resumed = slug && (await resumeAnswering(db, { ...typed, slug, now: clock.now() }));
+  if (resumed && resumed.kind === "resumed") {
+    const headers = { "Set-Cookie": await keepResumeToken(resumed.token) };
+    return redirect(to(`/vragenlijsten/${slug}`), { status: 303, headers });
+  }
+  const receipt = receiptOf(typed.code);
+  const received = receipt && (await findReceived(db, { organisationId, receipt }));
+  return received ? redirect(to(`/bedankt/${received.receipt}`), 303) : undefined;
+}
+
+/** The code stays in its field: most who type a code that nobody knows made a mistake. */
+function unknownCode(code: string) {
+  return data<ClaimAnswer>({ kind: "typed", code, problem: "unknown" }, { status: 404 });
 }
 
 /** The page behind the link in a letter or a mail, and the page to type its code. */
@@ -64,11 +95,12 @@ export default function InvitedPage() {
   const { page, organisation, contact, address, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
-  if (answer?.kind === "typed") return <TypeCode code={answer.code} formKey={formKey} problem={answer.problem} />;
+  if (answer?.kind === "typed")
+    return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
   if (answer?.kind === "refused") return <CodeRefused contact={contact} organisation={organisation} />;
   switch (page.kind) {
     case "type-code":
-      return <TypeCode formKey={formKey} />;
+      return <TypeCode contact={contact} formKey={formKey} organisation={organisation} />;
     case "valid":
       return <Invitation formKey={formKey} round={page.round} />;
     case "upcoming":

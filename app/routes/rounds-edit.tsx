@@ -189,7 +189,7 @@ export default function RoundsEditPage() {
           {lost ? <RemoveRound lost={lost} reply={replyTo("delete")} /> : null}
         </>
       ) : (
-        <Paragraph small>{t("roundPlanner.page.fixed")}</Paragraph>
+        <Paragraph small>{t(`roundPlanner.page.${round.state === "closed" ? "fixedClosed" : "fixed"}`)}</Paragraph>
       )}
       {round.state === "open" ? <EndForms plan={plan} replyTo={replyTo} /> : null}
     </>

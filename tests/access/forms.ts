@@ -53,6 +53,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   inviteElsewhere: ({ roundElsewhere = "" }) => ({ intent: "invite", round: roundElsewhere }),
   withdraw: () => ({ actie: "weghalen" }),
   code: ({ receipt = "" }) => ({ code: receipt }),
+  receiptAtDoor: ({ receipt = "" }) => ({ formKey: randomUUID(), code: receipt }),
   codeElsewhere: ({ receiptElsewhere = "" }) => ({ code: receiptElsewhere }),
   signIn: ({ email = "", password = "" }) => ({ email, password }),
   forgotten: ({ email = "" }) => ({ email }),

@@ -2,6 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import { isStaff, type Role } from "./role.ts";
 
 /** What the platform knows of the person: name, address and, for staff, the role. */
@@ -30,6 +31,9 @@ export function DetailsSection(props: { displayName: string; email: string; role
           ...(isStaff(props.role) ? [role] : []),
         ]}
       />
+      <Paragraph small>
+        {t("accountMail.answers.text")} <Link href={path("/bedankt")}>{t("accountMail.answers.link")}</Link>
+      </Paragraph>
     </>
   );
 }

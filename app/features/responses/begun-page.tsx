@@ -42,7 +42,7 @@ export function CodeToGoOn({ round, formKey, code, origin }: Extract<Answering, 
       <Heading level={1}>{t("answering.code.title")}</Heading>
       <Paragraph>{t("answering.code.text")}</Paragraph>
       <Alert kind="ok">
-        <p>
+        <p className="ui-address">
           <Link href={place}>{origin + place}</Link>
         </p>
         <p className="ui-code">

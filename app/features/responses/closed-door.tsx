@@ -59,7 +59,9 @@ function ConfirmedOnly({ hasAccount }: { hasAccount: boolean }) {
   return (
     <>
       <Heading level={1}>{t("responses.confirmedOnly.title")}</Heading>
-      <Paragraph lead>{t("responses.confirmedOnly.text")}</Paragraph>
+      <Paragraph lead>
+        {t(hasAccount ? "responses.confirmedOnly.textConfirm" : "responses.confirmedOnly.text")}
+      </Paragraph>
       <ButtonLink href={hasAccount ? path("/adres-bevestigen") : signIn}>
         {t(hasAccount ? "responses.confirmedOnly.confirm" : "responses.confirmedOnly.signIn")}
       </ButtonLink>

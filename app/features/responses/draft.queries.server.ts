@@ -1,10 +1,10 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { drafts } from "~db/schema/index.ts";
+import { drafts, rounds } from "~db/schema/index.ts";
 import { aboutFields } from "./answer-fields.ts";
 import { readBackground } from "./answering-form.server.ts";
 import { type Draft, WIJK } from "./draft.ts";
-import { resumeTokenHash } from "./resume.server.ts";
+import { resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
 
 /** A round, and somebody who takes part in it. */
 export interface DraftPlace {
@@ -24,6 +24,19 @@ export async function findResumedDraft(
   { token, ...round }: { organisationId: number; roundId: number; token: string },
 ): Promise<Draft | undefined> {
   return await draftWhere(db, round, eq(drafts.resumeHash, resumeTokenHash(token)));
+}
+
+/** The questionnaire that somebody began elsewhere and goes on with by this code, as its name in the address. */
+export async function slugOfResumeCode(
+  db: Database,
+  { organisationId, code }: { organisationId: number; code: string },
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ slug: rounds.slug })
+    .from(drafts)
+    .innerJoin(rounds, and(eq(rounds.organisationId, drafts.organisationId), eq(rounds.id, drafts.roundId)))
+    .where(and(eq(drafts.organisationId, organisationId), eq(drafts.resumeHash, resumeCodeHash(code))));
+  return row?.slug;
 }
 
 async function draftWhere(

@@ -39,6 +39,10 @@ export const accountMail = {
     term: "Address confirmed",
     why: "Only then can we tell you about your comments and ideas.",
   },
+  answers: {
+    text: "Your answers to questionnaires do not stand here: they are apart from your account. You find them with the code that you got after sending.",
+    link: "See your answers",
+  },
   forgotten: {
     title: "Forgot your password",
     link: "Forgot your password?",

@@ -48,6 +48,7 @@ export const invitations: Twin<typeof dutch> = {
     paste: "Or paste the lines here",
     pasteHint: "With the header line on top.",
     read: "Read the list",
+    erased: "There were {{people}} people on the list. Their names and addresses were erased on {{date}}.",
     replaces: "A new list replaces the one before.",
     privacy: "Names and addresses stay on this server. When the round closes, the site erases them at once.",
     done: "The list was read: {{people}} people.",
@@ -200,7 +201,7 @@ export const invitations: Twin<typeof dutch> = {
       "{{organisation}} asks you to take part in “{{title}}”. You were drawn by lot from all residents of 18 and older.",
     reminder: "Recently we asked you to take part in “{{title}}”. We do not have your answer yet. Will you take part?",
     about: "Filling it in takes about {{minutes}} minutes.",
-    until: "You can take part until {{date}}. Your code works for {{days}} days.",
+    until: "You can take part until {{date}}. Your code or link works for {{days}} days.",
     oldStops: "Use the code from this message. Your earlier code no longer works.",
     voluntary: "You do not have to take part. You do not have to say why either.",
     separate:
@@ -244,13 +245,14 @@ export const invitations: Twin<typeof dutch> = {
   },
   code: {
     title: "Type your code",
-    lead: "The code is in the letter that you got. Or it is the code to go on on another device.",
+    lead: "Type the code from your letter, the code to go on on another device, or the code of your answers.",
     label: "Code",
     hint: "16 letters and digits, such as K7QM-3XWT-9A2B-55CD.",
     send: "Take part",
     missing: "Fill in your code.",
     malformed: "A code has 16 letters and digits. Please look again.",
     tooMany: "A code was tried here too often. Try again in a quarter of an hour.",
+    unknown: "This code does not work. See whether you copied it well.",
   },
   refused: {
     title: "This code does not work",

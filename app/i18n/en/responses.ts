@@ -143,6 +143,8 @@ export const responses: Twin<typeof nl> = {
   confirmedOnly: {
     title: "This questionnaire is for confirmed residents",
     text: "You need an account, and an e-mail address that is confirmed. That way everybody counts once.",
+    textConfirm:
+      "You are signed in, but your e-mail address is not confirmed yet. That way everybody counts once. Confirm it, and come back here.",
     signIn: "Sign in or make an account",
     confirm: "Confirm your e-mail address",
   },

@@ -102,6 +102,7 @@ export const roundPlanner: Twin<typeof nl> = {
     cameInNote:
       "The number so far is rounded to fives. Did somebody not say this? Then that answer does not count here.",
     level: "Group",
+    fixedClosed: "This round is closed. Nothing about it can change any more.",
     fixed: "This round is open already. Only the end of an open round can still change.",
     results: "See the results",
     extend: "Keep the round open longer",
@@ -136,6 +137,7 @@ export const roundPlanner: Twin<typeof nl> = {
     notReadyLink: "Go to the questionnaire",
   },
   error: {
+    resultsEarly: "The results cannot come before the opening.",
     day: "Type a day, such as 1-3-2027.",
     odd: "This text has a character that cannot be. Type the text again.",
     tooLong: "This text is too long. Use at most {{max}} characters.",

@@ -39,6 +39,10 @@ export const accountMail = {
     term: "Adres bevestigd",
     why: "Pas dan kunnen wij u bericht sturen over uw reacties en ideeën.",
   },
+  answers: {
+    text: "Uw antwoorden op vragenlijsten staan hier niet: die zijn los van uw account. U vindt ze terug met de code die u na het versturen kreeg.",
+    link: "Uw antwoorden terugzien",
+  },
   forgotten: {
     title: "Wachtwoord vergeten",
     link: "Wachtwoord vergeten?",

@@ -45,11 +45,12 @@ export const invitations = {
     paste: "Of plak de regels hier",
     pasteHint: "Met de kopregel erboven.",
     read: "Lees de lijst in",
+    erased: "Er stonden {{people}} mensen op de lijst. Hun namen en adressen zijn gewist op {{date}}.",
     replaces: "Een nieuwe lijst vervangt de vorige.",
     privacy: "Namen en adressen blijven op deze server. Sluit de ronde? Dan wist de site ze meteen.",
     done: "De lijst is ingelezen: {{people}} mensen.",
     wrong: "Er is niets ingelezen",
-    wrongCount: "Er zijn {{total}} fouten gevonden.",
+    wrongCount: "Aantal fouten: {{total}}.",
     wrongShown: "U ziet de eerste {{shown}} van {{total}} fouten.",
     nothing: "Kies een bestand of plak de regels.",
     tooLarge: "Dit is te groot. Een bestand mag 50 MB zijn, geplakte tekst 1 MB.",
@@ -198,7 +199,7 @@ export const invitations = {
     reminder:
       "Kortgeleden vroegen wij u om mee te doen aan “{{title}}”. Uw antwoord hebben wij nog niet. Doet u nog mee?",
     about: "Het invullen duurt ongeveer {{minutes}} minuten.",
-    until: "U kunt meedoen tot en met {{date}}. Uw code werkt {{days}} dagen.",
+    until: "U kunt meedoen tot en met {{date}}. Uw code of link werkt {{days}} dagen.",
     oldStops: "Gebruik de code uit dit bericht. Uw vorige code werkt niet meer.",
     voluntary: "U hoeft niet mee te doen. U hoeft ook niet te zeggen waarom.",
     separate:
@@ -242,13 +243,14 @@ export const invitations = {
   },
   code: {
     title: "Typ uw code",
-    lead: "De code staat in de brief die u kreeg. Of het is de code om op een ander apparaat verder te gaan.",
+    lead: "Typ hier de code uit uw brief, de code om op een ander apparaat verder te gaan, of de code van uw antwoorden.",
     label: "Code",
     hint: "16 letters en cijfers, zoals K7QM-3XWT-9A2B-55CD.",
     send: "Doe mee",
     missing: "Vul uw code in.",
     malformed: "Een code heeft 16 letters en cijfers. Kijk nog eens goed.",
     tooMany: "Er is hier te vaak een code geprobeerd. Probeer het over een kwartier opnieuw.",
+    unknown: "Deze code werkt niet. Kijk of u hem goed hebt overgenomen.",
   },
   refused: {
     title: "Deze code werkt niet",

@@ -144,6 +144,8 @@ export const responses = {
   confirmedOnly: {
     title: "Deze vragenlijst is voor bevestigde bewoners",
     text: "U hebt een account nodig, en een e-mailadres dat bevestigd is. Zo telt ieder één keer mee.",
+    textConfirm:
+      "U bent ingelogd, maar uw e-mailadres is nog niet bevestigd. Zo telt ieder één keer mee. Bevestig het, en kom dan hier terug.",
     signIn: "Log in of maak een account",
     confirm: "Bevestig uw e-mailadres",
   },

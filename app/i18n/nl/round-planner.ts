@@ -99,6 +99,7 @@ export const roundPlanner = {
     cameInNote:
       "Het aantal tot nu toe is afgerond op vijftallen. Zei iemand dit niet? Dan telt dat antwoord hier niet mee.",
     level: "Groep",
+    fixedClosed: "Deze ronde is gesloten. Er kan niets meer aan veranderen.",
     fixed: "Deze ronde is al open. Alleen het einde van een open ronde kan nog veranderen.",
     results: "Bekijk de uitkomsten",
     extend: "Laat de ronde langer open",
@@ -133,6 +134,7 @@ export const roundPlanner = {
     notReadyLink: "Ga naar de vragenlijst",
   },
   error: {
+    resultsEarly: "De uitkomsten kunnen niet eerder komen dan de opening.",
     day: "Typ een dag, zoals 1-3-2027.",
     odd: "In deze tekst staat een teken dat niet kan. Typ de tekst opnieuw.",
     tooLong: "Deze tekst is te lang. Gebruik hoogstens {{max}} tekens.",

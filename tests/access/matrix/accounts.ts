@@ -18,7 +18,7 @@ POST  /registreren                                        400  302  302  302  30
 POST  /registreren +register                              303  303  303  303  303  303  303  303
 GET   /adres-bevestigen                                   302  200  200  200  200  302  200  200
 POST  /adres-bevestigen                                   302  200  200  200  200  302  200  200
-GET   /adres-bevestigen/{noToken}                         404  404  404  404  404  404  404  404
+GET   /adres-bevestigen/{noToken}                         404  200  200  200  200  404  200  200
 POST  /adres-bevestigen/{noToken}                         404  404  404  404  404  404  404  404
 GET   /wachtwoord-vergeten                                200  200  200  200  200  200  200  200
 POST  /wachtwoord-vergeten                                400  400  400  400  400  400  400  400

@@ -38,6 +38,7 @@ GET   /wijkkaart/GM0363                                   404  404  404  404  40
 GET   /wijkkaart/none                                     404  404  404  404  404  404  404  404
 POST  /wijkkaart/GM0479                                   405  405  405  405  405  405  405  405
 GET   /u                                                  200  200  200  200  200  200  200  200
+POST  /u +receiptAtDoor                                   303  303  303  303  303  303  303  303
 POST  /u                                                  400  400  400  400  400  400  400  400
 POST  /u +claim                                           404  404  404  404  404  404  404  404
 GET   /u/{invitation}                                     200  200  200  200  200  200  200  200

@@ -12,7 +12,7 @@ import { keepPlace } from "./invited-browser.server.ts";
 export type ClaimAnswer =
   | { kind: "place"; round: InvitedRound; resumeCode: string; isResumed: boolean }
   | { kind: "refused" }
-  | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" };
+  | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
 
 interface Sent extends Omit<Claim, "held"> {
   /** The token of the address, or what was typed. */

@@ -115,24 +115,33 @@ export function CodeRefused({ organisation, contact }: { organisation: string; c
       <Heading level={1}>{t("invitations.refused.title")}</Heading>
       <Paragraph lead>{t("invitations.refused.text")}</Paragraph>
       <Paragraph>{t("invitations.refused.goOn")}</Paragraph>
-      <Paragraph>
-        {contact
-          ? t("invitations.refused.askAt", { organisation, contact })
-          : t("invitations.refused.ask", { organisation })}
-      </Paragraph>
+      <AskForCode contact={contact} organisation={organisation} />
       <ButtonLink href={path("/u")}>{t("invitations.refused.other")}</ButtonLink>
     </>
+  );
+}
+
+function AskForCode({ organisation, contact }: { organisation: string; contact: string | null }) {
+  const { t } = useText();
+  return (
+    <Paragraph>
+      {contact
+        ? t("invitations.refused.askAt", { organisation, contact })
+        : t("invitations.refused.ask", { organisation })}
+    </Paragraph>
   );
 }
 
 interface TypeCodeProps {
   formKey: string;
   code?: string;
-  problem?: "missing" | "malformed" | "tooMany";
+  problem?: "missing" | "malformed" | "tooMany" | "unknown";
+  organisation: string;
+  contact: string | null;
 }
 
 /** One field for the code of a letter, or the code to go on elsewhere. */
-export function TypeCode({ formKey, code, problem }: TypeCodeProps) {
+export function TypeCode({ formKey, code, problem, organisation, contact }: TypeCodeProps) {
   const { t } = useText();
   const message = problem ? t(`invitations.code.${problem}`) : undefined;
   return (
@@ -154,6 +163,12 @@ export function TypeCode({ formKey, code, problem }: TypeCodeProps) {
         />
         <Button>{t("invitations.code.send")}</Button>
       </Form>
+      {problem === "unknown" ? (
+        <>
+          <Paragraph>{t("invitations.refused.text")}</Paragraph>
+          <AskForCode contact={contact} organisation={organisation} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audiences } from "~/features/accounts/audience.ts";
 import { momentAt } from "~/platform/amsterdam-time.ts";
+import { dayOf } from "~/platform/day.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import type { PlannedRound } from "./planned-round.ts";
@@ -74,7 +75,11 @@ export function roundForm(now: Date) {
     .strictObject({ intent: z.enum(["plan", "change"]), ...planFields, ...quotas })
     .transform((given, context): SubmittedPlan => {
       const period = periodOf(given, now);
-      for (const { field, message } of [...period.mistakes, ...panelMistakes(given), ...resultsMistakes(given)]) {
+      for (const { field, message } of [
+        ...period.mistakes,
+        ...panelMistakes(given),
+        ...resultsMistakes(given, period.opensAt),
+      ]) {
         context.issues.push({ code: "custom", input: given, path: [field], message });
       }
       const { shown, titleNl, titleEn, audience, purposeNl, purposeEn } = given;
@@ -127,9 +132,12 @@ function panelMistakes({ audience, panel }: { audience: string; panel: number | 
   return audience === "panel" && panel === null ? [{ field: "panel", message: key("panel") }] : [];
 }
 
-function resultsMistakes({ resultsFrom }: { resultsFrom: string }): Mistake[] {
-  const isDay = resultsFrom === "" || momentAt(resultsFrom, "12:00") !== undefined;
-  return isDay ? [] : [{ field: "resultsFrom", message: key("day") }];
+/** Once a round has opened the day stands: one before the opening would be a slip that nobody can mend. */
+function resultsMistakes({ resultsFrom }: { resultsFrom: string }, opensAt: Date | undefined): Mistake[] {
+  if (resultsFrom === "") return [];
+  if (momentAt(resultsFrom, "12:00") === undefined) return [{ field: "resultsFrom", message: key("day") }];
+  const isBefore = opensAt !== undefined && resultsFrom < dayOf(opensAt);
+  return isBefore ? [{ field: "resultsFrom", message: key("resultsEarly") }] : [];
 }
 
 /** "9:30" and "9.30" are times too. */
