@@ -13,7 +13,7 @@ interface BesideProps {
   figures: PlaceFigures;
 }
 
-/** Per theme what residents expect beside the official figures of the place; two different things, never added up. */
+/** Per theme what residents expect beside the official figures of the place; two different things, never added up. A draft may have no place yet: then only what residents expect. */
 export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps) {
   const { t } = useText();
   const names = figures.gemeenten.map((gemeente) => gemeente.name);
@@ -23,7 +23,7 @@ export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps
       <Heading id="verwachting" level={2}>
         {t("proposals.beside.title")}
       </Heading>
-      <Paragraph>{t("proposals.beside.lead", { area })}</Paragraph>
+      <Paragraph>{area ? t("proposals.beside.lead", { area }) : t("proposals.beside.leadWithoutArea")}</Paragraph>
       <Paragraph small>
         {effects[0]
           ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
@@ -36,7 +36,7 @@ export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps
         ))}
       </div>
       <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
-      <Paragraph small>{t("proposals.beside.source")}</Paragraph>
+      {area ? <Paragraph small>{t("proposals.beside.source")}</Paragraph> : null}
     </>
   );
 }
@@ -59,14 +59,16 @@ function ThemeRow({ theme, effects, figures, area }: Omit<BesideProps, "themes">
         </Heading>
         <ExpectedEffects effects={effects} theme={theme} />
       </div>
-      <div className="ui-beside__side ui-flow">
-        <Heading level={4} look={4}>
-          {t("proposals.beside.official")}
-        </Heading>
-        {series.length > 0 ? <IndicatorList areaNames={names} series={series} /> : null}
-        {ranges.length > 0 ? <IndicatorRanges nameOf={names} ranges={ranges} /> : null}
-        {series.length + ranges.length === 0 ? <NoIndicators area={area} /> : null}
-      </div>
+      {area ? (
+        <div className="ui-beside__side ui-flow">
+          <Heading level={4} look={4}>
+            {t("proposals.beside.official")}
+          </Heading>
+          {series.length > 0 ? <IndicatorList areaNames={names} series={series} /> : null}
+          {ranges.length > 0 ? <IndicatorRanges nameOf={names} ranges={ranges} /> : null}
+          {series.length + ranges.length === 0 ? <NoIndicators area={area} /> : null}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -99,6 +99,8 @@ export const proposals: Twin<typeof nl> = {
   beside: {
     title: "What residents expect and what the figures say",
     lead: "For each theme you read what residents expect. Next to it are official figures for {{area}}. These are not the same. We never add them up.",
+    leadWithoutArea:
+      "Per theme you read what residents expect. Once the area is chosen, official figures stand beside it.",
     expected: "What residents expect",
     official: "Official figures for this area",
     tooFew: "There are too few answers to show yet.",

@@ -96,6 +96,8 @@ export const proposals = {
   beside: {
     title: "Wat bewoners verwachten en wat de cijfers zeggen",
     lead: "Per thema leest u wat bewoners verwachten. Daarnaast staan officiële cijfers van {{area}}. Dat is niet hetzelfde. Wij tellen ze nooit bij elkaar op.",
+    leadWithoutArea:
+      "Per thema leest u wat bewoners verwachten. Zodra het gebied gekozen is, staan daar officiële cijfers naast.",
     expected: "Wat bewoners verwachten",
     official: "Officiële cijfers van dit gebied",
     tooFew: "Er zijn nog te weinig antwoorden om te laten zien.",

@@ -1,5 +1,5 @@
 import { useText } from "~/i18n/text-context.tsx";
-import { formatNumber } from "~/ui/format.ts";
+import { formatNumber, formatPercent } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Progress } from "~/ui/progress.tsx";
 import type { InputCounts } from "./input.ts";
@@ -11,15 +11,17 @@ export function InputCounter({ counts, everywhere }: { counts: InputCounts; ever
   if (total === 0)
     return <Paragraph>{t(everywhere ? "decisions.counter.noneAnywhere" : "decisions.counter.none")}</Paragraph>;
   const number = (value: number) => formatNumber(value, language);
-  const percent = Math.floor((100 * answered) / total);
+  const share = answered / total;
   return (
     <div className="ui-counter ui-flow">
       <p className="ui-counter__count">
         {t("decisions.counter.answered", { answered: number(answered), total: number(total) })}
       </p>
-      <Progress label={t("decisions.counter.bar")} percent={percent} text={`${number(percent)}%`} />
+      <Progress label={t("decisions.counter.bar")} percent={100 * share} text={formatPercent(share, language)} />
       <Paragraph>
-        {t("decisions.counter.waiting", { count: waiting, median: medianDays ?? 0, oldest: oldestDays ?? 0 })}
+        {t("decisions.counter.waiting", { count: waiting })}
+        {oldestDays ? ` ${t("decisions.counter.oldest", { count: oldestDays })}` : null}
+        {waiting > 1 && medianDays ? ` ${t("decisions.counter.half", { count: medianDays })}` : null}
       </Paragraph>
     </div>
   );
