@@ -83,16 +83,17 @@ export const cycle = {
     withdrawn: "Withdrawn",
   },
   compare: {
-    title: "Expected and noticed",
-    lead: "About the same themes something was asked twice: first what residents expected of the plan, later what they notice of it.",
+    title: "Expected then and now",
+    lead: "About the same themes residents were asked twice what they expect of the plan: first when it was still a plan, later when it was carried out.",
     differs:
-      "Those are two different questions, at two moments and to other people. A difference does not say who was right.",
+      "The same question twice, at two moments and to other people. A difference does not say who was right. Nor does it say what the plan has done.",
     reading: "A figure is the difference from doing nothing, from −6 to +6. Above zero is better.",
     theme: "Theme",
     plan: "Plan",
-    expected: "Expected: {{month}}",
-    noticed: "Noticed: {{month}}",
-    people: "Number of people",
+    figures: "Difference from doing nothing",
+    before: "Expected then ({{month}})",
+    now: "Expected now ({{month}})",
+    people: "{{people}} people",
     withRange: "{{difference}} ({{low}} to {{high}})",
     tooFew: "too few answers",
     stream: {
@@ -100,7 +101,7 @@ export const cycle = {
       invited:
         "Of invited people, weighted to the population. Between brackets stands where the figure lies with 95% certainty.",
     },
-    which: "Expected: {{expected}}. Noticed: {{noticed}}.",
+    which: "Then: {{expected}}. Now: {{later}}.",
   },
   staff: {
     link: "Phase and questions",

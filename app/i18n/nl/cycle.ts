@@ -78,16 +78,17 @@ export const cycle = {
     withdrawn: "Ingetrokken",
   },
   compare: {
-    title: "Verwacht en gemerkt",
-    lead: "Over dezelfde thema's is twee keer iets gevraagd: eerst wat bewoners van het plan verwachtten, later wat zij ervan merken.",
+    title: "Verwacht toen en nu",
+    lead: "Over dezelfde thema's is twee keer gevraagd wat bewoners van het plan verwachten: eerst toen het nog een plan was, later toen het werd uitgevoerd.",
     differs:
-      "Dat zijn twee verschillende vragen, op twee momenten en aan andere mensen. Een verschil zegt niet wie er gelijk had.",
+      "Twee keer dezelfde vraag, op twee momenten en aan andere mensen. Een verschil zegt niet wie er gelijk had. Het zegt ook niet wat het plan heeft gedaan.",
     reading: "Een cijfer is het verschil met niets doen, van −6 tot +6. Boven nul is beter.",
     theme: "Thema",
     plan: "Plan",
-    expected: "Verwacht: {{month}}",
-    noticed: "Gemerkt: {{month}}",
-    people: "Aantal mensen",
+    figures: "Verschil met niets doen",
+    before: "Verwacht toen ({{month}})",
+    now: "Verwacht nu ({{month}})",
+    people: "{{people}} mensen",
     withRange: "{{difference}} ({{low}} tot {{high}})",
     tooFew: "te weinig antwoorden",
     stream: {
@@ -95,7 +96,7 @@ export const cycle = {
       invited:
         "Van uitgenodigde mensen, gewogen naar de bevolking. Tussen haakjes staat waar het cijfer met 95% zekerheid ligt.",
     },
-    which: "Verwacht: {{expected}}. Gemerkt: {{noticed}}.",
+    which: "Toen: {{expected}}. Nu: {{later}}.",
   },
   staff: {
     link: "Fase en vragen",

@@ -7,16 +7,19 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { milestoneWhen } from "../proposal.ts";
 import type { AnchorFigure, Comparison } from "./expectation-and-experience.ts";
 
-/** What residents expected beside what they notice, theme by theme, with the sentence that these are two questions. */
+/**
+ * What residents expected before the plan was carried out beside what they expect since, theme by theme. Both figures
+ * stand below each other, so that both are seen on a narrow screen too.
+ */
 export function ComparisonView({ comparison }: { comparison: Comparison }) {
   const { t, language } = useText();
   const month = (moment: string) => milestoneWhen(dayOf(new Date(moment)).slice(0, 7), language);
-  const { expected, noticed, stream, rows } = comparison;
+  const { expected, later, stream, rows } = comparison;
   const plans = new Set(rows.map(({ scenarioName }) => scenarioName));
   const title = (round: Comparison["expected"]) => (language === "nl" ? round.titleNl : round.titleEn);
   return (
     <>
-      <Heading id="verwacht-en-gemerkt" level={2}>
+      <Heading id="verwacht-toen-en-nu" level={2}>
         {t("cycle.compare.title")}
       </Heading>
       <Paragraph>{t("cycle.compare.lead")}</Paragraph>
@@ -29,24 +32,24 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
         columns={[
           { key: "theme", header: t("cycle.compare.theme") },
           ...(plans.size > 1 ? [{ key: "plan", header: t("cycle.compare.plan") }] : []),
-          { key: "expected", header: t("cycle.compare.expected", { month: month(expected.opensAt) }), numeric: true },
-          { key: "expectedPeople", header: t("cycle.compare.people"), numeric: true },
-          { key: "noticed", header: t("cycle.compare.noticed", { month: month(noticed.opensAt) }), numeric: true },
-          { key: "noticedPeople", header: t("cycle.compare.people"), numeric: true },
+          { key: "figures", header: t("cycle.compare.figures") },
         ]}
         rows={rows.map((row) => ({
           id: `${row.theme} ${row.scenarioName}`,
           theme: t(`framework.theme.${row.theme}`),
           plan: row.scenarioName,
-          expected: figure(row.expected),
-          expectedPeople: people(row.expected),
-          noticed: figure(row.noticed),
-          noticedPeople: people(row.noticed),
+          figures: (
+            <>
+              {line("before", expected, row.expected)}
+              <br />
+              {line("now", later, row.later)}
+            </>
+          ),
         }))}
       />
       <Paragraph small>
         {t("cycle.compare.reading")} {t(`cycle.compare.stream.${stream}`)}{" "}
-        {t("cycle.compare.which", { expected: title(expected), noticed: title(noticed) })}
+        {t("cycle.compare.which", { expected: title(expected), later: title(later) })}
       </Paragraph>
     </>
   );
@@ -58,7 +61,14 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     return range ? t("cycle.compare.withRange", figures) : figures.difference;
   }
 
-  function people({ people: count }: AnchorFigure): string {
-    return count === null ? "–" : formatNumber(count, language);
+  function line(moment: "before" | "now", round: Comparison["expected"], told: AnchorFigure) {
+    const label = t(`cycle.compare.${moment}`, { month: month(round.opensAt) });
+    const { people } = told;
+    return (
+      <span>
+        {label}: <strong>{figure(told)}</strong>
+        {people === null ? null : ` · ${t("cycle.compare.people", { people: formatNumber(people, language) })}`}
+      </span>
+    );
   }
 }

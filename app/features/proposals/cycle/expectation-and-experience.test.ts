@@ -23,8 +23,8 @@ describe("expectation beside experience", () => {
       round(2024, "expectation", { open: [figure("wonen", 1.2), figure("veiligheid", 0.1)] }),
       round(2022, "expectation", { open: [figure("wonen", 3)] }),
     ]);
-    expect(told).toMatchObject({ stream: "open", expected: { slug: "ronde-2024" }, noticed: { slug: "ronde-2026" } });
-    expect(told?.rows.map((row) => [row.theme, row.expected.difference, row.noticed.difference])).toEqual([
+    expect(told).toMatchObject({ stream: "open", expected: { slug: "ronde-2024" }, later: { slug: "ronde-2026" } });
+    expect(told?.rows.map((row) => [row.theme, row.expected.difference, row.later.difference])).toEqual([
       ["wonen", 1.2, 0.4],
     ]);
   });

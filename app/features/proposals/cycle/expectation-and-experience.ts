@@ -20,43 +20,43 @@ export interface AnchorFigure {
 
 export type FigureStream = "open" | "invited";
 
-/** A round with its released figures, and what it asked: what people expect of the plan, or what they notice of it. */
+/** A round with its released figures, and whether it was held before the plan was carried out (expectation) or since (experience). */
 export interface AskedRound extends ComparedRound {
   asked: "expectation" | "experience";
   figures: Record<FigureStream, AnchorFigure[]>;
 }
 
-/** The same question in an earlier and a later phase (Dutch: verwacht en gemerkt). */
+/** The same question in an earlier and a later phase (Dutch: verwacht toen en nu): both ask what people expect. */
 export interface Comparison {
   stream: FigureStream;
   expected: ComparedRound;
-  noticed: ComparedRound;
-  rows: { theme: ThemeCode; scenarioName: string; expected: AnchorFigure; noticed: AnchorFigure }[];
+  later: ComparedRound;
+  rows: { theme: ThemeCode; scenarioName: string; expected: AnchorFigure; later: AnchorFigure }[];
 }
 
 /**
- * The newest round that asked what people notice beside the newest before it that asked what they expected, where the same
- * questions came back; undefined while there are no such two with figures. Only within one stream: invited people where
+ * The newest round from when the plan was carried out or looked back on, beside the newest from before that, where the
+ * same questions came back; undefined while there are no such two with figures. Only within one stream: invited people where
  * both rounds have figures of them, else open participation.
  */
 export function compareRounds(rounds: readonly AskedRound[]): Comparison | undefined {
   const inTime = [...rounds].sort((one, other) => (one.opensAt < other.opensAt ? 1 : -1));
-  const noticed = inTime.find(({ asked }) => asked === "experience");
-  const expected = inTime.find(({ asked, opensAt }) => asked === "expectation" && noticed && opensAt < noticed.opensAt);
-  if (!noticed || !expected) return undefined;
+  const later = inTime.find(({ asked }) => asked === "experience");
+  const expected = inTime.find(({ asked, opensAt }) => asked === "expectation" && later && opensAt < later.opensAt);
+  if (!later || !expected) return undefined;
   for (const stream of ["invited", "open"] as const) {
-    const rows = rowsOf(expected.figures[stream], noticed.figures[stream]);
-    if (rows.some((row) => row.expected.difference !== null && row.noticed.difference !== null)) {
-      return { stream, expected, noticed, rows };
+    const rows = rowsOf(expected.figures[stream], later.figures[stream]);
+    if (rows.some((row) => row.expected.difference !== null && row.later.difference !== null)) {
+      return { stream, expected, later, rows };
     }
   }
   return undefined;
 }
 
-function rowsOf(expected: readonly AnchorFigure[], noticed: readonly AnchorFigure[]): Comparison["rows"] {
-  return noticed.flatMap((later) => {
+function rowsOf(expected: readonly AnchorFigure[], laterFigures: readonly AnchorFigure[]): Comparison["rows"] {
+  return laterFigures.flatMap((later) => {
     const earlier = expected.find(({ theme, scenario }) => theme === later.theme && scenario === later.scenario);
     if (!earlier) return [];
-    return [{ theme: later.theme, scenarioName: later.scenarioName, expected: earlier, noticed: later }];
+    return [{ theme: later.theme, scenarioName: later.scenarioName, expected: earlier, later }];
   });
 }
