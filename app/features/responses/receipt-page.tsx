@@ -114,6 +114,9 @@ function Change({ received, answerPath }: ReceiptPageProps) {
       {values.flatMap(([name, given]) =>
         given.map((value) => <input key={`${name}=${value}`} name={name} type="hidden" value={value} />),
       )}
+      {received.round.audience === "open" ? null : (
+        <Paragraph small>{t(`responses.receipt.changeWhere.${received.round.audience}`)}</Paragraph>
+      )}
       <Button variant="secondary">{t("responses.receipt.change")}</Button>
     </Form>
   );

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -18,6 +19,7 @@ export interface ReceivedResponse {
   /** Whether a member of staff tried the round out: it counts nowhere. */
   isTrial: boolean;
   round: {
+    audience: Audience;
     slug: string;
     titleNl: string;
     titleEn: string;

@@ -188,6 +188,11 @@ export const responses: Twin<typeof nl> = {
     answersTitle: "Your answers",
     answers: "See what you filled in",
     skipped: "Not filled in",
+    changeWhere: {
+      invited: "You can change them on the device on which you filled in the questionnaire.",
+      panel: "Sign in with your account to do so.",
+      confirmed: "Sign in with your account to do so.",
+    },
     change: "Change your answers",
     withdrawTitle: "Withdraw your answers",
     withdrawText:

@@ -189,6 +189,11 @@ export const responses = {
     answersTitle: "Uw antwoorden",
     answers: "Bekijk wat u hebt ingevuld",
     skipped: "Niet ingevuld",
+    changeWhere: {
+      invited: "Veranderen kan op het toestel waarop u de vragenlijst invulde.",
+      panel: "Log daarvoor in met uw account.",
+      confirmed: "Log daarvoor in met uw account.",
+    },
     change: "Antwoorden veranderen",
     withdrawTitle: "Antwoorden weghalen",
     withdrawText:
