@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { errorLines } from "~/features/accounts/error-lines.ts";
 import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { localFrameOf } from "~/features/framework/local-frame.ts";
@@ -11,6 +10,7 @@ import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
 import { contentWords } from "~/features/proposals/editing/content-words.ts";
 import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
 import { actOnDraft } from "~/features/proposals/editing/draft-act.commands.server.ts";
+import { draftErrorLines } from "~/features/proposals/editing/draft-error-lines.ts";
 import { DraftActForm, DraftSearch, draftForms, isActOnDraft } from "~/features/proposals/editing/draft-form.server.ts";
 import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
 import { DraftNotice } from "~/features/proposals/editing/draft-notice.tsx";
@@ -137,7 +137,7 @@ export default function ProposalEditPage() {
   const done = answer ? undefined : page.done;
   return (
     <>
-      <ErrorSummary errors={errorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
+      <ErrorSummary errors={draftErrorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
       <DraftFrame
         draft={draft}
         notice={<DraftNotice done={done} draft={draft} refused={answer?.refused ?? null} step={step} words={words} />}

@@ -8,7 +8,13 @@ import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-repl
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
 import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
 import { filesOfDraft, shownEarlier } from "~/features/proposals/files/file.queries.server.ts";
-import { AddFileForm, FileActForm, FilesSearch, titleOf } from "~/features/proposals/files/file-form.server.ts";
+import {
+  AddFileForm,
+  chooseAgain,
+  FileActForm,
+  FilesSearch,
+  titleOf,
+} from "~/features/proposals/files/file-form.server.ts";
 import { FilesPart } from "~/features/proposals/files/files-part.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
@@ -68,7 +74,9 @@ async function change({ by, now }: Room, form: FormData, back: Back) {
 
 async function add({ by, now }: Room, form: FormData, back: Back) {
   const submission = parseWithZod(form, { schema: AddFileForm });
-  if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
+  if (submission.status !== "success") {
+    return canBeMended(submission) ? mistakesIn(submission, chooseAgain(submission.error)) : badRequest();
+  }
   const { kind, file, title, alternative } = submission.value;
   const named = titleOf(title, file.name, translator("nl")("proposalEditor.files.untitled"));
   const described = kind === "document" ? null : alternative;

@@ -20,7 +20,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     await page.getByRole("link", { name: "Voorstellen schrijven" }).click();
     await page.getByRole("link", { name: "Nieuw voorstel" }).click();
     await page.getByRole("button", { name: "Begin" }).click();
-    await expect(page.getByRole("link", { name: "Vul dit in." })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Vul een titel in." })).toBeVisible();
     await page.getByLabel("Titel").fill(title);
     await page.getByRole("button", { name: "Begin" }).click();
     await expect(page.getByText("Het concept is gemaakt. Niemand ziet het nog.")).toBeVisible();
@@ -63,7 +63,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     const plan = page.getByRole("group", { name: "Mogelijkheid 1" });
     await plan.getByLabel("Wat gebeurt er dan?").fill("Er komt een kade van hout.");
     await save();
-    await expect(page.getByRole("link", { name: "Vul dit in." })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Mogelijkheid 1: vul een naam in." })).toBeVisible();
     await expect(plan.getByLabel("Wat gebeurt er dan?")).toHaveValue("Er komt een kade van hout.");
     await plan.getByLabel("Naam").fill("Wel een kade");
     await plan.getByLabel("Waar staat dit?").fill("Voorbeeld");
@@ -93,7 +93,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     await moment.getByLabel("Wat gebeurt er?").fill("De kade is klaar");
     await moment.getByLabel("Waar staat dat?").fill("Voorbeeld");
     await save();
-    await expect(page.getByRole("link", { name: /Schrijf een jaar, een maand of een dag/ })).toBeVisible();
+    await expect(page.getByRole("link", { name: /Moment 1: schrijf een jaar, een maand of een dag/ })).toBeVisible();
     await moment.getByLabel("Wanneer").fill("2031-06");
     await save();
     await saved();

@@ -136,6 +136,8 @@ function readableComments(db: Database) {
         eq(comments.organisationId, proposals.organisationId),
         eq(comments.proposalId, proposals.id),
         isNull(comments.hiddenAt),
+        isNull(comments.withdrawnAt),
+        isNull(comments.heldFor),
       ),
     );
 }

@@ -8,11 +8,11 @@ import { draftSteps, mostRows, numbersUpTo, type WrittenPart } from "./draft-par
 import { mostScenarios } from "./missing.ts";
 
 const errors = {
-  missing: "proposalEditor.error.missing",
   tooLong: "proposalEditor.error.tooLong",
   odd: "proposalEditor.error.odd",
 };
-const text = (max: number, min = 0) => plainText({ min, max, ...errors });
+/** A draft may have an empty field: then nothing is missing. */
+const text = (max: number) => plainText({ min: 0, max, missing: "", ...errors });
 const known = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -36,7 +36,7 @@ function wholeRows(columns: readonly string[], needed: readonly string[], rows: 
     for (const row of rows) {
       if (!columns.some((name) => given[`${name}-${row}`])) continue;
       for (const name of needed.filter((column) => !given[`${column}-${row}`])) {
-        context.addIssue({ code: "custom", path: [`${name}-${row}`], message: errors.missing });
+        context.addIssue({ code: "custom", path: [`${name}-${row}`], message: `proposalEditor.missing.${name}` });
       }
     }
   };
@@ -155,7 +155,7 @@ export const DraftActForm = z.discriminatedUnion("intent", [
   z.strictObject({
     intent: z.literal("withdraw"),
     known,
-    withdrawReason: text(1000, 1),
+    withdrawReason: plainText({ min: 1, max: 1000, ...errors, missing: "proposalEditor.missing.withdrawReason" }),
     withdrawSure: z.literal("ja", { error: "proposalEditor.error.sure" }),
   }),
 ]);
@@ -167,7 +167,9 @@ export function isActOnDraft(intent: unknown): boolean {
 }
 
 /** What the form of a new proposal sends. */
-export const StartForm = z.strictObject({ title: text(200, 3) });
+export const StartForm = z.strictObject({
+  title: plainText({ min: 3, max: 200, ...errors, missing: "proposalEditor.missing.title" }),
+});
 
 /** What the list of proposals sends to begin a draft of a published one. */
 export const OpenForm = z.strictObject({

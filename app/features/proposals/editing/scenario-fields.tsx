@@ -47,7 +47,7 @@ function ScenarioRow({ row, scenario, reply, isFrozen }: ScenarioRowProps) {
       disabled={isFrozen}
       legend={isZero ? t("proposalEditor.scenarios.zero") : t("proposalEditor.scenarios.plan", { number: row - 1 })}
       name={`scenario-${row}`}
-      optionalLabel={isZero ? undefined : t("site.form.optional")}
+      optionalLabel={row > 2 ? t("site.form.optional") : undefined}
     >
       <div className="ui-form">
         <input name={code.name} type="hidden" value={code.defaultValue} />

@@ -47,7 +47,6 @@ function ThemesOf({ dimension, content, reply }: Omit<ThemeFieldsProps, "frame">
         key={code}
         legend={t(`framework.theme.${code}`)}
         name={`theme-${code}`}
-        optionalLabel={t("site.form.optional")}
       >
         <div className="ui-fields-in-row">
           <TextField

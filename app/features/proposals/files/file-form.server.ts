@@ -3,7 +3,7 @@ import { isPlain, plainText } from "~/platform/plain-text.ts";
 import { fileKinds } from "./proposal-file-kind.ts";
 
 const errors = {
-  missing: "proposalEditor.error.missing",
+  missing: "proposalEditor.missing.fileTitle",
   tooLong: "proposalEditor.error.tooLong",
   odd: "proposalEditor.error.odd",
 };
@@ -24,6 +24,11 @@ export const AddFileForm = z
     }
   });
 
+/** What to say at the file when something else was wrong: a browser never fills it in again. */
+export function chooseAgain(error: Record<string, unknown> | null | undefined): Record<string, string[]> {
+  return error?.file ? {} : { file: ["proposalEditor.error.fileAgain"] };
+}
+
 /** What the buttons at a file send. */
 export const FileActForm = z.strictObject({ intent: z.enum(["remove", "first"]), file: z.uuid() });
 
@@ -36,7 +41,7 @@ export const OneFileForm = z.discriminatedUnion("intent", [
   }),
   z.strictObject({
     intent: z.literal("erase"),
-    reason: plainText({ min: 1, max: 500, ...errors }),
+    reason: plainText({ min: 1, max: 500, ...errors, missing: "proposalEditor.missing.eraseReason" }),
     sure: z.literal("ja", { error: "proposalEditor.error.sure" }),
   }),
 ]);

@@ -128,7 +128,6 @@ function AddedFile({ file, here, isFirst }: { file: DraftFile; here: string; isF
 
 function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }) {
   const { t } = useText();
-  const optional = t("site.form.optional");
   return (
     <>
       <Heading level={3}>{t("proposalEditor.files.add")}</Heading>
@@ -154,7 +153,7 @@ function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }
           label={t("proposalEditor.files.title")}
           maxLength={120}
           name="title"
-          optionalLabel={optional}
+          optionalLabel={t("site.form.optional")}
         />
         <TextArea
           defaultValue={filledIn(reply, "alternative")}
@@ -162,7 +161,7 @@ function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }
           hint={t("proposalEditor.files.alternativeHint")}
           label={t("proposalEditor.files.alternative")}
           name="alternative"
-          optionalLabel={optional}
+          optionalLabel={t("proposalEditor.files.alternativeNeeded")}
           rows={2}
         />
         <Paragraph small>{t("proposalEditor.files.note")}</Paragraph>
