@@ -37,7 +37,7 @@ describe("two large and clear groups", () => {
     });
     expect(release.groups[1]?.votes[0]).toEqual({
       votes: 80,
-      shares: { agree: 5, disagree: 88, pass: 8, indicative: true },
+      shares: { agree: 5, disagree: 88, pass: 7, indicative: true },
     });
   });
   test("are told with what marks them off and what they are against", () => {
@@ -128,6 +128,22 @@ describe("whatever the votes", () => {
         expect(release.groups.filter(({ group }) => (groups[Number(group)]?.people ?? 0) < 50)).toEqual([]);
         expect(told.filter(({ cell, base }) => cell.votes !== null && base < 10)).toEqual([]);
         expect(told.filter(({ cell, base }) => cell.shares !== null && base < 30)).toEqual([]);
+      }),
+    );
+  });
+  test("shares are a hundred together, and each is less than one off", () => {
+    fc.assert(
+      fc.property(conversation, (all) => {
+        const groups = groupsIn(all);
+        const release = released(groups);
+        for (const { group, votes: cells } of release.groups) {
+          cells.forEach(({ shares }, statement) => {
+            const { agree = 0, votes: cast = 1 } = groups[Number(group)]?.counts[statement] ?? {};
+            if (!shares) return;
+            expect(shares.agree + shares.disagree + shares.pass).toBe(100);
+            expect(Math.abs(shares.agree - (100 * agree) / cast)).toBeLessThan(1);
+          });
+        }
       }),
     );
   });

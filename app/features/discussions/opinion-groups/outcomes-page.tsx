@@ -32,7 +32,7 @@ export function OutcomesPage({ proposal, released, peopleNow, isOpen }: Outcomes
   return (
     <>
       <Heading level={1}>
-        {t("opinions.outcomes.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>
+        {t("opinions.outcomes.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>?
       </Heading>
       {released ? (
         <Released at={released.at} outcomes={released.outcomes} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { divergingRow } from "~/ui/diverging-geometry.ts";
 import { extremesOf, outcomesOf } from "./outcomes.ts";
 import type { ReleasedVotes } from "./released-votes.ts";
 import type { StoredRelease } from "./stored-release.ts";
@@ -60,6 +61,15 @@ describe("the outcomes of a release", () => {
     expect(left.groups.map(({ marks }) => marks)).toEqual([[], []]);
     expect(left.groups[1]?.objection).toBeNull();
     expect(JSON.stringify(left)).not.toContain("Stelling 2");
+  });
+
+  test("tell shares that are a hundred together, also of a release in which they were rounded one by one", () => {
+    const rounded = { votes: 200, shares: { agree: 82, disagree: 5, pass: 14, indicative: false } };
+    const [first] = outcomesOf({ ...release, everyone: [rounded, ...release.everyone.slice(1)] }, [1]).statements;
+    const { agree = 0, disagree = 0, pass = 0 } = first?.everyone.shares ?? {};
+    expect(agree + disagree + pass).toBe(100);
+    // The bar divides by the sum: now it says what the sentence says.
+    expect(divergingRow([disagree, pass, agree])?.positive).toBeCloseTo(agree / 100);
   });
 
   test("know what most agree with and what divides most", () => {

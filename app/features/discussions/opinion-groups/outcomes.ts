@@ -1,4 +1,4 @@
-import type { ReleasedVotes, VoteShares } from "./released-votes.ts";
+import { type ReleasedVotes, type VoteShares, wholePercents } from "./released-votes.ts";
 import type { StoredRelease } from "./stored-release.ts";
 
 /** A statement with how people voted on it. */
@@ -39,7 +39,8 @@ const letters = "ABCDE";
 const MOST_BRIDGING = 5;
 
 /** Puts a release in the order in which a page tells it; statements that nobody may read any more are left out. */
-export function outcomesOf(release: StoredRelease, readable: readonly number[]): Outcomes {
+export function outcomesOf(stored: StoredRelease, readable: readonly number[]): Outcomes {
+  const release = inWholePercents(stored);
   const places = release.statements.map((_, place) => place).filter((place) => isReadable(release, readable, place));
   const all = places.map((place) => statementAt(release, place));
   return {
@@ -48,6 +49,17 @@ export function outcomesOf(release: StoredRelease, readable: readonly number[]):
     statements: all.sort((a, b) => (b.everyone.shares?.agree ?? -1) - (a.everyone.shares?.agree ?? -1)),
     groups: release.groups.map((_, group) => groupAt(release, readable, group)),
     bridging: bridgingOf(release, places),
+  };
+}
+
+/** Shares of an earlier release were rounded one by one: 99 or 101 together, of which a bar makes other figures. */
+function inWholePercents(release: StoredRelease): StoredRelease {
+  const whole = (votes: ReleasedVotes): ReleasedVotes =>
+    votes.shares ? { ...votes, shares: { ...votes.shares, ...wholePercents(votes.shares) } } : votes;
+  return {
+    ...release,
+    everyone: release.everyone.map(whole),
+    groups: release.groups.map((group) => ({ ...group, votes: group.votes.map(whole) })),
   };
 }
 

@@ -40,15 +40,8 @@ export function releasedVotes(groups: readonly VoteCounts[]): ReleasedVotes[] {
 
 function told(counts: VoteCounts): ReleasedVotes {
   const { agree, disagree, votes } = counts;
-  const shares =
-    votes < FEW_PEOPLE
-      ? null
-      : {
-          agree: percent(agree, votes),
-          disagree: percent(disagree, votes),
-          pass: percent(votes - agree - disagree, votes),
-          indicative: votes < MANY_PEOPLE,
-        };
+  const parts = { agree, disagree, pass: votes - agree - disagree };
+  const shares = votes < FEW_PEOPLE ? null : { ...wholePercents(parts), indicative: votes < MANY_PEOPLE };
   return { votes: publishedCount(votes), shares };
 }
 
@@ -56,6 +49,21 @@ function siblingOf({ agree, disagree, votes }: VoteCounts) {
   return { people: votes, most: Math.max(agree, disagree, votes - agree - disagree) };
 }
 
-function percent(count: number, votes: number): number {
-  return Math.round((100 * count) / votes);
+type Parts = Pick<VoteShares, "agree" | "disagree" | "pass">;
+
+/**
+ * Parts in whole per cents that are a hundred together, so that a sentence, a table and a bar say the same: all are rounded
+ * down, and what is then missing goes to the parts that lost most.
+ *
+ * @param parts - Counts, or shares that were rounded one by one; together more than none.
+ */
+export function wholePercents({ agree, disagree, pass }: Parts): Parts {
+  const parts = [agree, disagree, pass];
+  const total = agree + disagree + pass;
+  const down = parts.map((part) => Math.floor((100 * part) / total));
+  const lost = parts.map((part) => (100 * part) % total);
+  const missing = 100 - down.reduce((sum, part) => sum + part, 0);
+  const most = [0, 1, 2].sort((a, b) => (lost[b] ?? 0) - (lost[a] ?? 0)).slice(0, missing);
+  const [first = 0, second = 0, third = 0] = down.map((part, place) => part + (most.includes(place) ? 1 : 0));
+  return { agree: first, disagree: second, pass: third };
 }
