@@ -41,7 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<O
     proposal: { slug, title },
     released: newest ? { at: newest.releasedAt, outcomes: outcomesOf(newest.content, newest.readable) } : null,
     peopleNow: newest ? null : publishedCount(await countVoters(db, about)),
-    isOpen: round !== null && statementRoundState({ ...round, hasKey: round.key !== null }, clock.now()) === "open",
+    isOpen:
+      !found.proposal.isWithdrawn &&
+      round !== null &&
+      statementRoundState({ ...round, hasKey: round.key !== null }, clock.now()) === "open",
   };
 }
 

@@ -23,6 +23,7 @@ import {
   residentOf,
   type StatementsRoom,
   statementsRoom,
+  statementsToRead,
 } from "~/features/discussions/statements/statements-room.server.ts";
 import { castVote, forgetVotes } from "~/features/discussions/statements/vote.commands.server.ts";
 import { newVoterToken } from "~/features/discussions/statements/voter.server.ts";
@@ -86,14 +87,24 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
   const formKey = crypto.randomUUID();
   const { voter } = room.key ? await voterIn(room, room.key, { request, formKey }) : { voter: "" };
   const author = residentOf(room);
-  const [judging, own] = await Promise.all([
+  const [judging, own, toRead] = await Promise.all([
     judgingIn(db, room, { voter, wantedId }),
     author ? statementsOfAuthor(db, { ...room.about, authorId: author.id }) : [],
+    room.mayVote ? [] : statementsToRead(db, room),
   ]);
   const { proposal, round, mayVote, user } = room;
-  const { slug, title } = proposal;
+  const { slug, title, isWithdrawn } = proposal;
   const reader = { mayVote, name: user?.displayName ?? null, own };
-  return { proposal: { slug, title }, round, judging, ...reader, stops: stop === "ja", formKey, done };
+  return {
+    proposal: { slug, title, isWithdrawn },
+    round,
+    judging,
+    toRead,
+    ...reader,
+    stops: stop === "ja",
+    formKey,
+    done,
+  };
 }
 
 /** A step that somebody takes on the page. */
@@ -179,7 +190,11 @@ async function add({ formKey, body }: Sent & { intent: "add" }, { room }: Step):
     case "key-used":
       return { kind: "refused", message: "opinions.error.alreadySent", status: 409 };
     case "closed":
-      return { kind: "refused", message: "opinions.error.closed", status: 409 };
+      return {
+        kind: "refused",
+        message: `opinions.${room.proposal.isWithdrawn ? "withdrawn" : "error.closed"}`,
+        status: 409,
+      };
     case "too-many": {
       const { seconds: retryAfter } = statementLimit;
       return { kind: "refused", message: "opinions.error.tooManyStatements", status: 429, retryAfter };

@@ -6,7 +6,7 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { statementsForStaff } from "~/features/discussions/statements/staff-statements.queries.server.ts";
 import { findStatementRound } from "~/features/discussions/statements/statement.queries.server.ts";
-import { statementRoundState } from "~/features/discussions/statements/statement.ts";
+import { type StatementRoundState, statementRoundState } from "~/features/discussions/statements/statement.ts";
 import {
   canMendStatement,
   openRoundForm,
@@ -63,7 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rights = statementRights(user.role);
   const state = round && statementRoundState({ ...round, hasKey: round.key !== null }, clock.now());
   return {
-    proposal: { slug: proposal.slug, title: proposal.title },
+    proposal: { slug: proposal.slug, title: proposal.title, isWithdrawn: proposal.isWithdrawn },
     round: round && state ? { state, opensAt: round.opensAt, closesAt: round.closesAt } : null,
     statements: await statementsForStaff(db, { organisationId, proposalId: proposal.id, ...rights }),
     rights,
@@ -72,7 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, proposal } = await room({ request, params });
+  const { user, proposal, round } = await room({ request, params });
   const form = await readForm(request);
   const now = clock.now();
   const back = (done: string) =>
@@ -81,13 +81,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get("intent") === "open") {
     const submission = parseWithZod(form, { schema: openRoundForm(now) });
     if (submission.status !== "success") return mistakes(submission);
-    const outcome = await openForStaff(db, { ...step, asked: submission.value });
+    const outcome = await openForStaff(db, { ...step, asked: submission.value, isThere: round !== null });
     switch (outcome.kind) {
+      case "look":
+        return data({ reply: submission.reply() });
       case "opened":
       case "opened-before":
         return back("opened");
       case "already":
         return data({ reply: submission.reply({ formErrors: ["opinions.error.alreadyOpened"] }) }, { status: 409 });
+      case "is-withdrawn":
+        return data({ reply: submission.reply({ formErrors: ["opinions.error.isWithdrawn"] }) }, { status: 409 });
       case "not-allowed":
         return forbidden();
       default:
@@ -130,6 +134,11 @@ function mistakes(submission: Mistaken) {
   return canMendStatement(submission.error) ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
 }
 
+/** What was done, in words; of a round that was opened whether it is open already. */
+function toldOf(done: "opened" | "decided" | "changed", state: StatementRoundState | undefined) {
+  return done === "opened" && state === "open" ? "opinions.told.openNow" : (`opinions.told.${done}` as const);
+}
+
 /** Where staff look after the statements about one proposal. */
 export default function StatementRound() {
   const { done, ...page } = useLoaderData<typeof loader>();
@@ -138,7 +147,7 @@ export default function StatementRound() {
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      {done && !reply ? <Alert kind="ok" live title={t(`opinions.told.${done}`)} /> : null}
+      {done && !reply ? <Alert kind="ok" live title={t(toldOf(done, page.round?.state))} /> : null}
       <StatementRoundPage {...page} reply={reply} />
     </>
   );

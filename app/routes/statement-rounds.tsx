@@ -22,10 +22,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = clock.now();
   const rounds = await roundsOfProposals(db, { organisationId });
   return {
-    rounds: rounds.map(({ hasKey, ...round }) => {
+    rounds: rounds.map(({ hasKey, isWithdrawn, ...round }) => {
       const { opensAt, closesAt } = round;
       const state = opensAt && closesAt ? statementRoundState({ opensAt, closesAt, hasKey }, now) : ("none" as const);
-      return { ...round, state };
+      return { ...round, state: isWithdrawn ? ("withdrawn" as const) : state };
     }),
   };
 }

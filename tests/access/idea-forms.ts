@@ -30,6 +30,7 @@ export const ideaForms: Record<string, (names: Record<string, string>) => Fields
   openStatements: () => ({
     ...{ intent: "open", opensDay: "", closesDay: "2099-01-01" },
     statements: "Er komt genoeg groen.\nDe pont is te vol.\nWerk moet blijven.",
+    ...{ step: "carry-out", sure: "ja" },
   }),
   acceptStatement: ({ statementSent = "" }) => ({ intent: "accept", statement: statementSent }),
   acceptElsewhere: ({ statementElsewhere = "" }) => ({ intent: "accept", statement: statementElsewhere }),

@@ -19,13 +19,19 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
     await page.goto(`/beheer/stellingen/${plan}`);
     await page.getByLabel("Laatste dag").fill("2099-01-31");
     await page.getByLabel("Stellingen").fill("Er komt genoeg groen.\nDe wegen worden te druk.");
-    await page.getByRole("button", { name: "Leg deze stellingen voor" }).click();
+    await page.getByRole("button", { name: "Bekijk het eerst" }).click();
     await expect(page.getByRole("link", { name: "Schrijf van 3 tot 50 stellingen op." })).toBeVisible();
     await page
       .getByLabel("Stellingen")
       .fill("Er komt genoeg groen.\nDe wegen worden te druk.\nWie hier werkt, moet kunnen blijven.");
+    await page.getByRole("button", { name: "Bekijk het eerst" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: "De wegen worden te druk." })).toBeVisible();
+    await expect(page.getByText("gaan meteen open en sluiten na 31 januari 2099")).toBeVisible();
     await page.getByRole("button", { name: "Leg deze stellingen voor" }).click();
-    await expect(page.getByText("De stellingen staan klaar.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Zet een vinkje als deze stellingen definitief zijn." })).toBeVisible();
+    await page.getByLabel("Ja, deze stellingen zijn definitief").check();
+    await page.getByRole("button", { name: "Leg deze stellingen voor" }).click();
+    await expect(page.getByText("De stellingen staan open.")).toBeVisible();
     await page.context().clearCookies();
   });
 
@@ -44,7 +50,7 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
 
   await test.step("stoppen, later verdergaan, en zien wat u zei", async () => {
     await page.getByRole("link", { name: "Stoppen" }).click();
-    await expect(page.getByRole("heading", { name: "Dank u wel, u zei iets van 2 stellingen" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Dank u wel, u gaf uw mening over 2 stellingen" })).toBeVisible();
     await page.getByRole("link", { name: /Ga verder/ }).click();
     await page.getByRole("button", { name: "Eens", exact: true }).click();
     await expect(page.getByText("U hebt alle 3 stellingen gehad", { exact: false })).toBeVisible();

@@ -5,7 +5,7 @@ export const opinions = {
   heading: "Statements about",
   lead: "Do you agree or disagree? You see one statement at a time. You may always stop. You need no account.",
   teaser:
-    "Say of short statements about this plan whether you agree. And see where people meet, and where they do not.",
+    "Say whether you agree with short statements about this plan. And see where people meet, and where they do not.",
   toProposal: "To the proposal",
   toOutcomes: "See what others think",
   number: "Statement {{number}} of {{total}}",
@@ -26,6 +26,7 @@ export const opinions = {
     title: "You can no longer take part in these statements",
     text: "The round is closed. Nobody can see any more who said what.",
   },
+  withdrawn: "The organisation withdrew this plan. You can no longer vote. The outcomes stay readable.",
   finished: {
     title_zero: "You said nothing yet",
     title_one: "Thank you, you judged {{count}} statement",
@@ -57,7 +58,8 @@ export const opinions = {
   told: {
     added: "Your statement was received. A moderator will look at it.",
     forgotten: "We erased all your answers.",
-    opened: "The statements are ready.",
+    opened: "The statements are ready. Below stands when they open.",
+    openNow: "The statements are open.",
     decided: "Your decision is kept.",
     changed: "Your change is kept.",
   },
@@ -129,7 +131,13 @@ export const opinions = {
       "We show no group of fewer than 50 people, no groups that do not clearly differ, and no figure of fewer than 30 people. Numbers are rounded to five.",
     when: "The outcomes change once a night at most, and only when at least ten people came for certain. The rule is like that of Polis (Small and others, 2021).",
   },
-  roundState: { none: "No statements", upcoming: "Not open yet", open: "Open", closed: "Closed" },
+  roundState: {
+    none: "No statements",
+    upcoming: "Not open yet",
+    open: "Open",
+    closed: "Closed",
+    withdrawn: "Plan withdrawn",
+  },
   open: {
     title: "Put statements to residents",
     opensDay: "First day",
@@ -140,7 +148,13 @@ export const opinions = {
     statementsHint:
       "Put each statement on a line of its own. Write short sentences that somebody can agree or disagree with, one thought in each. A statement does not change afterwards.",
     limit: "From 3 to 50 statements, each of 10 to 200 characters",
+    look: "Look at it first",
+    lookTitle: "This is how everybody will read these statements",
+    fromNow: "The statements open at once and close after {{closes}}.",
+    fromDay: "The statements open on {{opens}} and close after {{closes}}.",
+    sure: "Yes, these statements are final",
     send: "Put these statements to residents",
+    change: "Back to change them",
   },
   staff: {
     title: "Look after statements",
@@ -158,6 +172,8 @@ export const opinions = {
       open: "The statements have been open since {{opens}} and close after {{closes}}.",
       closed: "The statements were open from {{opens}} through {{closes}}.",
     },
+    withdrawn:
+      "The organisation withdrew this plan. Nobody can vote or send in a statement any more. The outcomes stay readable.",
     public: "See the public page",
     number: "Statement {{number}}",
     byResident: "By a resident",
@@ -189,7 +205,11 @@ export const opinions = {
     odd: "This text contains a character that we cannot show. Type the text again.",
     link: "Put no link in a statement.",
     lines: "Write the statements, each on a line of its own.",
-    line: "Statement {{line}} is not right. Use from {{min}} to {{max}} characters.",
+    lineShort: "Statement {{line}} is too short. Use {{min}} to {{max}} characters.",
+    lineLong: "Statement {{line}} is too long. Use {{min}} to {{max}} characters.",
+    lineOdd: "Statement {{line}} contains a character that we cannot show. Type the statement again.",
+    lineTwice: "Statement {{line}} stands there twice. Take one away.",
+    isWithdrawn: "The organisation withdrew this plan. You can no longer put statements to residents.",
     count: "Write from {{min}} to {{max}} statements.",
     opensDay: "Fill in today or a later day.",
     closesDay: "Fill in a last day, today or later.",
@@ -197,6 +217,7 @@ export const opinions = {
     dayOver: "This day is over. Choose today or a later day.",
     alreadyOpened:
       "Somebody else has put statements about this plan already. Your statements were not saved. What you wrote is still below.",
+    final: "Tick the box if these statements are final.",
     sure: "Tick the box if you are sure that you want to close.",
     notOpen: "That is not possible: the round is closed already, or has not begun.",
     closed: "The round was closed just now. Your statement was not kept.",

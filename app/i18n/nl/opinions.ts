@@ -4,8 +4,7 @@ export const opinions = {
   titleOf: "Stellingen over {{proposal}}",
   heading: "Stellingen over",
   lead: "Bent u het eens of oneens? U ziet steeds één stelling. Stoppen mag altijd. U hebt geen account nodig.",
-  teaser:
-    "Zeg van korte stellingen over dit plan of u het ermee eens bent. En zie waar mensen elkaar vinden, en waar niet.",
+  teaser: "Zeg of u het eens bent met korte stellingen over dit plan. En zie waar mensen elkaar vinden, en waar niet.",
   toProposal: "Naar het voorstel",
   toOutcomes: "Bekijk wat anderen vinden",
   number: "Stelling {{number}} van {{total}}",
@@ -26,10 +25,11 @@ export const opinions = {
     title: "U kunt niet meer meedoen met deze stellingen",
     text: "De ronde is dicht. Niemand kan nu nog zien wie wat heeft gezegd.",
   },
+  withdrawn: "De organisatie heeft dit plan ingetrokken. U kunt niet meer stemmen. De uitkomsten blijven te lezen.",
   finished: {
     title_zero: "U hebt nog niets gezegd",
-    title_one: "Dank u wel, u zei iets van {{count}} stelling",
-    title_other: "Dank u wel, u zei iets van {{count}} stellingen",
+    title_one: "Dank u wel, u gaf uw mening over {{count}} stelling",
+    title_other: "Dank u wel, u gaf uw mening over {{count}} stellingen",
     all: "U hebt alle {{total}} stellingen gehad. Komen er nieuwe bij, dan ziet u die hier.",
     some: "Er zijn {{total}} stellingen. U kunt later verdergaan op dit apparaat. Bent u ingelogd? Dan kan het ook op een ander apparaat.",
   },
@@ -57,7 +57,8 @@ export const opinions = {
   told: {
     added: "Uw stelling is ontvangen. Een moderator kijkt ernaar.",
     forgotten: "Wij hebben al uw antwoorden gewist.",
-    opened: "De stellingen staan klaar.",
+    opened: "De stellingen staan klaar. Hieronder staat wanneer zij opengaan.",
+    openNow: "De stellingen staan open.",
     decided: "Uw besluit is bewaard.",
     changed: "Uw wijziging is bewaard.",
   },
@@ -122,14 +123,20 @@ export const opinions = {
   method: {
     title: "Hoe maken wij deze uitkomsten?",
     groups:
-      "Een rekenregel zet mensen die ongeveer hetzelfde stemden bij elkaar. Wie van minder dan zeven stellingen iets zei, telt niet mee voor de groepen. Wij gebruiken geen namen, leeftijden of adressen.",
+      "Een rekenregel zet mensen die ongeveer hetzelfde stemden bij elkaar. Wie over minder dan zeven stellingen een mening gaf, telt niet mee voor de groepen. Wij gebruiken geen namen, leeftijden of adressen.",
     shown:
       "Bij elke groep staan de stellingen waarin zij het meest van de anderen verschilt, en de stelling waar zij het duidelijkst tegen is.",
     hidden:
       "Wij tonen geen groep van minder dan 50 mensen, geen groepen die niet duidelijk verschillen, en geen cijfer van minder dan 30 mensen. Aantallen zijn afgerond op vijf.",
     when: "De uitkomsten veranderen hoogstens één keer per nacht, en alleen als er zeker tien mensen bij zijn gekomen. De rekenregel lijkt op die van Polis (Small en anderen, 2021).",
   },
-  roundState: { none: "Geen stellingen", upcoming: "Nog niet open", open: "Open", closed: "Dicht" },
+  roundState: {
+    none: "Geen stellingen",
+    upcoming: "Nog niet open",
+    open: "Open",
+    closed: "Dicht",
+    withdrawn: "Plan ingetrokken",
+  },
   open: {
     title: "Leg stellingen voor",
     opensDay: "Eerste dag",
@@ -140,7 +147,13 @@ export const opinions = {
     statementsHint:
       "Zet elke stelling op een eigen regel. Schrijf korte zinnen waar iemand het mee eens of oneens kan zijn, met één gedachte per zin. Een stelling verandert daarna niet meer.",
     limit: "Van 3 tot 50 stellingen, elk van 10 tot 200 tekens",
+    look: "Bekijk het eerst",
+    lookTitle: "Zo leest straks iedereen deze stellingen",
+    fromNow: "De stellingen gaan meteen open en sluiten na {{closes}}.",
+    fromDay: "De stellingen gaan open op {{opens}} en sluiten na {{closes}}.",
+    sure: "Ja, deze stellingen zijn definitief",
     send: "Leg deze stellingen voor",
+    change: "Terug en aanpassen",
   },
   staff: {
     title: "Stellingen beheren",
@@ -158,6 +171,8 @@ export const opinions = {
       open: "De stellingen zijn open sinds {{opens}} en sluiten na {{closes}}.",
       closed: "De stellingen waren open van {{opens}} tot en met {{closes}}.",
     },
+    withdrawn:
+      "De organisatie heeft dit plan ingetrokken. Niemand kan nog stemmen of een stelling insturen. De uitkomsten blijven te lezen.",
     public: "Bekijk de openbare pagina",
     number: "Stelling {{number}}",
     byResident: "Van een bewoner",
@@ -189,7 +204,11 @@ export const opinions = {
     odd: "In deze tekst staat een teken dat wij niet kunnen laten zien. Typ de tekst opnieuw.",
     link: "Zet geen link in een stelling.",
     lines: "Schrijf de stellingen op, elk op een eigen regel.",
-    line: "Stelling {{line}} klopt niet. Gebruik van {{min}} tot {{max}} tekens.",
+    lineShort: "Stelling {{line}} is te kort. Gebruik {{min}} tot {{max}} tekens.",
+    lineLong: "Stelling {{line}} is te lang. Gebruik {{min}} tot {{max}} tekens.",
+    lineOdd: "In stelling {{line}} staat een teken dat wij niet kunnen laten zien. Typ de stelling opnieuw.",
+    lineTwice: "Stelling {{line}} staat er twee keer. Haal er één weg.",
+    isWithdrawn: "De organisatie heeft dit plan ingetrokken. U kunt geen stellingen meer voorleggen.",
     count: "Schrijf van {{min}} tot {{max}} stellingen op.",
     opensDay: "Vul vandaag of een latere dag in.",
     closesDay: "Vul een laatste dag in, vandaag of later.",
@@ -197,6 +216,7 @@ export const opinions = {
     dayOver: "Deze dag is al voorbij. Kies vandaag of een latere dag.",
     alreadyOpened:
       "Iemand anders heeft over dit plan al stellingen voorgelegd. Uw stellingen zijn niet bewaard. Wat u schreef, staat hieronder nog.",
+    final: "Zet een vinkje als deze stellingen definitief zijn.",
     sure: "Zet een vinkje als u zeker weet dat u wilt sluiten.",
     notOpen: "Dat kan niet: de ronde is al dicht, of nog niet begonnen.",
     closed: "De ronde is net gesloten. Uw stelling is niet bewaard.",

@@ -37,7 +37,9 @@ function WhatIsUp({ facts: { held, reports, openObjection } }: Pick<ModeratingPr
   return (
     <>
       {held.length > 0 ? (
-        <Alert kind="warning">{t("moderation.case.held", { what: heldWords(held, t, language) })}</Alert>
+        <Alert kind="warning">
+          {t("moderation.case.held", { count: held.length, what: heldWords(held, t, language) })}
+        </Alert>
       ) : null}
       {reports.length > 0 ? (
         <Alert kind="warning" title={t("moderation.case.reports")}>

@@ -101,7 +101,9 @@ function WhatIsUp({ found }: { found: CommentCase }) {
   return (
     <>
       {held.length > 0 ? (
-        <Alert kind="warning">{t("moderation.case.held", { what: heldWords(held, t, language) })}</Alert>
+        <Alert kind="warning">
+          {t("moderation.case.held", { count: held.length, what: heldWords(held, t, language) })}
+        </Alert>
       ) : null}
       {own ? <Alert kind="info">{t("moderation.case.own")}</Alert> : null}
       {openObjection === null ? null : (

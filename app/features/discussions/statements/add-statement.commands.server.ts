@@ -1,7 +1,7 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lte, notExists, sql } from "drizzle-orm";
 import { type Limit, spend } from "~/platform/rate-limit.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { statementRounds, statements } from "~db/schema/index.ts";
+import { proposals, statementRounds, statements } from "~db/schema/index.ts";
 
 /** A statement that a resident sends in. */
 export interface NewStatement {
@@ -52,10 +52,27 @@ async function isOpen(tx: Database, { organisationId, proposalId }: NewStatement
         lte(statementRounds.opensAt, now),
         gt(statementRounds.closesAt, now),
         sql`${statementRounds.key} is not null`,
+        isAboutStandingPlan(tx),
       ),
     )
     .for("key share");
   return open.length > 0;
+}
+
+/** The organisation did not take back the plan that a round is about. */
+export function isAboutStandingPlan(db: Database) {
+  return notExists(
+    db
+      .select({ id: proposals.id })
+      .from(proposals)
+      .where(
+        and(
+          eq(proposals.organisationId, statementRounds.organisationId),
+          eq(proposals.id, statementRounds.proposalId),
+          isNotNull(proposals.withdrawnAt),
+        ),
+      ),
+  );
 }
 
 /** How an earlier sending of the same form ended; undefined when there was none. */

@@ -9,19 +9,18 @@ import { LinkButton } from "~/ui/link-button.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Progress } from "~/ui/progress.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
-import { type Judging, type StatementToJudge, votes } from "./statement.ts";
+import { type Judging, type StatementToJudge, type StatementToRead, votes } from "./statement.ts";
 import { statementsPath } from "./statement-path.ts";
 
 interface OnTurnProps {
   slug: string;
   statement: StatementToJudge | null;
   judging: Judging;
-  mayVote: boolean;
   formKey: string;
 }
 
 /** One statement with the three things that one can say of it, and how far one is. */
-export function StatementOnTurn({ slug, statement, judging, mayVote, formKey }: OnTurnProps) {
+export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnProps) {
   const { t, path, language } = useText();
   if (!statement) return null;
   const here = path(statementsPath(slug));
@@ -45,17 +44,15 @@ export function StatementOnTurn({ slug, statement, judging, mayVote, formKey }: 
       {statement.vote === null ? null : (
         <Paragraph>{t("opinions.saidBefore", { vote: t(`opinions.vote.${statement.vote}`) })}</Paragraph>
       )}
-      {mayVote ? (
-        <Form action={here} formKey={formKey} hidden={{ intent: "vote", statement: statement.id }}>
-          <ActionList>
-            {votes.map((vote) => (
-              <Button key={vote} name="vote" value={vote} variant="secondary">
-                {t(`opinions.vote.${vote}`)}
-              </Button>
-            ))}
-          </ActionList>
-        </Form>
-      ) : null}
+      <Form action={here} formKey={formKey} hidden={{ intent: "vote", statement: statement.id }}>
+        <ActionList>
+          {votes.map((vote) => (
+            <Button key={vote} name="vote" value={vote} variant="secondary">
+              {t(`opinions.vote.${vote}`)}
+            </Button>
+          ))}
+        </ActionList>
+      </Form>
       <ActionList>
         {previousId === null ? null : (
           <Link href={path(statementsPath(slug, previousId))}>{t("opinions.previous")}</Link>
@@ -94,14 +91,37 @@ export function JudgedStatements({ slug, judging }: { slug: string; judging: Jud
               },
             }))}
           />
-          <Form action={path(statementsPath(slug))} hidden={{ intent: "forget" }}>
-            <Paragraph small>{t("opinions.yours.forgetText")}</Paragraph>
-            <Paragraph>
-              <LinkButton>{t("opinions.yours.forget")}</LinkButton>
-            </Paragraph>
-          </Form>
+          <ForgetVotes slug={slug} />
         </>
       )}
+    </>
+  );
+}
+
+/** Taking back everything that one said. */
+export function ForgetVotes({ slug }: { slug: string }) {
+  const { t, path } = useText();
+  return (
+    <Form action={path(statementsPath(slug))} hidden={{ intent: "forget" }}>
+      <Paragraph small>{t("opinions.yours.forgetText")}</Paragraph>
+      <Paragraph>
+        <LinkButton>{t("opinions.yours.forget")}</LinkButton>
+      </Paragraph>
+    </Form>
+  );
+}
+
+/** Every statement, for who only looks. */
+export function StatementsToRead({ statements }: { statements: readonly StatementToRead[] }) {
+  const { t, language } = useText();
+  return (
+    <>
+      <Paragraph>{t("opinions.staffLooks")}</Paragraph>
+      <ol lang={language === "nl" ? undefined : "nl"}>
+        {statements.map(({ id, body }) => (
+          <li key={id}>{body}</li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -16,6 +16,7 @@ export interface RoundOfProposal {
   hasKey: boolean;
   accepted: number;
   waiting: number;
+  isWithdrawn: boolean;
 }
 
 const inState = (state: "accepted" | "waiting") => sql<number>`(select count(*)::int from ${statements}
@@ -36,6 +37,7 @@ export async function roundsOfProposals(
       hasKey: sql<boolean>`${statementRounds.key} is not null`,
       accepted: inState("accepted"),
       waiting: inState("waiting"),
+      isWithdrawn: sql<boolean>`${proposals.withdrawnAt} is not null`,
     })
     .from(proposals)
     .leftJoin(
@@ -45,6 +47,11 @@ export async function roundsOfProposals(
     .where(eq(proposals.organisationId, organisationId))
     .orderBy(desc(inState("waiting")), sql`${statementRounds.opensAt} desc nulls last`, asc(proposals.title));
 }
+
+/** The how-manieth statement about its proposal: the same for everybody, whatever they may see of the others. */
+const numberInProposal = sql<number>`(select count(*)::int from statements earlier
+  where earlier.organisation_id = ${statements.organisationId} and earlier.proposal_id = ${statements.proposalId}
+    and earlier.id <= ${statements.id})`;
 
 /**
  * Every statement about a proposal, those that wait for a moderator first; who does not moderate finds those that were let
@@ -58,6 +65,7 @@ export async function statementsForStaff(
   const rows = await db
     .select({
       id: statements.id,
+      number: numberInProposal,
       body: statements.body,
       state: statements.state,
       byResident: sql<boolean>`${statements.authorId} is not null`,

@@ -52,12 +52,12 @@ export function StaffStatements(props: StaffStatementsProps) {
 
 function OneStatement({ statement, ...props }: StaffStatementsProps & { statement: StaffStatement }) {
   const { t, language, path } = useText();
-  const { id, body, state, byResident, createdAt, personalData } = statement;
+  const { id, number, body, state, byResident, createdAt, personalData } = statement;
   const isRejecting = props.moderates && props.rejectingId === id && state !== "rejected";
   return (
     <Post
       actions={props.moderates && !isRejecting ? <Actions slug={props.slug} statement={statement} /> : null}
-      author={t("opinions.staff.number", { number: id })}
+      author={t("opinions.staff.number", { number })}
       id={`stelling-${id}`}
       level={3}
       marks={<DataBadge>{t(byResident ? "opinions.staff.byResident" : "opinions.staff.byOrganisation")}</DataBadge>}
@@ -69,7 +69,9 @@ function OneStatement({ statement, ...props }: StaffStatementsProps & { statemen
     >
       <PlainText lang={language === "nl" ? undefined : "nl"} text={body} />
       {personalData.length > 0 && state === "waiting" ? (
-        <Alert kind="warning">{t("moderation.case.held", { what: heldWords(personalData, t, language) })}</Alert>
+        <Alert kind="warning">
+          {t("moderation.case.held", { count: personalData.length, what: heldWords(personalData, t, language) })}
+        </Alert>
       ) : null}
       {state === "rejected" ? (
         <Paragraph small>

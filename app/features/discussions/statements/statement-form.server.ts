@@ -39,7 +39,7 @@ export const StatementSearch = z.strictObject({
   klaar: z.enum(["added", "forgotten"]).optional(),
 });
 
-/** Statements that staff write below each other; the sentence names the first that is too short or too long. */
+/** Statements that staff write below each other; the sentence names the first that cannot stand as it is. */
 function lines(fewest: number) {
   return z
     .string({ error: "opinions.error.lines" })
@@ -52,21 +52,29 @@ function lines(fewest: number) {
         .filter(Boolean),
     )
     .superRefine((given, context) => {
-      const wrong = given.findIndex((line) => !isStatement(line));
-      const message =
-        wrong !== -1
-          ? filled("opinions.error.line", { line: wrong + 1, ...statementLength })
-          : given.length < fewest || given.length > firstStatements.max
-            ? filled("opinions.error.count", { min: fewest, max: firstStatements.max })
-            : undefined;
+      const message = mistakeInLines(given) ?? mistakeInNumber(given.length, fewest);
       if (message) context.addIssue({ code: "custom", message });
-    })
-    .transform((given) => [...new Set(given)]);
+    });
 }
 
-function isStatement(line: string): boolean {
+function mistakeInLines(given: readonly string[]): string | undefined {
+  for (const [place, line] of given.entries()) {
+    const wrong = given.indexOf(line) < place ? "lineTwice" : mistakeInLine(line);
+    if (wrong) return filled(`opinions.error.${wrong}`, { line: place + 1, ...statementLength });
+  }
+  return undefined;
+}
+
+function mistakeInLine(line: string): "lineShort" | "lineLong" | "lineOdd" | undefined {
   const { length } = [...line];
-  return length >= statementLength.min && length <= statementLength.max && isPlain(line);
+  if (length < statementLength.min) return "lineShort";
+  if (length > statementLength.max) return "lineLong";
+  return isPlain(line) ? undefined : "lineOdd";
+}
+
+function mistakeInNumber(given: number, fewest: number): string | undefined {
+  const isRight = given >= fewest && given <= firstStatements.max;
+  return isRight ? undefined : filled("opinions.error.count", { min: fewest, max: firstStatements.max });
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -83,7 +91,10 @@ function endOf(given: string): Date | undefined {
   return noon && beginOf(dayOf(new Date(noon.getTime() + dayLength)));
 }
 
-/** Reads the form that opens a round: on a day or now, through another day. */
+/**
+ * Reads the form that opens a round: on a day or now, through another day. First it is shown as residents will find it
+ * (`look`); from there it goes back to be changed, or it is carried out with a tick that this is final.
+ */
 export function openRoundForm(now: Date) {
   return z
     .strictObject({
@@ -91,14 +102,19 @@ export function openRoundForm(now: Date) {
       opensDay: day,
       closesDay: day,
       statements: lines(firstStatements.min),
+      step: z.enum(["look", "change", "carry-out"]).default("look"),
+      sure: z.literal("ja").optional(),
     })
-    .transform(({ opensDay, closesDay, statements }, context) => {
+    .transform(({ opensDay, closesDay, statements, step, sure }, context) => {
       const opensAt = opensDay === "" || opensDay === dayOf(now) ? now : beginOf(opensDay);
       const closesAt = endOf(closesDay);
       for (const [path, message] of mistakesIn({ opensAt, closesAt, now })) {
         context.issues.push({ code: "custom", input: path, path: [path], message });
       }
-      return { opensAt: opensAt ?? now, closesAt: closesAt ?? now, statements };
+      if (step === "carry-out" && !sure) {
+        context.issues.push({ code: "custom", input: sure, path: ["sure"], message: "opinions.error.final" });
+      }
+      return { opensAt: opensAt ?? now, closesAt: closesAt ?? now, statements, step };
     });
 }
 

@@ -2,6 +2,7 @@ import { shortTitle } from "~/features/proposals/proposal.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
+import { Alert } from "~/ui/alert.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -9,11 +10,11 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { StaffStatements } from "./staff-statements.tsx";
 import type { StaffStatement, StatementRoundState } from "./statement.ts";
 import { outcomesPath, statementsPath } from "./statement-path.ts";
-import { ChangeRoundForms, OpenRoundForm } from "./statement-round-forms.tsx";
+import { ChangeRoundForms, CloseNow, OpenRoundForm } from "./statement-round-forms.tsx";
 import type { StatementRights } from "./statements.permissions.ts";
 
 export interface StatementRoundProps {
-  proposal: { slug: string; title: string };
+  proposal: { slug: string; title: string; isWithdrawn: boolean };
   round: { state: StatementRoundState; opensAt: Date; closesAt: Date } | null;
   statements: StaffStatement[];
   rights: StatementRights;
@@ -33,7 +34,7 @@ export function StatementRoundPage(props: StatementRoundProps) {
       </Heading>
       {round ? (
         <>
-          <Period {...round} />
+          {proposal.isWithdrawn ? <Alert kind="warning">{t("opinions.staff.withdrawn")}</Alert> : <Period {...round} />}
           <Paragraph>
             <Link href={path(statementsPath(proposal.slug))}>{t("opinions.staff.public")}</Link>
             {" · "}
@@ -46,20 +47,28 @@ export function StatementRoundPage(props: StatementRoundProps) {
             slug={proposal.slug}
             statements={statements}
           />
-          {rights.opens ? <RoundForms reply={reply} state={round.state} /> : null}
+          {rights.opens ? <RoundForms isWithdrawn={proposal.isWithdrawn} reply={reply} state={round.state} /> : null}
         </>
       ) : (
         <>
           <Paragraph lead>{t("opinions.staff.noRound")}</Paragraph>
-          {rights.opens ? <OpenRoundForm reply={reply} /> : null}
+          {proposal.isWithdrawn ? <Alert kind="warning">{t("opinions.error.isWithdrawn")}</Alert> : null}
+          {rights.opens && !proposal.isWithdrawn ? <OpenRoundForm reply={reply} /> : null}
         </>
       )}
     </>
   );
 }
 
+interface RoundFormsProps {
+  state: StatementRoundState;
+  isWithdrawn: boolean;
+  reply: FormReply | undefined;
+}
+
 /** What can still be changed. Whoever found a round of somebody else in their place keeps what they wrote, to add it. */
-function RoundForms({ state, reply }: { state: StatementRoundState; reply: FormReply | undefined }) {
+function RoundForms({ state, isWithdrawn, reply }: RoundFormsProps) {
+  if (isWithdrawn) return state === "open" ? <CloseNow reply={reply} /> : null;
   if (state !== "closed") return <ChangeRoundForms reply={reply} state={state} />;
   return reply?.initialValue?.intent === "open" ? <OpenRoundForm reply={reply} /> : null;
 }

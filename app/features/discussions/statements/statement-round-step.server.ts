@@ -16,12 +16,13 @@ interface Step<Asked> {
 
 const notAllowed = { kind: "not-allowed" } as const;
 
-/** Opens a round of statements, if the role of who asks may, and says how it went. */
+/** Opens a round of statements, if the role of who asks may and looked at it first, and says how it went. */
 export async function openForStaff(
   db: Database,
-  { user, proposalId, asked, now }: Step<z.output<ReturnType<typeof openRoundForm>>>,
+  { user, proposalId, asked, isThere, now }: Step<z.output<ReturnType<typeof openRoundForm>>> & { isThere: boolean },
 ) {
   if (!statementRights(user.role).opens) return notAllowed;
+  if (asked.step !== "carry-out" && !isThere) return { kind: "look" } as const;
   const by = { organisationId: user.organisationId, proposalId, officialId: user.id };
   const { opensAt, closesAt, statements } = asked;
   return await openStatementRound(db, { ...by, opensAt, closesAt, statements }, now);

@@ -3,7 +3,8 @@ import { and, asc, eq, gt, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
-import { statementRounds, statements } from "~db/schema/index.ts";
+import { proposals, statementRounds, statements } from "~db/schema/index.ts";
+import { isAboutStandingPlan } from "./add-statement.commands.server.ts";
 
 interface OfficialAndProposal {
   organisationId: number;
@@ -20,7 +21,9 @@ export type OpenOutcome =
   /** The same form again: it was done the first time. */
   | { kind: "opened-before" }
   /** There is one already with other days or statements: they are put to residents once per proposal. */
-  | { kind: "already" };
+  | { kind: "already" }
+  /** The organisation took the plan back. */
+  | { kind: "is-withdrawn" };
 
 type RoundToOpen = OfficialAndProposal & { opensAt: Date; closesAt: Date; statements: readonly string[] };
 
@@ -28,6 +31,7 @@ type RoundToOpen = OfficialAndProposal & { opensAt: Date; closesAt: Date; statem
 export async function openStatementRound(db: Database, round: RoundToOpen, now: Date): Promise<OpenOutcome> {
   const { organisationId, proposalId, officialId, opensAt, closesAt } = round;
   return await db.transaction(async (tx) => {
+    if (await isWithdrawn(tx, round)) return { kind: "is-withdrawn" };
     const opened = await tx
       .insert(statementRounds)
       .values({ organisationId, proposalId, opensAt, closesAt, key: randomBytes(KEY_BYTES) })
@@ -46,6 +50,17 @@ export async function openStatementRound(db: Database, round: RoundToOpen, now: 
     });
     return { kind: "opened" };
   });
+}
+
+async function isWithdrawn(tx: Database, { organisationId, proposalId }: RoundToOpen): Promise<boolean> {
+  const standing = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId), isNull(proposals.withdrawnAt)),
+    )
+    .for("key share");
+  return standing.length === 0;
 }
 
 /** Whether the round that is there has these days and these statements of the organisation. */
@@ -103,7 +118,7 @@ export async function addOwnStatements(
     const open = await tx
       .select({ proposalId: statementRounds.proposalId })
       .from(statementRounds)
-      .where(stillRuns(by, now))
+      .where(and(stillRuns(by, now), isAboutStandingPlan(tx)))
       // Others who add statements wait; whoever votes does not.
       .for("no key update");
     if (open.length === 0) return { kind: "closed" };

@@ -13,7 +13,7 @@ import { staffStatementsPath } from "./statement-path.ts";
 export interface ListedRound {
   slug: string;
   title: string;
-  state: StatementRoundState | "none";
+  state: StatementRoundState | "none" | "withdrawn";
   opensAt: Date | null;
   closesAt: Date | null;
   accepted: number;

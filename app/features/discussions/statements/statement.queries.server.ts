@@ -11,7 +11,7 @@ interface OfProposal {
 
 /** A proposal with its round of statements. The key never leaves the server. */
 export interface StatementRound {
-  proposal: { id: number; slug: string; title: string };
+  proposal: { id: number; slug: string; title: string; isWithdrawn: boolean };
   /** Null: no statements are put to anybody about this proposal. */
   round: { opensAt: Date; closesAt: Date; key: Buffer | null } | null;
 }
@@ -24,6 +24,7 @@ export async function findStatementRound(
   const [row] = await db
     .select({
       proposal: { id: proposals.id, slug: proposals.slug, title: proposals.title },
+      withdrawnAt: proposals.withdrawnAt,
       opensAt: statementRounds.opensAt,
       closesAt: statementRounds.closesAt,
       key: statementRounds.key,
@@ -35,7 +36,8 @@ export async function findStatementRound(
     )
     .where(and(eq(proposals.organisationId, where.organisationId), eq(proposals.slug, where.slug)));
   if (!row) return undefined;
-  const { proposal, opensAt, closesAt, key } = row;
+  const { opensAt, closesAt, key } = row;
+  const proposal = { ...row.proposal, isWithdrawn: row.withdrawnAt !== null };
   return { proposal, round: opensAt && closesAt ? { opensAt, closesAt, key } : null };
 }
 

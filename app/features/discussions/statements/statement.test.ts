@@ -92,6 +92,7 @@ describe("the form that opens a round", () => {
       opensAt: now,
       closesAt: new Date("2026-06-30T22:00:00Z"),
       statements: ["Er komt genoeg groen.", "De pont is te vol.", "Werk moet blijven."],
+      step: "look",
     });
     expect(open({ opensDay: "2026-06-20" }).data?.opensAt).toEqual(new Date("2026-06-19T22:00:00Z"));
   });
@@ -104,8 +105,27 @@ describe("the form that opens a round", () => {
     ["closesDay", { opensDay: "2026-07-05" }],
     ["statements", { statements: "Er komt genoeg groen.\nDe pont is te vol." }],
     ["statements", { statements: `${lines}\nKort` }],
+    ["sure", { step: "carry-out" }],
   ])("names %s as the mistake in %o", (field, change) => {
     expect(open(change).error?.issues.map(({ path }) => path)).toEqual([[field]]);
+  });
+});
+
+describe("what is wrong with the lines", () => {
+  const now = new Date("2026-06-15T12:00:00Z");
+  const told = (...lines: string[]) =>
+    staffStatementForm(now)
+      .safeParse({ intent: "add", statements: lines.join("\n") })
+      .error?.issues.map(({ message }) => message);
+
+  test.each([
+    ["too short", "lineShort", "Kort"],
+    ["too long", "lineLong", "a".repeat(201)],
+    ["there twice", "lineTwice", " De pont  is te vol. "],
+    ["odd", "lineOdd", "Er moet een brug \u202e komen."],
+  ])("says of the second line that it is %s", (_what, message, line) => {
+    expect(told("De pont is te vol.", line)).toEqual([expect.stringContaining(`opinions.error.${message}`)]);
+    expect(told("De pont is te vol.", line)?.[0]).toContain("?line=2&");
   });
 });
 

@@ -42,6 +42,9 @@ export interface StatementToJudge {
   vote: VoteWord | null;
 }
 
+/** A statement for who only looks. */
+export type StatementToRead = Pick<StatementToJudge, "id" | "body">;
+
 /** How far somebody is: the statement that is put to them, and those that they judged. */
 export interface Judging {
   /** Null when every statement is judged. */
@@ -82,6 +85,8 @@ export interface OwnStatement {
 
 /** A statement as staff see it. */
 export interface StaffStatement extends OwnStatement {
+  /** Its place among the statements about the proposal, by which people name it. */
+  number: number;
   /** Whether a resident sent it in. */
   byResident: boolean;
   createdAt: Date;

@@ -2,6 +2,7 @@ import { shortTitle } from "~/features/proposals/proposal.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
+import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { formatDate } from "~/ui/format.ts";
@@ -9,16 +10,18 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { AddStatement, OwnStatements } from "./add-statement-form.tsx";
-import { JudgedStatements, StatementOnTurn } from "./judging.tsx";
-import type { Judging, OwnStatement, StatementRoundState } from "./statement.ts";
+import { ForgetVotes, JudgedStatements, StatementOnTurn, StatementsToRead } from "./judging.tsx";
+import type { Judging, OwnStatement, StatementRoundState, StatementToRead } from "./statement.ts";
 import { outcomesPath } from "./statement-path.ts";
 
 /** What the page with statements shows. */
 export interface StatementsData {
-  proposal: { slug: string; title: string };
+  proposal: { slug: string; title: string; isWithdrawn: boolean };
   /** Null: no statements are put to anybody about this proposal. */
   round: { state: StatementRoundState; opensAt: Date; closesAt: Date } | null;
   judging: Judging;
+  /** For who only looks: every statement. */
+  toRead: StatementToRead[];
   /** Whether what this reader votes counts. */
   mayVote: boolean;
   /** Null: nobody is signed in. */
@@ -39,18 +42,14 @@ interface StatementsProps {
 /** The statements about a proposal, put to somebody one at a time. */
 export function StatementsPage({ page, formKey, reply }: StatementsProps) {
   const { t, path } = useText();
-  const { proposal, round } = page;
+  const { proposal } = page;
   return (
     <>
       <Heading level={1}>
         {t("opinions.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>
       </Heading>
-      {round?.state === "open" ? (
-        <Open formKey={formKey} page={page} reply={reply} />
-      ) : (
-        <NotOpen round={round} slug={proposal.slug} />
-      )}
-      {reply && round?.state !== "open" ? (
+      <Statements formKey={formKey} page={page} reply={reply} />
+      {reply && !isOpen(page) ? (
         <AddStatement formKey={formKey} name={page.name} reply={reply} slug={proposal.slug} />
       ) : null}
       <Paragraph>
@@ -58,6 +57,29 @@ export function StatementsPage({ page, formKey, reply }: StatementsProps) {
           {t("opinions.toProposal")}
         </Link>
       </Paragraph>
+    </>
+  );
+}
+
+function isOpen({ round, proposal }: StatementsData): boolean {
+  return round?.state === "open" && !proposal.isWithdrawn;
+}
+
+function Statements(props: StatementsProps) {
+  const { page } = props;
+  if (isOpen(page)) return <Open {...props} />;
+  if (page.round && page.proposal.isWithdrawn) return <Withdrawn page={page} />;
+  return <NotOpen round={page.round} slug={page.proposal.slug} />;
+}
+
+/** About a plan that the organisation took back: what came of it, and for who voted the way to take that back. */
+function Withdrawn({ page: { proposal, judging } }: { page: StatementsData }) {
+  const { t, path } = useText();
+  return (
+    <>
+      <Alert kind="warning">{t("opinions.withdrawn")}</Alert>
+      <ButtonLink href={path(outcomesPath(proposal.slug))}>{t("opinions.toOutcomes")}</ButtonLink>
+      {judging.judged.length > 0 ? <ForgetVotes slug={proposal.slug} /> : null}
     </>
   );
 }
@@ -80,36 +102,44 @@ function NotOpen({ round, slug }: { round: StatementsData["round"]; slug: string
   );
 }
 
-function Open({ page, formKey, reply }: StatementsProps) {
+function Open(props: StatementsProps) {
+  const { page } = props;
   const { t, language, path } = useText();
-  const { proposal, round, judging, stops, mayVote } = page;
-  const finished = stops || judging.current === null;
+  const finished = isFinished(page);
   return (
     <>
-      {mayVote ? null : <Paragraph>{t("opinions.staffLooks")}</Paragraph>}
-      {finished ? (
+      {page.mayVote ? <TakingPart {...props} /> : <StatementsToRead statements={page.toRead} />}
+      <OwnStatements statements={page.own} />
+      <Heading level={2}>{t("opinions.privacy.title")}</Heading>
+      <Paragraph>{t("opinions.privacy.text", { date: formatDate(lastDay(page.round?.closesAt), language) })}</Paragraph>
+      {finished ? null : (
+        <Paragraph>
+          <Link href={path(outcomesPath(page.proposal.slug))}>{t("opinions.toOutcomes")}</Link>
+        </Paragraph>
+      )}
+    </>
+  );
+}
+
+function isFinished({ mayVote, stops, judging }: StatementsData): boolean {
+  return mayVote && (stops || judging.current === null);
+}
+
+function TakingPart({ page, formKey, reply }: StatementsProps) {
+  const { t } = useText();
+  const { judging, name } = page;
+  const { slug } = page.proposal;
+  return (
+    <>
+      {isFinished(page) ? (
         <Finished page={page} />
       ) : (
         <>
           {judging.judged.length === 0 ? <Paragraph lead>{t("opinions.lead")}</Paragraph> : null}
-          <StatementOnTurn
-            formKey={formKey}
-            judging={judging}
-            mayVote={mayVote}
-            statement={judging.current}
-            slug={proposal.slug}
-          />
+          <StatementOnTurn formKey={formKey} judging={judging} slug={slug} statement={judging.current} />
         </>
       )}
-      {mayVote ? <AddStatement formKey={formKey} name={page.name} reply={reply} slug={proposal.slug} /> : null}
-      <OwnStatements statements={page.own} />
-      <Heading level={2}>{t("opinions.privacy.title")}</Heading>
-      <Paragraph>{t("opinions.privacy.text", { date: formatDate(lastDay(round?.closesAt), language) })}</Paragraph>
-      {finished ? null : (
-        <Paragraph>
-          <Link href={path(outcomesPath(proposal.slug))}>{t("opinions.toOutcomes")}</Link>
-        </Paragraph>
-      )}
+      <AddStatement formKey={formKey} name={name} reply={reply} slug={slug} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "~/platform/page-errors.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { mayVote } from "../discussion.permissions.ts";
 import { findStatementRound, statementsToJudge } from "./statement.queries.server.ts";
-import { type Judging, judgingOf, statementRoundState } from "./statement.ts";
+import { type Judging, judgingOf, type StatementToRead, statementRoundState } from "./statement.ts";
 import { inOrderOfVoter } from "./voter.server.ts";
 
 /** Where somebody judges statements: the proposal, its round, and who is there. Ends the request when there is no such proposal. */
@@ -41,6 +41,16 @@ export async function judgingIn(
   if (round?.state !== "open" || !key) return nothing;
   const statements = await statementsToJudge(db, { ...about, voter });
   return judgingOf(inOrderOfVoter(statements, { key, voter }), wantedId);
+}
+
+/** Every statement in the order in which they came, for who only looks; none before the round is open. */
+export async function statementsToRead(
+  db: Database,
+  { round, about }: Pick<StatementsRoom, "round" | "about">,
+): Promise<StatementToRead[]> {
+  if (round?.state !== "open") return [];
+  const all = await statementsToJudge(db, { ...about, voter: undefined });
+  return all.map(({ id, body }) => ({ id, body }));
 }
 
 /** Who is signed in, if what they send in may count. */

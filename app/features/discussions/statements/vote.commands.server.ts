@@ -29,6 +29,10 @@ const openRound = (of: { organisationId: number; proposalId: number }, now: Date
     and r.opens_at <= ${now.toISOString()}::timestamptz and r.closes_at > ${now.toISOString()}::timestamptz
   for key share skip locked`;
 
+/** Nothing is put to anybody any more about a plan that the organisation took back; taking back votes stays possible. */
+const stillStands = sql`not exists (
+  select from proposals p where p.organisation_id = r.organisation_id and p.id = r.proposal_id and p.withdrawn_at is not null)`;
+
 /** Stores a vote, or puts it in the place of the one that this person gave before: one statement, one vote a person. */
 export async function castVote(db: Database, cast: CastVote, now: Date): Promise<VoteOutcome> {
   const [row] = await db.execute<{ open: boolean; stored: boolean }>(sql`
@@ -38,10 +42,10 @@ export async function castVote(db: Database, cast: CastVote, now: Date): Promise
       select s.organisation_id, s.id, ${cast.voter}, ${voteNumber(cast.vote)}, ${dayOf(now)}::date
       from open_round r
         join statements s on s.organisation_id = r.organisation_id and s.proposal_id = r.proposal_id
-      where s.id = ${cast.statementId} and s.state = 'accepted'
+      where ${stillStands} and s.id = ${cast.statementId} and s.state = 'accepted'
       on conflict (organisation_id, statement_id, voter) do update set vote = excluded.vote, voted_on = excluded.voted_on
       returning 1)
-    select exists (select from open_round) as open, exists (select from stored) as stored`);
+    select exists (select from open_round r where ${stillStands}) as open, exists (select from stored) as stored`);
   if (!row?.open) return { kind: "closed" };
   return { kind: row.stored ? "voted" : "no-such-statement" };
 }
