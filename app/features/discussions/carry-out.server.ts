@@ -81,6 +81,8 @@ function placed(outcome: PlaceOutcome, slug: string, threadId: number | null): A
       return refuse("sameText");
     case "too-many":
       return refuse("tooMany", 429);
+    case "thread-closed":
+      return refuse("threadClosed");
     case "no-such-thread":
       return notFound;
     default:

@@ -4,6 +4,7 @@ import { formatNumber } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { LinkButton } from "~/ui/link-button.tsx";
 import { ToggleButton } from "~/ui/toggle-button.tsx";
+import { takesReplies } from "./comment.ts";
 import type { CommentProps } from "./discussion-data.ts";
 import { discussionPath, type TaskKind, taskPath, threadPath } from "./discussion-path.ts";
 
@@ -12,7 +13,7 @@ export function CommentActions(props: CommentProps) {
   const { page, comment, threadId, isFirst } = props;
   const { t, path } = useText();
   const isReadable = comment.hidden === null && comment.held.length === 0;
-  const offersReply = page.viewer !== null && page.threadId === undefined && isFirst;
+  const offersReply = page.viewer !== null && page.threadId === undefined && isFirst && takesReplies(comment);
   return (
     <>
       {isFirst && isReadable ? <Voices {...props} /> : null}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import type { Comment } from "./comment.ts";
+import { decisionPath } from "./decisions/decision-path.ts";
 import type { CommentProps } from "./discussion-data.ts";
 import { discussionPath } from "./discussion-path.ts";
 
@@ -13,6 +15,7 @@ export function CommentFacts({ page, comment }: Pick<CommentProps, "page" | "com
     ["drawing", <DrawingLink comment={comment} key="drawing" page={page} />],
     ["edited", comment.edited && t("discussions.edited")],
     ["waiting", waitingWords(comment.waitingDays)],
+    ["decided", comment.usedIn && <DecisionLink key="decided" slug={page.proposal.slug} usedIn={comment.usedIn} />],
   ];
   const told = facts.filter(([key, fact]) =>
     key === "drawing" ? comment.point && page.drawingId === undefined : fact,
@@ -30,6 +33,15 @@ export function CommentFacts({ page, comment }: Pick<CommentProps, "page" | "com
   function waitingWords(days: number | null): string | null {
     return days === null || days < 1 ? null : t("discussions.waiting", { count: days });
   }
+}
+
+function DecisionLink({ slug, usedIn }: { slug: string; usedIn: NonNullable<Comment["usedIn"]> }) {
+  const { t, path } = useText();
+  return (
+    <a className="nl-link" href={path(decisionPath(slug, usedIn.decisionId))}>
+      {t(`discussions.decided.${usedIn.verdict}`)}
+    </a>
+  );
 }
 
 function DrawingLink({ page, comment }: Pick<CommentProps, "page" | "comment">) {

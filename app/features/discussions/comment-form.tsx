@@ -118,6 +118,12 @@ export function NoMoreComments() {
   return <Alert kind="info">{t("discussions.noMore")}</Alert>;
 }
 
+/** Below a thread of which the first text was hidden or withdrawn. */
+export function NoReplies() {
+  const { t } = useText();
+  return <Alert kind="info">{t("discussions.form.noReply")}</Alert>;
+}
+
 /** What a reader without an account finds where the form would be. */
 export function SignInToComment({ back }: { back: string }) {
   const { t, path } = useText();

@@ -119,10 +119,10 @@ function CommentText({ comment }: { comment: Comment }) {
 function HeldNote({ comment: { own, held, mayEdit } }: { comment: Comment }) {
   const { t, language } = useText();
   const what = heldWords(held, t, language);
-  if (!own) return <Alert kind="warning">{t("discussions.held.moderator", { what })}</Alert>;
+  if (!own) return <Alert kind="warning">{t("discussions.held.moderator", { count: held.length, what })}</Alert>;
   return (
     <Alert kind="warning">
-      <p>{t("discussions.held.own", { what })}</p>
+      <p>{t("discussions.held.own", { count: held.length, what })}</p>
       {mayEdit ? <p>{t("discussions.held.edit")}</p> : null}
     </Alert>
   );

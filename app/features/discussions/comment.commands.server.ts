@@ -30,7 +30,9 @@ export type PlaceOutcome =
   | { kind: "key-used" }
   | { kind: "too-many" }
   | { kind: "same-text" }
-  | { kind: "no-such-thread" };
+  | { kind: "no-such-thread" }
+  /** Its first text was hidden or withdrawn: nobody answers there any more. */
+  | { kind: "thread-closed" };
 
 const foreignKeyViolation = "23503";
 /** Ten comments in ten minutes: more than a conversation needs, less than a flood. */
@@ -53,8 +55,8 @@ export async function placeComment(db: Database, comment: NewComment, now: Date)
       await waitForOwnForms(tx, comment);
       const earlier = await placedEarlier(tx, comment);
       if (earlier) return earlier;
-      if (await isWithdrawn(tx, comment)) return { kind: "no-such-thread" };
-      if (await hasSaidBefore(tx, comment)) return { kind: "same-text" };
+      const refused = await refusalOf(tx, comment);
+      if (refused) return refused;
       const [placed] = await tx
         .insert(comments)
         .values(rowOf(comment, now))
@@ -88,6 +90,13 @@ async function waitForOwnForms(tx: Database, { organisationId, authorId }: NewCo
   await tx.select({ id: users.id }).from(users).where(author).for("no key update");
 }
 
+/** Why nothing is placed; undefined when nothing stands in its way. */
+async function refusalOf(tx: Database, comment: NewComment): Promise<PlaceOutcome | undefined> {
+  if (await isWithdrawn(tx, comment)) return { kind: "no-such-thread" };
+  if (await isThreadClosed(tx, comment)) return { kind: "thread-closed" };
+  return (await hasSaidBefore(tx, comment)) ? { kind: "same-text" } : undefined;
+}
+
 /** Whether the organisation took the proposal back: nothing new is written about it. */
 async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComment): Promise<boolean> {
   const found = await tx
@@ -97,6 +106,18 @@ async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComm
       and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId), isNotNull(proposals.withdrawnAt)),
     );
   return found.length > 0;
+}
+
+/** Whether the text that opened the thread was hidden or taken back. */
+async function isThreadClosed(tx: Database, { organisationId, proposalId, threadId }: NewComment): Promise<boolean> {
+  if (threadId === null) return false;
+  const [thread] = await tx
+    .select({ hiddenAt: comments.hiddenAt, withdrawnAt: comments.withdrawnAt })
+    .from(comments)
+    .where(
+      and(eq(comments.organisationId, organisationId), eq(comments.proposalId, proposalId), eq(comments.id, threadId)),
+    );
+  return thread !== undefined && (thread.hiddenAt !== null || thread.withdrawnAt !== null);
 }
 
 /** Whether this person has this text standing somewhere already, whatever its capitals and spaces. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
 import { comments } from "~db/schema/index.ts";
@@ -73,6 +74,19 @@ describe("placing", () => {
     const { threadId } = await aThread();
     const { forum } = await aThread();
     expect(await placeComment(db, await aComment(db, forum, { threadId }), now)).toEqual({ kind: "no-such-thread" });
+  });
+
+  test.each([
+    ["hidden", { hiddenAt: now, hiddenReason: "insult" }],
+    ["withdrawn", { withdrawnAt: now, body: "" }],
+  ] as const)("a reply to a thread that was %s is refused; one sent before stays as it was", async (_how, change) => {
+    const { forum, threadId } = await aThread();
+    const before = await aComment(db, forum, { threadId, body: "Eens." });
+    const id = await placed(before);
+    await db.update(comments).set(change).where(eq(comments.id, threadId));
+    const late = await aComment(db, forum, { threadId, body: "Ik ook." });
+    expect(await placeComment(db, late, now)).toEqual({ kind: "thread-closed" });
+    expect(await placeComment(db, before, now)).toEqual({ kind: "placed", id });
   });
 
   test("the same form sent eight times at once places one comment", async () => {

@@ -1,5 +1,6 @@
 import type { Role } from "~/features/accounts/role.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
+import type { Verdict } from "./decisions/decision.ts";
 import type { PersonalDataKind } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 
@@ -68,6 +69,8 @@ export interface Comment {
   /** Whether the reader may still edit it. */
   mayEdit: boolean;
   decision: DecisionAtComment | null;
+  /** The newest published decision that says what it did with this comment. */
+  usedIn: { decisionId: number; verdict: Verdict } | null;
 }
 
 /** A comment with its replies (Dutch: gesprek). */
@@ -75,6 +78,11 @@ export interface Thread extends Comment {
   replies: Comment[];
   /** Whether there are more replies than these. */
   moreReplies: boolean;
+}
+
+/** Whether one can answer in a thread: not when its first text was taken back or hidden. */
+export function takesReplies({ withdrawn, hidden }: Pick<Comment, "withdrawn" | "hidden">): boolean {
+  return !withdrawn && hidden === null;
 }
 
 /** Reads the stored reason of hiding; a reason from before the list changed becomes `other`. */

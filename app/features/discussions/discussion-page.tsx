@@ -14,6 +14,7 @@ import { ArgumentsTable } from "./arguments-table.tsx";
 import { NewThreadForm, NoMoreComments, SignInToComment } from "./comment-form.tsx";
 import type { ShownMap } from "./comment-place.server.ts";
 import { ThreadView } from "./comment-view.tsx";
+import { countOf } from "./discussion-counts.ts";
 import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath } from "./discussion-path.ts";
 import { pinLetter } from "./drawing.ts";
@@ -60,7 +61,7 @@ function Narrowing({ page }: { page: DiscussionData }) {
       <StanceFilter page={page} />
       <ThreadFilter page={page} />
       <ArgumentsTable counts={page.counts} />
-      <Paragraph small>{t("discussions.countsNote")}</Paragraph>
+      <Paragraph small>{t("discussions.countsNote", { count: countOf(page.counts, {}) })}</Paragraph>
       <DrawingsLinks page={page} />
     </>
   );
@@ -76,7 +77,7 @@ function Introduction({ page }: { page: DiscussionData }) {
   const { t, path } = useText();
   return (
     <>
-      <Paragraph lead>{t("discussions.lead")}</Paragraph>
+      <Paragraph lead>{t(page.proposal.isWithdrawn ? "discussions.leadWithdrawn" : "discussions.lead")}</Paragraph>
       <ActionList>
         {/* Without comments the form itself is in sight. */}
         {page.total > 0 && !page.proposal.isWithdrawn ? (
@@ -103,7 +104,7 @@ function Threads({ page }: { page: DiscussionData }) {
   const { threads, stance, theme, sort, drawingId } = page;
   if (threads.length === 0) {
     const isNarrowed = (stance ?? theme ?? drawingId) !== undefined || sort === "unanswered";
-    const none = isNarrowed ? "emptyStance" : "empty";
+    const none = isNarrowed ? "emptyStance" : page.proposal.isWithdrawn ? "emptyWithdrawn" : "empty";
     return <EmptyState title={t(`discussions.${none}.title`)}>{t(`discussions.${none}.text`)}</EmptyState>;
   }
   return (

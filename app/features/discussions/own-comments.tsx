@@ -55,7 +55,9 @@ function OwnCommentView({ comment }: { comment: OwnComment }) {
         <PlainText text={comment.body} />
       )}
       {comment.held.length > 0 ? (
-        <p className="ui-post__withheld">{t("discussions.held.own", { what: heldWords(comment.held, t, language) })}</p>
+        <p className="ui-post__withheld">
+          {t("discussions.held.own", { count: comment.held.length, what: heldWords(comment.held, t, language) })}
+        </p>
       ) : null}
       {comment.hidden ? <p className="ui-post__withheld">{t(`discussions.hidden.${comment.hidden}`)}</p> : null}
     </Post>

@@ -9,7 +9,6 @@ import { type Stance, stances } from "./stance.ts";
 export function StanceFilter({ page }: { page: DiscussionData }) {
   const { t, path } = useText();
   const { counts, theme, sort, proposal } = page;
-  const all = theme === undefined && sort === "newest" ? page.total : countOf(counts, { theme });
   const choice = (stance: Stance | undefined, label: string, count: number) => ({
     href: path(discussionPath(proposal.slug, { stance, theme, sort })),
     label,
@@ -20,7 +19,7 @@ export function StanceFilter({ page }: { page: DiscussionData }) {
     <FilterLinks
       label={t("discussions.filter")}
       links={[
-        choice(undefined, t("discussions.all"), all),
+        choice(undefined, t("discussions.all"), countOf(counts, { theme })),
         ...stances.map((stance) =>
           choice(stance, t(`discussions.stance.${stance}`), countOf(counts, { stance, theme })),
         ),

@@ -6,6 +6,7 @@ import { comments, commentVotes, proposalDrafts, proposalFiles, proposalVersions
 import { anAccount } from "../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../tests/factories/input.ts";
 import { inTransaction } from "../../../tests/setup/database.ts";
+import { decideInputs, draftDecision, publishDecision } from "./decisions/decision.commands.server.ts";
 import { findDiscussion } from "./discussion.queries.server.ts";
 import { argumentsByTheme, countOf } from "./discussion-counts.ts";
 import { listThreads } from "./threads.queries.server.ts";
@@ -149,3 +150,34 @@ async function aDrawing(db: Database, about: ProposalToAnswer): Promise<string> 
   });
   return id;
 }
+
+test("a comment says what the newest published decision did with it, until nobody can read it any more", () =>
+  inTransaction(async (db) => {
+    const about = await aProposalToAnswer(db);
+    const comment = await aStoredComment(db, about, { author: about.resident.id });
+    const other = await aStoredComment(db, about, { author: about.resident.id });
+    const told = async () => {
+      const threads = await listThreads(db, { ...about, reader, now, page: 1 });
+      return [comment, other].map((id) => threads.find((thread) => thread.id === id)?.usedIn);
+    };
+    const decide = async (verdict: "used" | "aside", publishedAt: Date) => {
+      const by = { organisationId: about.organisationId, proposalId: about.proposalId, officialId: about.official.id };
+      const text = { title: "Besluit", body: "Wij doen dit.", decidedOn: "2026-06-14" };
+      const whole = { ...text, phase: null, snapshot: null, weighing: null };
+      const draft = await draftDecision(db, { ...by, text: whole, formKey: randomUUID() }, now);
+      if (draft.kind !== "written") throw new Error(draft.kind);
+      const { decisionId } = draft;
+      const inputs = [{ kind: "comment" as const, id: comment }];
+      await decideInputs(db, { ...by, decisionId, inputs, verdict, reason: "Daarom." }, now);
+      expect((await told())[0]?.decisionId).not.toBe(decisionId);
+      await publishDecision(db, { ...by, decisionId }, publishedAt);
+      return decisionId;
+    };
+    expect(await told()).toEqual([null, null]);
+    const first = await decide("used", now);
+    expect(await told()).toEqual([{ decisionId: first, verdict: "used" }, null]);
+    const second = await decide("aside", new Date("2026-06-16T12:00:00Z"));
+    expect(await told()).toEqual([{ decisionId: second, verdict: "aside" }, null]);
+    await db.update(comments).set({ hiddenAt: now, hiddenReason: "insult" }).where(eq(comments.id, comment));
+    expect(await told()).toEqual([null, null]);
+  }));

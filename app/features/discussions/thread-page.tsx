@@ -6,7 +6,8 @@ import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
-import { NoMoreComments, ReplyForm, SignInToComment } from "./comment-form.tsx";
+import { takesReplies } from "./comment.ts";
+import { NoMoreComments, NoReplies, ReplyForm, SignInToComment } from "./comment-form.tsx";
 import { TaskForm } from "./comment-tasks.tsx";
 import { ThreadView } from "./comment-view.tsx";
 import type { DiscussionProps } from "./discussion-page.tsx";
@@ -69,6 +70,8 @@ function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
     return <TaskForm comment={comment} reply={reply} slug={slug} task={task} threadId={threadId} />;
   }
   if (page.proposal.isWithdrawn) return <NoMoreComments />;
+  // Whoever wrote an answer meanwhile keeps it, below the sentence that says why it was not placed.
+  if (!reply && !page.threads.every(takesReplies)) return <NoReplies />;
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
   return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
 }

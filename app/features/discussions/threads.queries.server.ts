@@ -121,7 +121,7 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
       c.parent_id is null and exists (
         select from ${commentInputs} input where input.organisation_id = c.organisation_id and input.id = c.id
           and not ${isAnswered}
-      ) as waits, ${own.columns}
+      ) as waits, ${newestDecision} as "usedIn", ${own.columns}
     from shown
       join comments c on c.organisation_id = ${organisationId} and c.id = shown.id
       join users u on u.organisation_id = c.organisation_id and u.id = c.author_id
@@ -138,6 +138,14 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
       };
     });
 }
+
+/** What the newest published decision did with a comment that opened a thread; nothing for what nobody can read any more. */
+const newestDecision = sql`case when c.parent_id is null and c.withdrawn_at is null and c.hidden_at is null then (
+  select json_build_object('decisionId', decision.id, 'verdict', case when named.used then 'used' else 'aside' end)
+  from decision_inputs named join decisions decision
+    on decision.organisation_id = named.organisation_id and decision.id = named.decision_id
+  where named.organisation_id = c.organisation_id and named.comment_id = c.id and decision.published_at is not null
+  order by decision.published_at desc, decision.id desc limit 1) end`;
 
 /** Who is not signed in has no voice and no decisions; the database then has less to plan. */
 const nobodys = {
@@ -183,6 +191,7 @@ interface Row {
   opponents: number;
   voice: boolean | null;
   waits: boolean;
+  usedIn: Comment["usedIn"];
   actId: number | null;
   isObjected: boolean | null;
   outcome: "upheld" | "dismissed" | null;
@@ -205,6 +214,7 @@ function asComment(row: Row, now: Date): Comment {
     waitingDays: row.waits ? Math.max(0, Math.floor(age / dayLength)) : null,
     mayEdit: own && !withdrawn && hidden === null && age < editMinutes * minuteLength,
     decision: decisionAt(row),
+    usedIn: row.usedIn,
   };
 }
 

@@ -32,7 +32,7 @@ test("a proposal comes with its scenarios, themes, facts, milestones, areas and 
     expect(found?.rounds.map((round) => [round.id, Date.parse(round.closesAt)])).toEqual([[id, closesAt.getTime()]]);
   }));
 
-test("a comment that a moderator hid is not counted", () =>
+test("a comment that is hidden, withdrawn or held is not counted", () =>
   inTransaction(async (db) => {
     const organisationId = await aSmallRegion(db);
     const proposalId = await aProposal(db, organisationId, { slug: "haven" });
@@ -49,6 +49,8 @@ test("a comment that a moderator hid is not counted", () =>
     await db.insert(comments).values([
       { ...thread, formKey: crypto.randomUUID() },
       { ...thread, formKey: crypto.randomUUID(), hiddenAt: new Date(), hiddenReason: "spam" },
+      { ...thread, formKey: crypto.randomUUID(), body: "", withdrawnAt: new Date() },
+      { ...thread, formKey: crypto.randomUUID(), heldFor: "phone" },
     ]);
     expect((await findProposal(db, { organisationId, slug: "haven" }))?.comments).toBe(1);
   }));

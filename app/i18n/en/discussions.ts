@@ -8,13 +8,17 @@ export const discussions: Twin<typeof nl> = {
   titleOf: "Comments on {{proposal}}",
   heading: "What do others think of",
   lead: "Read what residents write about this plan. Or write what you think yourself.",
+  leadWithdrawn: "Read what residents wrote about this plan.",
   toProposal: "Read the plan first",
   noMore:
     "The organisation withdrew this plan. Writing a comment is no longer possible. What stands here stays to be read.",
   write: "Write a comment",
   filter: "Choose which comments you see",
   all: "All conversations",
-  countsNote: "These are comments by people who chose to write. They do not speak for all residents.",
+  countsNote_one:
+    "Counted is {{count}} conversation, without replies. These are comments by people who chose to write. They do not speak for all residents.",
+  countsNote_other:
+    "Counted are {{count}} conversations, without replies. These are comments by people who chose to write. They do not speak for all residents.",
   stance: { for: "For", against: "Against", neutral: "Neutral", question: "Question" },
   own: "Yours",
   when: "{{day}}, {{hour}}:00",
@@ -23,6 +27,7 @@ export const discussions: Twin<typeof nl> = {
   backToAll: "To all comments",
   threadHeading: "Conversation about",
   empty: { title: "There are no comments yet", text: "You can be the first to write something." },
+  emptyWithdrawn: { title: "There are no comments", text: "Nobody wrote anything about this plan." },
   emptyStance: { title: "No comments with this choice", text: "Choose another group or see all comments." },
   placed: "Your comment has been added.",
   signIn: {
@@ -48,6 +53,7 @@ export const discussions: Twin<typeof nl> = {
     themeHint: "This helps others find your comment.",
     noTheme: "No theme",
     send: "Place comment",
+    noReply: "This conversation was hidden or withdrawn. You can no longer reply.",
     replyTitle: "Reply",
     replyBody: "Your reply",
     replySend: "Place reply",
@@ -77,6 +83,7 @@ export const discussions: Twin<typeof nl> = {
     with: "with {{author}}:",
     counted: "{{supporters}} agree, {{opponents}} disagree",
   },
+  decided: { used: "Used in a decision", aside: "Not used in a decision" },
   edited: "Edited by the author",
   waiting_one: "Waits 1 day for an answer",
   waiting_other: "Waits {{count}} days for an answer",
@@ -85,9 +92,11 @@ export const discussions: Twin<typeof nl> = {
     text: "The author has withdrawn this comment.",
   },
   held: {
-    own: "Only you see this text now: it seems to hold {{what}}. A moderator looks first.",
+    own_one: "Only you see this text now: it seems to hold {{what}}. A moderator looks first.",
+    own_other: "Only you see this text now: it seems to hold {{what}}. A moderator looks first.",
     edit: "Do you take it out yourself? Then your text is there at once. Choose edit below.",
-    moderator: "Only the author and moderators see this text: it seems to hold {{what}}.",
+    moderator_one: "Only the author and moderators see this text: it seems to hold {{what}}.",
+    moderator_other: "Only the author and moderators see this text: it seems to hold {{what}}.",
   },
   place: {
     summary: "Is your comment about one place?",
@@ -194,6 +203,8 @@ export const discussions: Twin<typeof nl> = {
     alreadySent:
       "You have already sent this form with another text. Do you want to place this text too? Then press the button again.",
     links: "Put no more than {{most}} links in your text.",
+    threadClosed:
+      "This conversation was hidden or withdrawn. You can no longer reply. Your text was not placed and still stands below.",
     sameText: "You have placed this text already. Write something else, or go to your earlier comment.",
     noPlaceThere: "There is no neighbourhood there on the map. Point somewhere else, or choose one from the list.",
     editTooLate: "You can no longer edit this comment: that is possible in the first quarter of an hour only.",

@@ -5,13 +5,17 @@ export const discussions = {
   titleOf: "Reacties op {{proposal}}",
   heading: "Wat vinden anderen van",
   lead: "Lees wat bewoners schrijven over dit plan. Of schrijf zelf wat u vindt.",
+  leadWithdrawn: "Lees wat bewoners schreven over dit plan.",
   toProposal: "Lees eerst het plan",
   noMore:
     "De organisatie heeft dit plan ingetrokken. Een reactie schrijven kan niet meer. Wat er staat, blijft te lezen.",
   write: "Schrijf een reactie",
   filter: "Kies welke reacties u ziet",
   all: "Alle gesprekken",
-  countsNote: "Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
+  countsNote_one:
+    "Geteld is {{count}} gesprek, zonder antwoorden. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
+  countsNote_other:
+    "Geteld zijn {{count}} gesprekken, zonder antwoorden. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
   stance: { for: "Voor", against: "Tegen", neutral: "Neutraal", question: "Vraag" },
   own: "Van u",
   when: "{{day}}, {{hour}} uur",
@@ -20,6 +24,7 @@ export const discussions = {
   backToAll: "Naar alle reacties",
   threadHeading: "Gesprek over",
   empty: { title: "Er zijn nog geen reacties", text: "U kunt de eerste zijn die iets schrijft." },
+  emptyWithdrawn: { title: "Er zijn geen reacties", text: "Niemand schreef iets over dit plan." },
   emptyStance: { title: "Geen reacties met deze keuze", text: "Kies een andere groep of bekijk alle reacties." },
   placed: "Uw reactie staat erbij.",
   signIn: {
@@ -45,6 +50,7 @@ export const discussions = {
     themeHint: "Zo vinden anderen uw reactie terug.",
     noTheme: "Geen thema",
     send: "Reactie plaatsen",
+    noReply: "Dit gesprek is verborgen of ingetrokken. Antwoorden kan niet meer.",
     replyTitle: "Geef antwoord",
     replyBody: "Uw antwoord",
     replySend: "Antwoord plaatsen",
@@ -74,6 +80,7 @@ export const discussions = {
     with: "met {{author}}:",
     counted: "{{supporters}} eens, {{opponents}} oneens",
   },
+  decided: { used: "Gebruikt in een besluit", aside: "Niet gebruikt in een besluit" },
   edited: "Aangepast door de schrijver",
   waiting_one: "Wacht 1 dag op een antwoord",
   waiting_other: "Wacht {{count}} dagen op een antwoord",
@@ -82,9 +89,11 @@ export const discussions = {
     text: "De schrijver heeft deze reactie ingetrokken.",
   },
   held: {
-    own: "Nu ziet alleen u deze tekst: er lijkt {{what}} in te staan. Een moderator kijkt eerst.",
+    own_one: "Nu ziet alleen u deze tekst: er lijkt {{what}} in te staan. Een moderator kijkt eerst.",
+    own_other: "Nu ziet alleen u deze tekst: er lijken {{what}} in te staan. Een moderator kijkt eerst.",
     edit: "Haalt u het zelf weg? Dan staat uw tekst er meteen. Kies hieronder voor aanpassen.",
-    moderator: "Alleen de schrijver en moderatoren zien deze tekst: er lijkt {{what}} in te staan.",
+    moderator_one: "Alleen de schrijver en moderatoren zien deze tekst: er lijkt {{what}} in te staan.",
+    moderator_other: "Alleen de schrijver en moderatoren zien deze tekst: er lijken {{what}} in te staan.",
   },
   place: {
     summary: "Gaat uw reactie over één plek?",
@@ -191,6 +200,8 @@ export const discussions = {
     alreadySent:
       "U hebt dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
     links: "Zet niet meer dan {{most}} links in uw tekst.",
+    threadClosed:
+      "Dit gesprek is verborgen of ingetrokken. Antwoorden kan niet meer. Uw tekst is niet geplaatst en staat hieronder nog.",
     sameText: "U hebt deze tekst al geplaatst. Schrijf iets anders of ga naar uw eerdere reactie.",
     noPlaceThere: "Daar ligt geen wijk op de kaart. Wijs een andere plek aan of kies de wijk uit de lijst.",
     editTooLate: "U kunt deze reactie niet meer aanpassen: dat kan alleen in het eerste kwartier.",
