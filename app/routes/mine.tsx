@@ -27,6 +27,8 @@ import { decisionsOfAuthor } from "~/features/discussions/moderation/own-decisio
 import { OwnDecisions } from "~/features/discussions/moderation/own-decisions.tsx";
 import { commentsOfAuthor } from "~/features/discussions/own-comments.queries.server.ts";
 import { OwnComments } from "~/features/discussions/own-comments.tsx";
+import { OwnStatements } from "~/features/discussions/statements/add-statement-form.tsx";
+import { statementsOfPerson } from "~/features/discussions/statements/statement.queries.server.ts";
 import { keepPreferences } from "~/features/notifications/preferences/keep-preferences.server.ts";
 import { preferencesOf } from "~/features/notifications/preferences/preference.queries.server.ts";
 import { PreferencesSection } from "~/features/notifications/preferences/preferences-section.tsx";
@@ -62,10 +64,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, ideas, decisions, panels, participations, inputs, mail] = await Promise.all([
+  const [sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail] = await Promise.all([
     ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
     commentsOfAuthor(db, mine),
     ideasOfAuthor(db, mine),
+    statementsOfPerson(db, mine),
     decisionsOfAuthor(db, mine),
     panelsOfMember(db, mine),
     participationsOf(db, mine),
@@ -74,7 +77,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const { displayName, email, role, isConfirmed } = user;
   const account = { displayName, email, role, isConfirmed };
-  return { account, sessions, comments, ideas, decisions, panels, participations, inputs, mail, now, done };
+  return { account, sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, now, done };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -126,7 +129,7 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 
 export default function MinePage() {
   const { t } = useText();
-  const { account, sessions, comments, ideas, decisions, panels, participations, inputs, mail, now, done } =
+  const { account, sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, now, done } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
@@ -140,6 +143,7 @@ export default function MinePage() {
       <OwnInputs inputs={inputs} now={now} />
       <OwnDecisions decisions={decisions} />
       <OwnIdeas ideas={ideas} />
+      <OwnStatements statements={statements} title={t("opinions.mine")} />
       <OwnComments comments={comments} />
       <PreferencesSection {...mail} />
       <DetailsSection {...account} />

@@ -50,6 +50,7 @@ export const opinions = {
     send: "Send in",
     own: "Statements that you sent in",
   },
+  mine: "Your statements",
   state: { waiting: "Waits for a moderator", accepted: "Is among them", rejected: "Not let in" },
   privacy: {
     title: "What do we keep?",

@@ -49,6 +49,7 @@ export const opinions = {
     send: "Stuur in",
     own: "Stellingen die u instuurde",
   },
+  mine: "Uw stellingen",
   state: { waiting: "Wacht op een moderator", accepted: "Staat erbij", rejected: "Niet toegelaten" },
   privacy: {
     title: "Wat bewaren wij?",

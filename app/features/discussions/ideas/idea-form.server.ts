@@ -52,7 +52,15 @@ export const StaffIdeaForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("link"), proposal: z.string({ error: "ideas.error.proposal" }).min(1).max(100) }),
   z.strictObject({ intent: z.literal("begin") }),
   // First the title of the idea that stays is shown, then the two are put together.
-  z.strictObject({ intent: z.literal("choose"), into: ideaId }),
+  z
+    .strictObject({ intent: z.literal("choose"), into: ideaId.optional(), near: ideaId.optional() })
+    .transform(({ intent, into, near }, context) => {
+      // Whoever filled in a number as well means that one; the next step shows its title.
+      const chosen = into ?? near;
+      if (chosen !== undefined) return { intent, into: chosen };
+      context.issues.push({ code: "custom", input: into, path: ["into"], message: "ideas.error.into" });
+      return z.NEVER;
+    }),
   z.strictObject({ intent: z.literal("merge"), into: ideaId }),
   z.strictObject({ intent: z.literal("unmerge"), double: ideaId }),
   z.strictObject({ intent: z.literal("hide"), reason, explanation, seen }),
@@ -70,5 +78,6 @@ export const canMendIdea = mendableIn([
   "answer",
   "proposal",
   "into",
+  "near",
   "explanation",
 ]);

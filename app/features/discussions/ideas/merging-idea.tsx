@@ -7,6 +7,7 @@ import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import type { Idea } from "./idea.ts";
 import { staffIdeaPath } from "./idea-path.ts";
@@ -22,11 +23,13 @@ export interface IdeaThatStays {
 interface MergingProps {
   idea: Idea;
   stays: IdeaThatStays | null;
+  /** Ideas to choose from. */
+  near: { id: number; title: string }[];
   reply: FormReply | undefined;
 }
 
 /** Putting an idea together with another one, in two steps, and taking apart what was put together. */
-export function MergingIdea({ idea, stays, reply }: MergingProps) {
+export function MergingIdea({ idea, stays, near, reply }: MergingProps) {
   const { t } = useText();
   return (
     <>
@@ -35,7 +38,7 @@ export function MergingIdea({ idea, stays, reply }: MergingProps) {
           <Heading id="samenvoegen" level={2}>
             {t("ideas.staff.merge.title")}
           </Heading>
-          {stays && !reply ? <Confirm idea={idea} stays={stays} /> : <Choose idea={idea} reply={reply} />}
+          {stays && !reply ? <Confirm idea={idea} stays={stays} /> : <Choose idea={idea} near={near} reply={reply} />}
         </>
       ) : null}
       <Doubles idea={idea} />
@@ -43,16 +46,30 @@ export function MergingIdea({ idea, stays, reply }: MergingProps) {
   );
 }
 
-function Choose({ idea, reply }: Omit<MergingProps, "stays">) {
+function Choose({ idea, near, reply }: Omit<MergingProps, "stays">) {
   const { t, path } = useText();
   return (
     <Form action={path(staffIdeaPath(idea.id))} hidden={{ intent: "choose" }}>
+      {near.length > 0 ? (
+        <Select
+          defaultValue={filledIn(reply, "near")}
+          errors={errorsOf(reply, "near", t)}
+          hint={t("ideas.staff.merge.nearHint")}
+          label={t("ideas.staff.merge.near")}
+          name="near"
+          options={near.map(({ id, title }) => ({
+            value: String(id),
+            label: `${title} (${t("ideas.staff.number", { number: id })})`,
+          }))}
+          placeholder={t("ideas.staff.merge.choose")}
+        />
+      ) : null}
       <TextField
         defaultValue={filledIn(reply, "into")}
         errors={errorsOf(reply, "into", t)}
         hint={t("ideas.staff.merge.hint")}
         inputMode="numeric"
-        label={t("ideas.staff.merge.label")}
+        label={t(near.length > 0 ? "ideas.staff.merge.orNumber" : "ideas.staff.merge.label")}
         name="into"
         width="short"
       />

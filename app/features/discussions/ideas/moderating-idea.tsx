@@ -26,7 +26,7 @@ export function ModeratingIdea({ idea, facts, stays, reply }: ModeratingProps) {
   return (
     <>
       <WhatIsUp facts={facts} />
-      <MergingIdea idea={idea} reply={reply} stays={stays} />
+      <MergingIdea idea={idea} near={facts.near} reply={reply} stays={stays} />
       {idea.own || facts.openObjection !== null ? null : <Deciding facts={facts} idea={idea} reply={reply} />}
     </>
   );

@@ -23,4 +23,6 @@ export interface StaffFacts {
   openObjection: number | null;
   /** The draft of a proposal that was begun from it. */
   draftId: number | null;
+  /** For who moderates: other ideas for the same gemeente or about the same theme, which it may say the same as. */
+  near: { id: number; title: string }[];
 }

@@ -209,3 +209,29 @@ test("an idea for a place that is not there is refused by the database", () =>
     await expect(placing).rejects.toThrow();
     expect(await db.select().from(ideas).where(eq(ideas.organisationId, organisationId))).toEqual([]);
   }));
+
+test("who moderates chooses from the newest other ideas for the gemeente or about the theme that everybody reads", () =>
+  inTransaction(async (db) => {
+    const { organisationId, ideaId } = await aScene(db);
+    const other: number[] = [];
+    for (let count = 0; count < 12; count += 1) other.push((await anIdea(db, organisationId)).id);
+    const near = async (moderates: boolean) =>
+      (await staffFactsOf(db, { organisationId, ideaId, moderates })).near.map(({ id }) => id);
+    expect(await near(true)).toEqual(other.reverse().slice(0, 10));
+    expect(await near(false)).toEqual([]);
+    const [hidden, far, sameTheme] = other;
+    await db
+      .update(ideas)
+      .set({ hiddenAt: noon, hiddenReason: "insult" })
+      .where(eq(ideas.id, hidden ?? 0));
+    const elsewhere = { areaCode: "GM0363" };
+    await db
+      .update(ideas)
+      .set({ ...elsewhere, themeCode: "samenleving" })
+      .where(eq(ideas.id, far ?? 0));
+    await db
+      .update(ideas)
+      .set(elsewhere)
+      .where(eq(ideas.id, sameTheme ?? 0));
+    expect(await near(true)).toEqual(other.slice(2, 12));
+  }));

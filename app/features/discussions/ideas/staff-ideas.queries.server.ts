@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { areas, ideas, proposalDrafts, reports } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
@@ -46,6 +46,24 @@ export async function ideasForStaff(
   return { ideas: rows.flatMap(asListed), total: rows[0]?.total ?? 0 };
 }
 
+const mostNear = 10;
+
+/** The newest other ideas that everybody can read, for the same gemeente or about the same theme. */
+async function ideasNear(
+  db: Database,
+  { organisationId, ideaId }: { organisationId: number; ideaId: number },
+): Promise<StaffFacts["near"]> {
+  // GM0363 and WK0363BB: four figures tell the gemeente.
+  const isNear = sql`exists (select from ideas self where self.organisation_id = ${organisationId} and self.id = ${ideaId}
+    and (self.theme_code = ${ideas.themeCode} or substr(self.area_code, 3, 4) = substr(${ideas.areaCode}, 3, 4)))`;
+  return await db
+    .select({ id: ideas.id, title: ideas.title })
+    .from(ideas)
+    .where(and(eq(ideas.organisationId, organisationId), ne(ideas.id, ideaId), isListed, isNear))
+    .orderBy(desc(ideas.id))
+    .limit(mostNear);
+}
+
 /** What staff need to know of one idea besides what its page tells; what is wrong with it is for moderators only. */
 export async function staffFactsOf(
   db: Database,
@@ -60,7 +78,7 @@ export async function staffFactsOf(
     )
     .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)));
   const draftId = idea?.draftId ?? null;
-  if (!moderates) return { held: [], reports: [], openObjection: null, draftId };
+  if (!moderates) return { held: [], reports: [], openObjection: null, draftId, near: [] };
   const reported = await db
     .select({ reason: reports.reason, count: sql<number>`count(*)::int` })
     .from(reports)
@@ -72,5 +90,6 @@ export async function staffFactsOf(
     reports: reported.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),
     openObjection: (await openObjectionTo(db, { organisationId, kind: "idea", id: ideaId })) ?? null,
     draftId,
+    near: await ideasNear(db, { organisationId, ideaId }),
   };
 }

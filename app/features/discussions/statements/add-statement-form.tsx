@@ -48,13 +48,13 @@ export function AddStatement({ slug, name, formKey, reply }: AddProps) {
   );
 }
 
-/** What became of the statements that somebody sent in. */
-export function OwnStatements({ statements }: { statements: OwnStatement[] }) {
+/** What became of the statements that somebody sent in; nothing without any. */
+export function OwnStatements({ statements, title }: { statements: OwnStatement[]; title?: string }) {
   const { t } = useText();
   if (statements.length === 0) return null;
   return (
     <>
-      <Heading level={2}>{t("opinions.add.own")}</Heading>
+      <Heading level={2}>{title ?? t("opinions.add.own")}</Heading>
       <DescriptionList
         items={statements.map((statement) => ({
           id: String(statement.id),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs, proposals, statementRounds, statements, statementVotes } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
@@ -100,6 +100,24 @@ export async function statementsOfAuthor(
   db: Database,
   { organisationId, proposalId, authorId }: OfProposal & { authorId: string },
 ): Promise<OwnStatement[]> {
+  return await ownStatements(db, {
+    author: { organisationId, authorId },
+    only: eq(statements.proposalId, proposalId),
+  });
+}
+
+/** The statements that somebody sent in about any proposal, newest first: at most the last fifty. */
+export async function statementsOfPerson(
+  db: Database,
+  { organisationId, userId }: { organisationId: number; userId: string },
+): Promise<OwnStatement[]> {
+  return await ownStatements(db, { author: { organisationId, authorId: userId } });
+}
+
+async function ownStatements(
+  db: Database,
+  { author, only }: { author: { organisationId: number; authorId: string }; only?: SQL },
+): Promise<OwnStatement[]> {
   const act = lastAct(db);
   const rows = await db
     .select({
@@ -111,13 +129,7 @@ export async function statementsOfAuthor(
     })
     .from(statements)
     .leftJoin(act, and(eq(act.organisationId, statements.organisationId), eq(act.statementId, statements.id)))
-    .where(
-      and(
-        eq(statements.organisationId, organisationId),
-        eq(statements.proposalId, proposalId),
-        eq(statements.authorId, authorId),
-      ),
-    )
+    .where(and(eq(statements.organisationId, author.organisationId), eq(statements.authorId, author.authorId), only))
     .orderBy(desc(statements.id))
     .limit(50);
   return rows.map((row) => ({ ...row, reason: hiddenFor(row.reason) }));
