@@ -97,10 +97,10 @@ test("een moderator voegt twee ideeën samen, en het oude adres leidt naar het a
   await page.context().clearCookies();
   await signIn(page, "moderator");
   await page.goto(`/beheer/ideeen/${double}`);
-  await page.getByLabel("Voeg dit idee toe aan idee nummer").fill(double);
+  await page.getByLabel(/aan idee nummer$/).fill(double);
   await page.getByRole("button", { name: "Verder" }).click();
   await expect(page.getByText("Er is geen ander idee met dit nummer dat iedereen kan lezen.").first()).toBeVisible();
-  await page.getByLabel("Voeg dit idee toe aan idee nummer").fill(stays);
+  await page.getByLabel(/aan idee nummer$/).fill(stays);
   await page.getByRole("button", { name: "Verder" }).click();
   await expect(page.getByText(`Dit idee blijft staan: Brug voor de fiets (${mark})`)).toBeVisible();
   await page.getByRole("button", { name: "Ja, voeg samen" }).click();
