@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Item, ItemOption } from "~/features/questionnaires/item.ts";
 import { isAsked } from "~/features/questionnaires/item-kind.ts";
+import { byLot } from "~/platform/by-lot.ts";
 
 /**
  * What is drawn for one person: the first half of the key of their form. It stays when the second half is renewed, and is
@@ -22,10 +23,7 @@ function rank(seed: string, name: string): string {
 
 /** The same things in an order that the seed decides; each order is as likely as any other. */
 function shuffled<T>(seed: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
-  return things
-    .map((thing) => ({ thing, place: rank(seed, nameOf(thing)) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ thing }) => thing);
+  return byLot(things, (thing) => rank(seed, nameOf(thing)));
 }
 
 /**

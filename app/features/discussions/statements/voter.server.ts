@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { byLot } from "~/platform/by-lot.ts";
 
 /**
  * A token for a device that has none, when it votes for the first time: the same for the same form, in whichever process it
@@ -16,9 +17,5 @@ export function inOrderOfVoter<Thing extends { id: number }>(
   things: readonly Thing[],
   { key, voter }: { key: Uint8Array; voter: string },
 ): Thing[] {
-  const place = ({ id }: Thing) => createHmac("sha256", key).update(`order of ${voter} ${id}`).digest("hex");
-  return things
-    .map((thing) => ({ thing, rank: place(thing) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .map(({ thing }) => thing);
+  return byLot(things, ({ id }) => createHmac("sha256", key).update(`order of ${voter} ${id}`).digest("hex"));
 }
