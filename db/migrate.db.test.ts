@@ -20,6 +20,17 @@ test("two processes that migrate an empty database at once both succeed, and eac
   await owner.end();
 });
 
+test("a migration is later than all before it, or a database that has those would pass it over", async () => {
+  const times = await appliedTimes();
+  expect(times.at(-1)).toBe(Math.max(...times));
+});
+
+async function appliedTimes(): Promise<number[]> {
+  const { owner } = await testDatabase();
+  const applied = await owner.sql`select created_at from drizzle.__drizzle_migrations order by id`;
+  return applied.map(({ created_at }) => Number(created_at));
+}
+
 test("the application knows that its database is migrated", async () => {
   const { sql } = await testDatabase();
   expect(await isMigrated(sql)).toBe(true);

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { and, gt, inArray, lt } from "drizzle-orm";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { and, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { rateLimits } from "~db/schema/index.ts";
 import { env } from "./env.server.ts";
 
@@ -19,6 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 // The URL holds the password of the database, which all processes of one installation share.
 const secret = env.appDatabaseUrl ?? randomBytes(32);
+let latest: { day: string; key: Buffer } | undefined;
 
 /**
  * The key changes every day (UTC), so that rows of different days cannot be tied together by reading them. That hides
@@ -27,40 +28,66 @@ const secret = env.appDatabaseUrl ?? randomBytes(32);
  */
 function keyOf({ action, who }: Pick<Limit, "action" | "who">, at = new Date()): string {
   const day = at.toISOString().slice(0, 10);
-  const keyOfDay = createHmac("sha256", secret).update(`rate limits of ${day}`).digest();
-  return createHmac("sha256", keyOfDay).update(`${action}\n${who}`).digest("base64url");
+  if (latest?.day !== day) latest = { day, key: createHmac("sha256", secret).update(`rate limits of ${day}`).digest() };
+  return createHmac("sha256", latest.key).update(`${action}\n${who}`).digest("base64url");
 }
 
-function limiter(db: Database, { limit, seconds }: Limit): RateLimiterDrizzle {
-  return new RateLimiterDrizzle({
-    storeClient: db,
-    schema: rateLimits,
-    points: limit,
-    duration: seconds,
-    keyPrefix: "",
-    clearExpiredByTimeout: false,
+const { points, expire } = rateLimits;
+const { placeholder } = sql;
+
+/**
+ * Counts in one statement, so that of any number at once each sees a count of its own. A key whose period is over begins
+ * anew. Prepared on the server: every form that is sent comes by here (docs/decisions/0019).
+ */
+const counted = oncePerDatabase((db) => {
+  const isOver = sql`${expire} <= ${placeholder("now")}::timestamptz`;
+  return db
+    .insert(rateLimits)
+    .values({ key: placeholder("key"), points: placeholder("turns"), expire: placeholder("until") })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        points: sql`case when ${isOver} then excluded.points else ${points} + excluded.points end`,
+        expire: sql`case when ${isOver} then excluded.expire else ${expire} end`,
+      },
+    })
+    .returning({ points })
+    .prepare("count_turns");
+});
+
+async function count(db: Database, limit: Limit, turns: 1 | -1): Promise<number> {
+  const now = new Date();
+  const [row] = await counted(db).execute({
+    key: keyOf(limit, now),
+    turns,
+    now: now.toISOString(),
+    until: after(now, limit.seconds),
   });
+  return row?.points ?? 0;
+}
+
+function after(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000);
 }
 
 /** Uses one turn in a single statement; "too-many" when the turns of this period are used up. */
 export async function spend(db: Database, limit: Limit): Promise<"ok" | "too-many"> {
-  try {
-    await limiter(db, limit).consume(keyOf(limit));
-    return "ok";
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return "too-many";
-    throw refused;
-  }
+  return (await count(db, limit, 1)) <= limit.limit ? "ok" : "too-many";
 }
 
 /** Gives one turn back: what happened does not count after all. */
 export async function giveBack(db: Database, limit: Limit): Promise<void> {
-  await limiter(db, limit).reward(keyOf(limit));
+  await count(db, limit, -1);
 }
 
 /** Remembers for a number of seconds, a day at most, that this was done. */
 export async function remember(db: Database, done: Omit<Limit, "limit">): Promise<void> {
-  await limiter(db, { ...done, limit: 1 }).set(keyOf(done), 1, done.seconds);
+  const now = new Date();
+  const until = { points: 1, expire: after(now, done.seconds) };
+  await db
+    .insert(rateLimits)
+    .values({ key: keyOf(done, now), ...until })
+    .onConflictDoUpdate({ target: rateLimits.key, set: until });
 }
 
 /** Whether it is still remembered, also when it was done under yesterday's key. */

@@ -96,7 +96,7 @@ export const sessions = pgTable(
 
 /**
  * Points used up per key in a time window (Dutch: snelheidsgrens). Keys are hashes that rotate daily, never an address.
- * Columns are those that rate-limiter-flexible expects.
+ * Unlogged (migration 0014): after a crash everybody has their turns anew.
  */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "~db/embedded-process.server.ts";
@@ -32,7 +33,13 @@ export async function startSite(databaseUrl: string, own: Record<string, string>
     // Each request of the benchmark comes from another address, as it does with residents at home.
     ...{ TRUSTED_PROXIES: "1", DATA_DIR: ".data-bench/site" },
   };
-  return await startServer("site", ["app/start.js"], settings, "/readyz");
+  return await startServer("site", startArguments(), settings, "/readyz");
+}
+
+/** What `npm start` gives to node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return scripts.start.replace("exec node ", "").split(" ");
 }
 
 /** The bare server of bare.ts on the same database. */

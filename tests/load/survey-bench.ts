@@ -31,7 +31,7 @@ export async function benchSurvey(bench: Bench, hold: number): Promise<Aim[]> {
       form: filledForm(await roundItems(sql, organisationId, slug), slug),
       status: { site: "303", bare: "200" },
     };
-    for (const server of [site, bare]) await sample(survey, server, AT_ONCE, 2);
+    for (const server of [site, bare]) await sample(survey, server, AT_ONCE, SECONDS);
     return [await besideBare(survey, { site, bare }), await held(survey, site, hold)];
   } finally {
     for (const part of running) await part.stop();

@@ -4,6 +4,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { LARGEST_FORM } from "~/platform/http/guards.server.ts";
 import { forbidden } from "~/platform/page-errors.server.ts";
+import { UnderWay } from "~/platform/under-way.ts";
 import type { Role } from "./role.ts";
 import { continueSession } from "./session.commands.server.ts";
 import type { SignedInUser } from "./session.queries.server.ts";
@@ -13,7 +14,7 @@ export type { SignedInUser } from "./session.queries.server.ts";
 
 const ofRequest = new WeakMap<Request, Promise<SignedInUser | null>>();
 // Remix hands every loader a Request of its own; loaders of one page ask at the same time and share one statement.
-const underWay = new Map<string, Promise<SignedInUser | null>>();
+const underWay = new UnderWay<SignedInUser | null>();
 
 /** Who is signed in to this organisation, or null. At most one statement per request, however many loaders ask. */
 export function signedInUser(request: Request): Promise<SignedInUser | null> {
@@ -26,11 +27,7 @@ export function signedInUser(request: Request): Promise<SignedInUser | null> {
 
 function lookUp(tokenHash: string | null): Promise<SignedInUser | null> {
   if (tokenHash === null) return Promise.resolve(null);
-  const asked = underWay.get(tokenHash);
-  if (asked) return asked;
-  const user = continueSession(db, tokenHash, clock.now()).finally(() => underWay.delete(tokenHash));
-  underWay.set(tokenHash, user);
-  return user;
+  return underWay.share(tokenHash, () => continueSession(db, tokenHash, clock.now()));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { isSelfSelected, selfSelected } from "~/features/accounts/audience.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
+import { UnderWay } from "~/platform/under-way.ts";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { areas, items, panels, proposals, questionnaires, roundKeys, rounds } from "~db/schema/index.ts";
@@ -92,11 +93,16 @@ export async function findRound(
   return round;
 }
 
+const underWay = oncePerDatabase(() => new UnderWay<Round[]>());
+
 function rowsOf(db: Database, organisationId: number, wanted: WantedRound, moment: Date): Promise<Round[]> {
   if (wanted === "open value rating") {
     return openValueRating(db).execute({ organisationId, now: moment.toISOString() });
   }
-  if ("slug" in wanted) return bySlug(db).execute({ organisationId, slug: wanted.slug });
+  if ("slug" in wanted) {
+    const { slug } = wanted;
+    return underWay(db).share(`${organisationId}/${slug}`, () => bySlug(db).execute({ organisationId, slug }));
+  }
   return ofProposal(db).execute({ organisationId, proposalSlug: wanted.proposalSlug, now: moment.toISOString() });
 }
 

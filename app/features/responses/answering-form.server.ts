@@ -46,7 +46,7 @@ const Carrier = z.object({
  * no form of ours sends that.
  */
 export function readAnsweringForm(data: FormData, items: Item[], sections: Section[]): AnsweringForm | undefined {
-  const known = new Set<string>([...carrierFields, ...aboutFields, ...items.flatMap(fieldsOf)]);
+  const known = knownFields(items);
   const pointed: [string, string][] = [];
   const values: Record<string, string[]> = {};
   for (const [name, value] of data) {
@@ -55,6 +55,16 @@ export function readAnsweringForm(data: FormData, items: Item[], sections: Secti
     else if (!known.has(name) || !added(values, name, value)) return undefined;
   }
   return single.every((name) => (values[name]?.length ?? 0) <= 1) ? formOf(values, sections, pointed) : undefined;
+}
+
+const fieldsKnown = new WeakMap<Item[], ReadonlySet<string>>();
+
+/** The fields that a form about these items may hold; the items of a round that is open are the same list each time. */
+function knownFields(items: Item[]): ReadonlySet<string> {
+  const known =
+    fieldsKnown.get(items) ?? new Set<string>([...carrierFields, ...aboutFields, ...items.flatMap(fieldsOf)]);
+  fieldsKnown.set(items, known);
+  return known;
 }
 
 /** Adds a value to a field; false when there are too many. */

@@ -3,14 +3,17 @@ export interface PolicyOptions {
   development?: boolean;
 }
 
+const NONCE = "<nonce>";
+
 /**
  * What a page may load: our own files and nothing else, scripts only with the nonce of this response.
+ * Written out once; what differs per response is the nonce.
  * No directive has an `unsafe-*` word, so a `style=` attribute or an inline handler does not work anywhere on the site.
  */
-export function contentSecurityPolicy(nonce: string, { development = false }: PolicyOptions = {}): string {
+export function contentSecurityPolicy({ development = false }: PolicyOptions = {}): (nonce: string) => string {
   const policy: Record<string, string> = {
     "default-src": "'none'",
-    "script-src": `'self' 'nonce-${nonce}'`,
+    "script-src": `'self' 'nonce-${NONCE}'`,
     // Vite injects styles and talks to the page over a socket while developing; that build is never served to others.
     "style-src": development ? "'self' 'unsafe-inline'" : "'self'",
     "img-src": "'self'",
@@ -22,7 +25,7 @@ export function contentSecurityPolicy(nonce: string, { development = false }: Po
     "base-uri": "'none'",
     "object-src": "'none'",
   };
-  return Object.entries(policy)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join("; ");
+  const written = Object.entries(policy).map(([directive, sources]) => `${directive} ${sources}`);
+  const [before = "", after = ""] = written.join("; ").split(NONCE);
+  return (nonce) => before + nonce + after;
 }

@@ -13,6 +13,8 @@ export function noScriptData(): RequestHandler {
 
 /** Reads the path as the pages do: a parser of another kind could let one past. */
 function isForScript(url: string): boolean {
+  // Reading a path takes away, adds and decodes no letters: whoever has neither of these has neither then.
+  if (!url.includes(".data") && !url.includes("__manifest")) return false;
   if (!URL.canParse(`http://own.invalid${url}`)) return false;
   const { pathname } = new URL(`http://own.invalid${url}`);
   return pathname.endsWith(".data") || pathname === "/__manifest";

@@ -27,10 +27,11 @@ export function securityHeaders({ secure, development = false }: { secure: boole
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
   });
+  const policy = contentSecurityPolicy({ development });
   const handler: RequestHandler = (request, response, next) => {
     const nonce = randomBytes(16).toString("base64");
     response.locals.cspNonce = nonce;
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce, { development }));
+    response.setHeader("Content-Security-Policy", policy(nonce));
     response.setHeader("Permissions-Policy", PERMISSIONS);
     headers(request, response, next);
   };
