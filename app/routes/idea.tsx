@@ -52,9 +52,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Not for ever: the two can be taken apart again. Its author still finds it, to take it back.
   if (idea.into && !idea.own) throw redirect(inLanguage(languageOf(request), ideaPath(idea.into.id)), 302);
   const viewer = viewerOf(user, idea);
-  if ((doing === "edit" && !viewer.mayEdit) || (doing === "withdraw" && !idea.own)) forbidden();
+  if ((doing === "edit" || doing === "withdraw") && !idea.own) forbidden();
   if (doing === "report") await requireUser(request);
-  return { idea, doing, done, viewer, areas: doing === "edit" ? ideaAreas(await areaTree(db)) : [] };
+  return { idea, doing, done, viewer, areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [] };
 }
 
 function viewerOf(user: SignedInUser | null, idea: Idea): IdeaViewer {

@@ -192,7 +192,7 @@ async function add({ formKey, body }: Sent & { intent: "add" }, { room }: Step):
     case "closed":
       return {
         kind: "refused",
-        message: `opinions.${room.proposal.isWithdrawn ? "withdrawn" : "error.closed"}`,
+        message: `opinions.error.${room.proposal.isWithdrawn ? "planWithdrawn" : "closed"}`,
         status: 409,
       };
     case "too-many": {

@@ -89,7 +89,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "no-such-proposal":
       return refuse("proposal", "ideas.error.proposal");
     case "no-such-idea":
-      return asked.intent === "merge" ? refuse("into", "ideas.error.noSuchIdea") : notFound();
+      if (asked.intent === "merge") return refuse("into", "ideas.error.noSuchIdea");
+      return asked.intent === "answer" ? refuse("", "ideas.error.gone") : notFound();
     case "to-decide-first":
       return refuse("into", "ideas.error.toDecideFirst");
     case "objection-open":

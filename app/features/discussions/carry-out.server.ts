@@ -83,6 +83,8 @@ function placed(outcome: PlaceOutcome, slug: string, threadId: number | null): A
       return refuse("tooMany", 429);
     case "thread-closed":
       return refuse("threadClosed");
+    case "plan-withdrawn":
+      return refuse("planWithdrawn");
     case "no-such-thread":
       return notFound;
     default:

@@ -14,6 +14,7 @@ import { TextArea } from "~/ui/text-area.tsx";
 import type { ShownMap } from "./comment-place.server.ts";
 import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath, threadPath } from "./discussion-path.ts";
+import { KeptText } from "./kept-text.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
 import { useThemeOptions } from "./theme-options.ts";
@@ -112,16 +113,31 @@ export function BodyField({ label, reply, start, rows = 6 }: BodyProps) {
   );
 }
 
+interface ClosedProps {
+  /** What somebody sent who was writing meanwhile. */
+  reply: FormReply | undefined;
+}
+
 /** Below the comments on a plan that the organisation took back. */
-export function NoMoreComments() {
+export function NoMoreComments({ reply }: ClosedProps) {
   const { t } = useText();
-  return <Alert kind="info">{t("discussions.noMore")}</Alert>;
+  return (
+    <>
+      <Alert kind="info">{t("discussions.noMore")}</Alert>
+      <KeptText reply={reply} />
+    </>
+  );
 }
 
 /** Below a thread of which the first text was hidden or withdrawn. */
-export function NoReplies() {
+export function NoReplies({ reply }: ClosedProps) {
   const { t } = useText();
-  return <Alert kind="info">{t("discussions.form.noReply")}</Alert>;
+  return (
+    <>
+      <Alert kind="info">{t("discussions.form.noReply")}</Alert>
+      <KeptText reply={reply} />
+    </>
+  );
 }
 
 /** What a reader without an account finds where the form would be. */

@@ -31,6 +31,8 @@ export type PlaceOutcome =
   | { kind: "too-many" }
   | { kind: "same-text" }
   | { kind: "no-such-thread" }
+  /** The organisation took the plan back: nothing new is written about it. */
+  | { kind: "plan-withdrawn" }
   /** Its first text was hidden or withdrawn: nobody answers there any more. */
   | { kind: "thread-closed" };
 
@@ -92,12 +94,12 @@ async function waitForOwnForms(tx: Database, { organisationId, authorId }: NewCo
 
 /** Why nothing is placed; undefined when nothing stands in its way. */
 async function refusalOf(tx: Database, comment: NewComment): Promise<PlaceOutcome | undefined> {
-  if (await isWithdrawn(tx, comment)) return { kind: "no-such-thread" };
+  if (await isWithdrawn(tx, comment)) return { kind: "plan-withdrawn" };
   if (await isThreadClosed(tx, comment)) return { kind: "thread-closed" };
   return (await hasSaidBefore(tx, comment)) ? { kind: "same-text" } : undefined;
 }
 
-/** Whether the organisation took the proposal back: nothing new is written about it. */
+/** Whether the organisation took the proposal back. */
 async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComment): Promise<boolean> {
   const found = await tx
     .select({ id: proposals.id })

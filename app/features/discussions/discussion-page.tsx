@@ -68,7 +68,7 @@ function Narrowing({ page }: { page: DiscussionData }) {
 }
 
 function Writing({ page, formKey, reply, map }: DiscussionProps) {
-  if (page.proposal.isWithdrawn) return <NoMoreComments />;
+  if (page.proposal.isWithdrawn) return <NoMoreComments reply={reply} />;
   if (!page.viewer && !reply) return <SignInToComment back={discussionPath(page.proposal.slug)} />;
   return <NewThreadForm formKey={formKey} map={map} page={page} reply={reply} />;
 }

@@ -122,5 +122,5 @@ test("a plan that was withdrawn says so to the page of its comments, and takes n
     .set({ withdrawnAt: now, withdrawnReason: "Het gaat niet door." })
     .where(eq(proposals.slug, forum.slug));
   expect((await findDiscussion(db, forum))?.proposal.isWithdrawn).toBe(true);
-  expect((await placeComment(db, comment, now)).kind).not.toBe("placed");
+  expect(await placeComment(db, comment, now)).toEqual({ kind: "plan-withdrawn" });
 });

@@ -69,9 +69,8 @@ function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
   if (task && comment) {
     return <TaskForm comment={comment} reply={reply} slug={slug} task={task} threadId={threadId} />;
   }
-  if (page.proposal.isWithdrawn) return <NoMoreComments />;
-  // Whoever wrote an answer meanwhile keeps it, below the sentence that says why it was not placed.
-  if (!reply && !page.threads.every(takesReplies)) return <NoReplies />;
+  if (page.proposal.isWithdrawn) return <NoMoreComments reply={reply} />;
+  if (!page.threads.every(takesReplies)) return <NoReplies reply={reply} />;
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
   return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
 }

@@ -193,6 +193,10 @@ export const discussions: Twin<typeof nl> = {
     withdrawn: "You have withdrawn this comment.",
     on: "On: {{proposal}}",
   },
+  kept: {
+    label: "Your text",
+    hint: "This text is not on the site. You can copy it and keep it yourself.",
+  },
   error: {
     stanceMissing: "Choose whether you are for, against or neutral, or want to ask something.",
     bodyMissing: "Write down your comment.",
@@ -203,6 +207,7 @@ export const discussions: Twin<typeof nl> = {
     alreadySent:
       "You have already sent this form with another text. Do you want to place this text too? Then press the button again.",
     links: "Put no more than {{most}} links in your text.",
+    planWithdrawn: "Your text was not placed, because the organisation withdrew this plan.",
     threadClosed:
       "This conversation was hidden or withdrawn. You can no longer reply. Your text was not placed and still stands below.",
     sameText: "You have placed this text already. Write something else, or go to your earlier comment.",

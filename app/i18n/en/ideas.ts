@@ -212,6 +212,7 @@ export const ideas = {
       "You sent this form before with another text. Would you like to place this text too? Then press the button once more.",
     tooMany: "You placed many ideas in a short time. Wait an hour and then try again. Your text is still below.",
     tooManyReports: "You reported much in a short time. Wait an hour and then try again.",
+    gone: "This idea was hidden or taken back. Your answer was not placed and still stands below.",
     notAnyMore: "You can no longer edit this idea. You can until a quarter of an hour after you placed it.",
   },
 };

@@ -221,7 +221,8 @@ export const opinions = {
     final: "Tick the box if these statements are final.",
     sure: "Tick the box if you are sure that you want to close.",
     notOpen: "That is not possible: the round is closed already, or has not begun.",
-    closed: "The round was closed just now. Your statement was not kept.",
+    closed: "The round was closed just now. Your statement was not kept. Your text still stands below.",
+    planWithdrawn: "The organisation withdrew this plan. Your statement was not kept. Your text still stands below.",
     objectionOpen: "The writer objected. Decide about that objection first, at Moderation.",
     signedOut:
       "You are no longer signed in. Your text is still below. Sign in on another tab and then send the text again.",

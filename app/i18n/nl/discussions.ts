@@ -190,6 +190,10 @@ export const discussions = {
     withdrawn: "U hebt deze reactie ingetrokken.",
     on: "Op: {{proposal}}",
   },
+  kept: {
+    label: "Uw tekst",
+    hint: "Deze tekst staat niet op de site. U kunt de tekst kopiëren en zelf bewaren.",
+  },
   error: {
     stanceMissing: "Kies of u voor of tegen bent, neutraal bent of iets wilt vragen.",
     bodyMissing: "Schrijf uw reactie op.",
@@ -200,6 +204,7 @@ export const discussions = {
     alreadySent:
       "U hebt dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
     links: "Zet niet meer dan {{most}} links in uw tekst.",
+    planWithdrawn: "Uw tekst is niet geplaatst, want de organisatie heeft dit plan ingetrokken.",
     threadClosed:
       "Dit gesprek is verborgen of ingetrokken. Antwoorden kan niet meer. Uw tekst is niet geplaatst en staat hieronder nog.",
     sameText: "U hebt deze tekst al geplaatst. Schrijf iets anders of ga naar uw eerdere reactie.",

@@ -213,6 +213,7 @@ export const ideas = {
     tooMany:
       "U hebt in korte tijd veel ideeën geplaatst. Wacht een uur en probeer het dan opnieuw. Uw tekst staat hieronder nog.",
     tooManyReports: "U hebt in korte tijd veel meldingen gedaan. Wacht een uur en probeer het dan opnieuw.",
+    gone: "Dit idee is verborgen of teruggenomen. Uw antwoord is niet geplaatst en staat hieronder nog.",
     notAnyMore: "U kunt dit idee niet meer aanpassen. Dat kan tot een kwartier nadat u het plaatste.",
   },
 };

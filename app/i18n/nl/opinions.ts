@@ -220,7 +220,9 @@ export const opinions = {
     final: "Zet een vinkje als deze stellingen definitief zijn.",
     sure: "Zet een vinkje als u zeker weet dat u wilt sluiten.",
     notOpen: "Dat kan niet: de ronde is al dicht, of nog niet begonnen.",
-    closed: "De ronde is net gesloten. Uw stelling is niet bewaard.",
+    closed: "De ronde is net gesloten. Uw stelling is niet bewaard. Uw tekst staat hieronder nog.",
+    planWithdrawn:
+      "De organisatie heeft dit plan ingetrokken. Uw stelling is niet bewaard. Uw tekst staat hieronder nog.",
     objectionOpen: "De schrijver maakte bezwaar. Besluit eerst over dat bezwaar, bij Moderatie.",
     signedOut:
       "U bent niet meer ingelogd. Uw tekst staat hieronder nog. Log in op een ander tabblad en verstuur de tekst daarna opnieuw.",

@@ -1,11 +1,13 @@
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { KeptText } from "../kept-text.tsx";
 import { ReasonField } from "../moderation/reason-fields.tsx";
 import type { Idea } from "./idea.ts";
 import type { IdeaArea } from "./idea-areas.ts";
@@ -33,6 +35,18 @@ export function EditForm({ idea, areas, reply }: ActionProps & { areas: IdeaArea
           <Link href={here}>{t("ideas.cancel")}</Link>
         </ActionList>
       </Form>
+    </>
+  );
+}
+
+/** For who was changing their idea when that was over: why, and what they wrote. */
+export function TooLateToEdit({ reply }: Pick<ActionProps, "reply">) {
+  const { t } = useText();
+  return (
+    <>
+      {reply ? null : <Alert kind="info">{t("ideas.error.notAnyMore")}</Alert>}
+      <KeptText label={t("ideas.form.title")} name="title" reply={reply} />
+      <KeptText label={t("ideas.form.body")} reply={reply} />
     </>
   );
 }

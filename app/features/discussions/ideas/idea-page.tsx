@@ -10,7 +10,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
 import type { Idea, IdeaViewer } from "./idea.ts";
-import { EditForm, ReportForm, WithdrawForm } from "./idea-actions.tsx";
+import { EditForm, ReportForm, TooLateToEdit, WithdrawForm } from "./idea-actions.tsx";
 import type { IdeaArea } from "./idea-areas.ts";
 import { ideaPath, ideasPath } from "./idea-path.ts";
 import { OwnActions, SupportSection } from "./idea-support.tsx";
@@ -50,10 +50,11 @@ export function IdeaPage(props: IdeaPageProps) {
 /** The text with what one can do, or the form that is open. */
 function TextAndDoing({ idea, viewer, doing, areas, reply }: IdeaPageProps) {
   const { language } = useText();
-  if (doing === "edit") return <EditForm areas={areas} idea={idea} reply={reply} />;
+  if (doing === "edit" && viewer.mayEdit) return <EditForm areas={areas} idea={idea} reply={reply} />;
   return (
     <>
       {idea.body ? <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body} /> : null}
+      {doing === "edit" ? <TooLateToEdit reply={reply} /> : null}
       {doing === "withdraw" ? <WithdrawForm idea={idea} /> : null}
       {doing === "report" ? <ReportForm idea={idea} reply={reply} /> : null}
       {doing === undefined ? <Doing idea={idea} viewer={viewer} /> : null}

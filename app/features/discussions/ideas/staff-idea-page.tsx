@@ -10,6 +10,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
+import { KeptText } from "../kept-text.tsx";
 import type { Idea } from "./idea.ts";
 import { ideaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
@@ -45,6 +46,7 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
       ) : (
         <TextAndForms {...props} />
       )}
+      {takesAnswer(props) ? null : <KeptText name="answer" reply={props.reply} />}
       <Paragraph>
         <Link href={path(ideaPath(idea.id))} more>
           {t("ideas.staff.public")}
@@ -52,6 +54,10 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
       </Paragraph>
     </>
   );
+}
+
+function takesAnswer({ idea, rights }: StaffIdeaProps): boolean {
+  return rights.answers && idea.state === "shown";
 }
 
 function TextAndForms(props: StaffIdeaProps) {
@@ -62,7 +68,7 @@ function TextAndForms(props: StaffIdeaProps) {
     <>
       {state === "held" || state === "hidden" ? <Paragraph>{t(`ideas.staff.stateText.${state}`)}</Paragraph> : null}
       <PlainText lang={language === "nl" ? undefined : "nl"} text={idea.body ?? ""} />
-      {rights.answers && state === "shown" ? <Answering {...props} /> : null}
+      {takesAnswer(props) ? <Answering {...props} /> : null}
       {rights.moderates ? <ModeratingIdea facts={facts} idea={idea} reply={reply} stays={stays} /> : null}
     </>
   );

@@ -9,6 +9,7 @@ import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { KeptText } from "../kept-text.tsx";
 import { AddStatement, OwnStatements } from "./add-statement-form.tsx";
 import { ForgetVotes, JudgedStatements, StatementOnTurn, StatementsToRead } from "./judging.tsx";
 import type { Judging, OwnStatement, StatementRoundState, StatementToRead } from "./statement.ts";
@@ -49,9 +50,7 @@ export function StatementsPage({ page, formKey, reply }: StatementsProps) {
         {t("opinions.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>
       </Heading>
       <Statements formKey={formKey} page={page} reply={reply} />
-      {reply && !isOpen(page) ? (
-        <AddStatement formKey={formKey} name={page.name} reply={reply} slug={proposal.slug} />
-      ) : null}
+      {isOpen(page) ? null : <KeptText reply={reply} />}
       <Paragraph>
         <Link href={path(`/voorstellen/${proposal.slug}`)} more>
           {t("opinions.toProposal")}

@@ -55,7 +55,7 @@ test("what residents wrote about it waits for no answer, and nothing new comes i
     expect(await countInputs(db, { ...of, now })).toMatchObject({ total: 1, waiting: 0 });
     const comment = { ...of, authorId: resident.id, formKey: crypto.randomUUID(), body: "Jammer." };
     const placed = await placeComment(db, { ...comment, stance: "neutral", threadId: null }, now);
-    expect(placed).toEqual({ kind: "no-such-thread" });
+    expect(placed).toEqual({ kind: "plan-withdrawn" });
   }));
 
 test("no version follows one that was withdrawn", () =>
