@@ -13,12 +13,16 @@ const REPETITIONS = 3;
 const VISITS = 30;
 const MOST_TIMES = 2;
 
+/** The one list that must look at every comment: whether it has an answer stands in no column. */
+const WAITING = "without an answer";
+const MOST_TIMES_WAITING = 3;
+
 const PAGES = [
   { name: "newest", query: "" },
   { name: "most support", query: "?volgorde=steun" },
   { name: "one theme, for", query: "?thema=wonen&houding=voor" },
   { name: "page 100", query: "?pagina=100" },
-  { name: "without an answer", query: "?volgorde=zonder-antwoord" },
+  { name: WAITING, query: "?volgorde=zonder-antwoord" },
 ];
 
 /**
@@ -54,12 +58,19 @@ export async function measureConversation(owner: postgres.Sql, organisation: num
       statements.join(" / "),
     ]),
   );
-  const worst = Math.max(...found.slice(0, 4).map(({ short, long }) => long / short));
+  const timesOf = (counts: boolean) =>
+    Math.max(...found.filter(({ name }) => (name === WAITING) === counts).map(({ short, long }) => long / short));
+  const [worst, waiting] = [timesOf(false), timesOf(true)];
   return [
     {
       aim: `a page of ${THREADS} comments takes at most ${MOST_TIMES} times as long as one of 20`,
       reached: worst.toFixed(2),
       isMet: worst <= MOST_TIMES,
+    },
+    {
+      aim: `its list of what waits for an answer takes at most ${MOST_TIMES_WAITING} times as long`,
+      reached: waiting.toFixed(2),
+      isMet: waiting <= MOST_TIMES_WAITING,
     },
     {
       aim: `a page of ${THREADS} comments takes as many statements as one of 20`,
@@ -81,13 +92,18 @@ async function byTurns(site: Server, paths: { short: string; long: string }) {
   return { short: median(times.short), long: median(times.long) };
 }
 
+/** The fewest of three times: now and then the site reads something of its own, such as whether a round is due. */
 async function statementsOf(owner: postgres.Sql, site: Server, path: string): Promise<number> {
-  const statements = await statementsDuring(owner, `${DATA_DIR}/postgres.log`, async () => {
-    const answer = await fetch(`${site.origin}${path}`);
-    if (answer.status !== 200) throw new Error(`${path} got ${answer.status}`);
-    await answer.text();
-  });
-  return statements.length;
+  const counted: number[] = [];
+  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+    const statements = await statementsDuring(owner, `${DATA_DIR}/postgres.log`, async () => {
+      const answer = await fetch(`${site.origin}${path}`);
+      if (answer.status !== 200) throw new Error(`${path} got ${answer.status}`);
+      await answer.text();
+    });
+    counted.push(statements.length);
+  }
+  return Math.min(...counted);
 }
 
 /** Five thousand threads by the residents of the benchmark, a fifth of them with a reply, and ten voices for each. */
