@@ -19,8 +19,5 @@ export const auditLog = pgTable(
     /** What a later reader needs beside it; no text of residents. */
     details: jsonb().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.id] }),
-    index("audit_log_newest").on(t.organisationId, t.id.desc()),
-  ],
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] }), index("audit_log_newest").on(t.organisationId, t.id)],
 );

@@ -75,8 +75,8 @@ export const comments = pgTable(
     uniqueIndex("comments_form_key_once").on(t.organisationId, t.authorId, t.formKey),
     // A constraint, not an index: the foreign key below is made before any index.
     unique("comments_thread_place").on(t.organisationId, t.proposalId, t.id, t.level),
-    index("comments_newest_threads").on(t.organisationId, t.proposalId, t.level, t.id.desc()),
-    index("comments_most_supported").on(t.organisationId, t.proposalId, t.level, t.supportScore.desc(), t.id.desc()),
+    index("comments_newest_threads").on(t.organisationId, t.proposalId, t.level, t.id),
+    index("comments_most_supported").on(t.organisationId, t.proposalId, t.level, t.supportScore, t.id),
     index("comments_replies").on(t.organisationId, t.parentId),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.authorId], foreignColumns: [users.organisationId, users.id] }),

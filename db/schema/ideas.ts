@@ -57,7 +57,7 @@ export const ideas = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
     uniqueIndex("ideas_form_key_once").on(t.organisationId, t.authorId, t.formKey),
-    index("ideas_of_area").on(t.organisationId, t.areaCode, t.id.desc()),
+    index("ideas_of_area").on(t.organisationId, t.areaCode, t.id),
     foreignKey({ columns: [t.organisationId, t.authorId], foreignColumns: [users.organisationId, users.id] }),
     foreignKey({ columns: [t.organisationId, t.answeredBy], foreignColumns: [users.organisationId, users.id] }),
     foreignKey({ columns: [t.organisationId, t.mergedInto], foreignColumns: [t.organisationId, t.id] }),

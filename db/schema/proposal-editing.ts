@@ -196,7 +196,7 @@ export const phaseAnswers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
-    index("phase_answers_newest").on(t.organisationId, t.proposalId, t.phase, t.question, t.id.desc()),
+    index("phase_answers_newest").on(t.organisationId, t.proposalId, t.phase, t.question, t.id),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.answeredBy], foreignColumns: [users.organisationId, users.id] }),
     check("phase_answers_length", sql`char_length(${t.body}) between 0 and 5000`),

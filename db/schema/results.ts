@@ -65,7 +65,7 @@ export const snapshots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
-    uniqueIndex("snapshots_in_order").on(t.organisationId, t.roundId, t.ordinal.desc()),
+    uniqueIndex("snapshots_in_order").on(t.organisationId, t.roundId, t.ordinal),
     foreignKey({ columns: [t.organisationId, t.roundId], foreignColumns: [rounds.organisationId, rounds.id] }),
   ],
 );
@@ -169,7 +169,7 @@ export const snapshotJobs = pgTable(
     uniqueIndex("snapshot_jobs_one_at_a_time")
       .on(t.organisationId, t.roundId)
       .where(sql`${t.state} in ('waiting', 'running')`),
-    index("snapshot_jobs_newest").on(t.organisationId, t.roundId, t.id.desc()),
+    index("snapshot_jobs_newest").on(t.organisationId, t.roundId, t.id),
   ],
 );
 

@@ -102,7 +102,7 @@ export const opinionReleases = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
-    index("opinion_releases_newest").on(t.organisationId, t.proposalId, t.id.desc()),
+    index("opinion_releases_newest").on(t.organisationId, t.proposalId, t.id),
     foreignKey({
       columns: [t.organisationId, t.proposalId],
       foreignColumns: [statementRounds.organisationId, statementRounds.proposalId],

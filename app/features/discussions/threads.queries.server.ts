@@ -43,9 +43,7 @@ export async function listThreads(db: Database, where: ListQuestion): Promise<Th
 function rootsOf({ organisationId, proposalId, sort = "newest", ...choice }: ListQuestion): SQL {
   const { stance, theme, drawingId, reader } = choice;
   if (sort === "unanswered") return waitingRoots({ organisationId, proposalId, stance, theme });
-  // As the indexes have it: without "nulls last" a page would sort every comment on the plan.
-  const newest = sql`c.id desc nulls last`;
-  const order = sort === "support" ? sql`c.support_score desc nulls last, ${newest}` : newest;
+  const order = sort === "support" ? sql`c.support_score desc, c.id desc` : sql`c.id desc`;
   const showsAll = sort === "newest" && [stance, theme, drawingId].every((chosen) => chosen === undefined);
   return sql`select c.id, row_number() over (order by ${order}) as place from comments c
     where c.organisation_id = ${organisationId} and c.proposal_id = ${proposalId} and c.level = 0
