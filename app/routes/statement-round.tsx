@@ -114,6 +114,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("opinions.error.dayOver");
     case "objection-open":
       return refuse("opinions.error.objectionOpen");
+    case "plan-withdrawn":
+      return refuse("opinions.error.acceptWithdrawn");
     case "no-such-statement":
       return notFound();
     case "own-text":

@@ -66,8 +66,8 @@ export const conversation: readonly RegisterEntry[] = [
     table: "statements",
     aboutPeople: true,
     ground: grounds.consent,
-    retention: periods.always,
-    seenBy: "iedereen, zonder de schrijver; moderatoren ook wat wacht of is afgewezen",
+    retention: "zolang het voorstel te lezen is; wat niet is toegelaten, of verviel met het plan, na een jaar",
+    seenBy: "iedereen, zonder de schrijver; moderatoren ook wat wacht, verviel of is afgewezen",
     columns: {
       proposalId: "bij welk voorstel",
       body: "de stelling",

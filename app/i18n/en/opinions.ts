@@ -51,7 +51,12 @@ export const opinions = {
     own: "Statements that you sent in",
   },
   mine: "Your statements",
-  state: { waiting: "Waits for a moderator", accepted: "Is among them", rejected: "Not let in" },
+  state: {
+    waiting: "Waits for a moderator",
+    accepted: "Is among them",
+    rejected: "Not let in",
+    lapsed: "Lapsed: the plan was withdrawn",
+  },
   privacy: {
     title: "What do we keep?",
     text: "We keep your answers without your name. Through {{date}} you can change or erase them. After that we untie them from you: then nobody can see any more what you said. We show outcomes of groups only.",
@@ -179,7 +184,12 @@ export const opinions = {
     number: "Statement {{number}}",
     byResident: "By a resident",
     byOrganisation: "By the organisation",
-    group: { waiting: "Waits for a moderator", accepted: "Let in", rejected: "Not let in" },
+    group: {
+      waiting: "Waits for a moderator",
+      accepted: "Let in",
+      rejected: "Not let in",
+      lapsed: "Lapsed because the plan was withdrawn",
+    },
     accept: "Let in",
     reject: "Do not let in",
     takeOut: "Take out after all",
@@ -223,6 +233,7 @@ export const opinions = {
     notOpen: "That is not possible: the round is closed already, or has not begun.",
     closed: "The round was closed just now. Your statement was not kept. Your text still stands below.",
     planWithdrawn: "The organisation withdrew this plan. Your statement was not kept. Your text still stands below.",
+    acceptWithdrawn: "The organisation withdrew this plan. You can no longer let a statement in.",
     objectionOpen: "The writer objected. Decide about that objection first, at Moderation.",
     signedOut:
       "You are no longer signed in. Your text is still below. Sign in on another tab and then send the text again.",

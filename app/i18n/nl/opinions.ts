@@ -50,7 +50,12 @@ export const opinions = {
     own: "Stellingen die u instuurde",
   },
   mine: "Uw stellingen",
-  state: { waiting: "Wacht op een moderator", accepted: "Staat erbij", rejected: "Niet toegelaten" },
+  state: {
+    waiting: "Wacht op een moderator",
+    accepted: "Staat erbij",
+    rejected: "Niet toegelaten",
+    lapsed: "Vervallen: het plan is ingetrokken",
+  },
   privacy: {
     title: "Wat bewaren wij?",
     text: "Wij bewaren uw antwoorden zonder uw naam. Tot en met {{date}} kunt u ze wijzigen of wissen. Daarna maken wij ze los van u: dan kan niemand meer zien wat u zei. Wij tonen alleen uitkomsten van groepen.",
@@ -178,7 +183,12 @@ export const opinions = {
     number: "Stelling {{number}}",
     byResident: "Van een bewoner",
     byOrganisation: "Van de organisatie",
-    group: { waiting: "Wacht op een moderator", accepted: "Toegelaten", rejected: "Niet toegelaten" },
+    group: {
+      waiting: "Wacht op een moderator",
+      accepted: "Toegelaten",
+      rejected: "Niet toegelaten",
+      lapsed: "Vervallen omdat het plan is ingetrokken",
+    },
     accept: "Toelaten",
     reject: "Niet toelaten",
     takeOut: "Alsnog weghalen",
@@ -223,6 +233,7 @@ export const opinions = {
     closed: "De ronde is net gesloten. Uw stelling is niet bewaard. Uw tekst staat hieronder nog.",
     planWithdrawn:
       "De organisatie heeft dit plan ingetrokken. Uw stelling is niet bewaard. Uw tekst staat hieronder nog.",
+    acceptWithdrawn: "De organisatie heeft dit plan ingetrokken. U kunt geen stelling meer toelaten.",
     objectionOpen: "De schrijver maakte bezwaar. Besluit eerst over dat bezwaar, bij Moderatie.",
     signedOut:
       "U bent niet meer ingelogd. Uw tekst staat hieronder nog. Log in op een ander tabblad en verstuur de tekst daarna opnieuw.",

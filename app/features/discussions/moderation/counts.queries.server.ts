@@ -38,7 +38,9 @@ export async function moderationCounts(
           where organisation_id = ${organisationId} and held_for is not null and withdrawn_at is null)
         + (select count(*)::int from ideas where organisation_id = ${organisationId} and held_for is not null
           and withdrawn_at is null and merged_into is null)
-        + (select count(*)::int from statements where organisation_id = ${organisationId} and state = 'waiting') as held,
+        + (select count(*)::int from statements join proposals p on p.organisation_id = statements.organisation_id
+          and p.id = statements.proposal_id where statements.organisation_id = ${organisationId} and state = 'waiting'
+          and p.withdrawn_at is null) as held,
       (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is not null) as handled,
       (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is null) as open,
       (select count(*)::int from objections where organisation_id = ${organisationId} and outcome = 'upheld') as upheld,

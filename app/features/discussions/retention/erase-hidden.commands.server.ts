@@ -17,8 +17,8 @@ interface Erasing {
 }
 
 /**
- * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, a part at a time: that a
- * text stood there, and why it was hidden, stays.
+ * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, and statements that lapsed
+ * a year ago, a part at a time: that a text stood there, and why it was hidden, stays.
  * @returns How many comments, ideas, statements and objections were erased.
  */
 export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Promise<number> {
@@ -65,10 +65,19 @@ const keptOutBefore = (before: Date) => sql`(
     where act.organisation_id = statement.organisation_id and act.statement_id = statement.id)
 )`;
 
+/** Statements on which nobody decided before their plan was withdrawn, before this moment. */
+const lapsedBefore = (before: Date) => sql`(
+  select statement.organisation_id, statement.id from statements statement
+    join proposals plan on plan.organisation_id = statement.organisation_id and plan.id = statement.proposal_id
+  where statement.state = 'waiting' and plan.withdrawn_at < ${before.toISOString()}::timestamptz
+)`;
+
 async function eraseStatements(tx: Database, before: Date, most: number): Promise<number> {
   const gone = await tx.execute(sql`
     update statements set body = ${erasedStatement} where (organisation_id, id) in (
-      select old.organisation_id, old.id from ${keptOutBefore(before)} old join statements here
+      select old.organisation_id, old.id
+        from (select * from ${keptOutBefore(before)} out union all select * from ${lapsedBefore(before)} lapsed) old
+        join statements here
         on here.organisation_id = old.organisation_id and here.id = old.id
       where here.body <> ${erasedStatement} limit ${most})
     returning id`);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { objections, statements } from "~db/schema/index.ts";
+import { objections, proposals, statements } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
@@ -48,4 +48,23 @@ test("a statement that was kept out goes after a year with what its author wrote
     expect(left).not.toContain("De wethouder is dom.");
     const said = await db.select().from(objections).where(eq(objections.organisationId, organisationId));
     expect(said.map(({ body }) => body)).toEqual(["–"]);
+  }));
+
+test("a statement that lapsed with its plan goes after a year", () =>
+  inTransaction(async (db) => {
+    const { about, ids } = await aStatementRound(db);
+    const { id: authorId } = await anAccount(db, about);
+    await addStatement(db, { ...about, authorId, formKey: randomUUID(), body: "De pont is te vol." }, duringRound);
+    const run = (days: number) => eraseHiddenTexts(db, { now: daysAfter(days), most: 100 });
+    expect(await run(366)).toBe(0);
+    await db
+      .update(proposals)
+      .set({ withdrawnAt: duringRound, withdrawnReason: "Er is geen geld." })
+      .where(eq(proposals.id, about.proposalId));
+    expect(await run(365)).toBe(0);
+    expect(await run(366)).toBe(1);
+    expect(await run(366)).toBe(0);
+    const left = await db.select().from(statements).where(eq(statements.organisationId, about.organisationId));
+    expect(left).toHaveLength(ids.length + 1);
+    expect(left.map(({ body }) => body)).not.toContain("De pont is te vol.");
   }));

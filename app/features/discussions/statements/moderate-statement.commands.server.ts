@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { statements } from "~db/schema/index.ts";
+import { proposals, statements } from "~db/schema/index.ts";
 import type { HideReason } from "../comment.ts";
 import { openObjectionTo } from "../moderation/open-objection.queries.server.ts";
 import { recordDecision } from "../moderation/record-decision.server.ts";
+import { ofProposal } from "./statement.queries.server.ts";
 
 interface ModeratorAndStatement {
   organisationId: number;
@@ -19,9 +20,11 @@ export type ModerateStatementOutcome =
   /** Nobody judges what they wrote themselves. */
   | { kind: "own-text" }
   /** Its author objected: the decision about that comes first. */
-  | { kind: "objection-open" };
+  | { kind: "objection-open" }
+  /** The organisation took the plan back: nothing new is put to anybody about it. */
+  | { kind: "plan-withdrawn" };
 
-/** Lets a statement in, so that everybody can judge it. Letting it in again changes nothing. */
+/** Lets a statement in, so that everybody can judge it; not about a plan that was withdrawn. Letting it in again changes nothing. */
 export async function acceptStatement(
   db: Database,
   by: ModeratorAndStatement,
@@ -62,12 +65,14 @@ async function decide(
       eq(statements.id, statementId),
     );
     const [statement] = await tx
-      .select({ state: statements.state, authorId: statements.authorId })
+      .select({ state: statements.state, authorId: statements.authorId, withdrawnAt: proposals.withdrawnAt })
       .from(statements)
+      .innerJoin(proposals, ofProposal)
       .where(here)
-      .for("update");
+      .for("update", { of: statements });
     if (!statement) return { kind: "no-such-statement" };
-    if (statement.authorId === moderatorId) return { kind: "own-text" };
+    const refused = refusalOf(statement, { state, moderatorId });
+    if (refused) return refused;
     const text = { kind: "statement", id: statementId } as const;
     if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
     if (statement.state === state) return { kind: "decided", actId: undefined };
@@ -75,4 +80,13 @@ async function decide(
     const actId = await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);
     return { kind: "decided", actId };
   });
+}
+
+/** Why a moderator may not decide so about a statement; undefined when they may. */
+function refusalOf(
+  { authorId, withdrawnAt }: { authorId: string | null; withdrawnAt: Date | null },
+  { state, moderatorId }: Pick<Decision, "state"> & { moderatorId: string },
+): ModerateStatementOutcome | undefined {
+  if (authorId === moderatorId) return { kind: "own-text" };
+  return state === "accepted" && withdrawnAt !== null ? { kind: "plan-withdrawn" } : undefined;
 }

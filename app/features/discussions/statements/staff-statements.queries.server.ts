@@ -3,7 +3,7 @@ import type { Database } from "~db/client.server.ts";
 import { proposals, statementRounds, statements } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
 import { findPersonalData } from "../personal-data.ts";
-import { lastAct } from "./statement.queries.server.ts";
+import { lastAct, ofProposal, shownState } from "./statement.queries.server.ts";
 import type { StaffStatement } from "./statement.ts";
 
 /** A proposal as the overview of rounds of statements lists it. */
@@ -23,6 +23,9 @@ const inState = (state: "accepted" | "waiting") => sql<number>`(select count(*):
   where ${statements.organisationId} = ${proposals.organisationId} and ${statements.proposalId} = ${proposals.id}
     and ${statements.state} = ${state})`;
 
+/** About a plan that was withdrawn nothing waits: a moderator lets nothing in there. */
+const waiting = sql<number>`case when ${proposals.withdrawnAt} is null then ${inState("waiting")} else 0 end`;
+
 /** Every proposal with its round of statements, those where something waits for a moderator first. */
 export async function roundsOfProposals(
   db: Database,
@@ -36,7 +39,7 @@ export async function roundsOfProposals(
       closesAt: statementRounds.closesAt,
       hasKey: sql<boolean>`${statementRounds.key} is not null`,
       accepted: inState("accepted"),
-      waiting: inState("waiting"),
+      waiting,
       isWithdrawn: sql<boolean>`${proposals.withdrawnAt} is not null`,
     })
     .from(proposals)
@@ -45,7 +48,7 @@ export async function roundsOfProposals(
       and(eq(statementRounds.organisationId, proposals.organisationId), eq(statementRounds.proposalId, proposals.id)),
     )
     .where(eq(proposals.organisationId, organisationId))
-    .orderBy(desc(inState("waiting")), sql`${statementRounds.opensAt} desc nulls last`, asc(proposals.title));
+    .orderBy(desc(waiting), sql`${statementRounds.opensAt} desc nulls last`, asc(proposals.title));
 }
 
 /** The how-manieth statement about its proposal: the same for everybody, whatever they may see of the others. */
@@ -67,13 +70,14 @@ export async function statementsForStaff(
       id: statements.id,
       number: numberInProposal,
       body: statements.body,
-      state: statements.state,
+      state: shownState,
       byResident: sql<boolean>`${statements.authorId} is not null`,
       createdAt: statements.createdAt,
       reason: act.reason,
       explanation: act.explanation,
     })
     .from(statements)
+    .innerJoin(proposals, ofProposal)
     .leftJoin(act, and(eq(act.organisationId, statements.organisationId), eq(act.statementId, statements.id)))
     .where(
       and(

@@ -20,6 +20,8 @@ import { staffStatementsPath } from "./statement-path.ts";
 
 interface StaffStatementsProps {
   slug: string;
+  /** About a plan that was withdrawn no statement is let in any more. */
+  isWithdrawn: boolean;
   statements: StaffStatement[];
   moderates: boolean;
   /** The statement that a moderator is about to keep out. */
@@ -27,7 +29,7 @@ interface StaffStatementsProps {
   reply: FormReply | undefined;
 }
 
-const states: readonly StatementState[] = ["waiting", "accepted", "rejected"];
+const states: readonly StatementState[] = ["waiting", "accepted", "rejected", "lapsed"];
 
 /** The statements about a proposal, by where they stand; a moderator lets them in or keeps them out. */
 export function StaffStatements(props: StaffStatementsProps) {
@@ -53,10 +55,10 @@ export function StaffStatements(props: StaffStatementsProps) {
 function OneStatement({ statement, ...props }: StaffStatementsProps & { statement: StaffStatement }) {
   const { t, language, path } = useText();
   const { id, number, body, state, byResident, createdAt, personalData } = statement;
-  const isRejecting = props.moderates && props.rejectingId === id && state !== "rejected";
+  const isRejecting = props.moderates && props.rejectingId === id && (state === "waiting" || state === "accepted");
   return (
     <Post
-      actions={props.moderates && !isRejecting ? <Actions slug={props.slug} statement={statement} /> : null}
+      actions={props.moderates && !isRejecting ? <Actions {...props} statement={statement} /> : null}
       author={t("opinions.staff.number", { number })}
       id={`stelling-${id}`}
       level={3}
@@ -98,21 +100,23 @@ function Rejecting({ slug, id, reply }: Pick<StaffStatementsProps, "slug" | "rep
   );
 }
 
+type ActionsProps = Pick<StaffStatementsProps, "slug" | "isWithdrawn"> & { statement: StaffStatement };
+
 /** Letting a statement in, or keeping it out. */
-function Actions({ slug, statement }: Pick<StaffStatementsProps, "slug"> & { statement: StaffStatement }) {
+function Actions({ slug, isWithdrawn, statement }: ActionsProps) {
   const { t, path } = useText();
   const { id, state, body } = statement;
   const here = path(staffStatementsPath(slug));
   return (
     <>
-      {state === "accepted" ? null : (
+      {state === "accepted" || isWithdrawn ? null : (
         <Form action={here} hidden={{ intent: "accept", statement: id }}>
           <Button variant="secondary">
             {t("opinions.staff.accept")} <span className="ui-hidden">{body}</span>
           </Button>
         </Form>
       )}
-      {state === "rejected" ? null : (
+      {state === "rejected" || state === "lapsed" ? null : (
         <Link href={`${here}?afwijzen=${id}#stelling-${id}`}>
           {t(state === "waiting" ? "opinions.staff.reject" : "opinions.staff.takeOut")}{" "}
           <span className="ui-hidden">{body}</span>

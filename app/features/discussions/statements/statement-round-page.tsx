@@ -41,6 +41,7 @@ export function StatementRoundPage(props: StatementRoundProps) {
             <Link href={path(outcomesPath(proposal.slug))}>{t("opinions.toOutcomes")}</Link>
           </Paragraph>
           <StaffStatements
+            isWithdrawn={proposal.isWithdrawn}
             moderates={rights.moderates}
             rejectingId={rejectingId}
             reply={reply}

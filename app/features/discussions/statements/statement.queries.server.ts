@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs, proposals, statementRounds, statements, statementVotes } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
-import { type OwnStatement, type StatementToJudge, voteWord } from "./statement.ts";
+import { type OwnStatement, type StatementState, type StatementToJudge, voteWord } from "./statement.ts";
 
 interface OfProposal {
   organisationId: number;
@@ -114,6 +114,16 @@ export async function statementsOfPerson(
   return await ownStatements(db, { author: { organisationId, authorId: userId } });
 }
 
+/** Where a statement stands, of rows of statements joined with their proposals. */
+export const shownState = sql<StatementState>`case when ${statements.state} = 'waiting' and ${proposals.withdrawnAt} is not null
+  then 'lapsed' else ${statements.state}::text end`;
+
+/** The proposal that a statement is about. */
+export const ofProposal = and(
+  eq(proposals.organisationId, statements.organisationId),
+  eq(proposals.id, statements.proposalId),
+);
+
 async function ownStatements(
   db: Database,
   { author, only }: { author: { organisationId: number; authorId: string }; only?: SQL },
@@ -123,11 +133,12 @@ async function ownStatements(
     .select({
       id: statements.id,
       body: statements.body,
-      state: statements.state,
+      state: shownState,
       reason: act.reason,
       explanation: act.explanation,
     })
     .from(statements)
+    .innerJoin(proposals, ofProposal)
     .leftJoin(act, and(eq(act.organisationId, statements.organisationId), eq(act.statementId, statements.id)))
     .where(and(eq(statements.organisationId, author.organisationId), eq(statements.authorId, author.authorId), only))
     .orderBy(desc(statements.id))

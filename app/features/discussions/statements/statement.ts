@@ -72,7 +72,8 @@ export function judgingOf(inOrder: readonly StatementToJudge[], wantedId: number
   };
 }
 
-export type StatementState = "waiting" | "accepted" | "rejected";
+/** Where a statement stands. It lapsed when the organisation took back the plan before a moderator had looked. */
+export type StatementState = "waiting" | "accepted" | "rejected" | "lapsed";
 
 /** A statement that somebody sent in, as they find it back. */
 export interface OwnStatement {

@@ -6,10 +6,13 @@ import { proposals, statements, statementVotes } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aStatementRound, duringRound, endOfRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
+import { moderationCounts } from "../moderation/counts.queries.server.ts";
 import { addStatement } from "./add-statement.commands.server.ts";
+import { acceptStatement } from "./moderate-statement.commands.server.ts";
 import { roundsOfProposals, statementsForStaff } from "./staff-statements.queries.server.ts";
-import { findStatementRound } from "./statement.queries.server.ts";
+import { findStatementRound, statementsOfAuthor } from "./statement.queries.server.ts";
 import { addOwnStatements, openStatementRound } from "./statement-round.commands.server.ts";
+import { waitingStatements } from "./statements-in-queue.queries.server.ts";
 import { castVote, forgetVotes } from "./vote.commands.server.ts";
 
 type Round = Awaited<ReturnType<typeof aStatementRound>>;
@@ -45,6 +48,31 @@ describe("about a plan that the organisation took back", () => {
       expect((await storedVotes(db, round)).map(({ vote }) => vote)).toEqual([1]);
       expect(await forgetVotes(db, { ...about, voter: "anna" }, duringRound)).toEqual({ kind: "forgotten" });
       expect(await storedVotes(db, round)).toEqual([]);
+    }));
+
+  test("what still waits is let in by nobody, leaves the queue and tells its author so", () =>
+    inTransaction(async (db) => {
+      const { about, slug } = await aStatementRound(db);
+      const { organisationId, proposalId } = about;
+      const { id: authorId } = await anAccount(db, about);
+      const { id: moderatorId } = await anAccount(db, { ...about, role: "moderator" });
+      await addStatement(db, { ...about, authorId, formKey: randomUUID(), body: "De pont is te vol." }, duringRound);
+      const queue = () => waitingStatements(db, { organisationId, moderatorId });
+      expect((await queue()).total).toBe(1);
+      expect((await moderationCounts(db, about)).held).toBe(1);
+      await db
+        .update(proposals)
+        .set({ withdrawnAt: duringRound, withdrawnReason: "Er is geen geld." })
+        .where(eq(proposals.id, proposalId));
+      const [own] = await statementsOfAuthor(db, { ...about, authorId });
+      const accept = { ...about, moderatorId, statementId: own?.id ?? 0 };
+      expect(await acceptStatement(db, accept, duringRound)).toEqual({ kind: "plan-withdrawn" });
+      expect(own?.state).toBe("lapsed");
+      expect(await queue()).toEqual({ items: [], total: 0 });
+      expect((await moderationCounts(db, about)).held).toBe(0);
+      expect(await roundsOfProposals(db, about)).toMatchObject([{ slug, waiting: 0 }]);
+      const staff = await statementsForStaff(db, { ...about, moderates: true });
+      expect(staff.map(({ state }) => state)).toContain("lapsed");
     }));
 
   test("its page and the list of staff know it, and no round is opened", () =>
