@@ -76,6 +76,17 @@ export const comments = pgTable(
     // A constraint, not an index: the foreign key below is made before any index.
     unique("comments_thread_place").on(t.organisationId, t.proposalId, t.id, t.level),
     index("comments_newest_threads").on(t.organisationId, t.proposalId, t.level, t.id),
+    // Holds all that the counts above a conversation look at, so that they read no texts.
+    index("comments_counted").on(
+      t.organisationId,
+      t.proposalId,
+      t.level,
+      t.stance,
+      t.themeCode,
+      t.withdrawnAt,
+      t.heldFor,
+      t.authorId,
+    ),
     index("comments_most_supported").on(t.organisationId, t.proposalId, t.level, t.supportScore, t.id),
     index("comments_replies").on(t.organisationId, t.parentId),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),

@@ -1,0 +1,1 @@
+CREATE INDEX "comments_counted" ON "comments" USING btree ("organisation_id","proposal_id","level","stance","theme_code","withdrawn_at","held_for","author_id");
