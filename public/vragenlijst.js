@@ -78,7 +78,9 @@ function countPoints(form) {
   for (const group of form.querySelectorAll("[data-points]")) {
     const given = [...group.querySelectorAll("input")].map((input) => Number(input.value) || 0);
     const left = Number(group.dataset.points) - given.reduce((sum, points) => sum + points, 0);
-    group.querySelector("[data-points-left]").textContent = String(left);
+    const shown = group.querySelector("[data-points-left]");
+    shown.textContent = left.toLocaleString(document.documentElement.lang);
+    shown.parentElement.hidden = false;
   }
 }
 
@@ -116,6 +118,7 @@ function keepAnswers(page, form) {
   if (begun && isFresh && keptFields(name)) begun.hidden = false;
   if (here) askWhetherShared(here, name, keep);
   if (!isFresh) keep();
+  countPoints(form);
   form.addEventListener("input", (event) => {
     countPoints(form);
     // The box about a shared device has no name, and is no answer.

@@ -6,7 +6,7 @@ import { Select } from "~/ui/select.tsx";
 import { optionField } from "./answer-fields.ts";
 import { ApartBoxes } from "./apart-boxes.tsx";
 import { type ItemFieldProps, useItem } from "./item-words.ts";
-import { mostCharacters, placesToGive, pointsLeft, pointsToDivide } from "./points.ts";
+import { mostCharacters, placesToGive, pointsToDivide } from "./points.ts";
 
 /** Options in order of preference: each chooses its place from a list. */
 export function RankingField(props: ItemFieldProps) {
@@ -69,9 +69,9 @@ export function PointsField(props: ItemFieldProps) {
             />
           );
         })}
-        <p className="ui-left">
-          {t("answering.points.toDivide")}{" "}
-          <output data-points-left="">{formatNumber(pointsLeft(item, values), language, 0)}</output>
+        {/* The script shows and counts it: without one it would stand still while people divide. */}
+        <p className="ui-left" hidden>
+          {t("answering.points.toDivide")} <output data-points-left="" />
         </p>
       </div>
       <ApartBoxes {...props} first invalid={Boolean(errors)} />

@@ -102,7 +102,7 @@ export const invitations: Twin<typeof dutch> = {
     ruleHint: {
       proportional: "A large municipality gets more invitations.",
       equal: "Good for comparing municipalities.",
-      neyman: "Gives the smallest chance error overall, if you know the spread.",
+      neyman: "Makes the margin of error of the whole area as small as possible. You must know the spread then.",
     },
     by: "In which parts do you draw?",
     stratification: { gemeente: "Per municipality", gemeente_age: "Per municipality and age" },

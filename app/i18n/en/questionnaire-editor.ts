@@ -30,8 +30,11 @@ export const questionnaireEditor: Twin<typeof nl> = {
     title: "New questionnaire",
     titleNl: "Title in Dutch",
     titleEn: "Title in English",
-    titleEnHint: "The English title may come later. The round can only open once it is there.",
     button: "Make the questionnaire",
+  },
+  needed: {
+    opening: "(needed before a round opens)",
+    withDutch: "(needed when there is a Dutch explanation)",
   },
   importer: {
     title: "Read in a questionnaire",
@@ -102,7 +105,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     text: "Question in Dutch",
     after: "Where does the question come?",
     first: "In front of all",
-    behind: "After {{code}}",
+    behind: "After {{question}}",
     button: "Add the question",
   },
   type: {
@@ -132,9 +135,13 @@ export const questionnaireEditor: Twin<typeof nl> = {
     hintNl: "Explanation in Dutch",
     hintEn: "Explanation in English",
     required: "Residents must answer this question",
-    requiredHint: "“I don't know” always stays an answer.",
+    requiredHint: {
+      other: "Who has no answer can always say so, for example with “I don't know”.",
+      openText: "Who writes nothing cannot go on.",
+    },
     options: "Answers",
-    optionsHint: "One answer on each line. Put the English behind a bar, such as: Met de fiets | By bicycle",
+    optionsHint:
+      "One answer on each line. Put the English behind a bar, such as: Met de fiets | By bicycle. Without English a round cannot open.",
     maxTop: "How many exactly does somebody choose?",
     maxMultiple: "How many may somebody choose?",
     total: "How many points or euros does somebody divide?",
@@ -147,7 +154,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     dayHint: "Write the day as 2026-03-01.",
     decimals: "The number may have decimals",
     random: "Put the answers in another order for everybody",
-    randomQuestions: "Put the questions on each screen of this page in another order for everybody",
+    randomQuestions: "Put the questions of this page in another order for everybody",
     theme: "Theme of well-being",
     noTheme: "No theme",
     block: "Block of the sample",

@@ -64,7 +64,7 @@ export const answering = {
     hint: "Bijvoorbeeld K7QM-3XWT-9A2B-55CD",
     button: "Ga verder",
     refused:
-      "Deze code werkt niet. Kijk of u haar goed hebt overgenomen, of vraag een nieuwe code op uw eerste apparaat.",
+      "Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code op uw eerste apparaat.",
     tooMany: "U hebt te vaak een code geprobeerd. Wacht een uur en probeer het dan opnieuw.",
     link: "Ik heb een code van een ander apparaat",
   },

@@ -99,7 +99,7 @@ export const invitations = {
     ruleHint: {
       proportional: "Een grote gemeente krijgt meer uitnodigingen.",
       equal: "Goed om gemeenten met elkaar te vergelijken.",
-      neyman: "Geeft samen het kleinste toeval, als u de spreiding kent.",
+      neyman: "Maakt de foutmarge van het hele gebied zo klein mogelijk. U moet de spreiding dan kennen.",
     },
     by: "In welke delen trekt u?",
     stratification: { gemeente: "Per gemeente", gemeente_age: "Per gemeente en leeftijd" },

@@ -2,7 +2,7 @@
 export const questionnaireEditor = {
   title: "Vragenlijsten",
   link: "Vragenlijsten maken en bekijken",
-  lead: "Maak een vragenlijst, kijk haar na en bekijk haar zoals bewoners haar zien. Daarna plant u er een ronde mee.",
+  lead: "Maak een vragenlijst, kijk hem na en bekijk hem zoals bewoners hem zien. Daarna plant u er een ronde mee.",
   none: "Er zijn nog geen vragenlijsten. Maak hieronder de eerste.",
   list: {
     questionnaire: "Vragenlijst",
@@ -17,7 +17,7 @@ export const questionnaireEditor = {
     bewaard: "De wijziging is bewaard.",
     verplaatst: "De vraag is verplaatst.",
     verwijderd: "De vraag is verwijderd.",
-    kopie: "Dit is de nieuwe versie. U kunt haar veranderen.",
+    kopie: "Dit is de nieuwe versie. U kunt hem veranderen.",
     nieuw: "De vragenlijst is gemaakt. Voeg nu vragen toe.",
     ingelezen: "De vragenlijst is ingelezen.",
     gelijk: "Deze vragenlijst stond er al precies zo. Er is niets veranderd.",
@@ -27,8 +27,11 @@ export const questionnaireEditor = {
     title: "Nieuwe vragenlijst",
     titleNl: "Titel in het Nederlands",
     titleEn: "Titel in het Engels",
-    titleEnHint: "De Engelse titel mag later. De ronde kan pas open als hij er is.",
     button: "Maak de vragenlijst",
+  },
+  needed: {
+    opening: "(nodig voordat een ronde opent)",
+    withDutch: "(nodig als er een Nederlandse toelichting is)",
   },
   importer: {
     title: "Vragenlijst inlezen",
@@ -45,7 +48,7 @@ export const questionnaireEditor = {
     register: "Register van formuleringen",
     rounds: "Plan een ronde",
     newVersion: "Maak een nieuwe versie",
-    newVersionHint: "Een nieuwe versie begint als kopie. De oude versie blijft zoals zij is.",
+    newVersionHint: "Een nieuwe versie begint als kopie. De oude versie verandert niet.",
     frozenTitle: "Deze vragenlijst staat vast",
     frozen: "Bewoners hebben deze vragen gekregen. Daarom verandert er niets meer aan. Wilt u iets anders vragen?",
     plannedTitle: "Er is een ronde gepland met deze vragenlijst",
@@ -99,7 +102,7 @@ export const questionnaireEditor = {
     text: "Vraag in het Nederlands",
     after: "Waar komt de vraag?",
     first: "Helemaal vooraan",
-    behind: "Na {{code}}",
+    behind: "Na {{question}}",
     button: "Voeg de vraag toe",
   },
   type: {
@@ -129,9 +132,13 @@ export const questionnaireEditor = {
     hintNl: "Toelichting in het Nederlands",
     hintEn: "Toelichting in het Engels",
     required: "Bewoners moeten deze vraag beantwoorden",
-    requiredHint: "“Weet ik niet” blijft altijd een antwoord.",
+    requiredHint: {
+      other: "Wie geen antwoord heeft, kan dat altijd zeggen, bijvoorbeeld met “Weet ik niet”.",
+      openText: "Wie niets opschrijft, kan dan niet verder.",
+    },
     options: "Antwoorden",
-    optionsHint: "Eén antwoord per regel. Zet het Engels achter een streepje, zoals: Met de fiets | By bicycle",
+    optionsHint:
+      "Eén antwoord per regel. Zet het Engels achter een streepje, zoals: Met de fiets | By bicycle. Zonder Engels kan een ronde niet open.",
     maxTop: "Hoeveel kiest iemand er precies?",
     maxMultiple: "Hoeveel mag iemand er kiezen?",
     total: "Hoeveel punten of euro verdeelt iemand?",
@@ -144,7 +151,7 @@ export const questionnaireEditor = {
     dayHint: "Schrijf de dag als 2026-03-01.",
     decimals: "Het getal mag cijfers achter de komma hebben",
     random: "Zet de antwoorden voor iedereen in een andere volgorde",
-    randomQuestions: "Zet de vragen op elk scherm van deze pagina voor iedereen in een andere volgorde",
+    randomQuestions: "Zet de vragen van deze pagina voor iedereen in een andere volgorde",
     theme: "Thema van brede welvaart",
     noTheme: "Geen thema",
     block: "Blok van de steekproef",
@@ -163,7 +170,7 @@ export const questionnaireEditor = {
     join: "Meer voorwaarden?",
     all: "Alle voorwaarden moeten kloppen",
     any: "Eén voorwaarde is genoeg",
-    keep: "Laat de voorwaarde staan zoals zij is",
+    keep: "Verander niets aan de voorwaarde",
     nested: "Deze vraag heeft een voorwaarde met delen in delen: {{text}}. Die kunt u hier laten staan of vervangen.",
     row: "Voorwaarde {{row}}",
     item: "Eerdere vraag",
@@ -195,7 +202,7 @@ export const questionnaireEditor = {
   series: {
     title: "Deze vraag stond in {{year}} anders. De reeks breekt.",
     text: "Uitkomsten van vroeger en nu zijn dan niet te vergelijken. Moet dat wel? Gebruik dan dezelfde tekst en dezelfde antwoorden.",
-    before: "Zo stond zij er: “{{text}}”",
+    before: "De tekst was toen: “{{text}}”",
     elsewhere: "Is het echt een andere vraag? Maak dan een nieuwe vraag met een andere korte naam.",
   },
   check: {
@@ -226,7 +233,7 @@ export const questionnaireEditor = {
     conditionEmpty: "De voorwaarde is leeg.",
     neverAsked: "Niemand kan deze vraag krijgen, wat iemand ook antwoordt. Kijk naar de voorwaarde.",
     neverOnPage:
-      "Niemand kan deze vraag krijgen. Wie haar zou krijgen, krijgt de pagina {{page}} niet. Kijk naar beide voorwaarden.",
+      "Niemand kan deze vraag krijgen: wie aan de voorwaarde van de vraag voldoet, krijgt de pagina {{page}} niet. Kijk naar beide voorwaarden.",
     pipedUnknown: "In de tekst staat {{seen}} tussen haken, maar die vraag bestaat niet.",
     pipedLater: "In de tekst staat {{seen}} tussen haken, maar die vraag komt pas later.",
     pipedNotAsked: "In de tekst staat {{seen}} tussen haken, maar daar antwoordt niemand op.",
@@ -243,7 +250,7 @@ export const questionnaireEditor = {
   },
   register: {
     title: "Register van formuleringen",
-    lead: "Hier staat per vraag hoe zij is gesteld, sinds wanneer, en waar de reeks breekt. Alleen vragen die bewoners hebben gekregen staan erin.",
+    lead: "Hier staat per vraag hoe wij die stelden, sinds wanneer, en waar de reeks breekt. Alleen vragen die bewoners hebben gekregen staan erin.",
     plans: "Vragen over een plan staan er niet in. Die noemen dat plan en maken geen reeks.",
     none: "Bewoners hebben nog geen vragen gekregen.",
     since: "Sinds",

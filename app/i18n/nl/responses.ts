@@ -7,7 +7,7 @@ export const responses = {
   },
   intro: {
     earlier:
-      "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u haar opnieuw? Dan vervangt dat uw antwoorden.",
+      "U hebt deze vragenlijst al ingevuld op {{date}}. Verstuurt u hem opnieuw? Dan vervangt dat uw antwoorden.",
     earlierLink: "Bekijk of verander uw antwoorden",
     who: {
       open: "Iedereen mag meedoen. U hoeft niet in te loggen.",
@@ -168,7 +168,7 @@ export const responses = {
     show: "Toon mijn antwoorden",
     missing: "Vul uw code in.",
     malformed: "Deze code klopt niet. Een code heeft 16 letters en cijfers.",
-    unknown: "Wij kennen deze code niet. Kijk of u haar goed hebt overgenomen.",
+    unknown: "Wij kennen deze code niet. Kijk of u de code goed hebt overgenomen.",
   },
   receipt: {
     notSaid: "Niet gezegd",

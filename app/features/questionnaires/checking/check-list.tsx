@@ -3,6 +3,7 @@ import { Alert } from "~/ui/alert.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import type { Item } from "../item.ts";
+import { shortened } from "../short-text.ts";
 import type { Finding } from "./finding.ts";
 import { findingInWords } from "./finding-in-words.ts";
 import { isAboutTexts } from "./questionnaire-check.ts";
@@ -35,12 +36,6 @@ export function FindingList({ findings, items, id }: FindingListProps) {
       })}
     </ul>
   );
-}
-
-const longestQuote = 60;
-
-function shortened(text: string): string {
-  return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text;
 }
 
 /** What the check of a questionnaire found, or that it found nothing. */

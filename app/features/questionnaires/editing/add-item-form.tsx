@@ -7,6 +7,7 @@ import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { itemTypes } from "../item-kind.ts";
+import { codeAndText } from "../short-text.ts";
 import type { EditedQuestionnaire } from "./questionnaires.queries.server.ts";
 
 /** The form that adds a question; the page of that question asks for the rest. */
@@ -44,7 +45,10 @@ export function AddItemForm({
           {...field("after")}
           defaultValue={filledIn(reply, "after") ?? items.at(-1)?.code}
           label={t("questionnaireEditor.add.after")}
-          options={items.map(({ code }) => ({ value: code, label: t("questionnaireEditor.add.behind", { code }) }))}
+          options={items.map((item) => ({
+            value: item.code,
+            label: t("questionnaireEditor.add.behind", { question: codeAndText(item) }),
+          }))}
           placeholder={t("questionnaireEditor.add.first")}
         />
         <Button name="intent" value="add">

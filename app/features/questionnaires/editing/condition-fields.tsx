@@ -8,6 +8,7 @@ import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import type { Item } from "../item.ts";
 import { isAsked } from "../item-kind.ts";
+import { codeAndText } from "../short-text.ts";
 import { conditionInWords } from "./condition-in-words.ts";
 import { mostRows, rowKinds, rowsOf } from "./condition-rows.ts";
 
@@ -86,7 +87,7 @@ function RowFields({ row, asked, stored, reply }: RowFieldsProps) {
         label={t("questionnaireEditor.condition.item")}
         name={item}
         optionalLabel={t("site.form.optional")}
-        options={asked.map(({ code }) => ({ value: code, label: code }))}
+        options={asked.map((question) => ({ value: question.code, label: codeAndText(question) }))}
         placeholder={t("questionnaireEditor.condition.noItem")}
       />
       <Select
@@ -114,7 +115,7 @@ function AnswerNumbers({ asked }: { asked: readonly Item[] }) {
     const { lowest: from, highest: to } = item;
     const range = from === null ? "" : t("questionnaireEditor.condition.range", { from, to });
     const value = numbers || range;
-    return value === "" ? [] : [{ term: item.code, value }];
+    return value === "" ? [] : [{ term: codeAndText(item), value }];
   });
   return (
     <Details summary={t("questionnaireEditor.condition.numbers")}>

@@ -36,7 +36,7 @@ export function ItemFields(props: ItemFieldsProps) {
       {isAsked(item) ? (
         <Checkbox
           defaultChecked={reply ? filledIn(reply, "required") !== undefined : item.required}
-          hint={t("questionnaireEditor.item.requiredHint")}
+          hint={t(`questionnaireEditor.item.requiredHint.${item.type === "open_text" ? "openText" : "other"}`)}
           label={t("questionnaireEditor.item.required")}
           name="required"
         />
@@ -78,11 +78,19 @@ function TextFields({ item, reply }: ItemFieldsProps) {
         hint={t("questionnaireEditor.item.textHint")}
         label={t("questionnaireEditor.item.textNl")}
       />
-      <TextArea {...field("textEn")} label={t("questionnaireEditor.item.textEn")} optionalLabel={optionalLabel} />
+      <TextArea
+        {...field("textEn")}
+        label={t("questionnaireEditor.item.textEn")}
+        optionalLabel={t("questionnaireEditor.needed.opening")}
+      />
       {isAsked(item) ? (
         <>
           <TextArea {...field("hintNl")} label={t("questionnaireEditor.item.hintNl")} optionalLabel={optionalLabel} />
-          <TextArea {...field("hintEn")} label={t("questionnaireEditor.item.hintEn")} optionalLabel={optionalLabel} />
+          <TextArea
+            {...field("hintEn")}
+            label={t("questionnaireEditor.item.hintEn")}
+            optionalLabel={t("questionnaireEditor.needed.withDutch")}
+          />
         </>
       ) : null}
     </>

@@ -67,11 +67,10 @@ export function StartFields({ reply }: { reply: FormReply | undefined }) {
         <TextField
           defaultValue={filledIn(reply, "titleEn")}
           errors={errorsOf(reply, "titleEn", t)}
-          hint={t("questionnaireEditor.start.titleEnHint")}
           label={t("questionnaireEditor.start.titleEn")}
           maxLength={160}
           name="titleEn"
-          optionalLabel={t("site.form.optional")}
+          optionalLabel={t("questionnaireEditor.needed.opening")}
         />
         <Button>{t("questionnaireEditor.start.button")}</Button>
       </Form>

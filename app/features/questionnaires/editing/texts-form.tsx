@@ -31,10 +31,9 @@ export function TextsForm({
         <TextField {...field("titleNl")} label={t("questionnaireEditor.start.titleNl")} maxLength={160} />
         <TextField
           {...field("titleEn")}
-          hint={t("questionnaireEditor.start.titleEnHint")}
           label={t("questionnaireEditor.start.titleEn")}
           maxLength={160}
-          optionalLabel={optionalLabel}
+          optionalLabel={t("questionnaireEditor.needed.opening")}
         />
         <TextArea
           {...field("introNl")}
