@@ -5,7 +5,7 @@ import { gemeentenOf } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { localFrameOf } from "~/features/framework/local-frame.ts";
 import { areaDown } from "~/features/proposals/editing/area-down.server.ts";
-import { areaActOf, wordsToFind } from "~/features/proposals/editing/area-step.ts";
+import { areaActOf } from "~/features/proposals/editing/area-step.ts";
 import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
 import { contentWords } from "~/features/proposals/editing/content-words.ts";
 import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
@@ -14,10 +14,11 @@ import { draftErrorLines } from "~/features/proposals/editing/draft-error-lines.
 import { DraftActForm, DraftSearch, draftForms, isActOnDraft } from "~/features/proposals/editing/draft-form.server.ts";
 import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
 import { DraftNotice } from "~/features/proposals/editing/draft-notice.tsx";
-import { savedAt, stepAfter, stepPath, type WrittenPart } from "~/features/proposals/editing/draft-parts.ts";
+import { stepPath, type WrittenPart } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn, refusedAs } from "~/features/proposals/editing/draft-reply.server.ts";
 import { areasFor, namesIn, openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
 import { changeOf, type FieldValues } from "~/features/proposals/editing/draft-values.ts";
+import { placeAfterSaving } from "~/features/proposals/editing/leaving.ts";
 import { concernsAbout, missingIn } from "~/features/proposals/editing/missing.ts";
 import { PublishPart } from "~/features/proposals/editing/publish-part.tsx";
 import { differsFromFrozen } from "~/features/proposals/editing/shown-draft.server.ts";
@@ -68,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const to = (address: string) => redirect(inLanguage(languageOf(request), address), 303);
   const here = stepPath(room.by.draftId, step);
   if (isActOnDraft(form.get("intent"))) return await act(room, form, { here, to });
-  return step === "publiceren" ? badRequest() : await save(room, form, { step, here, to });
+  return step === "publiceren" ? badRequest() : await save(room, form, { step, to });
 }
 
 type Room = Awaited<ReturnType<typeof openDraftRoom>>;
@@ -77,7 +78,7 @@ interface Way {
   to(address: string): Response;
 }
 
-async function save({ by, now }: Room, form: FormData, { step, here, to }: Way & { step: WrittenPart }) {
+async function save({ by, now }: Room, form: FormData, { step, to }: Pick<Way, "to"> & { step: WrittenPart }) {
   const submission = parseWithZod(form, { schema: draftForms[step] });
   if (submission.status !== "success") return canBeMended(submission) ? mistakesIn(submission) : badRequest();
   const { known, ...values } = submission.value;
@@ -86,10 +87,7 @@ async function save({ by, now }: Room, form: FormData, { step, here, to }: Way &
   const change = changeOf(step, values as FieldValues, form);
   const outcome = await saveDraft(db, { ...by, known, change }, now);
   if (outcome.kind !== "saved") return refusedAs(submission, outcome);
-  const words = wordsToFind(values);
-  if (words !== undefined) return to(`${here}&zoek=${encodeURIComponent(words)}`);
-  const next = values.intent === "next" ? stepAfter(step) : undefined;
-  return to(savedAt(by.draftId, next ?? step));
+  return to(placeAfterSaving(by.draftId, step, values));
 }
 
 async function act({ by, now }: Room, form: FormData, { here, to }: Way) {

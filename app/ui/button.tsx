@@ -21,6 +21,8 @@ export interface ButtonProps {
   name?: string;
   value?: string;
   disabled?: boolean;
+  /** The id of the form that it sends when it stands elsewhere. */
+  form?: string;
   /** Sends the form elsewhere than its own action. */
   formAction?: string;
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 export interface FormProps {
   children: ReactNode;
+  /** So that buttons elsewhere on the page can send it. */
+  id?: string;
   /** Where it is sent; the page's own address when left out. */
   action?: string;
   method?: "post" | "get";
@@ -24,6 +26,7 @@ export function Form(props: FormProps) {
       aria-label={props.label}
       className="ui-form"
       encType={props.sendsFile ? "multipart/form-data" : undefined}
+      id={props.id}
       method={props.method ?? "post"}
       noValidate
     >

@@ -1,29 +1,29 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { DrawnMap } from "~/ui/area-map.tsx";
+import { Button } from "~/ui/button.tsx";
 import { Heading } from "~/ui/heading.tsx";
-import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Split } from "~/ui/split.tsx";
 import type { AreaDown } from "./area-down.server.ts";
 import { AreaChoice } from "./area-part.tsx";
+import { lookingIn } from "./leaving.ts";
 
 interface AreaDownProps {
   down: AreaDown;
-  /** Address of this step. */
-  address: string;
 }
 
-/** The way down the tree of areas, on a map and in a list: a gemeente, its wijken, their buurten. */
-export function AreaDownPart({ down, address }: AreaDownProps) {
+/**
+ * The way down the tree of areas: a gemeente, its wijken, their buurten, with a map of where they lie. Its buttons send the
+ * form around it, so that the name that was typed there is saved; a map has no buttons, so it only shows.
+ */
+export function AreaDownPart({ down }: AreaDownProps) {
   const { t } = useText();
   const { here, path, below, map } = down;
-  const to = (code: string) => `${address}&binnen=${code}#gebieden`;
-  const linked = map && { ...map, areas: map.areas.map((area) => ({ ...area, href: to(area.code) })) };
   const list = (
     <ul className="ui-link-list">
       {below.map(({ code, name }) => (
         <li key={code}>
-          <Link href={to(code)}>{name}</Link>
+          <LookIn code={code} name={name} />
         </li>
       ))}
     </ul>
@@ -36,11 +36,11 @@ export function AreaDownPart({ down, address }: AreaDownProps) {
       {here ? (
         <>
           <Paragraph>
-            <Link href={`${address}#gebieden`}>{t("proposalEditor.area.all")}</Link>
+            <LookIn code="" name={t("proposalEditor.area.all")} />
             {path.slice(0, -1).map(({ code, name }) => (
               <span key={code}>
                 {" › "}
-                <Link href={to(code)}>{name}</Link>
+                <LookIn code={code} name={name} />
               </span>
             ))}
           </Paragraph>
@@ -52,7 +52,15 @@ export function AreaDownPart({ down, address }: AreaDownProps) {
         </>
       ) : null}
       {below.length === 0 ? <Paragraph>{t("proposalEditor.area.nothingBelow")}</Paragraph> : null}
-      {linked ? <Split aside={<DrawnMap drawing={linked} title={t("proposalEditor.area.map")} />}>{list}</Split> : list}
+      {map ? <Split aside={<DrawnMap drawing={map} title={t("proposalEditor.area.map")} />}>{list}</Split> : list}
     </>
+  );
+}
+
+function LookIn({ code, name }: { code: string; name: string }) {
+  return (
+    <Button name="intent" value={lookingIn(code)} variant="quiet">
+      {name}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { dayNumber } from "~/platform/day-number.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mostFiles } from "../files/most-files.ts";
 import { draftSteps, mostRows, numbersUpTo, type WrittenPart } from "./draft-parts.ts";
+import { leaving, looking } from "./leaving.ts";
 import { mostScenarios } from "./missing.ts";
 
 const errors = {
@@ -17,8 +18,8 @@ const known = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-/** Save and stay, or save and go on to the next step. */
-const carried = { known, intent: z.enum(["save", "next"]) };
+/** Save and stay, go on to the next step, or leave for another. */
+const carried = { known, intent: z.union([z.enum(["save", "next"]), z.string().regex(leaving)]) };
 
 type Fields = Record<string, z.ZodType<string | undefined>>;
 
@@ -73,6 +74,8 @@ const area = z.strictObject({
   known,
   intent: z.union([
     z.enum(["save", "next", "search"]),
+    z.string().regex(leaving),
+    z.string().regex(looking),
     z.string().regex(/^(area|touch|untouch):[A-Z]{2}[A-Z0-9-]{0,30}$/),
   ]),
   areaLabel: text(120),

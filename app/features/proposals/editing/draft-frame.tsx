@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
 import { formatDate, formatDateTime } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { SavingTabs } from "~/ui/saving-tabs.tsx";
 import { Tabs } from "~/ui/tabs.tsx";
-import { type DraftStep, draftSteps, stepAfter, stepPath } from "./draft-parts.ts";
+import { type DraftStep, draftSteps, partForm, previewPath, stepAfter, stepPath, writtenParts } from "./draft-parts.ts";
+import { leavingFor } from "./leaving.ts";
 import type { ShownDraft } from "./shown-draft.server.ts";
 
 interface DraftFrameProps {
@@ -20,25 +23,25 @@ interface DraftFrameProps {
 
 /** A step of writing a proposal, between the others. */
 export function DraftFrame({ draft, step, notice, children }: DraftFrameProps) {
-  const { t, path } = useText();
+  const { t } = useText();
+  const saves = isForm(draft, step);
   return (
     <>
       <Heading level={1}>{draft.content.title || t("proposalEditor.list.untitled")}</Heading>
       {notice}
-      <State draft={draft} />
+      <State draft={draft} saves={saves} />
       <FrozenNotice draft={draft} step={step} />
-      <Tabs
-        label={t("proposalEditor.steps")}
-        tabs={draftSteps.map((one) => ({
-          href: path(stepPath(draft.id, one)),
-          label: t(`proposalEditor.step.${one}`),
-          current: one === step,
-        }))}
-      />
+      <Steps draftId={draft.id} saves={saves} step={step} />
       <Heading level={2}>{t(`proposalEditor.step.${step}`)}</Heading>
       {children}
     </>
   );
+}
+
+/** Whether a step is a form, which is saved by whoever leaves it. */
+function isForm({ frozen }: ShownDraft, step: DraftStep): boolean {
+  const isFrozen = step === "scenarios" && frozen.scenarios !== null;
+  return !isFrozen && writtenParts.some((part) => part === step);
 }
 
 /** The way on from a step in which there is nothing to save. */
@@ -55,7 +58,27 @@ export function NextStep({ draftId, after }: { draftId: number; after: DraftStep
   );
 }
 
-function State({ draft }: { draft: ShownDraft }) {
+function Steps({ draftId, step, saves }: { draftId: number; step: DraftStep; saves: boolean }) {
+  const { t, path } = useText();
+  const label = t("proposalEditor.steps");
+  const steps = draftSteps.map((one) => ({ one, label: t(`proposalEditor.step.${one}`), current: one === step }));
+  if (!saves) {
+    return (
+      <Tabs label={label} tabs={steps.map(({ one, ...tab }) => ({ ...tab, href: path(stepPath(draftId, one)) }))} />
+    );
+  }
+  return (
+    <SavingTabs
+      form={partForm}
+      label={label}
+      name="intent"
+      onEnter="next"
+      tabs={steps.map(({ one, ...tab }) => ({ ...tab, value: leavingFor(one) }))}
+    />
+  );
+}
+
+function State({ draft, saves }: { draft: ShownDraft; saves: boolean }) {
   const { t, path, language } = useText();
   const saved = { name: draft.changedBy, date: formatDateTime(draft.changedAt, language) };
   return (
@@ -63,7 +86,13 @@ function State({ draft }: { draft: ShownDraft }) {
       {draft.over > 0
         ? t("proposalEditor.state.published", { version: draft.over, ...saved })
         : t("proposalEditor.state.new", saved)}{" "}
-      <Link href={path(`/beheer/voorstellen/${draft.id}/voorbeeld`)}>{t("proposalEditor.state.preview")}</Link>
+      {saves ? (
+        <Button form={partForm} name="intent" value={leavingFor("voorbeeld")} variant="quiet">
+          {t("proposalEditor.state.preview")}
+        </Button>
+      ) : (
+        <Link href={path(previewPath(draft.id))}>{t("proposalEditor.state.preview")}</Link>
+      )}
       {draft.slug === null ? null : (
         <>
           {" · "}

@@ -19,6 +19,14 @@ export function stepPath(draftId: number, step: DraftStep): string {
   return step === "bestanden" ? `${page}/bestanden` : `${page}?deel=${step}`;
 }
 
+/** The form of the step that is being written. */
+export const partForm = "onderdeel";
+
+/** Where one reads a draft as the page it becomes. */
+export function previewPath(draftId: number): string {
+  return `/beheer/voorstellen/${draftId}/voorbeeld`;
+}
+
 /** Where a step is, with the word that what was typed before was saved. */
 export function savedAt(draftId: number, step: DraftStep): string {
   const page = stepPath(draftId, step);

@@ -147,7 +147,9 @@ export async function saveDraft(
 ): Promise<{ kind: "saved" } | DraftRefusal> {
   return await withDraft<{ kind: "saved" }>(db, by, {
     async work(tx, { content }) {
-      await writeDraft(tx, by, { content: change(content), now });
+      const changed = change(content);
+      // Leaving a step saves it as well: who only looked is not the one who changed it last.
+      if (!isSame(changed, content)) await writeDraft(tx, by, { content: changed, now });
       return { kind: "saved" };
     },
     doneBefore: async (_tx, { content }) => (isSame(change(content), content) ? { kind: "saved" } : undefined),

@@ -213,3 +213,13 @@ test("a draft of another organisation is not there", () =>
     expect(await discardDraft(db, change, now)).toEqual({ kind: "unknown" });
     expect(await publishDraft(db, { ...change, change: "x", over: 1 }, now)).toEqual({ kind: "unknown" });
   }));
+
+test("who only looked at a step and left it has changed nothing", () =>
+  inTransaction(async (db) => {
+    const by = await anOfficial(db);
+    const draftId = await aDraft(db, by);
+    const before = await draftNamed(db, by, draftId);
+    const { id: officialId } = await anAccount(db, { organisationId: by.organisationId, role: "official" });
+    expect(await save(db, { ...by, officialId }, draftId, {})).toEqual({ kind: "saved" });
+    expect(await draftNamed(db, by, draftId)).toEqual(before);
+  }));

@@ -10,7 +10,7 @@ import { AreaPart, type AreaPartProps } from "./area-part.tsx";
 import { BasisFields } from "./basis-fields.tsx";
 import { type PartProps, useDraftField } from "./draft-field.ts";
 import { NextStep } from "./draft-frame.tsx";
-import type { WrittenPart } from "./draft-parts.ts";
+import { partForm, type WrittenPart } from "./draft-parts.ts";
 import { FactFields } from "./fact-fields.tsx";
 import type { ProposalContent } from "./proposal-content.ts";
 import { ScenarioFields } from "./scenario-fields.tsx";
@@ -46,13 +46,17 @@ export function WrittenPartForm(props: WrittenPartFormProps) {
     );
   }
   return (
-    <Form action={here} hidden={{ known, ...(part === "gebied" ? { found: areas.search?.words ?? "" } : {}) }}>
+    <Form
+      action={here}
+      hidden={{ known, ...(part === "gebied" ? { found: areas.search?.words ?? "" } : {}) }}
+      id={partForm}
+    >
       <PartFields {...props} />
       <SaveButtons />
       {part === "gebied" ? (
         <div className="ui-flow">
           <AreaPart {...areas} />
-          <AreaDownPart address={here} down={down} />
+          <AreaDownPart down={down} />
         </div>
       ) : null}
     </Form>
