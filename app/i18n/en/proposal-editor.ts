@@ -26,6 +26,10 @@ export const proposalEditor = {
     hint: "Short and plain. For example: Sluiskade: a new quay along the water",
     button: "Begin",
   },
+  fromIdea: {
+    reason: "the idea of a resident is about this",
+    ground: "Idea of a resident: {{title}}",
+  },
   steps: "Steps of the proposal",
   step: {
     basis: "Text",

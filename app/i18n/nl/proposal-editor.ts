@@ -26,6 +26,10 @@ export const proposalEditor = {
     hint: "Kort en gewoon. Bijvoorbeeld: Sluiskade: een nieuwe kade langs het water",
     button: "Begin",
   },
+  fromIdea: {
+    reason: "het idee van een bewoner gaat hierover",
+    ground: "Idee van een bewoner: {{title}}",
+  },
   steps: "Stappen van het voorstel",
   step: {
     basis: "Tekst",

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { ThemeCode } from "~/features/framework/theme.ts";
 import { startDraft } from "~/features/proposals/editing/draft.commands.server.ts";
+import { translator } from "~/i18n/translate.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, ideas, proposalDrafts, proposals } from "~db/schema/index.ts";
@@ -62,14 +64,17 @@ export type DraftOutcome =
   { kind: "begun"; draftId: number } | { kind: "no-such-idea" };
 
 /**
- * Begins a proposal from an idea: a draft with its title and text, that only officials see. The draft remembers the idea, and
+ * Begins a proposal from an idea: a draft with its title, text, area and theme, that only officials see. The draft remembers the idea, and
  * the database ties the two once it is published.
  */
 export async function beginProposal(db: Database, by: OfficialAndIdea, now: Date): Promise<DraftOutcome> {
   const { organisationId, ideaId, officialId } = by;
   return await db.transaction(async (tx) => {
     const [idea] = await tx
-      .select({ title: ideas.title, summary: ideas.body, areaCode: ideas.areaCode, areaLabel: areas.name })
+      .select({
+        content: { title: ideas.title, summary: ideas.body, areaCode: ideas.areaCode, areaLabel: areas.name },
+        themeCode: ideas.themeCode,
+      })
       .from(ideas)
       .innerJoin(areas, eq(areas.code, ideas.areaCode))
       .where(standing(by))
@@ -78,7 +83,7 @@ export async function beginProposal(db: Database, by: OfficialAndIdea, now: Date
     const isBegun = and(eq(proposalDrafts.organisationId, organisationId), eq(proposalDrafts.ideaId, ideaId));
     const [begun] = await tx.select({ id: proposalDrafts.id }).from(proposalDrafts).where(isBegun);
     if (begun) return { kind: "begun", draftId: begun.id };
-    const draftId = await startDraft(tx, { organisationId, officialId, ...idea }, now);
+    const draftId = await startDraft(tx, { organisationId, officialId, ...idea.content, themes: themesOf(idea) }, now);
     await tx
       .update(proposalDrafts)
       .set({ ideaId })
@@ -90,4 +95,11 @@ export async function beginProposal(db: Database, by: OfficialAndIdea, now: Date
     });
     return { kind: "begun", draftId };
   });
+}
+
+/** The theme that the writer of the idea chose, with words that the official makes better. */
+function themesOf({ content, themeCode }: { content: { title: string }; themeCode: string }) {
+  const t = translator("nl");
+  const ground = t("proposalEditor.fromIdea.ground", { title: content.title });
+  return [{ themeCode: themeCode as ThemeCode, reason: t("proposalEditor.fromIdea.reason"), ground }];
 }

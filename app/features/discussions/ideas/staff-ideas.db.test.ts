@@ -101,7 +101,7 @@ describe("an answer", () => {
 });
 
 describe("a proposal of an idea", () => {
-  test("begins as one draft with its title and text, however often it is asked for", () =>
+  test("begins as one draft with its title, text, area and theme, however often it is asked for", () =>
     inTransaction(async (db) => {
       const { organisationId, official, ideaId, seen } = await aScene(db);
       const by = { organisationId, ideaId, officialId: official.id };
@@ -111,6 +111,9 @@ describe("a proposal of an idea", () => {
       expect(drafts).toMatchObject([
         { content: { title: "Een bankje aan het water", areaCode: "GM0479", areaLabel: "Zaanstad" } },
       ]);
+      const [idea] = await db.select().from(ideas).where(eq(ideas.id, ideaId));
+      const ground = "Idee van een bewoner: Een bankje aan het water";
+      expect(drafts).toMatchObject([{ content: { themes: [{ themeCode: idea?.themeCode, ground }] } }]);
       expect(await seen()).toMatchObject({ inDraft: true, proposal: null });
       expect((await staffFactsOf(db, { organisationId, ideaId, moderates: true })).draftId).toBe(drafts[0]?.id);
     }));
