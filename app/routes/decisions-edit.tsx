@@ -2,12 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
+import { decideInputs } from "~/features/discussions/decisions/decide-inputs.commands.server.ts";
 import { decidingRoom, decisionChoices } from "~/features/discussions/decisions/deciding-room.server.ts";
-import {
-  decideInputs,
-  discardDecision,
-  reviseDecision,
-} from "~/features/discussions/decisions/decision.commands.server.ts";
 import { findDecision, reasonsOf } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { inputsPerPage } from "~/features/discussions/decisions/decision.ts";
 import {
@@ -19,6 +15,7 @@ import {
   VerdictForm,
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath } from "~/features/discussions/decisions/decision-path.ts";
+import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
 import {
   countByState,
@@ -26,6 +23,7 @@ import {
   themesOfInputs,
 } from "~/features/discussions/decisions/input-list.queries.server.ts";
 import { inputQuery } from "~/features/discussions/decisions/input-search.ts";
+import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { Publishing } from "~/features/discussions/decisions/publishing.tsx";
 import { publishAndTell } from "~/features/notifications/decision/publish.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";

@@ -3,12 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { decidingRoom, decisionChoices } from "~/features/discussions/decisions/deciding-room.server.ts";
-import { draftDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
 import { decisionsOf } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { DecisionFields } from "~/features/discussions/decisions/decision-fields.tsx";
 import { canBeMended, DecisionsSearch, decisionForm } from "~/features/discussions/decisions/decision-form.server.ts";
 import { DecisionList } from "~/features/discussions/decisions/decision-list.tsx";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
+import { draftDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import {
-  decideInputs,
-  draftDecision,
-  publishDecision,
-} from "~/features/discussions/decisions/decision.commands.server.ts";
+import { decideInputs } from "~/features/discussions/decisions/decide-inputs.commands.server.ts";
 import { decisionsOf, releasesOf } from "~/features/discussions/decisions/decision.queries.server.ts";
+import { draftDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
+import { publishDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { guardiansOf, publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import type { InputKey } from "~/features/proposals/inputs/input.ts";
 import { phases } from "~/features/proposals/phase.ts";

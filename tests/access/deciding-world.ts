@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { draftDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
+import { draftDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { choosePreferences } from "~/features/notifications/preferences/preference.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { mailPreferences } from "~db/schema/index.ts";

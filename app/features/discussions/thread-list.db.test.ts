@@ -6,7 +6,9 @@ import { comments, commentVotes, proposalDrafts, proposalFiles, proposalVersions
 import { anAccount } from "../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../tests/factories/input.ts";
 import { inTransaction } from "../../../tests/setup/database.ts";
-import { decideInputs, draftDecision, publishDecision } from "./decisions/decision.commands.server.ts";
+import { decideInputs } from "./decisions/decide-inputs.commands.server.ts";
+import { draftDecision } from "./decisions/draft-decision.commands.server.ts";
+import { publishDecision } from "./decisions/publish-decision.commands.server.ts";
 import { findDiscussion } from "./discussion.queries.server.ts";
 import { argumentsByTheme, countOf } from "./discussion-counts.ts";
 import { listThreads } from "./threads.queries.server.ts";

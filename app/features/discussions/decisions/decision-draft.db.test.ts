@@ -5,14 +5,10 @@ import type { Database } from "~db/client.server.ts";
 import { auditLog, decisionInputs } from "~db/schema/index.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
-import {
-  decideInputs as decideInputsAt,
-  discardDecision,
-  draftDecision,
-  publishDecision,
-  reviseDecision,
-} from "./decision.commands.server.ts";
+import { decideInputs as decideInputsAt } from "./decide-inputs.commands.server.ts";
 import { decisionsOf, findDecision, publishedDecisions } from "./decision.queries.server.ts";
+import { draftDecision, reviseDecision } from "./draft-decision.commands.server.ts";
+import { discardDecision, publishDecision } from "./publish-decision.commands.server.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
 const text = {

@@ -13,16 +13,12 @@ import {
 } from "../../../../tests/factories/input.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { inputsOfPerson } from "./contributor.queries.server.ts";
-import {
-  type DecisionText,
-  decideInputs as decideInputsAt,
-  draftDecision,
-  publishDecision,
-  reviseDecision,
-} from "./decision.commands.server.ts";
+import { decideInputs as decideInputsAt } from "./decide-inputs.commands.server.ts";
 import { decidedInputs, findDecision, publishedDecisions, reasonsOf, releasesOf } from "./decision.queries.server.ts";
 import type { InputFilter } from "./decision.ts";
+import { type DecisionText, draftDecision, reviseDecision } from "./draft-decision.commands.server.ts";
 import { countByState, inputsToDecide } from "./input-list.queries.server.ts";
+import { publishDecision } from "./publish-decision.commands.server.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
 const text: DecisionText = {

@@ -1,6 +1,9 @@
 import { contributorsTo } from "~/features/discussions/decisions/contributor.queries.server.ts";
-import { type PublishOutcome, publishDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
 import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
+import {
+  type PublishOutcome,
+  publishDecision,
+} from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { decideInputs, draftDecision } from "~/features/discussions/decisions/decision.commands.server.ts";
+import { decideInputs } from "~/features/discussions/decisions/decide-inputs.commands.server.ts";
+import { draftDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import type { InputKey } from "~/features/proposals/inputs/input.ts";
 import type { Database } from "~db/client.server.ts";
 import { decisions, mailPreferences, mails, users } from "~db/schema/index.ts";
