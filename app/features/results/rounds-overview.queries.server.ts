@@ -1,4 +1,5 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Audience } from "~/features/accounts/audience.ts";
 import { type RoundState, roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, proposals, questionnaires, responses, resultCells, rounds, snapshots } from "~db/schema/index.ts";
@@ -13,6 +14,7 @@ export interface RoundOverview {
   slug: string;
   titleNl: string;
   titleEn: string;
+  audience: Audience;
   instrument: (typeof questionnaires.$inferSelect)["instrument"];
   proposalTitle: string | null;
   areaName: string;
@@ -54,6 +56,7 @@ async function overview(
       slug: rounds.slug,
       titleNl: rounds.titleNl,
       titleEn: rounds.titleEn,
+      audience: rounds.audience,
       instrument: questionnaires.instrument,
       opensAt: rounds.opensAt,
       closesAt: rounds.closesAt,
@@ -76,12 +79,12 @@ async function overview(
     state: roundState({ opensAt, closesAt }, now),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
-    people: peopleShown({ open: publishedCount(open), invited: publishedCount(invited) }),
+    people: peopleShown({ open: publishedCount(open), invited: publishedCount(invited) }, round.audience),
   }));
 }
 
-function peopleShown(people: Record<Stream, number | null>): RoundOverview["people"] {
-  return streamsShown(people).map((stream) => ({ stream, people: people[stream] }));
+function peopleShown(people: Record<Stream, number | null>, audience: Audience): RoundOverview["people"] {
+  return streamsShown(people, audience).map((stream) => ({ stream, people: people[stream] }));
 }
 
 function peopleIn(db: Database, stream: Stream): SQL<number> {

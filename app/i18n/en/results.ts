@@ -4,6 +4,12 @@ import type { Twin } from "../twin.ts";
 /** English sentences: results, for officials and residents. */
 export const results: Twin<typeof nl> = {
   stream: { open: "Open participation", invited: "Panel (invited)" },
+  people: {
+    open: "Open participation",
+    confirmed: "Residents with an account",
+    panel: "Panel members",
+    invited: "Invited people",
+  },
   label: { open: "Open participation, unweighted", invited: "Panel (invited), weighted" },
   notRepresentative: {
     open: "This does not represent all residents: who took part chose to, and not every group did so equally often.",

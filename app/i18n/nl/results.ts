@@ -1,6 +1,12 @@
 /** Dutch sentences: results, for officials and residents. */
 export const results = {
   stream: { open: "Open deelname", invited: "Panel (uitgenodigd)" },
+  people: {
+    open: "Open deelname",
+    confirmed: "Bewoners met een account",
+    panel: "Panelleden",
+    invited: "Uitgenodigde mensen",
+  },
   label: { open: "Open deelname, ongewogen", invited: "Panel (uitgenodigd), gewogen" },
   notRepresentative: {
     open: "Dit is geen afspiegeling van alle inwoners: wie meedeed, koos daar zelf voor, en niet elke groep deed even vaak mee.",
