@@ -6,11 +6,12 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
 import { AnswersForm } from "~/features/proposals/cycle/answers-form.tsx";
-import { answerPhase, type PhaseStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
+import { answerPhase, checkStep, type PhaseStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
 import { phaseAnswersOf, phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { newestOf, phasesToAnswer, questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { canBeMended, PhaseForm } from "~/features/proposals/cycle/phase-form.server.ts";
 import { phasePath } from "~/features/proposals/cycle/phase-path.ts";
+import { StepCheck, type StepToCheck } from "~/features/proposals/cycle/step-check.tsx";
 import { StepForms } from "~/features/proposals/cycle/step-forms.tsx";
 import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { proposal, waiting, done, asked };
 }
 
-type Refusal = { reply: FormReply; changed: boolean };
+type Refusal = { reply: FormReply; changed: boolean; check?: StepToCheck };
 const refuse = (reply: FormReply, changed = false) => data<Refusal>({ reply, changed }, { status: 409 });
 
 type Room = Awaited<ReturnType<typeof room>>;
@@ -79,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { value } = submission;
   if (value.intent === "answers") return await keepAnswers(request, here, submission, value);
   const reason = value.intent === "on" ? value.reasonOn : value.reasonBack;
-  return await move(request, here, submission, { direction: value.intent, from: value.from, reason });
+  return await move(request, here, submission, { direction: value.intent, from: value.from, reason }, value.sure);
 }
 
 const back = (request: Request, path: string) => redirect(inLanguage(languageOf(request), path), 303);
@@ -108,9 +109,15 @@ async function move(
   { proposal, by }: Room,
   sent: Sent,
   step: Pick<PhaseStep, "direction" | "from" | "reason">,
+  sure: "ja" | "nee" | undefined,
 ) {
-  const outcome = await takeStep(db, { ...by, ...step }, clock.now());
+  if (sure === "nee") return data<Refusal>({ reply: sent.reply(), changed: false });
+  const outcome = await (sure ? takeStep : checkStep)(db, { ...by, ...step }, clock.now());
   switch (outcome.kind) {
+    case "step": {
+      const { to, waiting } = outcome;
+      return data<Refusal>({ reply: sent.reply(), changed: false, check: { ...step, to, waiting } });
+    }
     case "taken":
       return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
     case "moved-meanwhile":
@@ -135,6 +142,14 @@ export default function PhaseEditPage() {
   const result = useActionData<typeof action>();
   const { t, path } = useText();
   const reply = result?.reply;
+  if (result?.check) {
+    return (
+      <>
+        <Heading level={1}>{t("cycle.staff.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
+        <StepCheck step={result.check} />
+      </>
+    );
+  }
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />

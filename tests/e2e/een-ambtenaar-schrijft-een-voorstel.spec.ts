@@ -173,7 +173,7 @@ test("wat bewoners nu beoordelen, staat vast, en de pagina zegt waarom", async (
   await page.getByRole("link", { name: /^Bewerk ?: Haven-Stad/ }).click();
   await expect(page.getByText(/Tot dan kunt u geen nieuwe versie publiceren/)).toBeVisible();
   await expect(page.getByLabel("Samenvatting")).toBeEnabled();
-  await page.getByRole("link", { name: "Mogelijkheden" }).click();
+  await page.getByRole("button", { name: "Mogelijkheden" }).click();
   await expect(page.getByText(/Daarom veranderen ze niet meer/)).toBeVisible();
   await expect(page.getByRole("group", { name: "Mogelijkheid 1" }).getByLabel("Naam")).toBeDisabled();
   await expect(page.getByRole("button", { name: "Bewaar dit onderdeel" })).toHaveCount(0);

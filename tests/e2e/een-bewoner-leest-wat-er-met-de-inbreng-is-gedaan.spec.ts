@@ -166,8 +166,10 @@ test("een plan verlaat de besluitvorming niet zonder antwoord of uitleg", async 
     if (await back.isVisible()) {
       await official.getByLabel(/Waarom terug/).fill("Er is meer te kiezen.");
       await back.click();
+      await official.getByRole("button", { name: "Ja, zet het plan terug naar Besluit nemen" }).click();
     } else if (await on.isVisible()) {
       await on.click();
+      await official.getByRole("button", { name: "Ja, zet het plan in de fase Besluit nemen" }).click();
     }
     await expect(official.getByText("Het plan is nu in de fase Besluit nemen.")).toBeVisible();
   });
@@ -179,6 +181,11 @@ test("een plan verlaat de besluitvorming niet zonder antwoord of uitleg", async 
     await expect(official.getByRole("link", { name: /Er zijn nog bijdragen zonder antwoord/ })).toBeVisible();
     await official.getByLabel(/Waarom verder zonder antwoord/).fill(reason);
     await on.click();
+    await expect(official.getByRole("heading", { name: "Wat verandert er voor bewoners?" })).toBeVisible();
+    await official.getByRole("button", { name: "Nee, ik wil iets veranderen" }).click();
+    await expect(official.getByLabel(/Waarom verder zonder antwoord/)).toHaveValue(reason);
+    await on.click();
+    await official.getByRole("button", { name: "Ja, zet het plan in de fase Uitvoering" }).click();
     await expect(official.getByText("Het plan staat in de nieuwe fase.")).toBeVisible();
   });
 

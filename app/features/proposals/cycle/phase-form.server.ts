@@ -11,10 +11,13 @@ const reason = plainText({ min: 0, max: 2000, ...errors, tooLong: "cycle.error.r
 /** `none` stands for a proposal that is not in the policy cycle. */
 const phase = z.enum([...phases, "none"]).transform((name) => (name === "none" ? null : name));
 
+/** Left out: what the step changes is shown first; then it is taken, or what was typed comes back to be changed. */
+const sure = z.enum(["ja", "nee"]).optional();
+
 /** What the page about the phase sends: a step, or answers to the questions of a phase. */
 export const PhaseForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("on"), from: phase, reasonOn: reason }),
-  z.strictObject({ intent: z.literal("back"), from: phase, reasonBack: reason }),
+  z.strictObject({ intent: z.literal("on"), from: phase, reasonOn: reason, sure }),
+  z.strictObject({ intent: z.literal("back"), from: phase, reasonBack: reason, sure }),
   z.strictObject({
     intent: z.literal("answers"),
     phase: z.enum(phases),

@@ -7,7 +7,15 @@ import type { Phase } from "../phase.ts";
 import type { Way } from "./bw-question.ts";
 import { phaseAnswersOf, phaseChangesOf } from "./phase.queries.server.ts";
 import { newestOf, phasesToAnswer, questionsOf } from "./phase-answers.ts";
-import { type Direction, phaseAfter, type ReasonMissing, type Standing, stepBack, stepOn } from "./transitions.ts";
+import {
+  type Direction,
+  phaseAfter,
+  type ReasonMissing,
+  type Standing,
+  type Step,
+  stepBack,
+  stepOn,
+} from "./transitions.ts";
 
 interface Official {
   organisationId: number;
@@ -25,6 +33,9 @@ export interface PhaseStep extends Official {
 /** The organisation took the proposal back: nothing about it changes any more. */
 type TakenBack = { kind: "is-withdrawn" };
 
+/** A step that can be taken, and how many inputs wait for an answer. */
+export type CheckedStep = Step & { waiting: number };
+
 export type StepOutcome =
   | { kind: "taken"; to: Phase }
   | ReasonMissing
@@ -34,17 +45,18 @@ export type StepOutcome =
   | { kind: "no-step" }
   | TakenBack;
 
+/** What a step comes to before anybody takes it, so that an official reads what it changes. Nothing is written. */
+export async function checkStep(db: Database, asked: PhaseStep, now: Date): Promise<CheckedStep | StepOutcome> {
+  return await db.transaction((tx) => stepAsked(tx, asked, now));
+}
+
 /** Moves a proposal one phase on or back and tells everybody why. The same form sent twice is one step. */
 export async function takeStep(db: Database, asked: PhaseStep, now: Date): Promise<StepOutcome> {
   return await db.transaction(async (tx) => {
-    const { phase, isWithdrawn } = await lockedProposal(tx, asked);
-    if (isWithdrawn) return { kind: "is-withdrawn" };
-    if (phase !== asked.from) return await sentBefore(tx, asked, phase);
-    const { organisationId, proposalId, officialId } = asked;
-    const { waiting } = await countInputs(tx, { organisationId, proposalId, now });
-    const standing = { phase, waiting } as Standing;
-    const step = asked.direction === "on" ? stepOn(standing, asked.reason) : stepBack(standing, asked.reason);
+    const step = await stepAsked(tx, asked, now);
     if (step.kind !== "step") return step;
+    const { organisationId, proposalId, officialId, from: phase } = asked;
+    const { waiting } = step;
     const { to, reason } = step;
     // The source of the phase that is left says nothing about the new one.
     await tx.update(proposals).set({ phase: to, phaseReason: null }).where(isProposal(asked));
@@ -58,6 +70,16 @@ export async function takeStep(db: Database, asked: PhaseStep, now: Date): Promi
     });
     return { kind: "taken", to };
   });
+}
+
+async function stepAsked(tx: Database, asked: PhaseStep, now: Date): Promise<CheckedStep | StepOutcome> {
+  const { phase, isWithdrawn } = await lockedProposal(tx, asked);
+  if (isWithdrawn) return { kind: "is-withdrawn" };
+  if (phase !== asked.from) return await sentBefore(tx, asked, phase);
+  const { waiting } = await countInputs(tx, { ...asked, now });
+  const standing = { phase, waiting } as Standing;
+  const step = asked.direction === "on" ? stepOn(standing, asked.reason) : stepBack(standing, asked.reason);
+  return step.kind === "step" ? { ...step, waiting } : step;
 }
 
 /** Whoever sends the same form twice hears the same twice. */

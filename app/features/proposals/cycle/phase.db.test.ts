@@ -6,7 +6,7 @@ import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import type { Phase } from "../phase.ts";
-import { answerPhase, type PhaseStep, takeStep } from "./phase.commands.server.ts";
+import { answerPhase, checkStep, type PhaseStep, takeStep } from "./phase.commands.server.ts";
 import { phaseAnswersOf, phaseChangesOf } from "./phase.queries.server.ts";
 import { newestOf, questionsOf } from "./phase-answers.ts";
 
@@ -48,6 +48,17 @@ describe("a step", () => {
       const reason = "De bouw kan niet wachten. Wij antwoorden voor 1 september.";
       expect(await move(db, about, { from, reason })).toEqual({ kind: "taken", to: "beleidsuitvoering" });
       expect(await phaseChangesOf(db, about)).toMatchObject([{ reason, unanswered: 1 }]);
+    }));
+
+  test("is looked at before it is taken, and that moves nothing", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+      const step = { ...by(about), from: "beleidsvorming", direction: "on", reason: null } as const;
+      const checked = await checkStep(db, step, now);
+      expect(checked).toEqual({ kind: "step", to: "beleidsuitvoering", reason: null, waiting: 0 });
+      expect(await checkStep(db, { ...step, direction: "back" }, now)).toMatchObject({ kind: "reason-missing" });
+      expect(await phaseOf(db, about)).toBe("beleidsvorming");
+      expect(await phaseChangesOf(db, about)).toEqual([]);
     }));
 
   test("back needs a reason, whatever has an answer", () =>
