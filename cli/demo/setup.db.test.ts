@@ -1,27 +1,23 @@
-import { count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { gemeentenOf } from "~/features/areas/area.ts";
-import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { publishedDecisions } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { newestRelease } from "~/features/discussions/opinion-groups/newest-release.queries.server.ts";
 import { outcomesOf } from "~/features/discussions/opinion-groups/outcomes.ts";
 import { phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
+import { dayOf } from "~/platform/day.ts";
 import type { DatabaseHandle } from "~db/client.server.ts";
 import {
-  areaBoundaries,
-  areas,
   comments,
+  decisionInputs,
   ideas,
-  indicatorValues,
   organisations,
-  populationMargins,
   proposalDrafts,
   proposals,
   proposalVersions,
   responses,
   rounds,
-  scenarios,
+  weighings,
 } from "~db/schema/index.ts";
 import { testDatabase } from "../../tests/setup/database.ts";
 import { type DemoSetup, setUpDemo } from "./setup.ts";
@@ -38,77 +34,6 @@ beforeAll(async () => {
 
 const nothing = (counts: { added: number; changed: number }) => counts.added === 0 && counts.changed === 0;
 const organisationOf = (slug: string) => owner.db.select().from(organisations).where(eq(organisations.slug, slug));
-
-describe("the region", () => {
-  test("has every level of place that the sources give", async () => {
-    const rows = await owner.db.select({ level: areas.level, n: count() }).from(areas).groupBy(areas.level);
-    expect(Object.fromEntries(rows.map(({ level, n }) => [level, n]))).toEqual({
-      land: 1,
-      provincie: 12,
-      samenwerkingsregio: 1,
-      deelregio: 7,
-      gemeente: 342,
-      wijk: 414,
-      buurt: 568,
-      plangebied: 2,
-    });
-  });
-
-  test("puts 30 gemeenten in seven deelregio's of the MRA", async () => {
-    const tree = await areaTree(owner.db);
-    const inRegion = gemeentenOf(tree, "MRA");
-    expect(inRegion).toHaveLength(30);
-    expect(new Set(inRegion.map((area) => area.deelregioCode)).size).toBe(7);
-    expect(gemeentenOf(tree, "PLAN-HAVEN-STAD").map((area) => area.code)).toEqual(["GM0363"]);
-  });
-
-  test("has outlines in two layers", async () => {
-    const rows = await owner.db
-      .select({ detail: areaBoundaries.detail, n: count() })
-      .from(areaBoundaries)
-      .groupBy(areaBoundaries.detail)
-      .orderBy(areaBoundaries.detail);
-    expect(rows).toEqual([
-      { detail: "coarse", n: 354 },
-      { detail: "fine", n: 757 },
-    ]);
-  });
-
-  test("has 37 indicators with values from 2013 to 2022", async () => {
-    const [row] = await owner.db
-      .select({
-        indicators: sql<number>`count(distinct ${indicatorValues.indicatorCode})::int`,
-        from: sql<number>`min(${indicatorValues.year})::int`,
-        to: sql<number>`max(${indicatorValues.year})::int`,
-        values: count(),
-      })
-      .from(indicatorValues);
-    expect(row).toEqual({ indicators: 37, from: 2013, to: 2022, values: 15_904 });
-  });
-
-  test("counts the adults of Amsterdam in five classes of age by gender", async () => {
-    const [row] = await owner.db
-      .select({ people: sql<number>`sum(${populationMargins.count})::int`, classes: count() })
-      .from(populationMargins)
-      .where(sql`${populationMargins.areaCode} = 'GM0363' and ${populationMargins.margin} = 'agegender'`);
-    expect(row?.classes).toBe(10);
-    expect(row?.people).toBeGreaterThan(700_000);
-    expect(row?.people).toBeLessThan(893_000);
-  });
-
-  test("has seven proposals, each with exactly one nulscenario, and one alternative that was dropped", async () => {
-    const [mra] = await organisationOf("mra");
-    const rows = await owner.db
-      .select({ slug: proposals.slug, kinds: sql<string>`string_agg(${scenarios.kind}::text, ',' order by position)` })
-      .from(proposals)
-      .innerJoin(scenarios, eq(scenarios.proposalId, proposals.id))
-      .where(eq(proposals.organisationId, mra?.id ?? 0))
-      .groupBy(proposals.slug);
-    expect(rows).toHaveLength(7);
-    expect(rows.every(({ kinds }) => kinds.split(",").filter((kind) => kind === "nul").length === 1)).toBe(true);
-    expect(rows.find(({ slug }) => slug === "achtersluispolder")?.kinds).toBe("nul,intervention,dropped");
-  });
-});
 
 describe("the example", () => {
   test("opens the value rating, the effects of what may be judged, and two panel surveys, and has three rounds of before", async () => {
@@ -170,6 +95,26 @@ describe("the example", () => {
     const { answered, waiting } = await countInputs(owner.db, { ...about, now });
     expect(answered).toBeGreaterThan(4);
     expect(waiting).toBeGreaterThan(4);
+  });
+
+  test("decides about Haven-Stad on the day of the figures and the weighing it leans on or later, and after what it names", async () => {
+    const [haven] = await owner.db.select().from(proposals).where(eq(proposals.slug, "haven-stad"));
+    const about = { organisationId: haven?.organisationId ?? 0, proposalId: haven?.id ?? 0 };
+    const [decision] = await publishedDecisions(owner.db, about);
+    const onDay = (moment: Date | string | null | undefined) => dayOf(new Date(moment ?? 0));
+    const weighed = await owner.db
+      .select({ at: weighings.publishedAt })
+      .from(weighings)
+      .where(and(eq(weighings.proposalId, about.proposalId), isNotNull(weighings.publishedAt)));
+    const named = await owner.db
+      .select({ at: comments.createdAt })
+      .from(decisionInputs)
+      .innerJoin(comments, eq(comments.id, decisionInputs.commentId))
+      .where(eq(decisionInputs.decisionId, decision?.id ?? 0));
+    expect(named).toHaveLength(5);
+    const before = [decision?.release?.createdAt, ...[...weighed, ...named].map(({ at }) => at)].map(onDay);
+    expect(before.filter((day) => day > (decision?.decidedOn ?? ""))).toEqual([]);
+    expect(decision?.decidedOn).toBe(onDay(decision?.publishedAt));
   });
 
   test("shows a drawing with two plans as their second version, and a draft that nobody sees yet", async () => {
