@@ -2,6 +2,7 @@
 export const auditActions = [
   "comment.accept",
   "comment.hide",
+  "comment.see-held",
   "comment.show",
   "decision.discard",
   "decision.publish",
@@ -13,6 +14,7 @@ export const auditActions = [
   "idea.link",
   "idea.merge",
   "idea.propose",
+  "idea.see-held",
   "idea.show",
   "idea.unmerge",
   "objection.dismissed",
@@ -30,6 +32,7 @@ export const auditActions = [
   "statement.accept",
   "statement.add",
   "statement.reject",
+  "statement.see-held",
   "weighing.publish",
 ] as const;
 

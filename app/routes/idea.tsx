@@ -20,6 +20,7 @@ import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { IdeaSearch, ideaNumber } from "~/features/discussions/ideas/idea-search.server.ts";
 import { carryOutForReader } from "~/features/discussions/ideas/idea-step.server.ts";
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { reportLimit } from "~/features/discussions/report-text.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -51,10 +52,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const idea = (await findIdea(db, { organisationId: organisation.id, ideaId, reader })) ?? notFound();
   // Not for ever: the two can be taken apart again. Its author still finds it, to take it back.
   if (idea.into && !idea.own) throw redirect(inLanguage(languageOf(request), ideaPath(idea.into.id)), 302);
+  await logIfHeld(user, idea);
   const viewer = viewerOf(user, idea);
   if ((doing === "edit" || doing === "withdraw") && !idea.own) forbidden();
   if (doing === "report") await requireUser(request);
   return { idea, doing, done, viewer, areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [] };
+}
+
+/** What a moderator finds that others do not, because of the personal data in it. */
+async function logIfHeld(user: SignedInUser | null, { id, state }: Idea): Promise<void> {
+  if (!user || !mayModerate(user.role) || state !== "held") return;
+  const { organisationId, id: moderatorId } = user;
+  await logHeldTextsShown(db, { organisationId, moderatorId, texts: [{ kind: "idea", id }] }, clock.now());
 }
 
 function viewerOf(user: SignedInUser | null, idea: Idea): IdeaViewer {

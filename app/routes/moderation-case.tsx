@@ -7,6 +7,7 @@ import { rolesThatModerate } from "~/features/discussions/discussion.permissions
 import { findCommentCase } from "~/features/discussions/moderation/case.queries.server.ts";
 import { CasePage } from "~/features/discussions/moderation/case-page.tsx";
 import { hideComment, showComment } from "~/features/discussions/moderation/decide.commands.server.ts";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { subjectOf } from "~/features/discussions/moderation/moderation.ts";
 import {
   CaseForm,
@@ -46,6 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { kind: "objection" as const, found };
   }
   const found = (await findCommentCase(db, { ...asked, commentId: subject.id })) ?? notFound();
+  const texts = found.held.length > 0 ? [{ kind: "comment" as const, id: subject.id }] : [];
+  await logHeldTextsShown(db, { ...asked, texts }, clock.now());
   return { kind: "comment" as const, found };
 }
 

@@ -11,6 +11,7 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { type Answer, carryOut, type ReadyForm, type Sent } from "~/features/discussions/carry-out.server.ts";
 import { commentLimit } from "~/features/discussions/comment.commands.server.ts";
+import type { Thread } from "~/features/discussions/comment.ts";
 import {
   canBeMended,
   DiscussionForm,
@@ -23,6 +24,7 @@ import { discussionData } from "~/features/discussions/discussion-data.server.ts
 import type { DiscussionData } from "~/features/discussions/discussion-data.ts";
 import { DiscussionPage } from "~/features/discussions/discussion-page.tsx";
 import { DiscussionSearch } from "~/features/discussions/discussion-search.server.ts";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
 import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
@@ -62,7 +64,19 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
   const question = { organisationId: organisation.id, slug: requireParam(params, "slug"), user, now: clock.now() };
   const page = await discussionData(db, { ...question, search });
   if (page === "forbidden") return forbidden();
+  if (user && page?.viewer?.moderates) {
+    const asked = { organisationId: organisation.id, moderatorId: user.id };
+    await logHeldTextsShown(db, { ...asked, texts: heldIn(page.threads) }, question.now);
+  }
   return page ?? notFound();
+}
+
+/** What a moderator finds that others do not, because of the personal data in it. */
+function heldIn(threads: Thread[]) {
+  return threads
+    .flatMap((thread) => [thread, ...thread.replies])
+    .filter(({ held, body }) => held.length > 0 && body !== null)
+    .map(({ id }) => ({ kind: "comment" as const, id }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ import { carryOutForStaff } from "~/features/discussions/ideas/idea-step.server.
 import { ideaRights, rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
 import { StaffIdeaPage } from "~/features/discussions/ideas/staff-idea-page.tsx";
 import { staffFactsOf } from "~/features/discussions/ideas/staff-ideas.queries.server.ts";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -43,6 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const idea = (await findIdea(db, { organisationId, ideaId, reader })) ?? notFound();
   // Not for ever: the two can be taken apart again.
   if (idea.into) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.into.id)), 302);
+  if (rights.moderates && idea.state === "held") {
+    const texts = [{ kind: "idea" as const, id: ideaId }];
+    await logHeldTextsShown(db, { organisationId, moderatorId: userId, texts }, clock.now());
+  }
   const [facts, proposals, stays] = await Promise.all([
     staffFactsOf(db, { organisationId, ideaId, moderates: rights.moderates }),
     proposalsToLink(db, { organisationId }),

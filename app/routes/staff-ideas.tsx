@@ -7,6 +7,8 @@ import { StaffIdeasSearch } from "~/features/discussions/ideas/idea-search.serve
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
 import { ideasForStaff } from "~/features/discussions/ideas/staff-ideas.queries.server.ts";
 import { StaffIdeasPage } from "~/features/discussions/ideas/staff-ideas-page.tsx";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
+import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -18,10 +20,12 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisationId, role } = await requireRole(request, rolesWithIdeas);
+  const { organisationId, role, id: moderatorId } = await requireRole(request, rolesWithIdeas);
   const { view, page } = searchParams(request, StaffIdeasSearch);
   const { ideas, total } = await ideasForStaff(db, { organisationId, view, page, seesHidden: mayModerate(role) });
   if (ideas.length === 0 && page > 1) notFound();
+  const texts = ideas.filter(({ held }) => held).map(({ id }) => ({ kind: "idea" as const, id }));
+  await logHeldTextsShown(db, { organisationId, moderatorId, texts }, clock.now());
   return { ideas, view, page, pages: Math.max(1, Math.ceil(total / ideasPerPage)) };
 }
 

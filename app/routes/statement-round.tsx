@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { statementsForStaff } from "~/features/discussions/statements/staff-statements.queries.server.ts";
 import { findStatementRound } from "~/features/discussions/statements/statement.queries.server.ts";
 import { type StatementRoundState, statementRoundState } from "~/features/discussions/statements/statement.ts";
@@ -62,10 +63,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = user;
   const rights = statementRights(user.role);
   const state = round && statementRoundState({ ...round, hasKey: round.key !== null }, clock.now());
+  const statements = await statementsForStaff(db, { organisationId, proposalId: proposal.id, ...rights });
+  const texts = statements
+    .filter(({ personalData, state: stands }) => personalData.length > 0 && stands !== "accepted")
+    .map(({ id }) => ({ kind: "statement" as const, id }));
+  await logHeldTextsShown(db, { organisationId, moderatorId: user.id, texts }, clock.now());
   return {
     proposal: { slug: proposal.slug, title: proposal.title, isWithdrawn: proposal.isWithdrawn },
     round: round && state ? { state, opensAt: round.opensAt, closesAt: round.closesAt } : null,
-    statements: await statementsForStaff(db, { organisationId, proposalId: proposal.id, ...rights }),
+    statements,
     rights,
     ...{ done, rejectingId },
   };

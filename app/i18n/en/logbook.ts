@@ -46,6 +46,7 @@ export const logbook = {
   action: {
     "comment-accept": "Comment looked at: may stay",
     "comment-hide": "Comment hidden",
+    "comment-see-held": "Comment with personal data read",
     "comment-show": "Comment shown again",
     "decision-discard": "Draft of a decision thrown away",
     "decision-publish": "Decision published",
@@ -57,6 +58,7 @@ export const logbook = {
     "idea-link": "Idea tied to a proposal",
     "idea-merge": "Idea put together with another",
     "idea-propose": "Proposal begun with an idea",
+    "idea-see-held": "Idea with personal data read",
     "idea-show": "Idea shown again",
     "idea-unmerge": "Ideas taken apart",
     "objection-dismissed": "Objection dismissed",
@@ -74,6 +76,7 @@ export const logbook = {
     "statement-accept": "Statement let in",
     "statement-add": "Statement added",
     "statement-reject": "Statement refused",
+    "statement-see-held": "Statement with personal data read",
     "weighing-publish": "Weighing published",
   },
 };

@@ -46,6 +46,7 @@ export const logbook = {
   action: {
     "comment-accept": "Reactie bekeken: mag blijven staan",
     "comment-hide": "Reactie verborgen",
+    "comment-see-held": "Reactie met persoonlijke gegevens gelezen",
     "comment-show": "Reactie weer getoond",
     "decision-discard": "Concept van een besluit weggegooid",
     "decision-publish": "Besluit gepubliceerd",
@@ -57,6 +58,7 @@ export const logbook = {
     "idea-link": "Idee gekoppeld aan een voorstel",
     "idea-merge": "Idee samengevoegd met een ander",
     "idea-propose": "Voorstel begonnen met een idee",
+    "idea-see-held": "Idee met persoonlijke gegevens gelezen",
     "idea-show": "Idee weer getoond",
     "idea-unmerge": "Samengevoegd idee losgemaakt",
     "objection-dismissed": "Bezwaar afgewezen",
@@ -74,6 +76,7 @@ export const logbook = {
     "statement-accept": "Stelling toegelaten",
     "statement-add": "Stelling toegevoegd",
     "statement-reject": "Stelling geweigerd",
+    "statement-see-held": "Stelling met persoonlijke gegevens gelezen",
     "weighing-publish": "Afweging gepubliceerd",
   },
 };
