@@ -1,12 +1,14 @@
 import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { placeNames } from "~/features/areas/place-names.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
+import type { Section } from "~/features/questionnaires/section.ts";
 import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answering.ts";
 import { type Desk, isTrial } from "./answering-desk.server.ts";
 import { type FieldErrors, readBackground } from "./answering-form.server.ts";
 import { type Asked, readAsked } from "./asked-items.server.ts";
-import { drawnItems, inOrderOf, screenInOrderOf, seedOf } from "./drawn.server.ts";
+import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
+import { screensInOrderOf } from "./page-order.server.ts";
 import { mayTakeAlong } from "./participation.server.ts";
 import { piped } from "./piping.ts";
 import { type PlaceMap, placeMapOf } from "./place-map.ts";
@@ -26,10 +28,19 @@ export function askedOf(desk: Desk, { formKey, values }: Pick<Filled, "formKey" 
   return readAsked({ items: desk.items, drawn, places }, values);
 }
 
+/** The screens as this person gets them. */
+export function ownScreens(desk: Desk, { formKey }: Pick<Filled, "formKey">): Section[] {
+  return screensInOrderOf(desk.sections, seedOf(formKey));
+}
+
 /** The places of the screens on which there is something for this person, in order. */
-export function visibleSections(desk: Desk, { items }: Asked): number[] {
+export function visibleSections(
+  desk: Desk,
+  form: Pick<Filled, "formKey" | "values">,
+  { items } = askedOf(desk, form),
+): number[] {
   const asked = new Set(items);
-  return desk.sections.flatMap(({ key, items: own }, index) => {
+  return ownScreens(desk, form).flatMap(({ key, items: own }, index) => {
     return key === "about" || key === "check" || own.some((item) => asked.has(item)) ? [index] : [];
   });
 }
@@ -48,9 +59,9 @@ export function screenOf(
   refused: Refusal | null = null,
 ): Extract<Answering, { kind: "screen" }> {
   const asked = askedOf(desk, form);
-  const visible = visibleSections(desk, asked);
+  const visible = visibleSections(desk, form, asked);
   const index = visible.find((place) => place >= form.section) ?? visible.at(-1) ?? 0;
-  const section = desk.sections[index] ?? { key: "questions" as const, page: null, items: [] };
+  const section = ownScreens(desk, form)[index] ?? { key: "questions" as const, page: null, items: [] };
   const shown = shownTo(desk, form, asked);
   const screen: AnsweringScreen = {
     formKey: form.formKey,
@@ -60,11 +71,7 @@ export function screenOf(
     section: {
       key: section.key,
       page: section.page && asked.items.includes(section.page) ? shown(section.page) : null,
-      items: screenInOrderOf(
-        section.items.filter((item) => asked.items.includes(item)),
-        section.page,
-        seedOf(form.formKey),
-      ).map(shown),
+      items: section.items.filter((item) => asked.items.includes(item)).map(shown),
     },
     values: form.values,
     maps: mapsOn(desk, section.items, form),
@@ -102,14 +109,15 @@ function shownTo(desk: Desk, { formKey }: Filled, { answers }: Asked): (item: It
 
 function answersToCheck(desk: Desk, form: Filled, asked: Asked): AnswersToCheck {
   const shown = shownTo(desk, form, asked);
-  const about = desk.sections.findIndex(({ key }) => key === "about");
+  const screens = ownScreens(desk, form);
+  const about = screens.findIndex(({ key }) => key === "about");
   return {
     answers: asked.items
       .filter(({ type }) => !readOnlyTypes.includes(type))
       .map((item) => ({
         item: shown(item),
         answer: asked.answers.get(item.id) ?? null,
-        section: desk.sections.findIndex(({ items }) => items.includes(item)),
+        section: screens.findIndex(({ items }) => items.includes(item)),
       })),
     about: about === -1 ? null : { background: backgroundIn(desk, form), section: about },
   };

@@ -6,7 +6,14 @@ import { aboutFields, fieldsOf } from "./answer-fields.ts";
 import type { Answering } from "./answering.ts";
 import { type AnsweringQuestion, type ClosedDoorKind, closedDoor, type Desk, deskOf } from "./answering-desk.server.ts";
 import { type AnsweringForm, type FieldErrors, readAnsweringForm } from "./answering-form.server.ts";
-import { askedOf, type Filled, screenOf, stillApplying, visibleSections } from "./answering-screen.server.ts";
+import {
+  askedOf,
+  type Filled,
+  ownScreens,
+  screenOf,
+  stillApplying,
+  visibleSections,
+} from "./answering-screen.server.ts";
 import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
 import { participantIdOf } from "./participant.server.ts";
 import { wijkPointedAt } from "./place-map.ts";
@@ -119,7 +126,7 @@ function cameFromCheck({ sections }: Desk, form: AnsweringForm): boolean {
 }
 
 function before(desk: Desk, form: AnsweringForm): number {
-  return visibleSections(desk, askedOf(desk, form)).findLast((place) => place < form.section) ?? 0;
+  return visibleSections(desk, form).findLast((place) => place < form.section) ?? 0;
 }
 
 /** The screen after this one, or this one with what is wrong on it; undefined after the last, when the form is to be sent. */
@@ -128,7 +135,7 @@ function nextScreen(desk: Desk, form: AnsweringForm): SendOutcome | undefined {
   if (Object.keys(wrong).length > 0) {
     return { kind: "page", status: 400, answering: screenOf(desk, form, wrong) };
   }
-  const later = visibleSections(desk, askedOf(desk, form)).filter((place) => place > form.section);
+  const later = visibleSections(desk, form).filter((place) => place > form.section);
   if (!form.fromCheck) return later[0] === undefined ? undefined : turnTo(desk, form, later[0]);
   // Changing an answer can ask for others: those come first, and then the last look again.
   const unanswered = later.find((place) => Object.keys(mistakesOn(desk, form, place)).length > 0);
@@ -138,7 +145,7 @@ function nextScreen(desk: Desk, form: AnsweringForm): SendOutcome | undefined {
 
 /** What is wrong with the fields of one screen. */
 function mistakesOn(desk: Desk, form: AnsweringForm, place: number): FieldErrors {
-  const section = desk.sections[place];
+  const section = ownScreens(desk, form)[place];
   const fields = new Set<string>(section?.key === "about" ? aboutFields : section?.items.flatMap(fieldsOf));
   const all = { ...askedOf(desk, form).errors, ...backgroundOf(desk, form).errors };
   return Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field)));

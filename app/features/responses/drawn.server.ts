@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Item, ItemOption } from "~/features/questionnaires/item.ts";
-import { isAsked } from "~/features/questionnaires/item-kind.ts";
 import { byLot } from "~/platform/by-lot.ts";
 
 /**
@@ -41,8 +40,8 @@ export function drawnItems(items: readonly Item[], sampling: Readonly<Record<str
   return drawn;
 }
 
-/** The same things, of which only some move: those that stay keep their place. */
-function shuffledAround<T>(seed: string, things: readonly T[], { stays, nameOf }: Shuffling<T>): T[] {
+/** The same things in an order that the seed decides, of which only some move: those that stay keep their place. */
+export function shuffledAround<T>(seed: string, things: readonly T[], { stays, nameOf }: Shuffling<T>): T[] {
   const moving = shuffled(
     seed,
     things.filter((thing) => !stays(thing)),
@@ -54,16 +53,6 @@ function shuffledAround<T>(seed: string, things: readonly T[], { stays, nameOf }
 interface Shuffling<T> {
   stays: (thing: T) => boolean;
   nameOf: (thing: T) => string;
-}
-
-/**
- * The items of one screen in the order in which this person sees them; only where its page asks for it. No question of a
- * screen depends on another one there; an explanation stays in its place.
- */
-export function screenInOrderOf(items: readonly Item[], page: Item | null, seed: string): Item[] {
-  if (!page?.settings.random) return [...items];
-  const nameOf = ({ code }: Item) => `${page.code}\n${code}`;
-  return shuffledAround(seed, items, { stays: (item) => !isAsked(item), nameOf });
 }
 
 /** Types whose options have no order of their own. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anItem, numbered, options } from "../../../tests/factories/item.ts";
-import { drawnItems, inOrderOf, renewedKey, screenInOrderOf, seedOf } from "./drawn.server.ts";
+import { drawnItems, inOrderOf, renewedKey, seedOf } from "./drawn.server.ts";
 
 /** Seeds that are the same on every run. */
 const seeds = Array.from({ length: 4000 }, (_, index) => `zaad-${index}`);
@@ -51,42 +51,6 @@ describe("options in an order of their own", () => {
   test("stay as they are where the question does not ask for it, and on a scale", () => {
     expect(inOrderOf({ ...choice, settings: {} }, "zaad")).toEqual({ ...choice, settings: {} });
     expect(inOrderOf({ ...choice, type: "likert" }, "zaad").options).toEqual(choice.options);
-  });
-});
-
-describe("questions in an order of their own", () => {
-  const page = anItem({ code: "buurt", type: "page", settings: { random: true } });
-  const items = numbered([
-    { code: "a" },
-    { code: "b" },
-    { code: "lees", type: "explanation" },
-    { code: "c" },
-    { code: "d" },
-  ]);
-  const orderOf = (seed: string) => screenInOrderOf(items, page, seed).map(({ code }) => code);
-  test("are the same for the same person, and leave an explanation where it is", () => {
-    for (const seed of seeds.slice(0, 50)) {
-      expect(orderOf(seed)).toEqual(orderOf(seed));
-      expect(orderOf(seed)[2]).toBe("lees");
-      expect([...orderOf(seed)].sort()).toEqual(["a", "b", "c", "d", "lees"]);
-    }
-  });
-  test("stand in every place equally often", () => {
-    for (const place of [0, 1, 3, 4]) {
-      const times = ["a", "b", "c", "d"].map((code) => seeds.filter((seed) => orderOf(seed)[place] === code).length);
-      for (const count of times) expect(Math.abs(count - 1000)).toBeLessThan(4 * 28);
-    }
-  });
-  test("keep their order when one of them is not asked", () => {
-    for (const seed of seeds.slice(0, 50)) {
-      const without = items.filter(({ code }) => code !== "b");
-      const left = screenInOrderOf(without, page, seed).filter(({ type }) => type !== "explanation");
-      expect(left.map(({ code }) => code)).toEqual(orderOf(seed).filter((code) => code !== "b" && code !== "lees"));
-    }
-  });
-  test("stay as they are where the page does not ask for it, and without a page", () => {
-    expect(screenInOrderOf(items, { ...page, settings: {} }, "zaad")).toEqual(items);
-    expect(screenInOrderOf(items, null, "zaad")).toEqual(items);
   });
 });
 

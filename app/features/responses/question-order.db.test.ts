@@ -45,3 +45,33 @@ function orderOn({ screen }: { screen: { section: { items: { code: string }[] } 
   expect([...shown].sort()).toEqual(codes);
   return shown.join("");
 }
+
+test("over the screens of a long page too, everybody gets an order of their own, and each question once", async () => {
+  const { db } = await testDatabase();
+  const names = Array.from({ length: 12 }, (_, index) => `v${index + 1}`);
+  const grade = { type: "grade", required: true, lowest: 1, highest: 10 } as const;
+  const long = names.map((code): ItemDraft => ({ ...grade, code, textNl: `${code}?`, textEn: `${code}?` }));
+  const { organisationId, slug } = await anOpenRound(db, [...items.slice(0, 1), ...long]);
+  const request = new Request("http://localhost/vragenlijsten/x");
+  const question = { organisationId, wanted: { slug }, request, clientAddress: "203.0.113.8", now };
+  const onFirst = new Set<string>();
+  for (let turn = 0; turn < 10; turn += 1) {
+    const begun = await startAnswering(db, question);
+    if (begun?.kind !== "screen") throw new Error(begun?.kind);
+    const first = begun.screen.section.items.map(({ code }) => code);
+    const form = new FormData();
+    const { formKey } = begun.screen;
+    for (const [name, value] of Object.entries({ formKey, ronde: slug, onderdeel: "0", actie: "volgende" })) {
+      form.append(name, value);
+    }
+    for (const code of first) form.append(code, "7");
+    const next = await takeAnswers(db, question, form);
+    if (next.kind !== "page" || next.answering.kind !== "screen") throw new Error(next.kind);
+    const { index, section } = next.answering.screen;
+    expect(index).toBe(1);
+    expect([...first, ...section.items.map(({ code }) => code)].sort()).toEqual([...names].sort());
+    for (const code of first) onFirst.add(code);
+  }
+  // Without a draw over the page the first screen holds the same eight each time.
+  expect(onFirst.size).toBeGreaterThan(8);
+});

@@ -6,7 +6,7 @@ import { fieldsOf } from "./answer-fields.ts";
 import type { Answering } from "./answering.ts";
 import { type AnsweringQuestion, type Desk, isTrial } from "./answering-desk.server.ts";
 import { type AnsweringForm, type FieldErrors, readBackground } from "./answering-form.server.ts";
-import { askedOf, screenOf } from "./answering-screen.server.ts";
+import { askedOf, ownScreens, screenOf } from "./answering-screen.server.ts";
 import type { Background } from "./background.ts";
 import { deviceToken, newDeviceToken } from "./device.server.ts";
 import { renewedKey } from "./drawn.server.ts";
@@ -63,8 +63,9 @@ export async function send(
 /** Shows the first screen on which something is wrong. */
 function backToMistake(desk: Desk, form: AnsweringForm, errors: FieldErrors): SendOutcome {
   const fields = new Set(Object.keys(errors));
-  const wrong = desk.sections.findIndex(({ items }) => items.flatMap(fieldsOf).some((field) => fields.has(field)));
-  const about = desk.sections.findIndex(({ key }) => key === "about");
+  const screens = ownScreens(desk, form);
+  const wrong = screens.findIndex(({ items }) => items.flatMap(fieldsOf).some((field) => fields.has(field)));
+  const about = screens.findIndex(({ key }) => key === "about");
   const section = wrong === -1 ? about : wrong;
   return { kind: "page", status: 400, answering: screenOf(desk, { ...form, section, fromCheck: false }, errors) };
 }
