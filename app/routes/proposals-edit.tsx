@@ -104,6 +104,8 @@ async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
       return to("/beheer/voorstellen?klaar=weg");
     case "withdrawn":
       return to("/beheer/voorstellen?klaar=ingetrokken");
+    case "on-site-again":
+      return to(`${here}&klaar=weer`);
     case "published":
       return to(`${here}&klaar=gepubliceerd`);
     case "change-missing":

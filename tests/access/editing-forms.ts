@@ -10,6 +10,7 @@ export const editingForms: Record<string, (names: Record<string, string>) => Fie
   // Of an older form: who may write hears that somebody else saved meanwhile, whatever comes before it.
   saveDraft: () => ({ intent: "save", known: "0", title: "Iets anders", summary: "Anders." }),
   publishDraft: () => ({ intent: "publish", known: "0", over: "0", change: "Anders." }),
+  putProposalBack: () => ({ intent: "put-proposal-back", known: "0" }),
   withdrawProposal: () => ({
     intent: "withdraw",
     known: "1",

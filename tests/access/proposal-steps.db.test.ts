@@ -90,6 +90,9 @@ test("a plan says which file was taken away, and after it was withdrawn its cour
     expect(await textOf(path)).toMatch(/Rapport \. Weggehaald op [^:]*: (<!-- -->)?Er stond een adres in\./);
   }
   await withdrawProposal(db, { ...on, reason: "De raad ziet ervan af." }, now);
+  const page = await textOf("/voorstellen/sluis");
+  expect(page).toContain("Hoe ver kwam het plan?");
+  expect(page).not.toContain("Waar staat het plan nu?");
   const course = await textOf("/voorstellen/sluis/verloop");
   expect(course).toMatch(/Ingetrokken .*Waarom: De raad ziet ervan af\./);
   expect(course).not.toContain("Wat u in deze fase kunt doen");

@@ -51,6 +51,7 @@ export const proposalEditor = {
     nieuw: "The draft was made. Nobody sees it yet.",
     bewaard: "Saved. Not published yet.",
     gepubliceerd: "Published. Everybody can read it now.",
+    weer: "The proposal is on the site again.",
     terug: "The draft was thrown away. This is what is on the site again.",
     teruggezet: "The options are as on the site again.",
   },
@@ -275,11 +276,14 @@ export const proposalEditor = {
   },
   withdraw: {
     title: "Withdraw",
-    text: "Withdraw the proposal if it does not go on. It then stands in no list. Its page stays, with your reason on top. Nobody can comment on it any more. You cannot undo this.",
+    text: "Withdraw the proposal if it does not go on. It then stands in no list. Its page stays, with your reason on top. Nobody can comment on it any more. Was it a mistake? Then you put it back here.",
     reason: "Why do you withdraw the proposal?",
     reasonHint: "Everybody reads this on top of the page.",
     sure: "Yes, I withdraw this proposal",
     button: "Withdraw the proposal",
+    putBack: "Put the proposal back on the site",
+    putBackText:
+      "Does the plan go on after all? Then put it back. It stands in the lists again and residents can comment again. The reason for withdrawing goes from the page and stays in the log.",
     isWithdrawn: "This proposal was withdrawn. You cannot publish a new version.",
   },
   preview: {

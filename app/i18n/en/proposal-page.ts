@@ -21,7 +21,15 @@ export const proposalPage = {
     none: "No versions of this proposal have been kept yet.",
     back: "Back to the proposal",
   },
+  fold: {
+    themes_one: "See the part and why",
+    themes_other: "See all {{count}} parts and why",
+    time: "See all phases and dates",
+    sources_one: "See the source",
+    sources_other: "See the {{count}} sources",
+  },
   withdrawn: {
+    time: "How far did the plan come?",
     title: "This proposal was withdrawn on {{date}}",
     text: "Everything that was written can still be read. You cannot comment any more.",
   },

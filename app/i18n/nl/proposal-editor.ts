@@ -51,6 +51,7 @@ export const proposalEditor = {
     nieuw: "Het concept is gemaakt. Niemand ziet het nog.",
     bewaard: "Bewaard. Nog niet gepubliceerd.",
     gepubliceerd: "Gepubliceerd. Iedereen kan het nu lezen.",
+    weer: "Het voorstel staat weer op de site.",
     terug: "Het concept is weggegooid. Hier staat weer wat er op de site staat.",
     teruggezet: "De mogelijkheden staan weer zoals op de site.",
   },
@@ -278,11 +279,14 @@ export const proposalEditor = {
   },
   withdraw: {
     title: "Intrekken",
-    text: "Trek het voorstel in als het niet doorgaat. Het staat dan niet meer in de lijsten. De pagina blijft, met uw reden bovenaan. Niemand kan er nog op reageren. U kunt dit niet terugdraaien.",
+    text: "Trek het voorstel in als het niet doorgaat. Het staat dan niet meer in de lijsten. De pagina blijft, met uw reden bovenaan. Niemand kan er nog op reageren. Was het een vergissing? Dan zet u het hier weer terug.",
     reason: "Waarom trekt u het voorstel in?",
     reasonHint: "Iedereen leest dit boven aan de pagina.",
     sure: "Ja, ik trek dit voorstel in",
     button: "Trek het voorstel in",
+    putBack: "Zet het voorstel weer op de site",
+    putBackText:
+      "Gaat het plan toch door? Zet het dan terug. Het staat weer in de lijsten en bewoners kunnen weer reageren. De reden van het intrekken verdwijnt van de pagina en blijft in het logboek.",
     isWithdrawn: "Dit voorstel is ingetrokken. U kunt geen nieuwe versie publiceren.",
   },
   preview: {

@@ -21,7 +21,15 @@ export const proposalPage = {
     none: "Van dit voorstel zijn nog geen versies bewaard.",
     back: "Terug naar het voorstel",
   },
+  fold: {
+    themes_one: "Bekijk het onderdeel en waarom",
+    themes_other: "Bekijk alle {{count}} onderdelen en waarom",
+    time: "Bekijk alle fasen en data",
+    sources_one: "Bekijk de bron",
+    sources_other: "Bekijk de {{count}} bronnen",
+  },
   withdrawn: {
+    time: "Hoe ver kwam het plan?",
     title: "Dit voorstel is ingetrokken op {{date}}",
     text: "Alles wat er is geschreven, blijft te lezen. U kunt niet meer reageren.",
   },

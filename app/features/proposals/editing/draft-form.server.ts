@@ -161,6 +161,7 @@ export const DraftActForm = z.discriminatedUnion("intent", [
     withdrawReason: plainText({ min: 1, max: 1000, ...errors, missing: "proposalEditor.missing.withdrawReason" }),
     withdrawSure: z.literal("ja", { error: "proposalEditor.error.sure" }),
   }),
+  z.strictObject({ intent: z.literal("put-proposal-back"), known }),
 ]);
 export type DraftAct = z.output<typeof DraftActForm>;
 
@@ -182,7 +183,7 @@ export const OpenForm = z.strictObject({
     .regex(/^[a-z0-9-]+$/),
 });
 
-const draftDone = ["nieuw", "bewaard", "gepubliceerd", "terug", "teruggezet"] as const;
+const draftDone = ["nieuw", "bewaard", "gepubliceerd", "terug", "teruggezet", "weer"] as const;
 
 /** What the address of the editor may ask for: a step, a name of an area or one to look in, and how the last form went. */
 export const DraftSearch = z.strictObject({

@@ -31,7 +31,7 @@ interface DraftNoticeProps {
   step: DraftStep;
   words: ContentWords;
   refused: DraftRefused | null;
-  done: "nieuw" | "bewaard" | "gepubliceerd" | "terug" | "teruggezet" | undefined;
+  done: "nieuw" | "bewaard" | "gepubliceerd" | "terug" | "teruggezet" | "weer" | undefined;
 }
 
 /** How the last form went; nothing when none was sent. */

@@ -59,7 +59,7 @@ export function PublishPart(props: PublishPartProps) {
           <p>{t("proposalEditor.publish.newer", { version: over })}</p>
         </Alert>
       ) : null}
-      {isWithdrawn ? <Alert kind="warning" level={3} title={t("proposalEditor.withdraw.isWithdrawn")} /> : null}
+      {isWithdrawn ? <PutBackForm {...props} /> : null}
       <Frozen {...props} />
       {concerns.length > 0 ? (
         <Alert level={3} title={t("proposalEditor.publish.concerns")}>
@@ -113,6 +113,21 @@ function Frozen({ differsFromFrozen, here, known }: PublishPartProps) {
       <Form action={here} hidden={{ known }}>
         <Button name="intent" value="put-back" variant="secondary">
           {t("proposalEditor.frozen.putBack")}
+        </Button>
+      </Form>
+    </Alert>
+  );
+}
+
+/** The way back for who withdrew it by mistake. */
+function PutBackForm({ here, known }: PublishPartProps) {
+  const { t } = useText();
+  return (
+    <Alert kind="warning" level={3} title={t("proposalEditor.withdraw.isWithdrawn")}>
+      <p>{t("proposalEditor.withdraw.putBackText")}</p>
+      <Form action={here} hidden={{ known }}>
+        <Button name="intent" value="put-proposal-back" variant="secondary">
+          {t("proposalEditor.withdraw.putBack")}
         </Button>
       </Form>
     </Alert>

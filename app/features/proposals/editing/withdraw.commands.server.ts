@@ -21,24 +21,57 @@ export async function withdrawProposal(
   now: Date,
 ): Promise<WithdrawOutcome> {
   return await db.transaction(async (tx): Promise<WithdrawOutcome> => {
-    const proposalId = (await lockedDraft(tx, by))?.proposalId ?? 0;
     const { organisationId, officialId: actorId } = by;
-    const isProposal = and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId));
-    const [proposal] = await tx
-      .select({ withdrawnAt: proposals.withdrawnAt })
-      .from(proposals)
-      .where(isProposal)
-      .for("update");
+    const proposal = await lockedProposal(tx, by);
     if (!proposal) return { kind: "unknown" };
+    const { proposalId } = proposal;
     if (proposal.withdrawnAt !== null) return { kind: "withdrawn" };
     if (await hasRoundToCome(tx, { organisationId, proposalId }, now)) return { kind: "has-round" };
-    await tx.update(proposals).set({ withdrawnAt: now, withdrawnReason: reason }).where(isProposal);
+    await tx.update(proposals).set({ withdrawnAt: now, withdrawnReason: reason }).where(isProposal(proposal));
     await recordAct(tx, {
       ...{ organisationId, actorId, at: now, action: "proposal.withdraw", subject: `proposal ${proposalId}` },
       details: { reason },
     });
     return { kind: "withdrawn" };
   });
+}
+
+export type PutBackOutcome = { kind: "on-site-again" } | { kind: "unknown" };
+
+/**
+ * Puts a proposal that was withdrawn back on the site, as it stood there. What was withdrawn, when and why, stays in the
+ * log. Asked for twice it is done once.
+ */
+export async function putProposalBack(
+  db: Database,
+  by: Omit<DraftChange, "known" | "files">,
+  now: Date,
+): Promise<PutBackOutcome> {
+  return await db.transaction(async (tx): Promise<PutBackOutcome> => {
+    const proposal = await lockedProposal(tx, by);
+    if (!proposal) return { kind: "unknown" };
+    const { organisationId, proposalId, withdrawnAt, withdrawnReason } = proposal;
+    if (withdrawnAt === null) return { kind: "on-site-again" };
+    await tx.update(proposals).set({ withdrawnAt: null, withdrawnReason: null }).where(isProposal(proposal));
+    await recordAct(tx, {
+      ...{ organisationId, actorId: by.officialId, at: now },
+      ...{ action: "proposal.publish", subject: `proposal ${proposalId}` },
+      details: { withdrawnAt: withdrawnAt.toISOString(), withdrawnReason },
+    });
+    return { kind: "on-site-again" };
+  });
+}
+
+/** The published proposal of a draft, which nobody else changes until the transaction ends. */
+async function lockedProposal(tx: Database, by: Omit<DraftChange, "known" | "files">) {
+  const of = { organisationId: by.organisationId, proposalId: (await lockedDraft(tx, by))?.proposalId ?? 0 };
+  const { withdrawnAt, withdrawnReason } = proposals;
+  const [row] = await tx.select({ withdrawnAt, withdrawnReason }).from(proposals).where(isProposal(of)).for("update");
+  return row && { ...of, ...row };
+}
+
+function isProposal({ organisationId, proposalId }: { organisationId: number; proposalId: number }) {
+  return and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId));
 }
 
 async function hasRoundToCome(

@@ -15,7 +15,7 @@ import { pageOfProposals } from "../proposal-page.queries.server.ts";
 import { saveDraft } from "./draft.commands.server.ts";
 import { findDraft, listForEditing } from "./draft.queries.server.ts";
 import { publishDraft } from "./publish.commands.server.ts";
-import { withdrawProposal } from "./withdraw.commands.server.ts";
+import { putProposalBack, withdrawProposal } from "./withdraw.commands.server.ts";
 
 const now = new Date();
 const day = 24 * 60 * 60 * 1000;
@@ -79,4 +79,26 @@ test("one about which residents are asked, now or soon, is not withdrawn; nor is
     expect(await withdrawProposal(db, { ...stranger.by, draftId: by.draftId, reason }, now)).toEqual({
       kind: "unknown",
     });
+  }));
+
+test("one that was withdrawn by mistake is put back as it stood there, once, and the log keeps why it was away", () =>
+  inTransaction(async (db) => {
+    const { by, of, resident } = await aPublished(db);
+    await withdrawProposal(db, { ...by, reason }, now);
+    expect(await putProposalBack(db, by, now)).toEqual({ kind: "on-site-again" });
+    expect(await putProposalBack(db, by, now)).toEqual({ kind: "on-site-again" });
+    expect((await findProposal(db, { ...by, slug: "sluiskade" }))?.withdrawn).toBeNull();
+    const list = { organisationId: by.organisationId, firstCodes: [], page: 1, now };
+    expect(await listProposals(db, list)).toMatchObject({ total: 1 });
+    const comment = { ...of, authorId: resident.id, formKey: crypto.randomUUID(), body: "Toch wel." };
+    const placed = await placeComment(db, { ...comment, stance: "neutral", threadId: null }, now);
+    expect(placed).toMatchObject({ kind: "placed" });
+    const acts = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subject, `proposal ${of.proposalId}`));
+    expect(acts.at(-1)).toMatchObject({ actorId: by.officialId, details: { withdrawnReason: reason } });
+    expect(acts).toHaveLength(3);
+    const stranger = await aPublished(db);
+    expect(await putProposalBack(db, { ...stranger.by, draftId: by.draftId }, now)).toEqual({ kind: "unknown" });
   }));
