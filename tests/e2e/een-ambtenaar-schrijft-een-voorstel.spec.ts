@@ -123,6 +123,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     await page.getByRole("link", { name: "Bekijk het voorbeeld" }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: /^bankjes$/ })).toBeVisible();
+    await page.getByText("Bekijk het onderdeel en waarom").click();
     await expect(page.getByText("De zes Zaanse opgaven")).toBeVisible();
     await page.getByRole("link", { name: "Terug naar het concept" }).click();
   });

@@ -3,7 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Details } from "~/ui/details.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Sparkline } from "~/ui/sparkline.tsx";
-import { type IndicatorRange, type IndicatorSeries, indicatorValueText, latest } from "./indicator.ts";
+import { type IndicatorRange, type IndicatorSeries, indicatorValueText, latest, plainUnit } from "./indicator.ts";
 
 interface IndicatorListProps {
   series: IndicatorSeries[];
@@ -54,7 +54,7 @@ function IndicatorLine({ series, place }: { series: IndicatorSeries; place: stri
       </span>
       <span className="ui-measures__value">{indicatorValueText(newest.value, language)}</span>
       <span className="ui-measures__note">
-        <Dutch>{series.unit}</Dutch> ({newest.year})
+        <Unit unit={series.unit} /> ({newest.year})
         {oldest && oldest.year < newest.year ? (
           <>
             {"; "}
@@ -102,7 +102,7 @@ function RangeLines({ ranges, nameOf }: IndicatorRangesProps) {
             {indicatorValueText(range.lowest.value, language)}–{indicatorValueText(range.highest.value, language)}
           </span>
           <span className="ui-measures__note">
-            <Dutch>{range.unit}</Dutch> ({range.year});{" "}
+            <Unit unit={range.unit} /> ({range.year});{" "}
             {t("framework.indicator.between", {
               lowest: nameOf[range.lowest.areaCode] ?? "",
               highest: nameOf[range.highest.areaCode] ?? "",
@@ -112,6 +112,12 @@ function RangeLines({ ranges, nameOf }: IndicatorRangesProps) {
       ))}
     </ul>
   );
+}
+
+function Unit({ unit }: { unit: string }) {
+  const { t } = useText();
+  const shown = plainUnit(unit);
+  return shown === null ? t("framework.indicator.noUnit") : <Dutch>{shown}</Dutch>;
 }
 
 /** What one reads where a theme has no official figure. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupSeries, indicatorValueText, latest, rangesOf } from "./indicator.ts";
+import { groupSeries, indicatorValueText, latest, plainUnit, rangesOf } from "./indicator.ts";
 
 const row = (areaCode: string, year: number, value: number, code = "A") => ({
   ...{ code, name: code, theme: "wonen", unit: "%", higherIsBetter: 1, note: null, source: "CBS" },
@@ -32,4 +32,9 @@ test("values carry the decimals that their size asks for", () => {
     "0,37",
     "0",
   ]);
+});
+
+test("a unit that the source leaves unsure is not told as one", () => {
+  expect(plainUnit("eenheid onzeker (waarschijnlijk kg per km2 land)")).toBeNull();
+  expect(plainUnit("km")).toBe("km");
 });

@@ -37,6 +37,11 @@ export function indicatorValueText(value: number, language: Language): string {
   return formatNumber(value, language, size >= 1000 ? 0 : 1);
 }
 
+/** The unit as the page shows it to residents; null where the source leaves it unsure: who works with the data reads there how. */
+export function plainUnit(unit: string): string | null {
+  return unit === "" || unit.startsWith("eenheid onzeker") ? null : unit;
+}
+
 /** The newest value of a series. */
 export function latest(series: IndicatorSeries): { year: number; value: number } {
   const point = series.points.at(-1);

@@ -2,6 +2,7 @@ import { IndicatorList, IndicatorRanges, NoIndicators } from "~/features/framewo
 import { IndicatorTable } from "~/features/framework/indicator-table.tsx";
 import { type ThemeCode, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { type ExpectedEffect, ExpectedEffects } from "./expected-effects.tsx";
@@ -24,19 +25,21 @@ export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps
         {t("proposals.beside.title")}
       </Heading>
       <Paragraph>{area ? t("proposals.beside.lead", { area }) : t("proposals.beside.leadWithoutArea")}</Paragraph>
-      <Paragraph small>
-        {effects[0]
-          ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
-          : t("proposals.beside.tooFewHint")}{" "}
-        {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
-      </Paragraph>
-      <div className="ui-beside">
-        {themes.map((theme) => (
-          <ThemeRow area={area} effects={effects} figures={figures} key={theme} theme={theme} />
-        ))}
-      </div>
-      <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
-      {area ? <Paragraph small>{t("proposals.beside.source")}</Paragraph> : null}
+      <Details summary={t("proposals.beside.fold", { count: themes.length })}>
+        <Paragraph small>
+          {effects[0]
+            ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
+            : t("proposals.beside.tooFewHint")}{" "}
+          {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
+        </Paragraph>
+        <div className="ui-beside">
+          {themes.map((theme) => (
+            <ThemeRow area={area} effects={effects} figures={figures} key={theme} theme={theme} />
+          ))}
+        </div>
+        <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
+        {area ? <Paragraph small>{t("proposals.beside.source")}</Paragraph> : null}
+      </Details>
     </>
   );
 }

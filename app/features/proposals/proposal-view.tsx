@@ -3,6 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
+import { Details } from "~/ui/details.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { MarkedText } from "~/ui/marked-text.tsx";
@@ -37,7 +38,7 @@ interface ProposalViewProps {
   conversation?: ReactNode;
 }
 
-/** Everything there is to know about a proposal. */
+/** Everything there is to know about a proposal: the answer of each part in sight, and what lies behind it folded below. */
 export function ProposalView({ proposal, figures, effects, inputs, today, conversation }: ProposalViewProps) {
   const { t } = useText();
   return (
@@ -50,10 +51,20 @@ export function ProposalView({ proposal, figures, effects, inputs, today, conver
       <ScenarioComparison scenarios={proposal.scenarios} />
       <Heading level={2}>{t("proposals.page.themes")}</Heading>
       <Paragraph>{t("proposals.page.themesText")}</Paragraph>
-      <TouchedThemes themes={proposal.themes} />
-      <TouchedTasks tasks={proposal.tasks} />
-      <Heading level={2}>{t("proposals.page.time")}</Heading>
-      <PlanTime proposal={proposal} today={today} />
+      <Details summary={t("proposalPage.fold.themes", { count: proposal.themes.length })}>
+        <TouchedThemes themes={proposal.themes} />
+        <TouchedTasks tasks={proposal.tasks} />
+      </Details>
+      <Heading level={2}>{t(proposal.withdrawn ? "proposalPage.withdrawn.time" : "proposals.page.time")}</Heading>
+      {proposal.phase ? (
+        <Paragraph>
+          <strong>{t("proposals.page.phaseNow", { phase: t(`proposals.phase.${proposal.phase}`) })}.</strong>{" "}
+          {proposal.withdrawn ? null : t(`proposals.phaseText.${proposal.phase}`)}
+        </Paragraph>
+      ) : null}
+      <Details summary={t("proposalPage.fold.time")}>
+        <PlanTime proposal={proposal} today={today} />
+      </Details>
       <Course slug={proposal.slug} />
       <ExpectedBesideOfficial effects={effects} figures={figures} themes={proposal.themes.map((theme) => theme.code)} />
       {proposal.withdrawn && proposal.comments === 0 ? null : (
@@ -165,14 +176,16 @@ function Sources({ sources }: Pick<ProposalDetails, "sources">) {
   return (
     <>
       <Heading level={2}>{t("proposals.page.sources")}</Heading>
-      <ul>
-        {sources.map((source) => (
-          <li key={source}>
-            <Source source={source} />
-          </li>
-        ))}
-      </ul>
-      <Paragraph small>{t("proposals.map.source")}</Paragraph>
+      <Details summary={t("proposalPage.fold.sources", { count: sources.length })}>
+        <ul>
+          {sources.map((source) => (
+            <li key={source}>
+              <Source source={source} />
+            </li>
+          ))}
+        </ul>
+        <Paragraph small>{t("proposals.map.source")}</Paragraph>
+      </Details>
     </>
   );
 }

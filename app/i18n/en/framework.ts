@@ -51,6 +51,7 @@ export const framework: Twin<typeof nl> = {
     gezondheid: "Health",
   },
   indicator: {
+    noUnit: "the source is not clear about the unit",
     more_one: "{{count}} more figure",
     more_other: "{{count}} more figures",
     since: "in {{year}} this was {{value}}",

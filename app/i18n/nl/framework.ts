@@ -48,6 +48,7 @@ export const framework = {
     gezondheid: "Gezondheid",
   },
   indicator: {
+    noUnit: "de bron is niet duidelijk over de eenheid",
     more_one: "Nog {{count}} cijfer",
     more_other: "Nog {{count}} cijfers",
     since: "in {{year}} was dit {{value}}",

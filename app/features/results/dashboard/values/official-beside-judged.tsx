@@ -1,3 +1,4 @@
+import { plainUnit } from "~/features/framework/indicator.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
@@ -46,7 +47,11 @@ export function OfficialBesideJudged({ view, theme, rows, official }: OfficialBe
       {chart.length > 0 ? (
         <BesideBars
           left={{ name: t("valueBoard.official.judged"), domain: [1, 10], tone: "first" }}
-          right={{ name: `${official.name} (${official.unit})`, domain: officialDomain(official), tone: "second" }}
+          right={{
+            name: `${official.name} (${plainUnit(official.unit) ?? t("framework.indicator.noUnit")})`,
+            domain: officialDomain(official),
+            tone: "second",
+          }}
           rows={chart}
         />
       ) : (
