@@ -1,16 +1,19 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { DrawForm } from "~/features/panels/lot/draw-form.tsx";
 import { Gathering } from "~/features/panels/lot/gathering.tsx";
 import { levelCounts } from "~/features/panels/lot/level-counts.ts";
 import { rolesWithLot } from "~/features/panels/lot/lot.permissions.ts";
-import { findAssembly, volunteersOf } from "~/features/panels/lot/lot.queries.server.ts";
+import { findAssembly, type LotState, volunteersOf } from "~/features/panels/lot/lot.queries.server.ts";
 import { writeQuotas } from "~/features/panels/lot/lot-file.ts";
 import { canBeMended, LotForm, LotSearch } from "~/features/panels/lot/lot-form.server.ts";
 import { takeLotStep } from "~/features/panels/lot/lot-step.server.ts";
+import { Chances, Outcome } from "~/features/panels/lot/public-lottery.tsx";
+import { publishedLottery } from "~/features/panels/lot/published-lottery.server.ts";
 import { QuotaTable } from "~/features/panels/lot/quota-table.tsx";
 import { withVolunteerFile } from "~/features/panels/lot/volunteer-upload.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -24,6 +27,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { formatDateTime } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -43,7 +47,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const assembly = (await findAssembly(db, { organisationId, slug })) ?? notFound();
   const people = await volunteersOf(db, assembly);
   const { title, seats, quotas, state, inTheWay } = assembly;
-  return { slug, title, seats, quotas, state, inTheWay, klaar, counts: levelCounts(people), volunteers: people.length };
+  const { requestedAt } = assembly;
+  const lottery = await publishedLottery(db, assembly);
+  const counted = { counts: levelCounts(people), volunteers: people.length };
+  return { slug, title, seats, quotas, state, inTheWay, requestedAt, klaar: doneIn(state, klaar), lottery, ...counted };
+}
+
+/** What was just done, unless the page is past it: an address with the request stays open until the chances are there. */
+function doneIn(state: LotState, klaar: z.output<typeof LotSearch>["klaar"]) {
+  return klaar === "berekenen" && state !== "computing" ? undefined : klaar;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -87,8 +99,10 @@ export default function AssemblyPage() {
       ) : null}
       <Heading level={1}>{page.title}</Heading>
       <Paragraph lead>{t("lot.quotas.seats", { seats: page.seats, state: t(`lot.state.${page.state}`) })}</Paragraph>
+      {page.lottery ? <Outcome lottery={page.lottery} /> : null}
       <Heading level={2}>{t("lot.quotas.title")}</Heading>
       <QuotaTable counts={page.counts} quotas={page.quotas} />
+      {page.lottery ? <Chances lottery={page.lottery} /> : null}
       <Step page={page} reply={reply} />
       <Paragraph>
         <Link href={path(`/loting/${page.slug}`)} more>
@@ -106,9 +120,10 @@ function Step({
   page: Awaited<ReturnType<typeof loader>>;
   reply: Parameters<typeof DrawForm>[0]["reply"];
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   switch (page.state) {
     case "gathering":
+    case "impossible":
       return (
         <Gathering
           features={Object.keys(page.quotas)}
@@ -120,7 +135,11 @@ function Step({
         />
       );
     case "computing":
-      return <Alert kind="info">{t("lot.compute.busy")}</Alert>;
+      return (
+        <Alert kind="info">
+          {t("lot.compute.busy", { moment: page.requestedAt ? formatDateTime(page.requestedAt, language) : "" })}
+        </Alert>
+      );
     case "published":
       return <DrawForm reply={reply} />;
     case "drawn":

@@ -81,6 +81,7 @@ function Response({ total, tables, r }: Pick<Data, "total" | "tables" | "r">) {
     <>
       <Alert kind="warning">{t("invitations.response.lead")}</Alert>
       <ResponseTable lines={[{ level: null, ...total }]} margin="total" />
+      <Paragraph small>{t("invitations.response.writtenToHint")}</Paragraph>
       <Evenness r={r} />
       {tables.map(({ margin, lines }) => (
         <ResponseTable key={margin} lines={lines} margin={margin} />

@@ -175,9 +175,11 @@ export const invitations: Twin<typeof dutch> = {
     title: "Who takes part?",
     lead: "These numbers are for staff only. Do not share them: small numbers may be about people one can recognise.",
     none: "Nobody has been invited yet.",
+    writtenToHint:
+      "Written to: for these people a letter was made or a mail was put ready, and it did not come back. Whether they got it, we do not know.",
     group: "Group",
     invited: "Invited",
-    reached: "Reached",
+    writtenTo: "Written to",
     bounced: "Not delivered",
     answered: "Took part",
     rate: "Share",

@@ -15,15 +15,15 @@ export const lot: Twin<typeof nl> = {
   },
   state: {
     gathering: "gathering volunteers",
-    computing: "computing the chances",
+    impossible: "these rules do not fit together, no chances yet",
+    computing: "chances asked for, not ready yet",
     published: "chances are fixed, not drawn yet",
     drawn: "drawn",
   },
   done: {
     gemaakt: "The assembly has been made. Now add the volunteers.",
     bewaard: "Saved.",
-    berekenen:
-      "The chances are being computed. With hundreds of volunteers this takes some minutes. Refresh this page to see whether it is ready.",
+    berekenen: "Your request is in. The volunteers and the seats are fixed now.",
     geloot: "The draw has been recorded.",
   },
   new: {
@@ -78,7 +78,7 @@ export const lot: Twin<typeof nl> = {
     title: "Compute the chances",
     text: "The program looks for the lottery in which the smallest chance is as large as possible. After that everything is fixed: the volunteers, the seats and the chances.",
     button: "Compute the chances and fix everything",
-    busy: "The chances are being computed. Refresh this page in a minute.",
+    busy: "You asked for the chances on {{moment}}. With hundreds of volunteers the program takes some minutes. Refresh this page: once it shows the chance per group, it is ready.",
     tooFew: "There are fewer volunteers than seats.",
     inTheWay: "This does not work",
     inTheWayText: "No assembly at all fits all rules. With this smallest change one does:",

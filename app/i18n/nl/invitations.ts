@@ -172,9 +172,11 @@ export const invitations = {
     title: "Wie doet er mee?",
     lead: "Deze aantallen zijn alleen voor medewerkers. Deel ze niet: kleine aantallen kunnen over herkenbare mensen gaan.",
     none: "Er is nog niemand uitgenodigd.",
+    writtenToHint:
+      "Aangeschreven: voor deze mensen is een brief gemaakt of een mail klaargezet, en die kwam niet terug. Of zij hem ook kregen, weten wij niet.",
     group: "Groep",
     invited: "Uitgenodigd",
-    reached: "Bereikt",
+    writtenTo: "Aangeschreven",
     bounced: "Niet aangekomen",
     answered: "Meegedaan",
     rate: "Aandeel",

@@ -12,15 +12,15 @@ export const lot = {
   },
   state: {
     gathering: "aanmeldingen verzamelen",
-    computing: "kansen worden berekend",
+    impossible: "deze regels passen niet samen, nog geen kansen",
+    computing: "kansen aangevraagd, nog niet klaar",
     published: "kansen staan vast, nog niet geloot",
     drawn: "geloot",
   },
   done: {
     gemaakt: "Het burgerberaad is gemaakt. Zet nu de aanmeldingen erin.",
     bewaard: "Bewaard.",
-    berekenen:
-      "De kansen worden nu berekend. Bij honderden aanmeldingen duurt dat een paar minuten. Ververs deze pagina om te zien of het klaar is.",
+    berekenen: "Uw aanvraag is binnen. De aanmeldingen en de plaatsen staan nu vast.",
     geloot: "De loting is vastgelegd.",
   },
   new: {
@@ -75,7 +75,7 @@ export const lot = {
     title: "Kansen berekenen",
     text: "Het programma zoekt de loting waarin de kleinste kans zo groot mogelijk is. Daarna staat alles vast: de aanmeldingen, de plaatsen en de kansen.",
     button: "Bereken de kansen en zet alles vast",
-    busy: "De kansen worden berekend. Ververs deze pagina over een minuut.",
+    busy: "U vroeg de kansen aan op {{moment}}. Het programma rekent een paar minuten als er honderden aanmeldingen zijn. Ververs deze pagina: staat hier de kans per groep, dan is het klaar.",
     tooFew: "Er zijn minder aanmeldingen dan plaatsen.",
     inTheWay: "Zo lukt het niet",
     inTheWayText: "Geen enkele samenstelling past bij alle regels. Met deze kleinste verandering kan het wel:",

@@ -18,7 +18,7 @@ export async function invitedGroups(
       gender,
       education,
       invited: count(),
-      reached: those(sql`(${sentOn} is not null and not ${hasBounced}) or ${hasAnswered}`),
+      writtenTo: those(sql`(${sentOn} is not null and not ${hasBounced}) or ${hasAnswered}`),
       bounced: those(sql`${hasBounced} and not ${hasAnswered}`),
       answered: those(sql`${hasAnswered}`),
     })

@@ -8,7 +8,7 @@ export interface InvitedGroup {
   gender: Gender | null;
   education: Education | null;
   invited: number;
-  reached: number;
+  writtenTo: number;
   bounced: number;
   answered: number;
 }
@@ -20,7 +20,7 @@ export type ResponseMargin = (typeof responseMargins)[number];
 export interface ResponseLine {
   level: string | null;
   invited: number;
-  reached: number;
+  writtenTo: number;
   bounced: number;
   answered: number;
 }
@@ -29,14 +29,14 @@ type Counts = Omit<ResponseLine, "level">;
 
 /** Everybody who was invited, added up. */
 export function totalResponse(groups: readonly InvitedGroup[]): Counts {
-  return groups.reduce(add, { invited: 0, reached: 0, bounced: 0, answered: 0 });
+  return groups.reduce(add, { invited: 0, writtenTo: 0, bounced: 0, answered: 0 });
 }
 
 /** What became of the invited people per level of a margin, in the order of the levels' names, unknown last. */
 export function responseBy(groups: readonly InvitedGroup[], margin: ResponseMargin): ResponseLine[] {
   const levels = new Map<string | null, Counts>();
   for (const group of groups) {
-    const before = levels.get(group[margin]) ?? { invited: 0, reached: 0, bounced: 0, answered: 0 };
+    const before = levels.get(group[margin]) ?? { invited: 0, writtenTo: 0, bounced: 0, answered: 0 };
     levels.set(group[margin], add(before, group));
   }
   const order = (level: string | null) => level ?? "\uffff";
@@ -48,7 +48,7 @@ export function responseBy(groups: readonly InvitedGroup[], margin: ResponseMarg
 function add(a: Counts, b: Counts): Counts {
   return {
     invited: a.invited + b.invited,
-    reached: a.reached + b.reached,
+    writtenTo: a.writtenTo + b.writtenTo,
     bounced: a.bounced + b.bounced,
     answered: a.answered + b.answered,
   };

@@ -16,17 +16,17 @@ export function ResponseTable({ margin, lines }: ResponseTableProps) {
   const { t, language } = useText();
   const number = (value: number) => formatNumber(value, language);
   const unknown = margin === "total" ? t("invitations.response.total") : t("invitations.response.unknown");
-  const rows = lines.map(({ level, invited, reached, bounced, answered }) => ({
+  const rows = lines.map(({ level, invited, writtenTo, bounced, answered }) => ({
     id: level ?? "",
     // A class of age is a range; a hyphen in the name of a gemeente stays.
     group: level === null ? unknown : margin === "age" ? level.replace("-", "–") : level,
     invited: number(invited),
-    reached: number(reached),
+    writtenTo: number(writtenTo),
     bounced: number(bounced),
     answered: number(answered),
     rate: formatPercent(invited > 0 ? answered / invited : 0, language),
   }));
-  const figures = ["invited", "reached", "bounced", "answered", "rate"] as const;
+  const figures = ["invited", "writtenTo", "bounced", "answered", "rate"] as const;
   return (
     <DataTable
       caption={t(`invitations.response.caption.${margin}`)}

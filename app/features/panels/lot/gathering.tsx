@@ -28,6 +28,7 @@ export function Gathering({ seats, quotas, features, volunteers, inTheWay, reply
   const isWrong = (field: string) => errorsOf(reply, field, t).length > 0;
   return (
     <>
+      {inTheWay ? <InTheWay quotas={inTheWay} /> : null}
       <Details open={isWrong("seats") || isWrong("quotas")} summary={t("lot.quotas.change")}>
         <Form hidden={{ intent: "quotas" }}>
           <SeatFields quotas={quotas} reply={reply} seats={seats} />
@@ -60,7 +61,6 @@ export function Gathering({ seats, quotas, features, volunteers, inTheWay, reply
         <Paragraph small>{t("lot.volunteers.replaces")}</Paragraph>
         <Button variant={volunteers === 0 ? "primary" : "secondary"}>{t("lot.volunteers.button")}</Button>
       </Form>
-      {inTheWay ? <InTheWay quotas={inTheWay} /> : null}
       {volunteers === 0 ? null : (
         <>
           <Heading level={2}>{t("lot.compute.title")}</Heading>

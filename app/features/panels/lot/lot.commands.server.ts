@@ -88,7 +88,7 @@ async function whileGathering(
     await tx.select({ id: assemblies.id }).from(assemblies).where(named).for("update");
     const assembly = await findAssembly(tx, { organisationId, slug });
     if (!assembly) return "unknown";
-    if (assembly.state !== "gathering") return "fixed";
+    if (assembly.state !== "gathering" && assembly.state !== "impossible") return "fixed";
     await change(tx, assembly);
     return "changed";
   });

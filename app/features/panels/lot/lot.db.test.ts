@@ -7,6 +7,7 @@ import { inTransaction } from "../../../../tests/setup/database.ts";
 import { drawUpLotteries } from "./draw-up.commands.server.ts";
 import { changeQuotas, createAssembly, drawTicket, replaceVolunteers, requestChances } from "./lot.commands.server.ts";
 import { findAssembly, listAssemblies } from "./lot.queries.server.ts";
+import { publishedLottery } from "./published-lottery.server.ts";
 import { assemblyOf, TICKETS } from "./tickets.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
@@ -36,6 +37,10 @@ test("from volunteers to a draw: chances are published first, and then the publi
     expect(await drawTicket(db, { ...named, ticket: 417, source: "Drie ballen.", now })).toBe("drawn");
     const drawn = await findAssembly(db, named);
     expect(drawn?.state).toBe("drawn");
+    const shown = drawn && (await publishedLottery(db, drawn));
+    expect(shown?.draw).toMatchObject({ ticket: "417", source: "Drie ballen." });
+    expect(shown?.draw?.numbers).toHaveLength(4);
+    expect(shown?.groups).toMatchObject([{ level: "man" }, { level: "vrouw" }]);
     expect(assemblyOf(drawn?.lottery?.possible ?? [], 417)).toHaveLength(4);
     expect(await drawTicket(db, { ...named, ticket: 3, source: "Nog eens.", now })).toBe("already-drawn");
     expect((await findAssembly(db, named))?.lottery?.drawnTicket).toBe(417);
@@ -66,13 +71,14 @@ test("an impossible assembly says which quota is in the way, and stays open to c
     await requestChances(db, { ...named, now });
     await drawUpLotteries(db, () => now);
     const assembly = await findAssembly(db, named);
-    expect(assembly?.state).toBe("gathering");
+    expect(assembly?.state).toBe("impossible");
+    expect(await listAssemblies(db, named.organisationId)).toMatchObject([{ state: "impossible" }]);
     const total = assembly?.inTheWay?.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
     expect(assembly?.inTheWay).toContainEqual({ feature: "gender", level: "man", bound: "least", from: 2, to: 1 });
     expect(total).toBe(2);
     const looser = { gender: { vrouw: { least: 2, most: 3 }, man: { least: 1, most: 2 } } };
     expect(await changeQuotas(db, { ...named, seats: 4, quotas: looser })).toBe("changed");
-    expect((await findAssembly(db, named))?.inTheWay).toBeNull();
+    expect(await findAssembly(db, named)).toMatchObject({ inTheWay: null, state: "gathering" });
   }));
 
 test("too few volunteers are said to be too few", () =>

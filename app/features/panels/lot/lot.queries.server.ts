@@ -1,6 +1,6 @@
 import { and, count, desc, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { assemblies, lotteries, volunteers } from "~db/schema/index.ts";
+import { assemblies, lotteries, type QuotaInTheWay, volunteers } from "~db/schema/index.ts";
 import type { Volunteer } from "./volunteer-kinds.ts";
 
 /** An assembly in the list of staff. */
@@ -12,8 +12,11 @@ export interface AssemblySummary {
   state: LotState;
 }
 
-/** How far a lottery is: gathering volunteers, computing the chances, published, or drawn. */
-export type LotState = "gathering" | "computing" | "published" | "drawn";
+/**
+ * How far a lottery is: gathering volunteers, no assembly possible with these quotas, chances asked for, published, or
+ * drawn. Nothing changes any more from `computing` on.
+ */
+export type LotState = "gathering" | "impossible" | "computing" | "published" | "drawn";
 
 /** The assemblies of an organisation, the newest first. */
 export async function listAssemblies(db: Database, organisationId: number): Promise<AssemblySummary[]> {
@@ -23,6 +26,7 @@ export async function listAssemblies(db: Database, organisationId: number): Prom
       title: assemblies.title,
       seats: assemblies.seats,
       requestedAt: assemblies.requestedAt,
+      inTheWay: assemblies.inTheWay,
       publishedAt: lotteries.publishedAt,
       drawnAt: lotteries.drawnAt,
       volunteers: count(volunteers.number),
@@ -33,8 +37,8 @@ export async function listAssemblies(db: Database, organisationId: number): Prom
     .where(eq(assemblies.organisationId, organisationId))
     .groupBy(assemblies.organisationId, assemblies.id, lotteries.organisationId, lotteries.assemblyId)
     .orderBy(desc(assemblies.id));
-  return rows.map(({ requestedAt, publishedAt, drawnAt, ...row }) => {
-    return { ...row, state: stateOf({ requestedAt, publishedAt, drawnAt }) };
+  return rows.map(({ requestedAt, inTheWay, publishedAt, drawnAt, ...row }) => {
+    return { ...row, state: stateOf({ requestedAt, inTheWay, publishedAt, drawnAt }) };
   });
 }
 
@@ -42,10 +46,15 @@ function ofAssembly(table: typeof lotteries | typeof volunteers) {
   return and(eq(table.organisationId, assemblies.organisationId), eq(table.assemblyId, assemblies.id));
 }
 
-function stateOf(moments: Record<"requestedAt" | "publishedAt" | "drawnAt", Date | null>): LotState {
-  if (moments.drawnAt) return "drawn";
-  if (moments.publishedAt) return "published";
-  return moments.requestedAt ? "computing" : "gathering";
+interface HowFar extends Record<"requestedAt" | "publishedAt" | "drawnAt", Date | null> {
+  inTheWay: QuotaInTheWay[] | null;
+}
+
+function stateOf({ requestedAt, inTheWay, publishedAt, drawnAt }: HowFar): LotState {
+  if (drawnAt) return "drawn";
+  if (publishedAt) return "published";
+  if (requestedAt) return "computing";
+  return inTheWay ? "impossible" : "gathering";
 }
 
 /** One assembly with its lottery, if that was published. */
@@ -57,8 +66,9 @@ export async function findAssembly(db: Database, { organisationId, slug }: { org
     .where(and(eq(assemblies.organisationId, organisationId), eq(assemblies.slug, slug)));
   if (!row) return undefined;
   const { assembly, lottery } = row;
-  const moments = { publishedAt: null, drawnAt: null, ...lottery, requestedAt: assembly.requestedAt };
-  return { ...assembly, lottery, state: stateOf(moments) };
+  const { requestedAt, inTheWay } = assembly;
+  const { publishedAt = null, drawnAt = null } = lottery ?? {};
+  return { ...assembly, lottery, state: stateOf({ requestedAt, inTheWay, publishedAt, drawnAt }) };
 }
 
 export type FoundAssembly = NonNullable<Awaited<ReturnType<typeof findAssembly>>>;

@@ -20,21 +20,14 @@ export interface PublishedLottery {
 
 /** How the lottery works, what everybody's chance is, every ticket, and who was drawn. */
 export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
-  const { t, language } = useText();
-  const equal = lottery.seats / lottery.volunteers;
+  const { t } = useText();
   return (
     <>
-      {lottery.draw ? <Draw draw={lottery.draw} /> : null}
+      <Outcome lottery={lottery} />
       <Heading level={2}>{t("lot.public.how")}</Heading>
       <Paragraph>{t("lot.public.howText", { seats: lottery.seats })}</Paragraph>
       <Paragraph>{t("lot.public.fair")}</Paragraph>
-      <Paragraph>
-        {t("lot.public.smallest", {
-          chance: formatPercent(lottery.smallest, language, 1),
-          equal: formatPercent(equal, language, 1),
-        })}
-      </Paragraph>
-      <Groups groups={lottery.groups} />
+      <Chances lottery={lottery} />
       <Heading level={2}>{t("lot.public.tickets")}</Heading>
       <Paragraph>{t("lot.public.ticketsText")}</Paragraph>
       <Details summary={t("lot.public.showTickets")}>
@@ -53,8 +46,27 @@ export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
   );
 }
 
-function Draw({ draw }: { draw: NonNullable<PublishedLottery["draw"]> }) {
+/** The smallest chance, and the chances per group. */
+export function Chances({
+  lottery,
+}: {
+  lottery: Pick<PublishedLottery, "seats" | "volunteers" | "smallest" | "groups">;
+}) {
   const { t, language } = useText();
+  const percent = (chance: number) => formatPercent(chance, language, 1);
+  const equal = percent(lottery.seats / lottery.volunteers);
+  return (
+    <>
+      <Paragraph>{t("lot.public.smallest", { chance: percent(lottery.smallest), equal })}</Paragraph>
+      <Groups groups={lottery.groups} />
+    </>
+  );
+}
+
+/** Who was drawn; nothing before the draw. */
+export function Outcome({ lottery: { draw } }: { lottery: Pick<PublishedLottery, "draw"> }) {
+  const { t, language } = useText();
+  if (!draw) return null;
   return (
     <Alert kind="ok" title={t("lot.public.drawn")}>
       <p>
