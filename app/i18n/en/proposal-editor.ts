@@ -177,7 +177,7 @@ export const proposalEditor = {
     alternative: "What can be seen?",
     alternativeNeeded: "(needed for a photo or drawing)",
     alternativeHint: "For people who cannot see it. A document does not need it.",
-    note: "Please note: a pdf may hold the name of its maker. We do not take that out. Do not show people in a photo so that they can be recognised, unless they agreed.",
+    note: "We take the name of its maker out of a pdf. Check yourself whether names stand in the text or in comments. Do not show people in a photo so that they can be recognised, unless they agreed.",
     button: "Add",
     added: "Added to the draft.",
     removed: "Removed from the draft.",
@@ -204,6 +204,10 @@ export const proposalEditor = {
       incomplete: "This pdf is not complete. Save it again and try once more.",
       encrypted: "This pdf has a password. Save it without one.",
       active: "There is a program, a form or another file in this pdf. Save it as a plain pdf.",
+      "old-packing":
+        "This pdf is packed in an old way (LZW or RunLength), which we cannot check. Save the pdf again: open it, choose “Print” and then “Save as pdf”.",
+      maker:
+        "This pdf says who made it, in a place from which we cannot take the name. Save the pdf again without a name: remove the author under “Properties”, or choose “Print” and then “Save as pdf”.",
       packed: "This pdf is packed in a way that we cannot check. Save it again as a plain pdf.",
       "too-many": "There are 20 files already. Remove one first.",
     },

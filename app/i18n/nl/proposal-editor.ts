@@ -177,7 +177,7 @@ export const proposalEditor = {
     alternative: "Wat is er te zien?",
     alternativeNeeded: "(nodig voor een foto of tekening)",
     alternativeHint: "Voor mensen die het niet kunnen zien. Een document heeft dit niet nodig.",
-    note: "Let op: in een pdf kan de naam van de maker staan. Die halen wij er niet uit. Zet geen mensen herkenbaar op een foto zonder hun toestemming.",
+    note: "De naam van de maker halen wij uit een pdf. Kijk zelf na of er in de tekst of bij opmerkingen nog namen staan. Zet geen mensen herkenbaar op een foto zonder hun toestemming.",
     button: "Voeg toe",
     added: "Toegevoegd aan het concept.",
     removed: "Weggehaald uit het concept.",
@@ -205,6 +205,10 @@ export const proposalEditor = {
       incomplete: "Deze pdf is niet compleet. Bewaar hem opnieuw en probeer het nog eens.",
       encrypted: "Deze pdf heeft een wachtwoord. Bewaar hem zonder.",
       active: "In deze pdf zit een programma, een formulier of een ander bestand. Bewaar hem als gewone pdf.",
+      "old-packing":
+        "Deze pdf is ingepakt op een oude manier (LZW of RunLength). Die kunnen wij niet nakijken. Bewaar de pdf opnieuw: open hem, kies “Afdrukken” en dan “Opslaan als pdf”.",
+      maker:
+        "In deze pdf staat wie hem maakte, op een plek waar wij de naam niet uit kunnen halen. Bewaar de pdf opnieuw zonder naam: haal bij “Eigenschappen” de auteur weg, of kies “Afdrukken” en dan “Opslaan als pdf”.",
       packed: "Deze pdf is zo ingepakt dat wij hem niet kunnen nakijken. Bewaar hem opnieuw als gewone pdf.",
       "too-many": "Er zijn al 20 bestanden. Haal er eerst een weg.",
     },

@@ -1,4 +1,5 @@
-import { faultOfPdf, type PdfFault } from "./pdf-check.server.ts";
+import { faultOfPdf, latin1, type PdfFault } from "./pdf-check.server.ts";
+import { withoutMaker } from "./pdf-maker.ts";
 import { formatOf } from "./picture-parts.ts";
 import type { FileKind } from "./proposal-file-kind.ts";
 import { type PictureFault, redraw } from "./redraw.server.ts";
@@ -31,9 +32,10 @@ export async function acceptFile(bytes: Uint8Array, wanted: FileKind): Promise<A
 }
 
 async function acceptPdf(bytes: Uint8Array): Promise<Acceptance> {
-  const fault = await faultOfPdf(bytes);
+  const content = Buffer.from(withoutMaker(latin1(bytes)), "latin1");
+  const fault = await faultOfPdf(content);
   if (fault) return { kind: "refused", fault };
-  const file = { content: Buffer.from(bytes), mediaType: "application/pdf", width: null, height: null } as const;
+  const file = { content, mediaType: "application/pdf", width: null, height: null } as const;
   return { kind: "accepted", file };
 }
 

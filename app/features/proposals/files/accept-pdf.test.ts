@@ -68,6 +68,41 @@ describe("a PDF", () => {
     expect(await faultOf(aPdf({ object: real }), "document")).toBeNull();
   });
 
+  test.each(["LZWDecode", "LZW", "RunLengthDecode"])(
+    "packed with %s is refused with a word about that",
+    async (filter) => {
+      const object = bytesOf(`9 0 obj\n<< /Filter /${filter} /Length 2 >>\nstream\nab\nendstream\nendobj\n`);
+      expect(await faultOf(aPdf({ object }), "document")).toBe("old-packing");
+      const packed = bytesOf(
+        `9 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/${filter}] /Length 2 >>\nstream\nab\nendstream\nendobj\n`,
+      );
+      expect(await faultOf(aPdf({ object: packed }), "document")).toBe("old-packing");
+    },
+  );
+
+  test("comes back without the name of its maker, everything else in its place", async () => {
+    const xmp = "<dc:creator><rdf:Seq><rdf:li>Robin Maker</rdf:li></rdf:Seq></dc:creator><dc:title>Kade</dc:title>";
+    const said = `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>`;
+    const object = bytesOf(
+      `9 0 obj\n${said}\nstream\n${xmp}\nendstream\nendobj\n8 0 obj\n<< /Author (Robin \\(Maker\\)) /Title (Kade) >>\nendobj\n7 0 obj\n<< /Author <526f62696e> >>\nendobj\n`,
+    );
+    const before = aPdf({ object });
+    const { content } = await accepted(before, "document");
+    const text = content.toString("latin1");
+    expect(text).not.toMatch(/Robin|Maker|526f62696e/);
+    expect(text).toContain("/Title (Kade)");
+    expect(text).toContain("<dc:title>Kade</dc:title>");
+    expect(content.length).toBe(before.length);
+  });
+
+  test("that packs the name of its maker, or writes it elsewhere, is refused", async () => {
+    expect(await faultOf(aPdf({ packed: "5 0 << /Author (Robin Maker) >>" }), "document")).toBe("maker");
+    expect(await faultOf(aPdf({ trailer: "/Author 8 0 R" }), "document")).toBe("maker");
+    const xmp = Buffer.from("<dc:creator>Robin Maker</dc:creator>");
+    const object = aPdfStream(xmp, { dictionary: "/Type /Metadata /Subtype /XML" });
+    expect(await faultOf(aPdf({ object }), "document")).toBe("maker");
+  });
+
   const script = "5 0 << /S /JavaScript /JS (app.alert(1)) >>";
   test.each([
     ["behind a text that says obj", { packed: script, saidOfPacked: "/Type /ObjStm /A (1 0 obj)" }],

@@ -1,8 +1,9 @@
 import { createInflate } from "node:zlib";
+import { namesMaker } from "./pdf-maker.ts";
 import { type PdfStream, streamsOf } from "./pdf-streams.ts";
 
 /** Why a PDF is not taken. */
-export type PdfFault = "incomplete" | "encrypted" | "active" | "hides" | "packed";
+export type PdfFault = "incomplete" | "encrypted" | "active" | "hides" | "packed" | "old-packing" | "maker";
 
 /** What makes a PDF do something, or carry another file along: names of the PDF standard (ISO 32000). */
 const active = /\/(JavaScript|Launch|EmbeddedFile|RichMedia|Rendition|SubmitForm|ImportData|GoToE|XFA)/;
@@ -19,14 +20,16 @@ export async function faultOfPdf(bytes: Uint8Array): Promise<PdfFault | undefine
   if (whole.slice(end + "%%EOF".length).trim() !== "") return "hides";
   if (whole.slice(-longestZipEnd).includes("PK\x05\x06")) return "hides";
   const streams = streamsOf(whole);
+  if (streams?.some(({ dictionary }) => oldPacking.test(plainNames(dictionary)))) return "old-packing";
   const objects = streams && (await objectsIn(streams, bytes));
   if (objects === undefined) return "packed";
   const names = plainNames(`${whole}\n${objects}`);
   if (/\/Encrypt\b/.test(names)) return "encrypted";
-  return active.test(names) ? "active" : undefined;
+  if (active.test(names)) return "active";
+  return namesMaker(names) ? "maker" : undefined;
 }
 
-function latin1(bytes: Uint8Array): string {
+export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
@@ -45,7 +48,8 @@ async function objectsIn(streams: readonly PdfStream[], bytes: Uint8Array): Prom
   for (const { dictionary, start, end } of streams) {
     const names = plainNames(dictionary);
     const data = bytes.subarray(start, end);
-    const unfolded = holdsObjects(names) ? await objectsOf(names, data, left) : await sizeOf(names, data, left);
+    const unfolded =
+      holdsObjects(names) || isAbout(names) ? await objectsOf(names, data, left) : await sizeOf(names, data, left);
     if (unfolded === undefined) return undefined;
     left -= unfolded.size;
     if (unfolded.text !== undefined) parts.push(unfolded.text);
@@ -58,11 +62,18 @@ function holdsObjects(names: string): boolean {
   return names.includes("/ObjStm") || (/\/First\b/.test(names) && /\/N\b/.test(names));
 }
 
+/** What is said about the document, such as who made it (XMP). */
+function isAbout(names: string): boolean {
+  return /\/Type ?\/Metadata\b|\/Subtype ?\/XML\b/.test(names);
+}
+
 interface Unfolded {
   size: number;
   text?: string;
 }
 
+/** Ways to pack that nobody uses any more and that we do not unfold. A way that is named elsewhere in the file is not seen here. */
+const oldPacking = /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b|\/Filter ?\d+ \d+ R/;
 const packings = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
 /** Written in letters, which has nothing to do with its size. */
 const letters = /\/Filter ?\[ ?\/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/;

@@ -96,8 +96,8 @@ function whole(kind: Token["kind"], end: number | undefined): Token | undefined 
   return end === undefined ? undefined : { kind, end };
 }
 
-/** Brackets within a string come in pairs, unless a backslash stands before them. */
-function endOfString(pdf: string, start: number): number | undefined {
+/** Where a string in brackets that begins at a place ends; undefined when it never does. Brackets within a string come in pairs, unless a backslash stands before them. */
+export function endOfString(pdf: string, start: number): number | undefined {
   let depth = 0;
   const marks = /[\\()]/g;
   marks.lastIndex = start;
