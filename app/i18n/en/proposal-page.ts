@@ -2,6 +2,7 @@
 export const proposalPage = {
   pictures: "Pictures of the plan",
   drawing: "Drawing",
+  fullSize: "See at full size",
   documents: "Documents",
   fileRemoved: "Taken away on {{date}}:",
   fileGone: "This file was taken away on {{date}}. Why: {{reason}}",

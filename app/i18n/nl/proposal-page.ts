@@ -2,6 +2,7 @@
 export const proposalPage = {
   pictures: "Afbeeldingen van het plan",
   drawing: "Tekening",
+  fullSize: "Bekijk op volle grootte",
   documents: "Documenten",
   fileRemoved: "Weggehaald op {{date}}:",
   fileGone: "Dit bestand is weggehaald op {{date}}. Waarom: {{reason}}",

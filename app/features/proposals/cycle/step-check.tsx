@@ -30,7 +30,7 @@ export function StepCheck({ step }: { step: StepToCheck }) {
         {t("cycle.check.public")}
       </Paragraph>
       <Heading level={3}>{t("cycle.check.change")}</Heading>
-      <Paragraph>{t(`proposals.phaseText.${to}`)}</Paragraph>
+      <Paragraph>{t("cycle.check.text", { text: t(`proposals.phaseText.${to}`) })}</Paragraph>
       <Paragraph>{t("cycle.check.may")}</Paragraph>
       <ul>
         {residentActs(to).map((act) => (

@@ -1,6 +1,7 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { PictureList } from "~/ui/picture-list.tsx";
 import { filePath, isPicture, type ProposalFile } from "./proposal-file-kind.ts";
 import { RemovedFiles } from "./removed-files.tsx";
@@ -31,6 +32,13 @@ export function PlanPictures({ files }: { files: readonly ProposalFile[] }) {
               <>
                 {kind === "drawing" ? `${t("proposalPage.drawing")}: ` : ""}
                 <Dutch>{title}</Dutch>
+                <br />
+                <span className="ui-full-size">
+                  <Link href={filePath(id)}>
+                    {t("proposalPage.fullSize")}
+                    <span className="ui-hidden">: {title}</span>
+                  </Link>
+                </span>
               </>
             ),
           }))}
