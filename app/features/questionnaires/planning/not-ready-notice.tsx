@@ -3,9 +3,9 @@ import { Alert } from "~/ui/alert.tsx";
 import { Link } from "~/ui/link.tsx";
 import { FindingList } from "../checking/check-list.tsx";
 import type { Finding } from "../checking/finding.ts";
-import type { Remark } from "../checking/plain-dutch.ts";
-import { RemarkList } from "../checking/remark-list.tsx";
+import { remarkInWords } from "../checking/remark-in-words.ts";
 import type { Item } from "../item.ts";
+import type { RemarkAround } from "./remarks-around.ts";
 
 /** What stands in the way of opening a round, with the way to mend it. */
 export interface NotReady {
@@ -30,13 +30,22 @@ export function NotReadyNotice({ notReady }: { notReady: NotReady | null | undef
 }
 
 /** Says which texts before question 1 are hard to read, and asks for easier ones or a reason; nothing when none are. */
-export function HardToReadNotice({ remarks = [] }: { remarks: readonly Remark[] | undefined }) {
+export function HardToReadNotice({ remarks = [] }: { remarks: readonly RemarkAround[] | undefined }) {
   const { t } = useText();
   if (remarks.length === 0) return null;
   return (
     <Alert kind="warning" live>
       <p>{t("roundPlanner.refused.hardToRead")}</p>
-      <RemarkList remarks={remarks} />
+      <ul>
+        {remarks.map((remark) => (
+          <li key={JSON.stringify(remark)}>
+            {t("roundPlanner.remarkOn", {
+              text: t(`roundPlanner.textAround.${remark.of}`),
+              remark: remarkInWords(t, remark),
+            })}
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }

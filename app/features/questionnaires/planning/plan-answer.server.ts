@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
 import type { FormReply } from "~/platform/form-reply.ts";
 import type { Database } from "~db/client.server.ts";
-import type { Remark } from "../checking/plain-dutch.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import type { NotReady } from "./not-ready-notice.tsx";
 import type { PlanBound } from "./plan-bounds.queries.server.ts";
+import type { RemarkAround } from "./remarks-around.ts";
 import type { PlanRefusal } from "./round-plan.commands.server.ts";
 
 /** Why a form about a round was not done, as the page says it above the form. */
@@ -26,7 +26,7 @@ export interface RoundReply {
   refused: RoundRefusal | null;
   notReady: NotReady | null;
   /** What is hard to read in the texts before question 1. */
-  hardToRead: Remark[];
+  hardToRead: RemarkAround[];
 }
 
 /** A form as conform read it. */

@@ -12,15 +12,20 @@ interface Around {
   findings: readonly Finding[];
 }
 
+/** A remark, and the text that it is about: of the round, or of its questionnaire. */
+export type RemarkAround = Remark & { of: "roundTitle" | "purpose" | "listTitle" | "listIntro" };
+
 /** What is hard to read in the texts that stand before question 1: of the round and of its questionnaire, each once. */
-export function remarksAround(plan: Texts, { before, questionnaire, findings }: Around): Remark[] {
+export function remarksAround(plan: Texts, { before, questionnaire, findings }: Around): RemarkAround[] {
   const isFound = (kind: Finding["kind"]) => findings.some((finding) => finding.kind === kind);
   const isNewList = before?.questionnaireId !== plan.questionnaireId;
-  const texts = [
-    ...(before?.titleNl === plan.titleNl ? [] : [plan.titleNl]),
-    ...(before?.purposeNl === plan.purposeNl ? [] : [plan.purposeNl]),
-    ...(isNewList && isFound("wordingTitle") ? [questionnaire.titleNl] : []),
-    ...(isNewList && isFound("wordingIntro") ? [questionnaire.introNl] : []),
+  const texts: { of: RemarkAround["of"]; text: string; isNew: boolean }[] = [
+    { of: "roundTitle", text: plan.titleNl, isNew: before?.titleNl !== plan.titleNl },
+    { of: "purpose", text: plan.purposeNl, isNew: before?.purposeNl !== plan.purposeNl },
+    { of: "listTitle", text: questionnaire.titleNl, isNew: isNewList && isFound("wordingTitle") },
+    { of: "listIntro", text: questionnaire.introNl, isNew: isNewList && isFound("wordingIntro") },
   ];
-  return [...new Set(texts)].flatMap(remarksOn);
+  const added = texts.filter(({ isNew }) => isNew);
+  const once = added.filter(({ text }, place) => added.findIndex((other) => other.text === text) === place);
+  return once.flatMap(({ of, text }) => remarksOn(text).map((remark) => ({ ...remark, of })));
 }

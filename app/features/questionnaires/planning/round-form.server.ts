@@ -45,7 +45,7 @@ const planFields = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: key("slug") })
     .optional(),
   titleNl: text(160, key("titleMissing")),
-  titleEn: text(160, key("titleMissing")),
+  titleEn: text(160, key("titleEnMissing")),
   audience: z.enum(audiences, { error: key("audience") }),
   panel: optionalId,
   proposal: optionalId,
@@ -57,7 +57,7 @@ const planFields = {
   closesTime: time,
   resultsFrom: day,
   purposeNl: text(600, key("purposeMissing")),
-  purposeEn: text(600, key("purposeMissing")),
+  purposeEn: text(600, key("purposeEnMissing")),
   wordingReason: text(500),
 };
 

@@ -58,6 +58,7 @@ describe("the form that plans a round", () => {
     [{ closesDay: "2026-06-30" }, "closesDay", "closesFirst"],
     [{ opens: "now", closesDay: "2026-06-01" }, "closesDay", "closesPast"],
     [{ purposeNl: "" }, "purposeNl", "purposeMissing"],
+    [{ purposeEn: "" }, "purposeEn", "purposeEnMissing"],
     [{ slug: "Wonen 2026" }, "slug", "slug"],
     [{ quota_age_75_: "veel" }, "quota_age_75_", "number"],
     [{ questionnaire: "" }, "questionnaire", "questionnaire"],

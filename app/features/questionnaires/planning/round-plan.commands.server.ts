@@ -15,7 +15,7 @@ import { openRound } from "../questionnaire.commands.server.ts";
 import { boundOf, type PlanBound } from "./plan-bounds.queries.server.ts";
 import type { PlannedRound } from "./planned-round.ts";
 import { fingerprintOf } from "./planned-rounds.queries.server.ts";
-import { remarksAround } from "./remarks-around.ts";
+import { type RemarkAround, remarksAround } from "./remarks-around.ts";
 
 /** A plan that may still be without a name of its own. */
 export type RoundPlan = Omit<PlannedRound, "slug" | "resultsFrom"> & {
@@ -43,7 +43,7 @@ export type PlanRefusal =
   /** The check of the questionnaire found something. */
   | { kind: "not-ready"; findings: Finding[] }
   /** The texts that people read before question 1 are not easy to read, and nobody said why they stay. */
-  | { kind: "hard-to-read"; remarks: Remark[] };
+  | { kind: "hard-to-read"; remarks: RemarkAround[] };
 
 /**
  * Stores a round that opens now or later, once its questionnaire passes the check. Nobody can change the questionnaire
@@ -184,7 +184,7 @@ async function check(
   planning: Planning & Planner,
   plan: RoundPlan,
   before?: PlannedRound,
-): Promise<PlanRefusal | { remarks: Remark[] }> {
+): Promise<PlanRefusal | { remarks: RemarkAround[] }> {
   const choice = await missingChoice(tx, planning.organisationId, plan);
   if (choice) return { kind: "unknown-choice", choice };
   if (plan.slug !== null && pageNames.includes(plan.slug)) return { kind: "slug-taken" };

@@ -85,7 +85,7 @@ describe("a round is planned", () => {
       const planning = { organisationId, now, actorId };
       expect(await planRound(db, { ...planning, wordingReason: null }, hard)).toEqual({
         kind: "hard-to-read",
-        remarks: [{ kind: "passive", words: "wordt … gelezen" }],
+        remarks: [{ of: "purpose", kind: "passive", words: "wordt … gelezen" }],
       });
       const planned = await planRound(db, { ...planning, wordingReason: "Zo zegt de raad het." }, hard);
       const id = planned.kind === "planned" ? planned.id : 0;
@@ -110,7 +110,13 @@ describe("a round is planned", () => {
       const questionnaireId = await createQuestionnaire(db, list);
       const plan = aPlan(questionnaireId, { titleNl: "Aangaande wonen" });
       const outcome = await planRound(db, { organisationId, now, ...planner }, plan);
-      expect(outcome).toMatchObject({ kind: "hard-to-read", remarks: [{ word: "aangaande" }, { word: "indien" }] });
+      expect(outcome).toMatchObject({
+        kind: "hard-to-read",
+        remarks: [
+          { of: "roundTitle", word: "aangaande" },
+          { of: "listIntro", word: "indien" },
+        ],
+      });
     }));
 
   test("not under a name that is taken, nor under that of a page", () =>
