@@ -26,8 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, roundId, base } = await openInviting(db, { request, id: params.id, now });
   const submission = parseWithZod(await readForm(request), { schema: LettersForm });
   if (submission.status !== "success") return badRequest();
-  const from = { origin: env.appOrigin, contact: env.contactEmail ?? null };
-  const outcome = await makeLetters(db, { organisationId, roundId, turn: submission.value.turn, ...from, now });
+  const from = { origin: env.appOrigin, contact: env.contactEmail ?? null, now };
+  const outcome = await makeLetters(db, { organisationId, roundId, turn: submission.value.turn, ...from });
   switch (outcome.kind) {
     case "made": {
       const language = languageOf(request);

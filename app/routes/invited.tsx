@@ -12,6 +12,7 @@ import { ClaimForm } from "~/features/invitations/claim/claim-form.server.ts";
 import { lookAtInvitation } from "~/features/invitations/claim/invitation-page.queries.server.ts";
 import {
   CodeRefused,
+  Declined,
   GoOn,
   Invitation,
   NotOpenYet,
@@ -60,12 +61,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const submission = parseWithZod(await readForm(request), { schema: ClaimForm });
   if (submission.status !== "success") return badRequest();
-  const { formKey, code = "" } = submission.value;
+  const { formKey, code = "", intent } = submission.value;
   const { token } = params;
   const { clientAddress } = context;
   const sent = token === undefined ? { typed: code } : { token };
-  const answer = await answerToClaim(db, { organisationId, sent, clientAddress, formKey, now: clock.now() });
-  if (answer.data.kind !== "refused" || token !== undefined) return answer;
+  const answer = await answerToClaim(db, {
+    ...{ organisationId, sent, clientAddress, formKey, now: clock.now() },
+    declines: intent === "afmelden",
+  });
+  if (answer.data.kind !== "refused" || token !== undefined || intent) return answer;
   return (await otherCode(request, { organisationId, code, clientAddress })) ?? unknownCode(code);
 }
 
@@ -95,6 +99,7 @@ export default function InvitedPage() {
   const { page, organisation, contact, address, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
+  if (answer?.kind === "declined") return <Declined />;
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
   if (answer?.kind === "refused") return <CodeRefused contact={contact} organisation={organisation} />;
@@ -104,7 +109,7 @@ export default function InvitedPage() {
     case "valid":
       return <Invitation formKey={formKey} round={page.round} />;
     case "upcoming":
-      return <NotOpenYet round={page.round} />;
+      return <NotOpenYet formKey={formKey} round={page.round} />;
     case "yours":
       return <GoOn round={page.round} />;
     case "refused":

@@ -208,7 +208,8 @@ export const invitations: Twin<typeof dutch> = {
     voluntary: "You do not have to take part. You do not have to say why either.",
     separate:
       "Your name and address are not kept with your answers. Once the round closes, nobody can see any more which answers are yours.",
-    questions: "Do you have questions? Mail {{contact}}.",
+    questions: "Do you have questions? Mail {{organisation}}: {{contact}}.",
+    questionsTo: "Do you have questions? Ask {{organisation}}.",
     closing: "Kind regards,\n{{organisation}}",
     english: "In English:",
   },
@@ -216,9 +217,12 @@ export const invitations: Twin<typeof dutch> = {
     subject: "Will you take part? {{title}}",
     reminderSubject: "Reminder: {{title}}",
     link: "This link is for you only. Do not pass it on:",
+    noReminder: "Do you want no reminder? Open the link above and choose ‘I do not take part, send no reminder’.",
   },
   letter: {
     how: "How to take part",
+    noReminder:
+      "Do you want no reminder? Scan the code or go to {{address}}, and choose ‘I do not take part, send no reminder’.",
     scan: "Scan the code on the right with your phone.",
     type: "Or go to {{address}} and type this code:",
     qr: "Picture: QR code with your own link",
@@ -244,6 +248,13 @@ export const invitations: Twin<typeof dutch> = {
     resumeTitle: "Rather go on on another device?",
     resumeText: "Go to {{address}} there and type this code. Keep it well: we cannot show it again.",
     toList: "To the questionnaire",
+  },
+  decline: {
+    title: "Do you not take part?",
+    text: "Then we do not write to you about this again. For that we erase your address from this invitation.",
+    button: "I do not take part, send no reminder",
+    doneTitle: "You get no reminder any more",
+    done: "We erased your address from this invitation. Do you want to take part after all? Your link and code work as long as the invitation says.",
   },
   code: {
     title: "Type your code",

@@ -206,7 +206,8 @@ export const invitations = {
     voluntary: "U hoeft niet mee te doen. U hoeft ook niet te zeggen waarom.",
     separate:
       "Uw naam en adres komen niet bij uw antwoorden te staan. Als de ronde sluit, kan niemand meer zien welke antwoorden van u zijn.",
-    questions: "Hebt u vragen? Mail naar {{contact}}.",
+    questions: "Hebt u vragen? Mail {{organisation}}: {{contact}}.",
+    questionsTo: "Hebt u vragen? Neem contact op met {{organisation}}.",
     closing: "Met vriendelijke groet,\n{{organisation}}",
     english: "In English:",
   },
@@ -214,9 +215,12 @@ export const invitations = {
     subject: "Doet u mee? {{title}}",
     reminderSubject: "Herinnering: {{title}}",
     link: "Deze link is alleen voor u. Stuur hem niet door:",
+    noReminder: "Wilt u geen herinnering? Open de link hierboven en kies ‘Ik doe niet mee, stuur geen herinnering’.",
   },
   letter: {
     how: "Zo doet u mee",
+    noReminder:
+      "Wilt u geen herinnering? Scan de code of ga naar {{address}}, en kies daar ‘Ik doe niet mee, stuur geen herinnering’.",
     scan: "Scan de code hiernaast met uw telefoon.",
     type: "Of ga naar {{address}} en typ deze code:",
     qr: "Afbeelding: QR-code met uw eigen link",
@@ -242,6 +246,13 @@ export const invitations = {
     resumeTitle: "Liever verder op een ander apparaat?",
     resumeText: "Ga daar naar {{address}} en typ deze code. Bewaar hem goed: wij kunnen hem niet opnieuw tonen.",
     toList: "Naar de vragenlijst",
+  },
+  decline: {
+    title: "Doet u niet mee?",
+    text: "Dan schrijven wij u hierover niet meer. Wij wissen daarvoor uw adres uit deze uitnodiging.",
+    button: "Ik doe niet mee, stuur geen herinnering",
+    doneTitle: "U krijgt geen herinnering meer",
+    done: "Wij hebben uw adres uit deze uitnodiging gewist. Wilt u toch meedoen? Uw link en code werken nog zo lang als in de uitnodiging staat.",
   },
   code: {
     title: "Typ uw code",

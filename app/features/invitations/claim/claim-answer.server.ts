@@ -1,16 +1,18 @@
 import { data } from "@remix-run/node";
-import { giveBack, spend } from "~/platform/rate-limit.server.ts";
+import { giveBack, type Limit, spend } from "~/platform/rate-limit.server.ts";
 import { inGroups, typedCodeOf } from "~/platform/typed-code.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { type Claim, claimInvitation, type Held } from "./claim.commands.server.ts";
 import { limitOfClaims } from "./claim-form.server.ts";
+import { declineReminders } from "./decline.commands.server.ts";
 import { type InvitedRound, invitedRound } from "./invitation-page.queries.server.ts";
 import { keepPlace } from "./invited-browser.server.ts";
 
 /** What the page shows after a form was sent. */
 export type ClaimAnswer =
   | { kind: "place"; round: InvitedRound; resumeCode: string; isResumed: boolean }
+  | { kind: "declined" }
   | { kind: "refused" }
   | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
 
@@ -18,13 +20,15 @@ interface Sent extends Omit<Claim, "held"> {
   /** The token of the address, or what was typed. */
   sent: { token: string } | { typed: string };
   clientAddress: string;
+  /** The button "send me no reminder" was pressed. */
+  declines: boolean;
 }
 
 /** Half of the period in which attempts from one network are counted. */
 const RETRY_AFTER_S = "450";
 
 /** Exchanges what was sent for a place to answer, and answers with the page that follows and the cookie of the place. */
-export async function answerToClaim(db: Database, { sent, clientAddress, ...claim }: Sent) {
+export async function answerToClaim(db: Database, { sent, clientAddress, declines, ...claim }: Sent) {
   const typed = "typed" in sent ? sent.typed : "";
   const held = heldOf(sent);
   if (!held) {
@@ -36,6 +40,7 @@ export async function answerToClaim(db: Database, { sent, clientAddress, ...clai
     const headers = { "Retry-After": RETRY_AFTER_S };
     return data<ClaimAnswer>({ kind: "typed", code: typed, problem: "tooMany" }, { status: 429, headers });
   }
+  if (declines) return await answerToDecline(db, { ...claim, held, limit });
   const outcome = await claimInvitation(db, { ...claim, held });
   switch (outcome.kind) {
     case "claimed":
@@ -57,6 +62,12 @@ export async function answerToClaim(db: Database, { sent, clientAddress, ...clai
     default:
       return unreachable(outcome);
   }
+}
+
+async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim, "formKey"> & { limit: Limit }) {
+  if (!(await declineReminders(db, declining))) return refused();
+  await giveBack(db, limit);
+  return data<ClaimAnswer>({ kind: "declined" }, { status: 200 });
 }
 
 /** Whatever is wrong with it, a code that does not work is answered alike. */

@@ -60,7 +60,8 @@ function placeOf({ held, formKey }: Claim): Fresh {
   return { session: bytes("session").toString("base64url"), resumeCode: newTypedCode(bytes("resume")) };
 }
 
-function isHeld({ organisationId, held }: Claim): SQL | undefined {
+/** The invitation of a link or a code. */
+export function isHeld({ organisationId, held }: Pick<Claim, "organisationId" | "held">): SQL | undefined {
   const matches =
     "token" in held
       ? eq(invitations.tokenHash, hashOfSecret(held.token))

@@ -33,17 +33,44 @@ export function Invitation({ round, formKey }: { round: ShownRound; formKey: str
         <Paragraph small>{t("invitations.invited.once")}</Paragraph>
         <Button>{t("invitations.invited.begin")}</Button>
       </Form>
+      <NoReminder formKey={formKey} />
     </>
   );
 }
 
 /** The letter came before the round opens. */
-export function NotOpenYet({ round }: { round: ShownRound }) {
+export function NotOpenYet({ round, formKey }: { round: ShownRound; formKey: string }) {
   const { t, language } = useText();
   return (
     <>
       <AboutRound round={round} />
       <Alert>{t("invitations.invited.upcoming", { date: formatDate(round.opensAt, language) })}</Alert>
+      <NoReminder formKey={formKey} />
+    </>
+  );
+}
+
+/** For who does not want to be written to again; a button, because mail scanners open every link. */
+function NoReminder({ formKey }: { formKey: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("invitations.decline.title")}</Heading>
+      <Paragraph>{t("invitations.decline.text")}</Paragraph>
+      <Form formKey={formKey} hidden={{ intent: "afmelden" }}>
+        <Button variant="secondary">{t("invitations.decline.button")}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** Nobody writes to this person about the round any more. */
+export function Declined() {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={1}>{t("invitations.decline.doneTitle")}</Heading>
+      <Paragraph lead>{t("invitations.decline.done")}</Paragraph>
     </>
   );
 }
@@ -162,6 +189,9 @@ export function TypeCode({ formKey, code, problem, organisation, contact }: Type
           width="medium"
         />
         <Button>{t("invitations.code.send")}</Button>
+        <Button name="intent" value="afmelden" variant="secondary">
+          {t("invitations.decline.button")}
+        </Button>
       </Form>
       {problem === "unknown" ? (
         <>

@@ -1,12 +1,13 @@
 import { translator } from "~/i18n/translate.ts";
 import { formatDate } from "~/ui/format.ts";
 import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
-import { daysValid } from "../invitation.ts";
+import { daysValid, mostReminders } from "../invitation.ts";
 import type { Addressed } from "./renew.commands.server.ts";
 
 interface From {
   origin: string;
   contact: string | null;
+  now: Date;
 }
 
 const t = translator("nl");
@@ -15,10 +16,11 @@ const t = translator("nl");
 export function invitationMail(
   { token, reminder }: Addressed,
   round: InvitedRound,
-  { origin, contact }: From,
+  { origin, contact, now }: From,
 ): { subject: string; body: string } {
   const named = { title: round.titleNl, organisation: round.organisation };
   const body = [
+    formatDate(now, "nl"),
     t("invitations.write.greeting"),
     t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
     t("invitations.write.about", { title: round.titleNl, minutes: round.minutes }),
@@ -29,12 +31,20 @@ export function invitationMail(
     reminder > 0 ? t("invitations.write.oldStops") : "",
     t("invitations.write.voluntary"),
     t("invitations.write.separate"),
-    contact ? t("invitations.write.questions", { contact }) : "",
+    reminder < mostReminders ? t("invitations.mail.noReminder") : "",
+    questionsTo(round.organisation, contact),
     t("invitations.write.closing", named),
     `${t("invitations.write.english")} ${origin}/en/u/${token}`,
   ];
   const subject = t(reminder > 0 ? "invitations.mail.reminderSubject" : "invitations.mail.subject", named);
   return { subject, body: `${body.filter((part) => part !== "").join("\n\n")}\n` };
+}
+
+/** Who answers questions: where there is no address, whoever knows the organisation can still ask there. */
+export function questionsTo(organisation: string, contact: string | null): string {
+  return contact
+    ? t("invitations.write.questions", { organisation, contact })
+    : t("invitations.write.questionsTo", { organisation });
 }
 
 /** Closing at midnight belongs to the day before. */

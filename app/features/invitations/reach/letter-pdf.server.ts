@@ -6,8 +6,8 @@ import { pdfFonts } from "~/platform/pdf/pdf-fonts.server.ts";
 import { inGroups } from "~/platform/typed-code.server.ts";
 import { formatDate } from "~/ui/format.ts";
 import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
-import { daysValid } from "../invitation.ts";
-import { lastMoment } from "./invitation-mail.ts";
+import { daysValid, mostReminders } from "../invitation.ts";
+import { lastMoment, questionsTo } from "./invitation-mail.ts";
 import type { Addressed } from "./renew.commands.server.ts";
 
 type Document = PDFKit.PDFDocument;
@@ -16,6 +16,7 @@ type Element = PDFKit.PDFStructureElement;
 interface From {
   origin: string;
   contact: string | null;
+  now: Date;
 }
 
 /** A4 in points, with the address where an envelope with a window on the left shows it. */
@@ -23,7 +24,8 @@ const LEFT = 62;
 const INNER = 471;
 const TOP = 48;
 const ADDRESS_TOP = 142;
-const BODY_TOP = 262;
+const DATE_TOP = 240;
+const BODY_TOP = 266;
 const QR_SIZE = 128;
 const QR_LEFT = LEFT + INNER - QR_SIZE;
 const INK = "#1b1f24";
@@ -82,6 +84,8 @@ function drawLetter(doc: Document, root: Element, person: Addressed, round: Invi
   write(doc, letter, "P", round.organisation, { font: "bold", size: 14 });
   doc.y = ADDRESS_TOP;
   write(doc, letter, "P", person.address ?? "", { width: 260 });
+  doc.y = DATE_TOP;
+  write(doc, letter, "P", formatDate(from.now, "nl"));
   doc.y = BODY_TOP;
   write(doc, letter, "H1", round.titleNl, { font: "bold", size: 16 });
   doc.y += 10;
@@ -105,7 +109,8 @@ function ending({ reminder, serial }: Addressed, round: InvitedRound, { origin, 
   return [
     [t("invitations.write.until", until), reminder > 0 ? t("invitations.write.oldStops") : ""].join(" ").trim(),
     `${t("invitations.write.voluntary")} ${t("invitations.write.separate")}`,
-    contact ? t("invitations.write.questions", { contact }) : "",
+    reminder < mostReminders ? t("invitations.letter.noReminder", { address: `${hostOf(origin)}/u` }) : "",
+    questionsTo(round.organisation, contact),
     t("invitations.write.closing", { organisation: round.organisation }),
     `${t("invitations.write.english")} ${hostOf(origin)}/en/u`,
     t("invitations.letter.number", { serial }),

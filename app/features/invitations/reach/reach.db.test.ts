@@ -8,6 +8,7 @@ import { invitations, mails } from "~db/schema/index.ts";
 import { aDrawnRound, closesAt, now } from "../../../../tests/factories/invited-round.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import { claimInvitation, markAnswered } from "../claim/claim.commands.server.ts";
+import { declineReminders } from "../claim/decline.commands.server.ts";
 import { markBounced } from "./bounce.commands.server.ts";
 import { lettersPdf } from "./letter-pdf.server.ts";
 import { invitationOfMail, type LettersOutcome, mailInvitations, makeLetters } from "./reach.commands.server.ts";
@@ -16,7 +17,7 @@ import type { Turn } from "./renew.commands.server.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const after = (days: number) => new Date(now.getTime() + days * day);
-const from = { origin: "https://meedoen.example.nl", contact: "vragen@example.nl" };
+const from = { origin: "https://meedoen.example.nl", contact: "vragen@example.nl", now };
 
 type Key = { organisationId: number; roundId: number };
 const mail = (db: Database, round: Key, turn: Turn, at = now) =>
@@ -92,6 +93,28 @@ test("a reminder goes only to who did not answer, after three days, at most twic
     expect(await mail(db, round, "reminder", after(4))).toEqual({ kind: "nobody" });
     expect(await mail(db, round, "reminder", after(6))).toMatchObject({ kind: "queued" });
     expect(await mail(db, round, "reminder", after(9))).toEqual({ kind: "nobody" });
+  }));
+
+test("who wants no reminder gets none, and can still take part; looking changes nothing", () =>
+  inTransaction(async (db) => {
+    const round = await aDrawnRound(db, { people: 60, size: 30 });
+    await mail(db, round, "first");
+    const [first, second] = await mailed(db, round);
+    if (!first || !second) throw new Error("Too few mails");
+    expect(first.body).toContain("15 juni 2026");
+    expect(first.body).toContain("Mail Proefregio: vragen@example.nl");
+    expect(first.body).toContain("stuur geen herinnering");
+    const declines = (token: string, at = now) =>
+      declineReminders(db, { organisationId: round.organisationId, held: { token }, now: at });
+    expect(await declines("onbekend")).toBe(false);
+    expect(await declines(first.token, after(15))).toBe(false);
+    expect(await declines(first.token)).toBe(true);
+    await mail(db, round, "reminder", after(3));
+    const reminded = (await mailed(db, round)).filter(({ subject }) => subject.startsWith("Herinnering"));
+    expect(reminded.map(({ invitationId }) => invitationId)).toContain(second.invitationId);
+    expect(reminded.map(({ invitationId }) => invitationId)).not.toContain(first.invitationId);
+    expect((await uses(db, round, first.token)).kind).toBe("claimed");
+    expect(await declines(first.token)).toBe(false);
   }));
 
 test("somebody who began and did not send gets a reminder and keeps their place", () =>
