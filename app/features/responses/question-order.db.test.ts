@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemDraft } from "~/features/questionnaires/item.ts";
+import type { Database } from "~db/client.server.ts";
 import { anOpenRound, now } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
 import { startAnswering, takeAnswers } from "./answering.server.ts";
@@ -56,22 +57,27 @@ test("over the screens of a long page too, everybody gets an order of their own,
   const question = { organisationId, wanted: { slug }, request, clientAddress: "203.0.113.8", now };
   const onFirst = new Set<string>();
   for (let turn = 0; turn < 10; turn += 1) {
-    const begun = await startAnswering(db, question);
-    if (begun?.kind !== "screen") throw new Error(begun?.kind);
-    const first = begun.screen.section.items.map(({ code }) => code);
-    const form = new FormData();
-    const { formKey } = begun.screen;
-    for (const [name, value] of Object.entries({ formKey, ronde: slug, onderdeel: "0", actie: "volgende" })) {
-      form.append(name, value);
-    }
-    for (const code of first) form.append(code, "7");
-    const next = await takeAnswers(db, question, form);
-    if (next.kind !== "page" || next.answering.kind !== "screen") throw new Error(next.kind);
-    const { index, section } = next.answering.screen;
-    expect(index).toBe(1);
-    expect([...first, ...section.items.map(({ code }) => code)].sort()).toEqual([...names].sort());
+    const [first, second] = await firstTwoScreens(db, question, slug);
+    expect([...first, ...second].sort()).toEqual([...names].sort());
     for (const code of first) onFirst.add(code);
   }
   // Without a draw over the page the first screen holds the same eight each time.
   expect(onFirst.size).toBeGreaterThan(8);
 });
+
+/** The codes on the first screen of somebody who begins, and on the second once the first is filled in. */
+async function firstTwoScreens(db: Database, question: Parameters<typeof startAnswering>[1], slug: string) {
+  const begun = await startAnswering(db, question);
+  if (begun?.kind !== "screen") throw new Error(begun?.kind);
+  const { formKey, section } = begun.screen;
+  const first = section.items.map(({ code }) => code);
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ formKey, ronde: slug, onderdeel: "0", actie: "volgende" })) {
+    form.append(name, value);
+  }
+  for (const code of first) form.append(code, "7");
+  const next = await takeAnswers(db, question, form);
+  if (next.kind !== "page" || next.answering.kind !== "screen") throw new Error(next.kind);
+  expect(next.answering.screen.index).toBe(1);
+  return [first, next.answering.screen.section.items.map(({ code }) => code)] as const;
+}

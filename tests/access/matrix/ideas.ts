@@ -36,8 +36,8 @@ GET   /beheer/ideeen/{ideaHidden}                         302  403  403  200  20
 GET   /beheer/ideeen/{ideaElsewhere}                      302  403  403  404  404  302  403  404
 POST  /beheer/ideeen/{idea}                               302  403  403  400  400  302  403  400
 POST  /beheer/ideeen/{idea} +answerIdea                   302  403  403  403  303  302  403  303
-POST  /beheer/ideeen/{ideaHeld} +answerIdea               302  403  403  403  404  302  403  404
-POST  /beheer/ideeen/{ideaHidden} +answerIdea             302  403  403  403  404  302  403  404
+POST  /beheer/ideeen/{ideaHeld} +answerIdea               302  403  403  403  409  302  403  409
+POST  /beheer/ideeen/{ideaHidden} +answerIdea             302  403  403  403  409  302  403  409
 POST  /beheer/ideeen/{ideaHeld} +linkIdea                 302  403  403  403  404  302  403  404
 POST  /beheer/ideeen/{ideaHidden} +beginProposal          302  403  403  403  404  302  403  404
 POST  /beheer/ideeen/{idea} +linkIdea                     302  403  403  403  303  302  403  303
@@ -49,6 +49,6 @@ POST  /beheer/ideeen/{ideaDouble} +mergeIdea              302  403  403  303  40
 POST  /beheer/ideeen/{idea} +unmergeIdea                  302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{ideaToJudge} +hideIdea               302  403  403  303  403  302  403  303
 POST  /beheer/ideeen/{ideaToJudge} +showIdea               302  403  403  303  403  302  403  303
-POST  /beheer/ideeen/{ideaElsewhere} +answerIdea          302  403  403  403  404  302  403  404
+POST  /beheer/ideeen/{ideaElsewhere} +answerIdea          302  403  403  403  409  302  403  409
 POST  /beheer/ideeen/{ideaElsewhere} +hideIdea            302  403  403  404  403  302  403  404
 `);
