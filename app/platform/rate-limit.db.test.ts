@@ -32,6 +32,16 @@ test("a turn that is given back can be used again", () =>
     expect([await spend(db, twice), await spend(db, twice)]).toEqual(["ok", "too-many"]);
   }));
 
+test("a turn given back after its period, or never used, is no turn more", () =>
+  inTransaction(async (db) => {
+    const once = { ...limit, limit: 1 };
+    await giveBack(db, once);
+    expect([await spend(db, once), await spend(db, once)]).toEqual(["ok", "too-many"]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    await giveBack(db, once);
+    expect([await spend(db, once), await spend(db, once)]).toEqual(["ok", "too-many"]);
+  }));
+
 test("a new period brings new turns, and what is over can be deleted", () =>
   inTransaction(async (db) => {
     await db.delete(rateLimits);

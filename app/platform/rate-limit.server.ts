@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { and, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 import { rateLimits } from "~db/schema/index.ts";
@@ -43,7 +43,7 @@ const counted = oncePerDatabase((db) => {
   const isOver = sql`${expire} <= ${placeholder("now")}::timestamptz`;
   return db
     .insert(rateLimits)
-    .values({ key: placeholder("key"), points: placeholder("turns"), expire: placeholder("until") })
+    .values({ key: placeholder("key"), points: 1, expire: placeholder("until") })
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {
@@ -55,29 +55,25 @@ const counted = oncePerDatabase((db) => {
     .prepare("count_turns");
 });
 
-async function count(db: Database, limit: Limit, turns: 1 | -1): Promise<number> {
-  const now = new Date();
-  const [row] = await counted(db).execute({
-    key: keyOf(limit, now),
-    turns,
-    now: now.toISOString(),
-    until: after(now, limit.seconds),
-  });
-  return row?.points ?? 0;
-}
-
 function after(moment: Date, seconds: number): Date {
   return new Date(moment.getTime() + seconds * 1000);
 }
 
 /** Uses one turn in a single statement; "too-many" when the turns of this period are used up. */
 export async function spend(db: Database, limit: Limit): Promise<"ok" | "too-many"> {
-  return (await count(db, limit, 1)) <= limit.limit ? "ok" : "too-many";
+  const now = new Date();
+  const until = after(now, limit.seconds);
+  const [row] = await counted(db).execute({ key: keyOf(limit, now), now: now.toISOString(), until });
+  return (row?.points ?? 0) <= limit.limit ? "ok" : "too-many";
 }
 
-/** Gives one turn back: what happened does not count after all. */
+/** Gives one turn of this period back: what happened does not count after all. Nobody gets a turn more than the limit. */
 export async function giveBack(db: Database, limit: Limit): Promise<void> {
-  await count(db, limit, -1);
+  const now = new Date();
+  await db
+    .update(rateLimits)
+    .set({ points: sql`greatest(${points} - 1, 0)` })
+    .where(and(eq(rateLimits.key, keyOf(limit, now)), gt(expire, now)));
 }
 
 /** Remembers for a number of seconds, a day at most, that this was done. */

@@ -103,6 +103,31 @@ describe("a PDF", () => {
     expect(await faultOf(aPdf({ object }), "document")).toBe("maker");
   });
 
+  test.each([
+    '<rdf:Description pdf:Author="Robin Maker"/>',
+    "<pdf:Author><![CDATA[Robin]]></pdf:Author>",
+    "<dc:creator><rdf:Seq><rdf:li>Robin Maker</rdf:li></rdf:Seq></dc:creator >",
+    "<dc:creator>Robin Maker",
+  ])("that names its maker in another form, as %s, is refused", async (xmp) => {
+    const object = bytesOf(`9 0 obj\n<< /Type /Metadata /Length ${xmp.length} >>\nstream\n${xmp}\nendstream\nendobj\n`);
+    expect(await faultOf(aPdf({ object }), "document")).toBe("maker");
+  });
+
+  test("loses nothing that is no maker's name", async () => {
+    const xmp = "<dc:creator/><dc:creatorTool>Pen</dc:creatorTool><dc:title>Kade</dc:title><dc:creator>R</dc:creator>";
+    const object = bytesOf(`9 0 obj\n<< /Type /Metadata /Length ${xmp.length} >>\nstream\n${xmp}\nendstream\nendobj\n`);
+    const text = (await accepted(aPdf({ object }), "document")).content.toString("latin1");
+    expect(text).toContain(
+      "<dc:creator/><dc:creatorTool>Pen</dc:creatorTool><dc:title>Kade</dc:title><dc:creator> </dc:creator>",
+    );
+  });
+
+  test("that is signed is refused when it names its maker: taking the name away would break the signature", async () => {
+    const signed = (said: string) => bytesOf(`8 0 obj\n<< /ByteRange [0 1 2 3] ${said} >>\nendobj\n`);
+    expect(await faultOf(aPdf({ object: signed("/Author (Robin)") }), "document")).toBe("maker");
+    expect(await faultOf(aPdf({ object: signed("/Title (Kade)") }), "document")).toBeNull();
+  });
+
   const script = "5 0 << /S /JavaScript /JS (app.alert(1)) >>";
   test.each([
     ["behind a text that says obj", { packed: script, saidOfPacked: "/Type /ObjStm /A (1 0 obj)" }],

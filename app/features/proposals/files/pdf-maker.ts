@@ -11,15 +11,23 @@ export function withoutMaker(pdf: string): string {
   return makers.reduce(withoutElement, withoutAuthor(pdf));
 }
 
-/** Whether text of a PDF still names a maker, such as what stood packed in it. */
+/**
+ * Whether text of a PDF still names a maker, in whatever form: packed, as an attribute, in CDATA, or in an element that is
+ * not closed as expected. Finds more than `withoutMaker` can take away, so that what is in doubt is refused.
+ */
 export function namesMaker(text: string): boolean {
-  const author = /\/Author\s*(?:\(\s*[^\s)]|<\s*[0-9a-fA-F]|\d)/.test(text);
-  return author || withoutMaker(text) !== text;
+  const author = /\/Author\s*(?:\(\s*[^\s)]|<\s*[0-9a-fA-F<]|\d)/.test(text);
+  return author || makers.some((name) => attributeOf(name).test(text) || elementOf(name).test(text));
 }
+
+const attributeOf = (name: string) => new RegExp(`${name}\\s*=\\s*(?:"\\s*[^"\\s]|'\\s*[^'\\s])`);
+/** An opened element in which something other than tags and spaces follows before its end, or before the end of all. */
+const elementOf = (name: string) =>
+  new RegExp(`<${name}(?:\\s[^>]*)?(?<!/)>(?:\\s|<(?!/${name}|!)[^>]*>)*(?:<!\\[CDATA\\[|[^<\\s])`);
 
 function withoutAuthor(pdf: string): string {
   const parts: string[] = [];
-  const names = /\/Author[\0\t\n\f\r ]*(?=[(<])/g;
+  const names = /\/Author[\0\t\n\f\r ]*(?=\(|<(?!<))/g;
   let done = 0;
   for (let found = names.exec(pdf); found; found = names.exec(pdf)) {
     const start = names.lastIndex;
@@ -36,9 +44,10 @@ function withoutAuthor(pdf: string): string {
 function withoutElement(xml: string, name: string): string {
   const parts: string[] = [];
   let done = 0;
-  for (let start = xml.indexOf(`<${name}`); start !== -1; start = xml.indexOf(`<${name}`, done)) {
+  for (const { index: start } of xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?(?<!/)>`, "g"))) {
     const end = xml.indexOf(`</${name}>`, start);
     if (end === -1) break;
+    if (start < done) continue;
     const blank = xml
       .slice(start, end + 1)
       .replace(/>([^<]+)(?=<)/g, (_, text: string) => `>${" ".repeat(text.length)}`);
