@@ -24,6 +24,7 @@ export const auditActions = [
   "proposal.discard",
   "proposal.erase-file",
   "proposal.publish",
+  "proposal.put-back",
   "proposal.withdraw",
   "round.delete",
   "round.keep_wording",

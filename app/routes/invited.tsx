@@ -69,7 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...{ organisationId, sent, clientAddress, formKey, now: clock.now() },
     declines: intent === "afmelden",
   });
-  if (answer.data.kind !== "refused" || token !== undefined || intent) return answer;
+  if (answer.data.kind !== "refused" || token !== undefined) return answer;
+  if (intent) return unknownCode(code);
   return (await otherCode(request, { organisationId, code, clientAddress })) ?? unknownCode(code);
 }
 

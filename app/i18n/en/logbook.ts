@@ -69,6 +69,7 @@ export const logbook = {
     "proposal-erase-file": "File taken away for good",
     "proposal-withdraw": "Proposal withdrawn",
     "proposal-publish": "Proposal published",
+    "proposal-put-back": "Withdrawn proposal put back",
     "round-delete": "Planned round removed",
     "round-keep_wording": "Hard text of a round left as it is",
     "statement-round-end": "Last day of statements changed",

@@ -69,6 +69,7 @@ export const logbook = {
     "proposal-erase-file": "Bestand voorgoed weggehaald",
     "proposal-withdraw": "Voorstel ingetrokken",
     "proposal-publish": "Voorstel gepubliceerd",
+    "proposal-put-back": "Ingetrokken voorstel teruggezet",
     "round-delete": "Geplande ronde verwijderd",
     "round-keep_wording": "Moeilijke tekst van een ronde laten staan",
     "statement-round-end": "Laatste dag van stellingen veranderd",

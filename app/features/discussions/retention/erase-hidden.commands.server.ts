@@ -72,9 +72,11 @@ const lapsedBefore = (before: Date) => sql`(
   where statement.state = 'waiting' and plan.withdrawn_at < ${before.toISOString()}::timestamptz
 )`;
 
+/** One that nobody decided on is kept out from then on, or its plan could come back and dashes be put to residents. */
 async function eraseStatements(tx: Database, before: Date, most: number): Promise<number> {
   const gone = await tx.execute(sql`
-    update statements set body = ${erasedStatement} where (organisation_id, id) in (
+    update statements set body = ${erasedStatement}, state = case when state = 'waiting' then 'rejected' else state end
+    where (organisation_id, id) in (
       select old.organisation_id, old.id
         from (select * from ${keptOutBefore(before)} out union all select * from ${lapsedBefore(before)} lapsed) old
         join statements here

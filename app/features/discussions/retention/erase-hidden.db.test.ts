@@ -67,4 +67,6 @@ test("a statement that lapsed with its plan goes after a year", () =>
     const left = await db.select().from(statements).where(eq(statements.organisationId, about.organisationId));
     expect(left).toHaveLength(ids.length + 1);
     expect(left.map(({ body }) => body)).not.toContain("De pont is te vol.");
+    // A plan that comes back brings no erased text back to a moderator.
+    expect(left.map(({ state }) => state)).not.toContain("waiting");
   }));

@@ -69,7 +69,8 @@ async function decide(
       .from(statements)
       .innerJoin(proposals, ofProposal)
       .where(here)
-      .for("update", { of: statements });
+      // The plan too: it is not withdrawn between looking and deciding.
+      .for("no key update", { of: [statements, proposals] });
     if (!statement) return { kind: "no-such-statement" };
     const refused = refusalOf(statement, { state, moderatorId });
     if (refused) return refused;

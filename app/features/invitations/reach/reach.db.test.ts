@@ -109,6 +109,8 @@ test("who wants no reminder gets none, and can still take part; looking changes 
     expect(await declines("onbekend")).toBe(false);
     expect(await declines(first.token, after(15))).toBe(false);
     expect(await declines(first.token)).toBe(true);
+    const [forgotten] = await db.select().from(invitations).where(eq(invitations.id, first.invitationId));
+    expect(forgotten).toMatchObject({ address: null, email: null });
     await mail(db, round, "reminder", after(3));
     const reminded = (await mailed(db, round)).filter(({ subject }) => subject.startsWith("Herinnering"));
     expect(reminded.map(({ invitationId }) => invitationId)).toContain(second.invitationId);

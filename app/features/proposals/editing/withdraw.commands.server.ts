@@ -55,7 +55,7 @@ export async function putProposalBack(
     await tx.update(proposals).set({ withdrawnAt: null, withdrawnReason: null }).where(isProposal(proposal));
     await recordAct(tx, {
       ...{ organisationId, actorId: by.officialId, at: now },
-      ...{ action: "proposal.publish", subject: `proposal ${proposalId}` },
+      ...{ action: "proposal.put-back", subject: `proposal ${proposalId}` },
       details: { withdrawnAt: withdrawnAt.toISOString(), withdrawnReason },
     });
     return { kind: "on-site-again" };

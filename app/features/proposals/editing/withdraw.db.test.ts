@@ -97,7 +97,11 @@ test("one that was withdrawn by mistake is put back as it stood there, once, and
       .select()
       .from(auditLog)
       .where(eq(auditLog.subject, `proposal ${of.proposalId}`));
-    expect(acts.at(-1)).toMatchObject({ actorId: by.officialId, details: { withdrawnReason: reason } });
+    expect(acts.at(-1)).toMatchObject({
+      action: "proposal.put-back",
+      actorId: by.officialId,
+      details: { withdrawnReason: reason },
+    });
     expect(acts).toHaveLength(3);
     const stranger = await aPublished(db);
     expect(await putProposalBack(db, { ...stranger.by, draftId: by.draftId }, now)).toEqual({ kind: "unknown" });
