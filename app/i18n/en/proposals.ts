@@ -88,7 +88,7 @@ export const proposals: Twin<typeof nl> = {
   },
   action: {
     start: "Give your opinion",
-    practical: "No account needed. You can take part until {{date}}.",
+    practical: "You can give your opinion without an account, until {{date}}.",
     closedTitle: "You cannot give your opinion now",
     notYetOpen: "The plan is still in the first phase. There is nothing to judge yet. You can comment.",
     planned: "You can give your opinion from {{date}}.",

@@ -163,7 +163,7 @@ export const discussions = {
       cancel: "Niet intrekken",
     },
   },
-  reportSignIn: "Hoort een reactie hier niet? Log in om haar te melden.",
+  reportSignIn: "Hoort een reactie hier niet? Log dan in om dat te melden.",
   done: {
     gemeld: "Dank u. Een moderator kijkt naar deze reactie.",
     bekeken: "Een moderator heeft na uw melding al gekeken. De tekst mag blijven staan.",

@@ -85,7 +85,7 @@ export const proposals = {
   },
   action: {
     start: "Geef uw mening",
-    practical: "Zonder account. U kunt meedoen tot en met {{date}}.",
+    practical: "Uw mening geven kan zonder account, tot en met {{date}}.",
     closedTitle: "U kunt nu geen mening geven",
     notYetOpen: "Het plan is nog in de eerste fase. Er valt nog niets te beoordelen. Reageren kan wel.",
     planned: "U kunt uw mening geven vanaf {{date}}.",
