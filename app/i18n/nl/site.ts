@@ -50,7 +50,8 @@ export const site = {
   },
   error: {
     notFoundTitle: "Deze pagina bestaat niet",
-    notFound: "Misschien is het adres verkeerd getypt, of is de pagina weg. Kies hierboven een onderdeel of ga naar de homepagina.",
+    notFound:
+      "Misschien is het adres verkeerd getypt, of is de pagina weg. Kies hierboven een onderdeel of ga naar de homepagina.",
     forbiddenTitle: "U mag deze pagina niet zien",
     forbidden:
       "Deze pagina is voor mensen met een andere rol. Log in met een ander account of ga terug naar de homepagina.",
