@@ -26,7 +26,7 @@ const TOP = 48;
 const ADDRESS_TOP = 142;
 const DATE_TOP = 240;
 const BODY_TOP = 266;
-const QR_SIZE = 128;
+const QR_SIZE = 112;
 const QR_LEFT = LEFT + INNER - QR_SIZE;
 const INK = "#1b1f24";
 
@@ -85,7 +85,8 @@ function drawLetter(doc: Document, root: Element, person: Addressed, round: Invi
   doc.y = ADDRESS_TOP;
   write(doc, letter, "P", person.address ?? "", { width: 260 });
   doc.y = DATE_TOP;
-  write(doc, letter, "P", formatDate(from.now, "nl"));
+  const number = t("invitations.letter.number", { serial: person.serial });
+  write(doc, letter, "P", `${formatDate(from.now, "nl")} · ${number}`);
   doc.y = BODY_TOP;
   write(doc, letter, "H1", round.titleNl, { font: "bold", size: 16 });
   doc.y += 10;
@@ -104,7 +105,7 @@ function opening({ reminder }: Addressed, { titleNl, organisation, minutes, purp
   ];
 }
 
-function ending({ reminder, serial }: Addressed, round: InvitedRound, { origin, contact }: From): string[] {
+function ending({ reminder }: Addressed, round: InvitedRound, { origin, contact }: From): string[] {
   const until = { date: formatDate(lastMoment(round.closesAt), "nl"), days: daysValid };
   return [
     [t("invitations.write.until", until), reminder > 0 ? t("invitations.write.oldStops") : ""].join(" ").trim(),
@@ -113,7 +114,6 @@ function ending({ reminder, serial }: Addressed, round: InvitedRound, { origin, 
     questionsTo(round.organisation, contact),
     t("invitations.write.closing", { organisation: round.organisation }),
     `${t("invitations.write.english")} ${hostOf(origin)}/en/u`,
-    t("invitations.letter.number", { serial }),
   ];
 }
 
@@ -156,7 +156,7 @@ function drawQr(doc: Document, text: string, top: number): void {
 function paragraph(doc: Document, parent: Element, text: string): void {
   if (text === "") return;
   write(doc, parent, "P", text);
-  doc.y += 8;
+  doc.y += 6;
 }
 
 interface Style {
@@ -169,7 +169,7 @@ function write(doc: Document, parent: Element, tag: string, text: string, style:
   const { font = "regular", size = 11.5, width = INNER } = style;
   parent.add(
     doc.struct(tag, {}, () => {
-      doc.font(font).fontSize(size).fillColor(INK).text(text, LEFT, doc.y, { width, lineGap: 2 });
+      doc.font(font).fontSize(size).fillColor(INK).text(text, LEFT, doc.y, { width, lineGap: 1.5 });
     }),
   );
 }
