@@ -163,14 +163,13 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     await expect(page.getByText("De ronde is gesloten.")).toBeVisible();
     await page.goto("/beheer");
     await page.getByRole("button", { name: "Werk de cijfers nu bij" }).click();
-    const lastFigures = async () => {
-      await page.goto("/beheer");
-      return await page.getByRole("row").filter({ hasText: title }).textContent();
-    };
-    await expect.poll(lastFigures, { timeout: 90_000 }).toMatch(/\d{2}-\d{2}-\d{4}/);
-    await page.goto(`/beheer/resultaten/${name}`);
+    // Of an open round there may be earlier figures: only these tell that the last ones have come.
     const grade = page.locator("figure").filter({ hasText: "Welk cijfer geeft u uw buurt?" });
-    await expect(grade).toContainText("7,5");
+    const lastGrade = async () => {
+      await page.goto(`/beheer/resultaten/${name}`);
+      return (await grade.isVisible()) ? await grade.textContent() : "";
+    };
+    await expect.poll(lastGrade, { timeout: 90_000 }).toContain("7,5");
     await expect(grade).toContainText("Panel (uitgenodigd), gewogen");
     await expect(page.getByText("Meer bomen.")).toHaveCount(0);
   });
