@@ -1,9 +1,11 @@
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
+import type { Language } from "~/i18n/language.ts";
 
 /** What the root offers a page that describes itself. */
 export interface PageText {
   t: TFunction;
+  language: Language;
   /** A Dutch path as a link in the language of the page. */
   path: (dutchPath: string) => string;
 }

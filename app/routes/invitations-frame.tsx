@@ -6,6 +6,7 @@ import { importFrame } from "~/features/invitations/frame/frame-import.commands.
 import { readFrameUpload } from "~/features/invitations/frame/frame-upload.server.ts";
 import { InvitingFrame } from "~/features/invitations/inviting-frame.tsx";
 import { openInviting, shownRoom } from "~/features/invitations/inviting-room.server.ts";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -19,9 +20,9 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("invitations.frame.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.room),
 };
 
 const Search = z.strictObject({

@@ -10,6 +10,7 @@ import {
   totalResponse,
 } from "~/features/invitations/response/response-table.ts";
 import { Evenness, ResponseTable } from "~/features/invitations/response/response-view.tsx";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
@@ -20,9 +21,9 @@ import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("invitations.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.room),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

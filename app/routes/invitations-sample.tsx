@@ -17,6 +17,7 @@ import {
   sentencesFor,
 } from "~/features/invitations/sample/sample-view.tsx";
 import { planSample } from "~/features/invitations/sample/stratum.ts";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -30,9 +31,9 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("invitations.sample.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.room),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -10,6 +10,7 @@ import { lettersAtOnce, mailInvitations } from "~/features/invitations/reach/rea
 import { countToReach } from "~/features/invitations/reach/reach.queries.server.ts";
 import { SendForm, SendSearch } from "~/features/invitations/reach/send-form.server.ts";
 import { BounceForm, InviteForms, RemindForms } from "~/features/invitations/reach/send-view.tsx";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -27,9 +28,9 @@ import { formatNumber } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("invitations.send.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.room),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
 import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
@@ -19,9 +20,9 @@ import { requireNumber } from "~/platform/require-number.server.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Heading } from "~/ui/heading.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("paper.enter.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.round),
 };
 
 type Arguments = Pick<LoaderFunctionArgs, "request" | "params">;
@@ -48,7 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const isPhone = number.startsWith("telefoon-");
   const values = known?.entries === 2 ? ((await secondEntry(db, form)) ?? {}) : {};
   const differences = known?.entries === 2 ? await differencesOf(db, desk, number) : [];
-  return { number, isPhone, isSecond: known !== undefined, page: pageOf(desk, { values, differences }) };
+  const { id, titleNl, titleEn } = desk.round;
+  return {
+    round: { id, titleNl, titleEn },
+    number,
+    isPhone,
+    isSecond: known !== undefined,
+    page: pageOf(desk, { values, differences }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
 import { paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
 import { assistedCounts, pendingForms } from "~/features/responses/paper/paper-entry.queries.server.ts";
@@ -23,9 +24,9 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("paper.title"),
-  breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
+  breadcrumbs: (text, page) => roundCrumbs(text, page?.round),
 };
 
 async function deskFor({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
@@ -41,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...asked,
     base: `/beheer/rondes/${round.id}/papier`,
-    titleNl: round.titleNl,
-    titleEn: round.titleEn,
+    round: { id: round.id, titleNl: round.titleNl, titleEn: round.titleEn },
     isOpen: state === "open",
     pending: await pendingForms(db, ofRound),
     counts: await assistedCounts(db, ofRound),
@@ -75,7 +75,7 @@ export default function PaperOverviewPage() {
         </Alert>
       ) : null}
       <Heading level={1}>
-        {t("paper.title")}: {language === "nl" ? page.titleNl : page.titleEn}
+        {t("paper.title")}: {language === "nl" ? page.round.titleNl : page.round.titleEn}
       </Heading>
       <Paragraph lead>{t("paper.lead")}</Paragraph>
       <PaperOverview base={page.base} counts={page.counts} isOpen={page.isOpen} pending={page.pending} reply={reply} />

@@ -48,6 +48,6 @@ export async function openInviting(
 }
 
 /** What all these pages show of the room: their heading, and where one is. */
-export function shownRoom({ base, round, isClosed }: InvitingRoom) {
-  return { base, titleNl: round.titleNl, titleEn: round.titleEn, isClosed };
+export function shownRoom({ base, roundId, round, isClosed }: InvitingRoom) {
+  return { id: roundId, base, titleNl: round.titleNl, titleEn: round.titleEn, isClosed };
 }

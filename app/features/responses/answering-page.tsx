@@ -97,7 +97,7 @@ function shortQuestion(item: Item, t: TFunction, language: Language): string {
   const { scene } = sceneAndQuestion(text);
   const theme = item.themeCode ? t(`framework.theme.${item.themeCode}`) : undefined;
   if (theme) return scene ? `${theme}, ${withinSentence(scene.replace(/[.:]$/, ""))}` : theme;
-  return text.replace(/\?$/, "");
+  return text.replace(/[?.:!]$/, "");
 }
 
 /** Answers of the other screens travel along, so that nothing is lost and nothing is stored before it is sent. */
