@@ -30,7 +30,7 @@ export function Fieldset({ children, role, ...props }: GroupProps & { children: 
       : {};
   // The frame stands around the fieldset: a border of the fieldset itself would start halfway its legend.
   return (
-    <div className={`ui-field${invalid}`}>
+    <div className={`ui-field ui-room${invalid}`}>
       <fieldset
         {...state}
         aria-describedby={describedBy(id, props)}

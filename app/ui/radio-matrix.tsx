@@ -21,16 +21,18 @@ export interface RadioMatrixProps {
  */
 export function RadioMatrix({ rows, options }: RadioMatrixProps) {
   return (
-    <div className="ui-radio-matrix" data-answers={options.length}>
-      <div aria-hidden="true" className="ui-radio-matrix__head">
-        <span />
-        {options.map((option) => (
-          <span key={option.value}>{option.label}</span>
+    <div className="ui-room">
+      <div className="ui-radio-matrix" data-answers={options.length}>
+        <div aria-hidden="true" className="ui-radio-matrix__head">
+          <span />
+          {options.map((option) => (
+            <span key={option.value}>{option.label}</span>
+          ))}
+        </div>
+        {rows.map((row) => (
+          <Row key={row.name} options={options} row={row} />
         ))}
       </div>
-      {rows.map((row) => (
-        <Row key={row.name} options={options} row={row} />
-      ))}
     </div>
   );
 }
