@@ -46,7 +46,7 @@ test("een ambtenaar leest per thema wat bewoners verwachten, met tabel en voorbe
   await signIn(page, "ambtenaar");
   await page.goto("/beheer");
   await page.locator('a[href$="/beheer/resultaten/effecten-haven-stad"]').first().click();
-  await expect(page.getByText("Panel (uitgenodigd), gewogen").first()).toBeVisible();
+  await expect(page.getByText("Uitgenodigd, gewogen").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /verschil met niets doen/i }).first()).toBeVisible();
   await page.getByText("Bekijk deze cijfers als tabel").first().click();
   await expect(page.getByRole("table").first()).toBeVisible();

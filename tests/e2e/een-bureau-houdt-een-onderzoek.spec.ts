@@ -170,7 +170,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
       return (await grade.isVisible()) ? await grade.textContent() : "";
     };
     await expect.poll(lastGrade, { timeout: 90_000 }).toContain("7,5");
-    await expect(grade).toContainText("Panel (uitgenodigd), gewogen");
+    await expect(grade).toContainText("Uitgenodigd, gewogen");
     await expect(page.getByText("Meer bomen.")).toHaveCount(0);
   });
 });

@@ -195,6 +195,7 @@ function havenStadResults(stream: "invited" | "open", by?: Background): RoundRes
   return {
     snapshotId: 14,
     createdAt: "2026-11-20T09:30:00.000Z",
+    audience: "open",
     countedAt: { 14: "2026-11-20T09:30:00.000Z" },
     methodVersion: "2026.3",
     marginsVersion: open ? null : "agegender 2026, education 2025, gemeente 2026",

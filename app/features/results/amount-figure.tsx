@@ -24,7 +24,7 @@ export function AmountFigure({ view, result }: { view: ResultView; result: ItemR
         message={amount ? sentenceOf(words, result, amount) : t("results.sentence.withheld")}
         note={
           <>
-            <StreamLabel stream={view.stream} />
+            <StreamLabel audience={view.results.audience} stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
             <span>{t("results.amount.note")}</span>
           </>

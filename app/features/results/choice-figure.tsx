@@ -25,7 +25,7 @@ export function ChoiceFigure({ view, result }: { view: ResultView; result: ItemR
         message={useAnswerSentence(result)}
         note={
           <>
-            <StreamLabel stream={view.stream} />
+            <StreamLabel audience={view.results.audience} stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
             <span>{choiceNote(t, result)}</span>
           </>

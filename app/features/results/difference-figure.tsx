@@ -62,7 +62,7 @@ function DifferenceNote({ view }: { view: ResultView }) {
   const { t } = useText();
   return (
     <>
-      <StreamLabel stream={view.stream} />
+      <StreamLabel audience={view.results.audience} stream={view.stream} />
       {view.stream === "open" ? (
         <span>{t("effectBoard.difference.openShapes")}</span>
       ) : (

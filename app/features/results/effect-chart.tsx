@@ -40,7 +40,7 @@ export function EffectChart({ view, heading, rows, compared, measure = "own", nu
     <Figure
       heading={heading}
       message={effectSentence(t, language, { stream: view.stream, measure, rows: compared })}
-      note={<StreamLabel stream={view.stream} />}
+      note={<StreamLabel audience={view.results.audience} stream={view.stream} />}
       {...sourced(t, language, view, { kind: "expectation", figures, ...(nul?.length ? { nul } : {}) })}
       table={effectTable(heading, rows, t, language)}
       tableSummary={t("site.table.show")}

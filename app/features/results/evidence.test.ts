@@ -27,6 +27,7 @@ const open: Figure = { ...weighed, effectiveSize: null, dontKnowRange: null, pre
 
 const results: RoundResults = {
   snapshotId: 12,
+  audience: "open",
   createdAt: "2026-11-23T10:07:00Z",
   countedAt: { 9: "2026-11-03T23:30:00Z", 12: "2026-11-23T10:07:00Z" },
   methodVersion: "2026.3",
@@ -42,8 +43,19 @@ const results: RoundResults = {
 test("a figure of invited people says everything it rests on, in the order of the rules", () => {
   const estimate = estimateText(6.1, [5.9, 6.3], (value) => value.toFixed(1).replace(".", ","));
   expect(evidenceText(nl, "nl", weighed, { estimate, view: { results, stream: "invited", round: "Haven-Stad" } })).toBe(
-    "6,1 [5,9 – 6,3] · 1.235 mensen · telt na wegen als 870 mensen · 8% weet het niet · Panel (uitgenodigd), gewogen · " +
+    "6,1 [5,9 – 6,3] · 1.235 mensen · telt na wegen als 870 mensen · 8% weet het niet · Uitgenodigd, gewogen · " +
       "ronde Haven-Stad · weging naar leeftijd en geslacht (2021), opleiding (1 januari 2022) · momentopname 12",
+  );
+});
+
+test("figures of members of a panel are named as such, whether they were invited or came by themselves", () => {
+  const view = { results: { ...results, audience: "panel" }, stream: "open" } as const;
+  const figures = [open];
+  expect(sourced(nl, "nl", view, { kind: "opinion", figures }).source).toContain(
+    "Panelleden (zelf aangemeld), ongewogen.",
+  );
+  expect(evidenceText(nl, "nl", weighed, { view: { ...view, stream: "invited" } })).toContain(
+    "Panelleden (uitgenodigd), gewogen",
   );
 });
 
@@ -58,7 +70,7 @@ test("the line below a chart is plain: what it is, how many people, whose, and f
   const { source, basis } = sourced(nl, "nl", view, { kind: "opinion", figures });
   expect(source).toBe(
     "Mening van bewoners. Per vraag gaven 900 tot 1.235 mensen hun mening; 3% tot 8% weet het niet. " +
-      "Panel (uitgenodigd), gewogen. Cijfers van 23 november 2026.",
+      "Uitgenodigd, gewogen. Cijfers van 23 november 2026.",
   );
   // The terms of the method stand one click further, with days in words.
   expect(basis).toBe(

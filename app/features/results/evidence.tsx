@@ -4,6 +4,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { marginsText, percentText, type SourcedView } from "./figure-text.ts";
 import type { Figure, Range } from "./released.ts";
+import { peopleOf } from "./stream.ts";
 
 /** What may stand before and after the figure's own numbers. */
 interface EvidenceContext {
@@ -31,7 +32,7 @@ function evidenceParts(
       ? undefined
       : t("evidence.effectiveSize", { size: formatNumber(figure.effectiveSize, language, 0) }),
     t("evidence.dontKnow", { dontKnow: percentText(figure.dontKnow, language) }),
-    view && t(`results.label.${view.stream}`),
+    view && t(`results.label.${peopleOf(view.stream, view.results.audience)}`),
     view?.round && t("evidence.round", { round: view.round }),
     margins && t("evidence.margins", { margins: marginsText(t, language, margins) }),
     t("evidence.snapshot", { snapshot: figure.snapshot }),

@@ -7,6 +7,7 @@ import type { Stream } from "./group.ts";
 import type { Figure, Released } from "./released.ts";
 import type { RoundResults } from "./result.ts";
 import { type ResultView, shownFigures } from "./result-view.ts";
+import { peopleOf } from "./stream.ts";
 
 /** A whole percentage as text: 42 gives "42%". */
 export function percentText(percent: number, language: Language): string {
@@ -69,7 +70,7 @@ export function sourceText(
     t(`results.source.${kind}`),
     ...(shown.length > 0 ? [peopleLine(t, language, shown, nul && shownFigures(nul))] : []),
     t("results.source.line", {
-      label: t(`results.label.${view.stream}`),
+      label: t(`results.label.${peopleOf(view.stream, view.results.audience)}`),
       date: daysText(t, language, view.results, counted),
     }),
   ].join(" ");

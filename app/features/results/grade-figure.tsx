@@ -26,7 +26,7 @@ export function GradeFigure({ view, result }: { view: ResultView; result: ItemRe
         message={message}
         note={
           <>
-            <StreamLabel stream={view.stream} />
+            <StreamLabel audience={view.results.audience} stream={view.stream} />
             <PrecisionLabel figure={result.everyone} />
             {figure ? <Evidence estimate={meanText(figure, language)} figure={figure} /> : null}
           </>

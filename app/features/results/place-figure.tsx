@@ -21,7 +21,7 @@ export function PlaceFigure({ view, result }: { view: ResultView; result: ItemRe
       message={usePlaceSentence(places)}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           <PrecisionLabel figure={result.everyone} />
           <span>{t("results.places.note")}</span>
         </>

@@ -1,3 +1,4 @@
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { Findings, WeightSummary } from "./findings.ts";
 import type { Released } from "./released.ts";
@@ -49,6 +50,8 @@ export interface DerivedResult {
 
 /** What is released of one stream in one round (Dutch: resultaat). */
 export interface RoundResults {
+  /** Who could answer the round: it says what the people of a stream are called. */
+  audience: Audience;
   snapshotId: number;
   /** Moment of the snapshot. ISO time. */
   createdAt: string;

@@ -12,6 +12,7 @@ import { indicativeText } from "./figure-text.ts";
 import type { WeightSummary } from "./findings.ts";
 import type { Stream } from "./group.ts";
 import type { RoundResults } from "./result.ts";
+import { peopleOf } from "./stream.ts";
 
 /** A round as the page with its results introduces it. */
 export interface ResultsRound {
@@ -32,13 +33,14 @@ export interface ResultsRound {
 
 interface StreamWarningProps {
   stream: Stream;
+  audience: Audience;
   weights: WeightSummary | null;
   /** Whether the page counts people as they took part, whatever is weighed elsewhere. */
   isBeforeWeighing?: boolean;
 }
 
 /** Whose answers the figures count, and what they are not; and why there are none when people could not be weighed. */
-export function StreamWarning({ stream, weights, isBeforeWeighing = false }: StreamWarningProps) {
+export function StreamWarning({ stream, audience, weights, isBeforeWeighing = false }: StreamWarningProps) {
   const { t } = useText();
   if (stream === "invited" && weights?.refused) {
     return (
@@ -49,13 +51,16 @@ export function StreamWarning({ stream, weights, isBeforeWeighing = false }: Str
   }
   if (stream === "invited" && isBeforeWeighing) {
     return (
-      <Alert kind="info" title={t("evidence.mirror.label")}>
+      <Alert
+        kind="info"
+        title={t("evidence.mirror.label", { people: t(`results.people.${peopleOf(stream, audience)}`) })}
+      >
         <p>{t("evidence.mirror.beforeWeighing")}</p>
       </Alert>
     );
   }
   return (
-    <Alert kind={stream === "open" ? "warning" : "info"} title={t(`results.label.${stream}`)}>
+    <Alert kind={stream === "open" ? "warning" : "info"} title={t(`results.label.${peopleOf(stream, audience)}`)}>
       <p>{t(`results.notRepresentative.${stream}`)}</p>
     </Alert>
   );

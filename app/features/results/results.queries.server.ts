@@ -40,6 +40,7 @@ export async function latestResults(db: Database, question: ResultsQuestion): Pr
   const released = new ReleasedCells(cells, question.by);
   const places = placesTold(cells, await areaTree(db));
   return {
+    audience: snapshot.audience,
     snapshotId: snapshot.id,
     createdAt: snapshot.createdAt.toISOString(),
     countedAt,
@@ -139,6 +140,7 @@ function prepare(db: Database) {
       marginsVersion: snapshots.marginsVersion,
       codeVersion: snapshots.codeVersion,
       questionnaireId: rounds.questionnaireId,
+      audience: rounds.audience,
     })
     .from(snapshots)
     .innerJoin(rounds, and(eq(rounds.organisationId, snapshots.organisationId), eq(rounds.id, snapshots.roundId)))

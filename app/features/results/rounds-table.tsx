@@ -9,7 +9,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { JobOutcome } from "./dashboard/evidence/job-progress.tsx";
 import type { RoundOverview } from "./rounds-overview.queries.server.ts";
 import type { JobState } from "./snapshot-jobs.queries.server.ts";
-import { peopleOf } from "./stream.ts";
+import { peopleListed } from "./stream.ts";
 
 const states = ["open", "upcoming", "closed"] as const;
 
@@ -82,7 +82,7 @@ export function People({ round }: { round: RoundOverview }) {
     <span key={stream}>
       {index > 0 ? <br /> : null}
       {t("staff.rounds.peopleOf", {
-        stream: t(`results.people.${peopleOf(stream, round.audience)}`),
+        stream: t(`results.people.${peopleListed({ stream, people }, round.audience)}`),
         people: people === null ? t("staff.rounds.peopleFew") : formatNumber(people, language, 0),
       })}
     </span>

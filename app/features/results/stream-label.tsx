@@ -1,12 +1,18 @@
+import type { Audience } from "~/features/accounts/audience.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import type { Stream } from "./group.ts";
 import type { Released } from "./released.ts";
+import { peopleOf } from "./stream.ts";
 
 /** Says above a figure whose answers it counts and whether they are weighted; open participation carries a caution. */
-export function StreamLabel({ stream }: { stream: Stream }) {
+export function StreamLabel({ stream, audience }: { stream: Stream; audience: Audience }) {
   const { t } = useText();
-  return <DataBadge tone={stream === "open" ? "warning" : "neutral"}>{t(`results.label.${stream}`)}</DataBadge>;
+  return (
+    <DataBadge tone={stream === "open" ? "warning" : "neutral"}>
+      {t(`results.label.${peopleOf(stream, audience)}`)}
+    </DataBadge>
+  );
 }
 
 /** Says that a figure is of few people; nothing when it can carry a comparison. */

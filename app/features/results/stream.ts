@@ -11,8 +11,20 @@ export function streamsShown(people: Record<Stream, number | null>, audience: Au
   return [isSelfSelected(audience) ? "open" : "invited"];
 }
 
-/** The people of a stream as a list calls them, by whom the round is for: a key of `results.people`. */
-export function peopleOf(stream: Stream, audience: Audience): Audience {
-  if (stream === "open") return audience === "confirmed" ? "confirmed" : "open";
-  return audience === "panel" ? "panel" : "invited";
+/** Whose answers a stream counts: members of a panel are told apart by whether they came by themselves or were invited. */
+export type StreamPeople = "open" | "confirmed" | "invited" | "membersWhoCame" | "membersInvited";
+
+/** The people of a stream, by whom the round is for: a key of `results.people` and of `results.label`. */
+export function peopleOf(stream: Stream, audience: Audience): StreamPeople {
+  if (audience === "panel") return stream === "open" ? "membersWhoCame" : "membersInvited";
+  if (stream === "invited") return "invited";
+  return audience === "confirmed" ? "confirmed" : "open";
+}
+
+/** The people of a round as a list calls them; of a panel of which too few took part, it says no more than that. */
+export function peopleListed(
+  { stream, people }: { stream: Stream; people: number | null },
+  audience: Audience,
+): StreamPeople | "members" {
+  return people === null && audience === "panel" ? "members" : peopleOf(stream, audience);
 }

@@ -53,7 +53,7 @@ export function ThemeMeans({ view, results, kind, norms = {} }: ThemeMeansProps)
         message={rankingSentence(t, language, { subject: kind, ranking, write })}
         note={
           <>
-            <StreamLabel stream={view.stream} />
+            <StreamLabel audience={view.results.audience} stream={view.stream} />
             <span>{t(`results.value.${kind}Note`)}</span>
           </>
         }

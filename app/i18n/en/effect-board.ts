@@ -12,8 +12,6 @@ export const effectBoard: Twin<typeof nl> = {
     effective: "Counts as (effective n)",
     snapshot: "Snapshot",
     net: "Net effect [margin]",
-    invited: "Panel (invited)",
-    open: "Open participation",
     between: "Difference between the two",
     gains: "Gain [margin]",
     loses: "Loss [margin]",
@@ -50,20 +48,20 @@ export const effectBoard: Twin<typeof nl> = {
     openShapes: "○ mean; open participation has no margin of error.",
   },
   beside: {
-    heading: "Panel and open participation side by side",
+    heading: "Invited and came by themselves, side by side",
     intro:
-      "The panel was invited and is weighted. Anyone could join the open participation. We never add the two together.",
-    open: "Open participation does not represent all residents. That is why it has no margin.",
+      "Some people were invited; their answers are weighted. Others came of their own accord. We never add the two together.",
+    open: "Those who came of their own accord do not represent all residents. That is why they have no margin.",
     figure: "Side by side: {{plan}}",
     withMargin: "with margin",
     withoutMargin: "without margin",
-    finding: "open participation minus panel",
+    finding: "came by themselves minus invited",
     sentence: {
       higher:
-        "The largest difference is on {{theme}}: those who came of their own accord are {{size}} more positive there than the panel.",
+        "The largest difference is on {{theme}}: those who came of their own accord are {{size}} more positive there than those who were invited.",
       lower:
-        "The largest difference is on {{theme}}: those who came of their own accord are {{size}} more negative there than the panel.",
-      equal: "Panel and open participation on average expect the same on every theme.",
+        "The largest difference is on {{theme}}: those who came of their own accord are {{size}} more negative there than those who were invited.",
+      equal: "Those who were invited and those who came on average expect the same on every theme.",
       none: "There are no themes on which we can compare the two.",
     },
   },

@@ -124,7 +124,7 @@ export const evidence: Twin<typeof nl> = {
         "Do the people who took part look like all adult residents? Here are the invited people as they took part.",
       open: "Do the people who took part of their own accord look like all adult residents? These figures are not weighted: a group that takes part more often also counts more.",
     },
-    label: "Panel (invited), before weighting",
+    label: "{{people}}, before weighting",
     beforeWeighing:
       "This page counts everybody once. On the other pages we weight the answers: groups that are too small here count for more there.",
     overall: "How much do the participants look like the population?",

@@ -3,14 +3,21 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: results, for officials and residents. */
 export const results: Twin<typeof nl> = {
-  stream: { open: "Open participation", invited: "Panel (invited)" },
   people: {
     open: "Open participation",
     confirmed: "Residents with an account",
-    panel: "Panel members",
-    invited: "Invited people",
+    members: "Panel members",
+    membersWhoCame: "Panel members (joined by themselves)",
+    membersInvited: "Panel members (invited)",
+    invited: "Invited",
   },
-  label: { open: "Open participation, unweighted", invited: "Panel (invited), weighted" },
+  label: {
+    open: "Open participation, unweighted",
+    confirmed: "Residents with an account, unweighted",
+    membersWhoCame: "Panel members (joined by themselves), unweighted",
+    membersInvited: "Panel members (invited), weighted",
+    invited: "Invited, weighted",
+  },
   notRepresentative: {
     open: "This does not represent all residents: who took part chose to, and not every group did so equally often.",
     invited:
@@ -30,7 +37,7 @@ export const results: Twin<typeof nl> = {
     audience: {
       open: "Everybody, without an account too; beside them people with an invitation",
       confirmed: "Residents with an account and a confirmed e-mail address",
-      panel: "Members of a panel",
+      panel: "Members of a panel: who joined by themselves, or were invited to join",
       invited: "People with an invitation",
     },
     area: "Area",

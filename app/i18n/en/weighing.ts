@@ -47,7 +47,7 @@ export const weighing = {
     noJudgement: "No judgement on the scale.",
     tooFew: "Too few answers for a figure.",
     noIndicator: "No official figure.",
-    invited: "{{mean}} {{range}} (panel, {{people}} people)",
+    invited: "{{mean}} {{range}} (invited, {{people}} people)",
     open: "{{mean}} (open participation, {{people}} people, no margin)",
     source: "Source: {{source}}",
     guardian: "{{name}}, guardian of {{party}}",

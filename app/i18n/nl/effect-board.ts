@@ -9,9 +9,6 @@ export const effectBoard = {
     effective: "Telt als (n effectief)",
     snapshot: "Momentopname",
     net: "Saldo [marge]",
-    // A soft hyphen, for a narrow column.
-    invited: "Panel (uit\u00adgenodigd)",
-    open: "Open deelname",
     between: "Verschil tussen beide",
     gains: "Voordeel [marge]",
     loses: "Nadeel [marge]",
@@ -48,20 +45,20 @@ export const effectBoard = {
     openShapes: "○ gemiddelde; open deelname heeft geen foutmarge.",
   },
   beside: {
-    heading: "Panel en open deelname naast elkaar",
+    heading: "Uitgenodigd en zelf gekomen, naast elkaar",
     intro:
-      "Het panel is uitgenodigd en gewogen. Aan open deelname kon iedereen meedoen. Wij tellen die twee nooit bij elkaar op.",
-    open: "Open deelname is geen afspiegeling van alle inwoners. Daarom staat er geen marge bij.",
+      "Een deel van de mensen is uitgenodigd; hun antwoorden zijn gewogen. Anderen kwamen zelf meedoen. Wij tellen die twee nooit bij elkaar op.",
+    open: "Wie zelf kwam, is geen afspiegeling van alle inwoners. Daarom staat er geen marge bij.",
     figure: "Naast elkaar: {{plan}}",
     withMargin: "met marge",
     withoutMargin: "zonder marge",
-    finding: "open deelname min panel",
+    finding: "zelf gekomen min uitgenodigd",
     sentence: {
       higher:
-        "Het grootste verschil is bij {{theme}}: wie zelf kwam meedoen, is daar {{size}} positiever dan het panel.",
+        "Het grootste verschil is bij {{theme}}: wie zelf kwam meedoen, is daar {{size}} positiever dan wie is uitgenodigd.",
       lower:
-        "Het grootste verschil is bij {{theme}}: wie zelf kwam meedoen, is daar {{size}} negatiever dan het panel.",
-      equal: "Panel en open deelname verwachten gemiddeld bij elk thema hetzelfde.",
+        "Het grootste verschil is bij {{theme}}: wie zelf kwam meedoen, is daar {{size}} negatiever dan wie is uitgenodigd.",
+      equal: "Wie is uitgenodigd en wie zelf kwam, verwachten gemiddeld bij elk thema hetzelfde.",
       none: "Er zijn geen thema's waarvan wij beide cijfers kunnen vergelijken.",
     },
   },

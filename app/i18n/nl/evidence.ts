@@ -125,7 +125,7 @@ export const evidence = {
         "Lijken de mensen die meededen op alle volwassen inwoners? Hier staan de uitgenodigde mensen zoals zij meededen.",
       open: "Lijken de mensen die uit zichzelf meededen op alle volwassen inwoners? Deze cijfers worden niet gewogen: een groep die vaker meedoet, telt dus ook zwaarder mee.",
     },
-    label: "Panel (uitgenodigd), vóór het wegen",
+    label: "{{people}}, vóór het wegen",
     beforeWeighing:
       "Deze pagina telt iedereen één keer. Op de andere pagina's wegen wij de antwoorden: groepen die hier te klein zijn, tellen daar zwaarder.",
     overall: "Hoeveel lijken de deelnemers op de bevolking?",

@@ -1,13 +1,20 @@
 /** Dutch sentences: results, for officials and residents. */
 export const results = {
-  stream: { open: "Open deelname", invited: "Panel (uitgenodigd)" },
   people: {
     open: "Open deelname",
     confirmed: "Bewoners met een account",
-    panel: "Panelleden",
-    invited: "Uitgenodigde mensen",
+    members: "Panelleden",
+    membersWhoCame: "Panelleden (zelf aangemeld)",
+    membersInvited: "Panelleden (uitgenodigd)",
+    invited: "Uitgenodigd",
   },
-  label: { open: "Open deelname, ongewogen", invited: "Panel (uitgenodigd), gewogen" },
+  label: {
+    open: "Open deelname, ongewogen",
+    confirmed: "Bewoners met een account, ongewogen",
+    membersWhoCame: "Panelleden (zelf aangemeld), ongewogen",
+    membersInvited: "Panelleden (uitgenodigd), gewogen",
+    invited: "Uitgenodigd, gewogen",
+  },
   notRepresentative: {
     open: "Dit is geen afspiegeling van alle inwoners: wie meedeed, koos daar zelf voor, en niet elke groep deed even vaak mee.",
     invited:
@@ -27,7 +34,7 @@ export const results = {
     audience: {
       open: "Iedereen, ook zonder account; daarnaast mensen met een uitnodiging",
       confirmed: "Bewoners met een account en een bevestigd e-mailadres",
-      panel: "Leden van een panel",
+      panel: "Leden van een panel: zelf aangemeld, of uitgenodigd om lid te worden",
       invited: "Mensen met een uitnodiging",
     },
     area: "Gebied",
@@ -53,7 +60,7 @@ export const results = {
     withheld:
       "Te weinig antwoorden: bij minder dan 10 mensen tonen wij niets, bij 10 tot 30 mensen alleen het aantal. Soms verbergen wij ook een grotere groep, omdat u de kleine groep anders kunt uitrekenen.",
     interval:
-      "Marge: staat tussen haken achter een cijfer van uitgenodigde mensen, bijvoorbeeld 6,1 [5,9 – 6,3]. Het cijfer van alle inwoners ligt daar heel waarschijnlijk tussen. Bij open deelname is er geen marge.",
+      "Marge: staat tussen haken achter een cijfer van uitgenodigde mensen, bijvoorbeeld 6,1 [5,9 – 6,3]. Het cijfer van alle inwoners ligt daar heel waarschijnlijk tussen. Wie zelf kwam meedoen, is geen steekproef: daar is geen marge.",
     effective:
       "Telt na wegen als: door het wegen telt niet iedereen even zwaar. Daardoor is een cijfer minder zeker dan het aantal mensen doet denken. Wij rekenen uit voor hoeveel mensen het telt. Hoe kleiner dat aantal, hoe minder zeker het cijfer. In de tabellen heet dit n effectief.",
     precision: "Indicatief: {{indicative}} Wij noemen er geen hoogste en laagste.",

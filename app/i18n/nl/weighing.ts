@@ -47,7 +47,7 @@ export const weighing = {
     noJudgement: "Geen oordeel op de schaal.",
     tooFew: "Te weinig antwoorden voor een cijfer.",
     noIndicator: "Geen officieel cijfer.",
-    invited: "{{mean}} {{range}} (panel, {{people}} mensen)",
+    invited: "{{mean}} {{range}} (uitgenodigd, {{people}} mensen)",
     open: "{{mean}} (open deelname, {{people}} mensen, geen marge)",
     source: "Bron: {{source}}",
     guardian: "{{name}}, hoeder van {{party}}",

@@ -16,7 +16,7 @@ import { type BesideYou, besideValue, nearSentence } from "./beside-you.ts";
 
 /** Somebody's own answers beside those of their wijk or gemeente and of everyone. */
 export function BesideYouTable(beside: BesideYou) {
-  const { round, isEarlier, stream, rows, near } = beside;
+  const { round, isEarlier, stream, audience, rows, near } = beside;
   const { t, language, path } = useText();
   const title = language === "nl" ? round.titleNl : round.titleEn;
   const written = rows.map(({ item, score, near: nearby, everyone }) => ({
@@ -34,7 +34,7 @@ export function BesideYouTable(beside: BesideYou) {
         {t(`results.besideYou.near.${nearSentence(beside)}`, { near: near?.name ?? "", area: round.areaName })}
       </Paragraph>
       <Details summary={t("results.besideYou.open", { count: rows.length })}>
-        <StreamLabel stream={stream} />
+        <StreamLabel audience={audience} stream={stream} />
         <DataTable
           caption={t("results.besideYou.title")}
           captionHidden

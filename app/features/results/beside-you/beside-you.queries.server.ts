@@ -37,7 +37,7 @@ export async function besideYou(db: Database, question: BesideQuestion): Promise
     const found = await besideNearest(db, question, { roundId: round.id, items, stream });
     if (!found) continue;
     const knows = { knowsWijk: wijkCode !== null, knowsGemeente: gemeenteCode !== null };
-    return { round, isEarlier: round.slug !== slug, stream, ...knows, ...found };
+    return { round, isEarlier: round.slug !== slug, stream, audience: round.audience, ...knows, ...found };
   }
   return undefined;
 }
@@ -88,7 +88,15 @@ async function roundWithFigures(db: Database, { organisationId, slug, now }: Bes
   const asked = alias(questionnaires, "asked");
   const { id, titleNl, titleEn, questionnaireId, opensAt } = rounds;
   const [round] = await db
-    .select({ id, slug: rounds.slug, titleNl, titleEn, questionnaireId, areaName: areas.name })
+    .select({
+      id,
+      slug: rounds.slug,
+      titleNl,
+      titleEn,
+      questionnaireId,
+      areaName: areas.name,
+      audience: rounds.audience,
+    })
     .from(answered)
     .innerJoin(asked, and(eq(asked.organisationId, answered.organisationId), eq(asked.id, answered.questionnaireId)))
     .innerJoin(

@@ -1,3 +1,4 @@
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { Stream } from "../group.ts";
 import type { Released } from "../released.ts";
@@ -24,6 +25,8 @@ export interface BesideYou {
   /** Whether the figures are of a round before this one. */
   isEarlier: boolean;
   stream: Stream;
+  /** Who could answer the round. */
+  audience: Audience;
   /** Null where there is nothing to tell of where they live, or nobody knows where that is. */
   near: Near | null;
   /** Whether their wijk is known: then it is said why it is not told of. */

@@ -157,7 +157,7 @@ describe("the two streams", () => {
     const groups = { age: opened(source.groups.age) };
     const note = noteOf({ ...source, groups, results: { ...source.results, invited: null } });
     const all = JSON.stringify(note.sections);
-    expect(sectionOf(note, "open").text).toContain("Deze hele notitie rust op open deelname");
+    expect(sectionOf(note, "open").text).toContain("Deze hele notitie rust op mensen die zelf kwamen meedoen");
     expect(keyMessage(note).at(-1)).toContain("een foutmarge is er niet");
     expect(all).not.toMatch(/\[[+−]?\d/);
     expect(all).not.toContain("n eff.");

@@ -1,7 +1,8 @@
 import type { Language } from "~/i18n/language.ts";
 import { translator } from "~/i18n/translate.ts";
 import { formatDate, formatDateTime, formatNumber } from "~/ui/format.ts";
-import type { Stream } from "../group.ts";
+import { type Stream, streams } from "../group.ts";
+import { peopleOf } from "../stream.ts";
 import { decisionSection, limitsSection, methodSection, readingSection } from "./account-sections.ts";
 import { questionPart } from "./choice-tables.ts";
 import { effectSection } from "./effect-sections.ts";
@@ -104,13 +105,15 @@ function factsOf(writer: NoteWriter): NoteFact[] {
       : []),
     { term: t("councilNote.facts.area"), value: round.areaName, isDutch: true },
     { term: t("councilNote.facts.period"), value: t("councilNote.facts.periodText", period) },
-    { term: t("councilNote.facts.invited"), value: peopleOf(writer, "invited") },
-    { term: t("councilNote.facts.open"), value: peopleOf(writer, "open") },
+    ...streams.map((stream) => ({
+      term: t(`results.people.${peopleOf(stream, round.audience)}`),
+      value: countOf(writer, stream),
+    })),
     { term: t("councilNote.facts.made"), value: t("councilNote.facts.madeText", made) },
   ];
 }
 
-function peopleOf({ t, language, source }: NoteWriter, stream: Stream): string {
+function countOf({ t, language, source }: NoteWriter, stream: Stream): string {
   const results = source.results[stream];
   if (!results) return t("councilNote.facts.none");
   if (results.people === null) return t("councilNote.facts.few");

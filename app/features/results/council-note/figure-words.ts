@@ -5,6 +5,7 @@ import { marginsText, percentText } from "../figure-text.ts";
 import type { Figure, Range, Released } from "../released.ts";
 import type { ItemResult } from "../result.ts";
 import { shownFigures, textOf } from "../result-view.ts";
+import { peopleOf } from "../stream.ts";
 import type { NoteColumn } from "./note.ts";
 import type { NoteWriter } from "./note-source.ts";
 
@@ -78,7 +79,7 @@ export function tableNotes(
 ): string[] {
   const { t, language, stream, results, source } = writer;
   const { snapshotId: snapshot, marginsVersion } = results;
-  const of = { stream: t(`results.label.${stream}`), round: source.title, snapshot };
+  const of = { stream: t(`results.label.${peopleOf(stream, results.audience)}`), round: source.title, snapshot };
   const counted = [...new Set(shownFigures(figures).map((figure) => figure.snapshot))].sort((a, b) => a - b);
   const isRepeated = counted.some((number) => number !== snapshot);
   return [

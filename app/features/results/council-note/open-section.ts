@@ -1,3 +1,4 @@
+import { peopleOf } from "../stream.ts";
 import { questionPart } from "./choice-tables.ts";
 import { effectSection } from "./effect-sections.ts";
 import type { NoteBlock, NotePart, NoteSection } from "./note.ts";
@@ -7,7 +8,11 @@ import { valueSection } from "./value-sections.ts";
 /** The open stream, apart and never added to the panel; or that the whole note rests on it. */
 export function openSection(writer: NoteWriter): NoteSection {
   const { t } = writer;
-  return { id: "open", heading: t("councilNote.heading.open"), ...contentOf(writer) };
+  return {
+    id: "open",
+    heading: t("councilNote.heading.open", { people: t(`results.people.${openPeople(writer)}`) }),
+    ...contentOf(writer),
+  };
 }
 
 function contentOf(writer: NoteWriter): Pick<NoteSection, "blocks" | "parts"> {
@@ -26,8 +31,13 @@ function contentOf(writer: NoteWriter): Pick<NoteSection, "blocks" | "parts"> {
   };
 }
 
-function warning({ t }: NoteWriter, items: string[]): NoteBlock {
-  return { kind: "warning", title: t("results.label.open"), items };
+/** What the people who came by themselves are called. */
+function openPeople({ source }: NoteWriter) {
+  return peopleOf("open", source.round.audience);
+}
+
+function warning(writer: NoteWriter, items: string[]): NoteBlock {
+  return { kind: "warning", title: writer.t(`results.label.${openPeople(writer)}`), items };
 }
 
 function openParts(writer: NoteWriter): NotePart[] {

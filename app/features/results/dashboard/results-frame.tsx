@@ -9,6 +9,7 @@ import { Tabs } from "~/ui/tabs.tsx";
 import type { RoundResults } from "../result.ts";
 import { breakdownInUrl, streamInUrl } from "../results-address.ts";
 import { RoundFacts, StreamWarning } from "../results-header.tsx";
+import { peopleOf } from "../stream.ts";
 import { partsOf, type ResultsPart } from "./results-parts.ts";
 import type { ResultsRoom } from "./results-room.server.ts";
 
@@ -45,12 +46,12 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
           label={t("results.choose.stream")}
           tabs={streams.map((option) => ({
             href: `?stroom=${streamInUrl[option]}${by ? `&uitsplitsing=${breakdownInUrl[by]}` : ""}`,
-            label: t(`results.stream.${option}`),
+            label: t(`results.people.${peopleOf(option, round.audience)}`),
             current: option === stream,
           }))}
         />
       ) : null}
-      <StreamWarning isBeforeWeighing={part === "mirror"} stream={stream} weights={results?.weights ?? null} />
+      <WhoseAnswers part={part} room={room} />
       {withFacts.includes(part) ? <RoundFacts results={results} round={round} /> : null}
       <Downloads part={part} results={results} slug={round.slug} />
       {choice}
@@ -60,6 +61,20 @@ export function ResultsFrame({ room, part, choice, children }: ResultsFrameProps
         children(results)
       )}
     </>
+  );
+}
+
+/** Whose answers the figures count; of a panel that is known only once there are figures. */
+function WhoseAnswers({ room, part }: Pick<ResultsFrameProps, "room" | "part">) {
+  const { round, results, stream } = room;
+  if (results === null && round.audience === "panel") return null;
+  return (
+    <StreamWarning
+      audience={round.audience}
+      isBeforeWeighing={part === "mirror"}
+      stream={stream}
+      weights={results?.weights ?? null}
+    />
   );
 }
 

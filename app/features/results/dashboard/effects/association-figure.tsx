@@ -18,7 +18,7 @@ export function AssociationFigure({ view, triangle }: { view: ResultView; triang
   return (
     <section className="ui-flow">
       <Heading level={3}>{heading}</Heading>
-      <StreamLabel stream={view.stream} />
+      <StreamLabel audience={view.results.audience} stream={view.stream} />
       <DescriptionList
         items={triangle.pairs.map((pair) => ({
           id: pair.poles.join(" "),

@@ -11,6 +11,7 @@ import { basisText, indicativeOpenText, type SourcedView, sourceText } from "../
 import { type Stream, streams } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
 import type { ResultView } from "../../result-view.ts";
+import { peopleOf } from "../../stream.ts";
 import type { Measure } from "../../tally.ts";
 import { type Beside, besideEachOther, furthestApart } from "./beside.ts";
 import { boardCell, boardLegend } from "./board-cell.ts";
@@ -80,7 +81,7 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
             id: `${row.theme} ${stream}`,
             label: t("effectBoard.board.row", {
               theme: t(`framework.theme.${row.theme}`),
-              scenario: t(`results.stream.${stream}`),
+              scenario: t(`results.people.${peopleOf(stream, views[stream].results.audience)}`),
             }),
             figure: row[stream],
           })),
@@ -90,11 +91,7 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
     >
       <Matrix
         caption={heading}
-        columns={[
-          { id: "invited", header: headerOf(t("effectBoard.column.invited"), t("effectBoard.beside.withMargin")) },
-          { id: "open", header: headerOf(t("effectBoard.column.open"), t("effectBoard.beside.withoutMargin")) },
-          { id: "between", header: headerOf(t("effectBoard.column.between"), t("effectBoard.beside.finding")) },
-        ]}
+        columns={columnsOf(t, views)}
         corner={t("results.column.theme")}
         groups={plan.dimensions.map(({ dimension, themes }) => ({
           id: dimension,
@@ -115,6 +112,16 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
       />
     </Figure>
   );
+}
+
+/** A column per stream, called by whose answers it counts, and one for what lies between them. */
+function columnsOf(t: TFunction, views: Record<Stream, SourcedView>) {
+  const nameOf = (stream: Stream) => t(`results.people.${peopleOf(stream, views[stream].results.audience)}`);
+  return [
+    { id: "invited", header: headerOf(nameOf("invited"), t("effectBoard.beside.withMargin")) },
+    { id: "open", header: headerOf(nameOf("open"), t("effectBoard.beside.withoutMargin")) },
+    { id: "between", header: headerOf(t("effectBoard.column.between"), t("effectBoard.beside.finding")) },
+  ];
 }
 
 /** A line per stream, one below the other. */

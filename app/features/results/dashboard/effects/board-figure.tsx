@@ -21,7 +21,7 @@ export function BoardFigure({ view, board }: { view: ResultView; board: EffectBo
       heading={heading}
       level={2}
       message={boardSentence(t, view, board)}
-      note={<StreamLabel stream={view.stream} />}
+      note={<StreamLabel audience={view.results.audience} stream={view.stream} />}
       {...sourced(t, language, view, {
         kind: "expectation",
         figures: rows.map(({ figure }) => figure),

@@ -24,7 +24,7 @@ export function GainsFigure({ view, pair }: { view: ResultView; pair: GainsAndLo
       message={gainsSentence(t, language, pair)}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           <span>{t("effectBoard.gains.note")}</span>
         </>
       }

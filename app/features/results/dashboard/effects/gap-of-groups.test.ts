@@ -27,6 +27,7 @@ function sentence(
   const result = { ...effectItem("wonen"), groups: [group("18-29", 0.6), group("75+", -0.2)] };
   const findings = { representativeness: {}, gaps: {}, triangle: {}, change: {} };
   const results = {
+    audience: "open" as const,
     snapshotId: 4,
     createdAt: "",
     countedAt: {},

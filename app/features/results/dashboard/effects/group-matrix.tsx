@@ -34,7 +34,7 @@ export function GroupMatrix({ view, subjects, message }: GroupMatrixProps) {
       message={message}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           {hidden ? <span>{hidden}</span> : null}
         </>
       }

@@ -30,7 +30,7 @@ export function LevelTriangle({ view, triangle }: TriangleProps) {
       message={levelSentence(t, language, { triangle, stream: view.stream })}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           <span>{t("effectBoard.triangle.level.sides")}</span>
         </>
       }

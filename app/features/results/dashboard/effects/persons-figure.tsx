@@ -29,7 +29,7 @@ export function PersonsFigure({ view, triangle }: { view: ResultView; triangle: 
     <Figure
       heading={heading}
       message={personsSentence(t, language, pairs) ?? t("effectBoard.triangle.none")}
-      note={<StreamLabel stream={view.stream} />}
+      note={<StreamLabel audience={view.results.audience} stream={view.stream} />}
       basis={
         <>
           {t("effectBoard.triangle.persons.indexNote")} <TriangleBasis triangle={triangle} view={view} />

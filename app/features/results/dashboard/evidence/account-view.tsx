@@ -11,6 +11,7 @@ import { codebook } from "../../export/codebook.ts";
 import { indicativeText, marginsText } from "../../figure-text.ts";
 import type { Stream } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
+import { peopleOf } from "../../stream.ts";
 import { QuestionsAccount } from "./questions-account.tsx";
 import { WeightsAccount } from "./weights-account.tsx";
 
@@ -59,7 +60,10 @@ function Versions({ results, stream }: Pick<AccountProps, "results" | "stream">)
             term: t("evidence.account.version.snapshot"),
             value: t("evidence.account.version.snapshotText", { snapshot: snapshotId, moment }),
           },
-          { term: t("evidence.account.version.stream"), value: t(`results.label.${stream}`) },
+          {
+            term: t("evidence.account.version.stream"),
+            value: t(`results.label.${peopleOf(stream, results.audience)}`),
+          },
           {
             term: t("evidence.account.version.people"),
             value: t("evidence.account.version.peopleText", { people: count }),

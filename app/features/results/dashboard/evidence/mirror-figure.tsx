@@ -9,8 +9,8 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { MIN_PEOPLE } from "../../disclosure/thresholds.ts";
 import { percentText } from "../../figure-text.ts";
 import type { MarginName, Representativeness } from "../../findings.ts";
-import type { Stream } from "../../group.ts";
 import type { RoundResults } from "../../result.ts";
+import { peopleOf } from "../../stream.ts";
 import { capitalised, levelAsLabel, levelInSentence, levelsInOrder, untoldLevels } from "./margin-level.ts";
 import type { MirrorRoom } from "./mirror-room.ts";
 import { missingGroups } from "./missing-groups.ts";
@@ -42,8 +42,8 @@ export function MirrorFigure({ margin, mirror, room, results }: MirrorProps & { 
           <WhoIsMissing margin={margin} mirror={mirror} room={room} />
         </>
       }
-      note={t(`results.stream.${room.stream}`)}
-      source={<MirrorSource mirror={mirror} results={results} stream={room.stream} />}
+      note={t(`results.people.${peopleOf(room.stream, room.round.audience)}`)}
+      source={<MirrorSource mirror={mirror} results={results} room={room} />}
       table={mirrorTable(t, language, { caption: heading, margin, mirror: shown, room })}
       tableSummary={t("site.table.show")}
     >
@@ -87,18 +87,22 @@ function WhoIsMissing({ margin, mirror, room }: MirrorProps) {
 interface SourceProps {
   mirror: Representativeness;
   results: RoundResults;
-  stream: Stream;
+  room: MirrorRoom;
 }
 
 /** Where both come from, what is left out, and the second measure. A null ratio is the mark of a level that is not told. */
-function MirrorSource({ mirror, results, stream }: SourceProps) {
+function MirrorSource({ mirror, results, room }: SourceProps) {
   const { t, language } = useText();
+  const who = peopleOf(room.stream, room.round.audience);
   const { lowestOverHighest: ratio } = mirror;
   const source = t("evidence.mirror.source", {
     source: mirror.source,
     date: formatDate(mirror.date, language),
     people: formatNumber(results.people ?? 0, language, 0),
-    label: stream === "invited" ? t("evidence.mirror.label") : t("results.label.open"),
+    label:
+      room.stream === "invited"
+        ? t("evidence.mirror.label", { people: t(`results.people.${who}`) })
+        : t(`results.label.${who}`),
     snapshot: results.snapshotId,
   });
   return (

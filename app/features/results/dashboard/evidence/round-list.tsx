@@ -10,7 +10,7 @@ import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { RoundOverview } from "../../rounds-overview.queries.server.ts";
 import type { JobState } from "../../snapshot-jobs.queries.server.ts";
-import { peopleOf } from "../../stream.ts";
+import { peopleListed } from "../../stream.ts";
 import { JobOutcome } from "./job-progress.tsx";
 
 interface RoundListProps {
@@ -95,7 +95,7 @@ function PeopleInFigures({ round }: { round: RoundOverview }) {
         <span key={stream}>
           {place > 0 ? <br /> : null}
           {t("evidence.list.people", {
-            stream: t(`results.people.${peopleOf(stream, round.audience)}`),
+            stream: t(`results.people.${peopleListed({ stream, people }, round.audience)}`),
             people: formatNumber(people, language, 0),
           })}
         </span>

@@ -30,7 +30,7 @@ export function SurveyChangesView({ room, results, series }: SurveyChangesProps)
     <>
       <Heading level={2}>{t("valueBoard.changes.heading.survey")}</Heading>
       <Paragraph>
-        <StreamLabel stream={room.stream} />
+        <StreamLabel audience={room.round.audience} stream={room.stream} />
       </Paragraph>
       {series.length < 2 ? (
         <Paragraph>{t("valueBoard.changes.oneRound")}</Paragraph>

@@ -47,7 +47,7 @@ export function AreaGradesFigure({ view, theme, rows, drawing }: AreaGradesFigur
       })}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           <span>{t("results.value.satisfactionNote")}</span>
           {view.stream === "open" ? <span>{t("valueBoard.noMargin")}</span> : null}
         </>

@@ -48,7 +48,7 @@ export function ChangesView({ room, results, series, norms, about }: ChangesView
       />
       <Heading level={2}>{t(`valueBoard.changes.heading.${about}`)}</Heading>
       <Paragraph>
-        <StreamLabel stream={room.stream} />
+        <StreamLabel audience={room.round.audience} stream={room.stream} />
       </Paragraph>
       {series.length < 2 ? (
         <Paragraph>{t("valueBoard.changes.oneRound")}</Paragraph>

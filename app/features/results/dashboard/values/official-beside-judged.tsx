@@ -33,7 +33,7 @@ export function OfficialBesideJudged({ view, theme, rows, official }: OfficialBe
     <Figure
       heading={heading}
       message={rankSentence(t, language, rows, official)}
-      note={<StreamLabel stream={view.stream} />}
+      note={<StreamLabel audience={view.results.audience} stream={view.stream} />}
       basis={basisText(t, language, view, figures)}
       source={
         <>

@@ -37,7 +37,7 @@ export function PrioritiesFigure({ view, map, norms, by, fixed }: PrioritiesFigu
         message={message}
         note={
           <>
-            <StreamLabel stream={view.stream} />
+            <StreamLabel audience={view.results.audience} stream={view.stream} />
             <span>{t(fixed ? "valueBoard.priorities.note.fixed" : "valueBoard.priorities.note.means")}</span>
             {map.themes.some(({ theme }) => norms[theme]?.norm) ? (
               <span>{t("valueBoard.priorities.note.norms")}</span>

@@ -41,7 +41,7 @@ export function StackingFigure({ view, gemeenten }: StackingFigureProps) {
       message={useStackingSentence(rows)}
       note={
         <>
-          <StreamLabel stream={view.stream} />
+          <StreamLabel audience={view.results.audience} stream={view.stream} />
           <span>{t("valueBoard.stacking.note", { highest: percentText(domain[1], language) })}</span>
         </>
       }
