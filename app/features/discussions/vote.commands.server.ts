@@ -32,10 +32,11 @@ export async function voteOn(
           eq(comments.level, 0),
           ...[comments.hiddenAt, comments.withdrawnAt, comments.heldFor].map(isNull),
         ),
-      );
+      )
+      // Whoever gives them another role waits, and then takes this voice back too.
+      .for("share", { of: users });
     if (!comment) return { kind: "no-such-comment" };
     if (comment.authorId === userId) return { kind: "own-comment" };
-    // Whoever came to work here later can still take a voice back.
     if (voice !== "none" && !mayVote(comment.role)) return { kind: "staff" };
     const mine = { organisationId, commentId, userId };
     if (voice === "none") {

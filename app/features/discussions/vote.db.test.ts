@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { changeRole } from "~/features/accounts/account.commands.server.ts";
 import type { Role } from "~/features/accounts/role.ts";
 import { wilsonInterval } from "~/statistics/wilson-interval.ts";
 import type { Database } from "~db/client.server.ts";
@@ -80,6 +82,30 @@ describe("one voice a person", () => {
     await vote(scene, "support", id);
     await owner.sql`delete from users where id = ${id}`;
     expect(await counted(scene)).toEqual({ supporters: 0, opponents: 0 });
+  });
+});
+
+describe("only residents are counted", () => {
+  test("whoever comes to work for the organisation is counted off", async () => {
+    const scene = await aThread();
+    const another = await anAccount(db, scene);
+    await vote(scene, "oppose");
+    await vote(scene, "support", another.id);
+    await changeRole(db, { organisationId: scene.organisationId, userId: another.id, role: "official" });
+    expect(await counted(scene)).toEqual({ supporters: 0, opponents: 1 });
+  });
+
+  test("voices of staff from before those were refused go with an upgrade, and their counts with them", async () => {
+    const scene = await aThread();
+    const { organisationId, commentId } = scene;
+    await vote(scene, "support");
+    const staff = await anAccount(db, { ...scene, role: "moderator" });
+    await db.insert(commentVotes).values({ organisationId, commentId, userId: staff.id, supports: true });
+    expect(await counted(scene)).toEqual({ supporters: 2, opponents: 0 });
+    const migration = await readFile("migrations/0017_residents_voices.sql", "utf8");
+    const [cleaning = ""] = migration.split("--> statement-breakpoint");
+    await (await testDatabase()).owner.sql.unsafe(cleaning);
+    expect(await counted(scene)).toEqual({ supporters: 1, opponents: 0 });
   });
 });
 
