@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { ExampleNote } from "~/features/organisations/example-note.tsx";
 import { inviteMembers } from "~/features/panels/invite.commands.server.ts";
 import { roundsToInvite } from "~/features/panels/invite.queries.server.ts";
 import { rolesWithPanels } from "~/features/panels/panel.permissions.ts";
@@ -103,6 +104,7 @@ export default function PanelsMembersPage() {
         <Heading level={1}>{panel.name}</Heading>
       </div>
       <PanelFacts panel={panel} told={insight.told} />
+      <ExampleNote />
       <ActionList>
         <ButtonLink href={path(`/beheer/panels/${slug}/gegevens`)} variant="secondary">
           {t("panels.edit.title")}

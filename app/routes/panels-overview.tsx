@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { ExampleNote } from "~/features/organisations/example-note.tsx";
 import { rolesWithPanels } from "~/features/panels/panel.permissions.ts";
 import { PanelTable } from "~/features/panels/staff/panel-table.tsx";
 import { panelsForStaff } from "~/features/panels/staff/staff-panels.queries.server.ts";
@@ -37,6 +38,7 @@ export default function PanelsOverviewPage() {
         <ButtonLink href={path("/beheer/panels/nieuw")}>{t("panels.edit.newTitle")}</ButtonLink>
       </Paragraph>
       <PanelTable panels={panels} />
+      <ExampleNote />
     </>
   );
 }

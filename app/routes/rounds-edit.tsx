@@ -8,6 +8,7 @@ import { deletePlannedRound } from "~/features/invitations/delete-round.commands
 import { InviteLink } from "~/features/invitations/invite-link.tsx";
 import { lostWithRound } from "~/features/invitations/lost-with-round.queries.server.ts";
 import { RemoveRound } from "~/features/invitations/remove-round.tsx";
+import { ExampleNote } from "~/features/organisations/example-note.tsx";
 import { listQuestionnaires } from "~/features/questionnaires/editing/questionnaires.queries.server.ts";
 import { HardToReadNotice, NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
 import { answerTo, planRefused } from "~/features/questionnaires/planning/plan-answer.server.ts";
@@ -181,6 +182,7 @@ export default function RoundsEditPage() {
         <RoundBadge state={round.state} />
       </Paragraph>
       <RoundFacts cameIn={cameIn} people={overview ? <People round={overview} /> : null} round={round} />
+      {overview ? <ExampleNote /> : null}
       <RoundLinks round={round} />
       <InviteLink audience={round.audience} id={round.id} />
       {choices ? (

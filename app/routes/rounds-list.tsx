@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { ExampleNote } from "~/features/organisations/example-note.tsx";
 import { listPlannedRounds } from "~/features/questionnaires/planning/planned-rounds.queries.server.ts";
 import { RoundList } from "~/features/questionnaires/planning/round-list.tsx";
 import { RoundNotice } from "~/features/questionnaires/planning/round-notice.tsx";
@@ -51,6 +52,7 @@ export default function RoundsPage() {
       <Paragraph>
         <ButtonLink href={path("/beheer/rondes/nieuw")}>{t("roundPlanner.new")}</ButtonLink>
       </Paragraph>
+      <ExampleNote />
       <RoundList peopleOf={peopleOf} rounds={rounds} />
     </>
   );

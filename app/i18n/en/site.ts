@@ -12,6 +12,8 @@ export const site: Twin<typeof nl> = {
   exampleDataLabel: "Example data",
   accountMenu: "Your account",
   nameOf: "{{organisation}} – Bewoners in beeld",
+  exampleApart:
+    "Example data: the made-up answers have no real panel members or invitations behind them. So those numbers do not match.",
   exampleData: "The residents, answers and comments on this site are made up.",
   nav: {
     home: "Home",

@@ -9,6 +9,8 @@ export const site = {
   exampleDataLabel: "Voorbeelddata",
   accountMenu: "Uw account",
   nameOf: "{{organisation}} – Bewoners in beeld",
+  exampleApart:
+    "Voorbeelddata: de verzonnen antwoorden horen niet bij echte panelleden of uitnodigingen. Daarom kloppen die aantallen niet met elkaar.",
   exampleData: "De bewoners, antwoorden en reacties op deze site zijn verzonnen.",
   nav: {
     home: "Home",
