@@ -5,6 +5,7 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { CheckList } from "~/features/questionnaires/checking/check-list.tsx";
 import { findingsOf } from "~/features/questionnaires/checking/findings-of.ts";
+import { standsInTheWay } from "~/features/questionnaires/checking/questionnaire-check.ts";
 import { AddItemForm } from "~/features/questionnaires/editing/add-item-form.tsx";
 import { DeleteForm } from "~/features/questionnaires/editing/delete-form.tsx";
 import { DoneNotice } from "~/features/questionnaires/editing/done-notice.tsx";
@@ -103,7 +104,7 @@ export default function QuestionnaireEditPage() {
       </Paragraph>
       <DoneNotice done={done} />
       <StateNotice id={id} state={state} />
-      <QuestionnaireLinks id={id} />
+      <QuestionnaireLinks hasItems={items.length > 0} id={id} toSolve={findings.filter(standsInTheWay).length} />
       <CheckList findings={findings} id={id} items={items} />
       {isDraft || answer?.intent === "texts" ? (
         <TextsForm questionnaire={questionnaire} reply={replyTo("texts")} />

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
-import { conditionInWords } from "~/features/questionnaires/editing/condition-in-words.ts";
+import { ConditionInWords, NamedItem } from "~/features/questionnaires/editing/condition-in-words.tsx";
 import { findQuestionnaire } from "~/features/questionnaires/editing/questionnaires.queries.server.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { rolesWithQuestionnaires } from "~/features/questionnaires/questionnaires.permissions.ts";
@@ -14,7 +14,6 @@ import { db } from "~/platform/db.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
-import { DataBadge } from "~/ui/data-badge.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PhoneFrame } from "~/ui/phone-frame.tsx";
@@ -83,9 +82,10 @@ function Conditions({ section, all }: { section: Section; all: readonly Item[] }
   const { t } = useText();
   return section.items.map(({ code, condition }) =>
     condition ? (
-      <DataBadge key={code} tone="warning">
-        {t("questionnaireEditor.preview.conditional", { code, condition: conditionInWords(t, condition, all) })}
-      </DataBadge>
+      <Paragraph key={code} small>
+        <NamedItem code={code} items={all} /> {t("questionnaireEditor.preview.onlyIf")}{" "}
+        <ConditionInWords condition={condition} items={all} />
+      </Paragraph>
     ) : null,
   );
 }

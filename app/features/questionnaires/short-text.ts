@@ -9,3 +9,8 @@ export function shortened(text: string): string {
 export function codeAndText({ code, textNl }: { code: string; textNl: string }): string {
   return textNl === "" ? code : `${code}: ${shortened(textNl)}`;
 }
+
+/** A question as staff recognise it in a sentence: how its text begins, and its code in brackets. */
+export function textAndCode({ code, textNl }: { code: string; textNl: string }): string {
+  return textNl === "" ? code : `“${shortened(textNl)}” (${code})`;
+}

@@ -6,7 +6,7 @@ import type { Item } from "../item.ts";
 import { shortened } from "../short-text.ts";
 import type { Finding } from "./finding.ts";
 import { findingInWords } from "./finding-in-words.ts";
-import { isAboutTexts } from "./questionnaire-check.ts";
+import { standsInTheWay } from "./questionnaire-check.ts";
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -21,7 +21,7 @@ export function FindingList({ findings, items, id }: FindingListProps) {
     <ul>
       {findings.map((finding) => {
         const item = items.find(({ code }) => code === finding.code);
-        const said = findingInWords(t, finding);
+        const said = findingInWords(t, finding, items);
         return (
           <li key={`${finding.code} ${finding.kind} ${JSON.stringify(finding.values)}`}>
             {item ? (
@@ -38,29 +38,40 @@ export function FindingList({ findings, items, id }: FindingListProps) {
   );
 }
 
-/** What the check of a questionnaire found, or that it found nothing. */
+/** What the check of a questionnaire found, or that it found nothing; of an empty one, where to begin. */
 export function CheckList(props: FindingListProps) {
   const { t } = useText();
-  const hasErrors = props.findings.some(({ severity }) => severity === "error");
   return (
     <>
       <Heading id="controle" level={2}>
         {t("questionnaireEditor.check.title")}
       </Heading>
-      {props.findings.length === 0 ? (
-        <Alert kind="ok">{t("questionnaireEditor.check.fine")}</Alert>
-      ) : (
-        <Alert kind={hasErrors ? "error" : "warning"}>
-          <p>
-            {t(
-              props.findings.every(isAboutTexts)
-                ? "questionnaireEditor.check.leadTexts"
-                : "questionnaireEditor.check.lead",
-            )}
-          </p>
-          <FindingList {...props} />
-        </Alert>
-      )}
+      {props.items.length === 0 ? <NoItemsYet /> : <Found {...props} />}
     </>
+  );
+}
+
+function NoItemsYet() {
+  const { t } = useText();
+  return (
+    <Alert kind="info">
+      <p>
+        {t("questionnaireEditor.check.empty")} <Link href="#toevoegen">{t("questionnaireEditor.check.addFirst")}</Link>
+      </p>
+    </Alert>
+  );
+}
+
+function Found(props: FindingListProps) {
+  const { t } = useText();
+  const { findings } = props;
+  if (findings.length === 0) return <Alert kind="ok">{t("questionnaireEditor.check.fine")}</Alert>;
+  const hasErrors = findings.some(({ severity }) => severity === "error");
+  const lead = findings.some(standsInTheWay) ? "lead" : "leadMayOpen";
+  return (
+    <Alert kind={hasErrors ? "error" : "warning"}>
+      <p>{t(`questionnaireEditor.check.${lead}`)}</p>
+      <FindingList {...props} />
+    </Alert>
   );
 }

@@ -13,6 +13,7 @@ export type FindingKind =
   | "totalTooLarge"
   | "boundsTurned"
   | "pageEmpty"
+  | "explanationStays"
   | "conditionUnknown"
   | "conditionSelf"
   | "conditionLater"
@@ -34,7 +35,7 @@ export type FindingKind =
 /** One thing that the check found: where, what, and whether it stands in the way of opening. */
 export interface Finding {
   kind: FindingKind;
-  /** What is hard to read may stay for a reason; everything else must be mended. */
+  /** What is hard to read may stay for a reason, and a warning about order may be right as it is; the rest must be mended. */
   severity: "error" | "warning";
   /** The question that it is about; null for the questionnaire as a whole. */
   code: string | null;

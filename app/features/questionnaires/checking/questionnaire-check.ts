@@ -37,7 +37,7 @@ export function checkQuestionnaire(questionnaire: CheckedQuestionnaire): Finding
       ...conditionFindings(item, items, never),
       ...pipingFindings(item, items),
       ...placeFindings(item, items),
-      ...(wordsAreFixed ? [] : wordingFindings(item)),
+      ...(wordsAreFixed ? [] : [...orderFindings(item, items), ...wordingFindings(item)]),
     ]),
   ];
 }
@@ -115,6 +115,21 @@ function placeFindings(item: Item, all: readonly Item[]): Finding[] {
   return next === undefined || next.type === "page" ? [error("pageEmpty", item)] : [];
 }
 
+/**
+ * An explanation between the questions of a page that are asked in a random order: it keeps its place, and may then stand
+ * before another question than the one that it introduces. At the top or the end of a page it introduces none in particular.
+ */
+function orderFindings(item: Item, all: readonly Item[]): Finding[] {
+  if (item.type !== "explanation") return [];
+  const place = all.indexOf(item);
+  const start = all.slice(0, place).findLastIndex(({ type }) => type === "page");
+  if (!all[start]?.settings.random) return [];
+  const after = all.slice(place + 1);
+  const end = after.findIndex(({ type }) => type === "page");
+  const isBetween = all.slice(start + 1, place).some(isAsked) && (end < 0 ? after : after.slice(0, end)).some(isAsked);
+  return isBetween ? [{ ...error("explanationStays", item), severity: "warning" }] : [];
+}
+
 function blockFindings({ items, sampling }: CheckedQuestionnaire): Finding[] {
   return Object.entries(sampling).flatMap(([block, number]) => {
     const size = items.filter(({ settings }) => settings.block === block).length;
@@ -144,6 +159,11 @@ function textWordings({ titleNl, introNl }: CheckedQuestionnaire): Finding[] {
     const number = remarksOn(text).length;
     return number === 0 ? [] : [{ kind, severity: "warning", code: null, values: { number } }];
   });
+}
+
+/** Whether no round can open before a finding is solved: all but remarks on texts around the questions, and on order. */
+export function standsInTheWay(finding: Finding): boolean {
+  return !isAboutTexts(finding) && finding.kind !== "explanationStays";
 }
 
 /** Whether a finding is about a text around the questions, for which who plans a round gives the reason. */

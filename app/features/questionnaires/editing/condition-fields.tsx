@@ -9,7 +9,7 @@ import { TextField } from "~/ui/text-field.tsx";
 import type { Item } from "../item.ts";
 import { isAsked } from "../item-kind.ts";
 import { codeAndText } from "../short-text.ts";
-import { conditionInWords } from "./condition-in-words.ts";
+import { ConditionInWords } from "./condition-in-words.tsx";
 import { mostRows, rowKinds, rowsOf } from "./condition-rows.ts";
 
 interface ConditionFieldsProps {
@@ -36,7 +36,8 @@ export function ConditionFields({ item, earlier, reply }: ConditionFieldsProps) 
       <Paragraph>{t("questionnaireEditor.condition.everybody")}</Paragraph>
       {stored || !item.condition ? null : (
         <Paragraph>
-          {t("questionnaireEditor.condition.nested", { text: conditionInWords(t, item.condition, earlier) })}
+          {t("questionnaireEditor.condition.nested")} <ConditionInWords condition={item.condition} items={earlier} />.{" "}
+          {t("questionnaireEditor.condition.nestedKeep")}
         </Paragraph>
       )}
       <JoinField isNested={stored === undefined} join={filledIn(reply, "join") ?? stored?.join ?? "keep"} />

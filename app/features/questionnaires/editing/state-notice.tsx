@@ -32,19 +32,44 @@ export function NewVersion({ id }: { id: number }) {
   );
 }
 
-/** The pages about one questionnaire. */
-export function QuestionnaireLinks({ id }: { id: number }) {
+interface LinksProps {
+  id: number;
+  hasItems: boolean;
+  /** How many findings must be solved before a round can open. */
+  toSolve: number;
+}
+
+/** The pages about one questionnaire; planning a round is offered once one can open, and else what is left is said. */
+export function QuestionnaireLinks({ id, hasItems, toSolve }: LinksProps) {
   const { t, path } = useText();
   const links = [
     [`/beheer/vragenlijsten/${id}/voorbeeld`, t("questionnaireEditor.page.preview")],
     [`/beheer/vragenlijsten/${id}/bestand.yaml`, t("questionnaireEditor.page.export")],
-    [`/beheer/rondes/nieuw?vragenlijst=${id}`, t("questionnaireEditor.page.rounds")],
+    ...(toSolve === 0
+      ? [[`/beheer/rondes/nieuw?vragenlijst=${id}`, t("questionnaireEditor.page.rounds")] as const]
+      : []),
   ] as const;
-  return links.map(([href, label]) => (
-    <Paragraph key={href}>
-      <Link href={path(href)} more>
-        {label}
-      </Link>
-    </Paragraph>
-  ));
+  return (
+    <>
+      {links.map(([href, label]) => (
+        <Paragraph key={href}>
+          <Link href={path(href)} more>
+            {label}
+          </Link>
+        </Paragraph>
+      ))}
+      {toSolve === 0 ? null : (
+        <Paragraph small>
+          {hasItems ? (
+            <>
+              {t("questionnaireEditor.page.roundsLater", { count: toSolve })}{" "}
+              <Link href="#controle">{t("questionnaireEditor.page.roundsWhat")}</Link>
+            </>
+          ) : (
+            t("questionnaireEditor.page.roundsEmpty")
+          )}
+        </Paragraph>
+      )}
+    </>
+  );
 }

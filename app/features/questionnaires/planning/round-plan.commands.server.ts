@@ -9,7 +9,7 @@ import { areas, panels, proposals, questionnaires, rounds } from "~db/schema/ind
 import type { Finding } from "../checking/finding.ts";
 import { findingsOf } from "../checking/findings-of.ts";
 import type { Remark } from "../checking/plain-dutch.ts";
-import { isAboutTexts } from "../checking/questionnaire-check.ts";
+import { standsInTheWay } from "../checking/questionnaire-check.ts";
 import { findQuestionnaire } from "../editing/questionnaires.queries.server.ts";
 import { openRound } from "../questionnaire.commands.server.ts";
 import { boundOf, type PlanBound } from "./plan-bounds.queries.server.ts";
@@ -191,7 +191,7 @@ async function check(
   const questionnaire = await findQuestionnaire(tx, { ...planning, id: plan.questionnaireId });
   if (!questionnaire) return { kind: "unknown-choice", choice: "questionnaire" };
   const findings = findingsOf(questionnaire);
-  const inTheWay = findings.filter((finding) => !isAboutTexts(finding));
+  const inTheWay = findings.filter(standsInTheWay);
   if (inTheWay.length > 0) return { kind: "not-ready", findings: inTheWay };
   const remarks = remarksAround(plan, { before, questionnaire, findings });
   return remarks.length > 0 && !planning.wordingReason ? { kind: "hard-to-read", remarks } : { remarks };
