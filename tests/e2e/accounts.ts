@@ -14,6 +14,18 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.waitForURL(account === "bewoner" ? "/mijn" : "/beheer");
 }
 
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+/** What this process of tests signed in with before. */
+const signedIn = new Map<Account, Cookies>();
+
+/** For tests that only look: signs in through the page once, and goes on in that session afterwards. */
+export async function signInAgain(page: Page, account: Account): Promise<void> {
+  const known = signedIn.get(account);
+  if (known) return page.context().addCookies(known);
+  await signIn(page, account);
+  signedIn.set(account, await page.context().cookies());
+}
+
 const password = "een zin die ik onthoud";
 
 /** Somebody new makes an account and signs in on this page; gives the address. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page, Response } from "playwright/test";
-import { type Account, signIn } from "./accounts.ts";
+import { type Account, signInAgain } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
 import { ideaPages } from "./idea-pages.ts";
 import { computeChances, drawNumber, makeAssembly, uploadVolunteers, volunteerList } from "./lottery.ts";
@@ -151,13 +151,13 @@ const SIGNED_IN: [account: Account, path: string][] = [
 
 for (const [account, dutch] of SIGNED_IN) {
   test(`${dutch} is toegankelijk, geldig en veilig voor wie inlogt (${account})`, async ({ page }) => {
-    await signIn(page, account);
+    await signInAgain(page, account);
     for (const path of inBoth(dutch)) await inspect(page, await open(page, path));
   });
 }
 
 test("elke zaak die op een moderator wacht, is toegankelijk, geldig en veilig", async ({ page }) => {
-  await signIn(page, "moderator");
+  await signInAgain(page, "moderator");
   await open(page, "/beheer/moderatie");
   const links = await page.locator('main a[href*="/beheer/moderatie/"]').all();
   const targets = new Set(await Promise.all(links.map((link) => link.getAttribute("href"))));
@@ -171,7 +171,7 @@ test("elk formulier bij een reactie is toegankelijk, geldig en veilig", async ({
     ["moderator", "Verbergen"],
   ] as const) {
     await page.context().clearCookies();
-    await signIn(page, account);
+    await signInAgain(page, account);
     await open(page, "/voorstellen/haven-stad/reacties");
     const target = await page.getByRole("link", { name: link }).first().getAttribute("href");
     await inspect(page, await open(page, target ?? ""));
@@ -179,7 +179,7 @@ test("elk formulier bij een reactie is toegankelijk, geldig en veilig", async ({
 });
 
 test("de resultaten van elke ronde zijn toegankelijk, geldig en veilig", async ({ page }) => {
-  await signIn(page, "ambtenaar");
+  await signInAgain(page, "ambtenaar");
   await open(page, "/beheer");
   const links = await page.locator('main a[href*="/beheer/resultaten/"]').all();
   const targets = new Set(await Promise.all(links.map((link) => link.getAttribute("href"))));
