@@ -42,8 +42,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rights = ideaRights(role);
   const reader = { userId, seesHidden: rights.moderates };
   const idea = (await findIdea(db, { organisationId, ideaId, reader })) ?? notFound();
-  // Not for ever: the two can be taken apart again.
-  if (idea.into) throw redirect(inLanguage(languageOf(request), staffIdeaPath(idea.into.id)), 302);
   if (rights.moderates && idea.state === "held") {
     const texts = [{ kind: "idea" as const, id: ideaId }];
     await logHeldTextsShown(db, { organisationId, moderatorId: userId, texts }, clock.now());
@@ -86,8 +84,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "begun":
       return redirect(inLanguage(languageOf(request), stepPath(outcome.draftId, "basis")), 303);
     case "merged":
-      // This number now leads to the idea that stays.
-      return redirect(inLanguage(languageOf(request), staffIdeaPath(ideaId)), 303);
+      // What is looked after from now on is the idea that stays.
+      return redirect(inLanguage(languageOf(request), staffIdeaPath(outcome.into)), 303);
     case "same-idea":
     case "cannot-take-over":
       return refuse("into", "ideas.error.noSuchIdea");

@@ -151,6 +151,7 @@ export const ideas = {
     hidden: "Hidden",
     held: "Waits for a moderator",
     number: "idea number {{number}}",
+    merged: "This idea now belongs to another idea. Look after that one:",
     stateText: {
       held: "This idea waits for a moderator: it may contain a personal detail. Now only the writer sees it.",
       hidden: "This idea is hidden. The writer sees the reason.",
@@ -212,7 +213,7 @@ export const ideas = {
       "You sent this form before with another text. Would you like to place this text too? Then press the button once more.",
     tooMany: "You placed many ideas in a short time. Wait an hour and then try again. Your text is still below.",
     tooManyReports: "You reported much in a short time. Wait an hour and then try again.",
-    gone: "This idea was hidden or taken back. Your answer was not placed and still stands below.",
+    gone: "This idea was hidden, taken back or merged. Your answer was not placed and still stands below.",
     notAnyMore: "You can no longer edit this idea. You can until a quarter of an hour after you placed it.",
   },
 };

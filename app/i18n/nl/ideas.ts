@@ -151,6 +151,7 @@ export const ideas = {
     hidden: "Verborgen",
     held: "Wacht op een moderator",
     number: "idee nummer {{number}}",
+    merged: "Dit idee hoort nu bij een ander idee. Beheer dat idee:",
     stateText: {
       held: "Dit idee wacht op een moderator: er staat misschien een persoonlijk gegeven in. Nu ziet alleen de schrijver het.",
       hidden: "Dit idee is verborgen. De schrijver ziet de reden.",
@@ -213,7 +214,7 @@ export const ideas = {
     tooMany:
       "U hebt in korte tijd veel ideeën geplaatst. Wacht een uur en probeer het dan opnieuw. Uw tekst staat hieronder nog.",
     tooManyReports: "U hebt in korte tijd veel meldingen gedaan. Wacht een uur en probeer het dan opnieuw.",
-    gone: "Dit idee is verborgen of teruggenomen. Uw antwoord is niet geplaatst en staat hieronder nog.",
+    gone: "Dit idee is verborgen, teruggenomen of samengevoegd. Uw antwoord is niet geplaatst en staat hieronder nog.",
     notAnyMore: "U kunt dit idee niet meer aanpassen. Dat kan tot een kwartier nadat u het plaatste.",
   },
 };

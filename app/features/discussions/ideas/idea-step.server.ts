@@ -96,8 +96,10 @@ async function moderate(db: Database, { user, ideaId, asked, now }: Step<Asked<M
     }
     case "unmerge":
       return await unmergeIdea(db, { ...by, double: asked.double }, now);
-    case "merge":
-      return await mergeIdea(db, { ...by, into: asked.into }, now);
+    case "merge": {
+      const outcome = await mergeIdea(db, { ...by, into: asked.into }, now);
+      return outcome.kind === "merged" ? { ...outcome, into: asked.into } : outcome;
+    }
     case "hide":
       return await hideIdea(db, { ...by, reason: asked.reason, explanation: asked.explanation, seen: asked.seen }, now);
     case "show":

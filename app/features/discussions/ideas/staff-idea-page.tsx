@@ -12,7 +12,7 @@ import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { KeptText } from "../kept-text.tsx";
 import type { Idea } from "./idea.ts";
-import { ideaPath } from "./idea-path.ts";
+import { ideaPath, staffIdeaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
 import type { IdeaThatStays } from "./merging-idea.tsx";
 import { ModeratingIdea } from "./moderating-idea.tsx";
@@ -41,7 +41,9 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
         {idea.areaName} · {t(`framework.theme.${idea.theme}`)} · {t("ideas.supports", { count: idea.supports })} ·{" "}
         {t("ideas.staff.number", { number: idea.id })}
       </Paragraph>
-      {isGone ? (
+      {idea.into ? (
+        <MergedInto into={idea.into} />
+      ) : isGone ? (
         <Paragraph>{t(idea.state === "hidden" ? "ideas.staff.stateText.hidden" : "ideas.withdrawn")}</Paragraph>
       ) : (
         <TextAndForms {...props} />
@@ -57,7 +59,20 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
 }
 
 function takesAnswer({ idea, rights }: StaffIdeaProps): boolean {
-  return rights.answers && idea.state === "shown";
+  return rights.answers && idea.state === "shown" && idea.into === null;
+}
+
+/** Where the idea went; a page of its own, so that an answer that came too late still stands on it. */
+function MergedInto({ into }: { into: NonNullable<Idea["into"]> }) {
+  const { t, path } = useText();
+  return (
+    <Paragraph>
+      {t("ideas.staff.merged")}{" "}
+      <Link href={path(staffIdeaPath(into.id))}>
+        <Dutch>{into.title}</Dutch>
+      </Link>
+    </Paragraph>
+  );
 }
 
 function TextAndForms(props: StaffIdeaProps) {
