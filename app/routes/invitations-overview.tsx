@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { InvitingFrame } from "~/features/invitations/inviting-frame.tsx";
 import { openInviting, shownRoom } from "~/features/invitations/inviting-room.server.ts";
-import { invitedGroups } from "~/features/invitations/response/response-table.queries.server.ts";
+import { declinedReminders, invitedGroups } from "~/features/invitations/response/response-table.queries.server.ts";
 import {
   evenness,
   responseBy,
@@ -27,13 +27,15 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const room = await openInviting(db, { request, id: params.id, now: clock.now() });
-  const groups = await invitedGroups(db, room);
+  const now = clock.now();
+  const room = await openInviting(db, { request, id: params.id, now });
+  const [groups, declined] = await Promise.all([invitedGroups(db, room), declinedReminders(db, { ...room, now })]);
   return {
     room: shownRoom(room),
     frame: room.frame ?? null,
     sample: room.sample ? { size: room.sample.size, drawnAt: room.sample.drawnAt } : null,
     total: totalResponse(groups),
+    declined,
     tables: responseMargins.map((margin) => ({ margin, lines: responseBy(groups, margin) })),
     r: evenness(groups),
   };
@@ -76,13 +78,16 @@ function State({ frame, sample }: Pick<Data, "frame" | "sample">) {
   return <DescriptionList items={items} />;
 }
 
-function Response({ total, tables, r }: Pick<Data, "total" | "tables" | "r">) {
-  const { t } = useText();
+function Response({ total, declined, tables, r }: Pick<Data, "total" | "declined" | "tables" | "r">) {
+  const { t, language } = useText();
   return (
     <>
       <Alert kind="warning">{t("invitations.response.lead")}</Alert>
       <ResponseTable lines={[{ level: null, ...total }]} margin="total" />
       <Paragraph small>{t("invitations.response.writtenToHint")}</Paragraph>
+      {declined === null ? null : (
+        <Paragraph small>{t("invitations.response.declined", { people: formatNumber(declined, language) })}</Paragraph>
+      )}
       <Evenness r={r} />
       {tables.map(({ margin, lines }) => (
         <ResponseTable key={margin} lines={lines} margin={margin} />

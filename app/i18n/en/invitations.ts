@@ -177,6 +177,8 @@ export const invitations: Twin<typeof dutch> = {
     none: "Nobody has been invited yet.",
     writtenToHint:
       "Written to: for these people a letter was made or a mail was put ready, and it did not come back. Whether they got it, we do not know.",
+    declined:
+      "Want no reminder: {{people}}. They have not taken part yet and are counted under ‘Written to’. When the round closes we erase all addresses. Then we no longer know this number.",
     group: "Group",
     invited: "Invited",
     writtenTo: "Written to",
@@ -254,7 +256,7 @@ export const invitations: Twin<typeof dutch> = {
     text: "Then we do not write to you about this again. For that we erase your address from this invitation.",
     button: "I do not take part, send no reminder",
     doneTitle: "You get no reminder any more",
-    done: "We erased your address from this invitation. Do you want to take part after all? Your link and code work as long as the invitation says.",
+    done: "We erased your address from this invitation. Do you want to take part after all, or had you begun? You can for as long as the invitation says.",
   },
   code: {
     title: "Type your code",

@@ -174,6 +174,8 @@ export const invitations = {
     none: "Er is nog niemand uitgenodigd.",
     writtenToHint:
       "Aangeschreven: voor deze mensen is een brief gemaakt of een mail klaargezet, en die kwam niet terug. Of zij hem ook kregen, weten wij niet.",
+    declined:
+      "Wil geen herinnering: {{people}}. Deze mensen deden nog niet mee en tellen mee bij ‘Aangeschreven’. Als de ronde sluit, wissen wij alle adressen. Dan weten wij dit aantal niet meer.",
     group: "Groep",
     invited: "Uitgenodigd",
     writtenTo: "Aangeschreven",
@@ -252,7 +254,7 @@ export const invitations = {
     text: "Dan schrijven wij u hierover niet meer. Wij wissen daarvoor uw adres uit deze uitnodiging.",
     button: "Ik doe niet mee, stuur geen herinnering",
     doneTitle: "U krijgt geen herinnering meer",
-    done: "Wij hebben uw adres uit deze uitnodiging gewist. Wilt u toch meedoen? Uw link en code werken nog zo lang als in de uitnodiging staat.",
+    done: "Wij hebben uw adres uit deze uitnodiging gewist. Wilt u toch meedoen, of was u al begonnen? Dat kan nog zo lang als in de uitnodiging staat.",
   },
   code: {
     title: "Typ uw code",

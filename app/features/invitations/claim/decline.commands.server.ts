@@ -1,7 +1,8 @@
-import { and, eq, exists, gt, isNull, like, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { invitations, mails, rounds } from "~db/schema/index.ts";
 import { mailsOfRound } from "../reach/reach.commands.server.ts";
+import { hashOfSecret } from "../secret.server.ts";
 import { type Held, isHeld } from "./claim.commands.server.ts";
 
 interface Declining {
@@ -12,8 +13,8 @@ interface Declining {
 
 /**
  * Somebody who wants no reminder is forgotten as far as writing goes: the address goes from the invitation, and mails that
- * still wait. The link keeps working, for who thinks again. False for what is unknown, used, expired or of a closed round:
- * nobody hears which.
+ * still wait. The link keeps working, for who thinks again; who began to answer goes on. False for what is unknown, expired
+ * or of a closed round: nobody hears which. So is the code of a letter that a reminder replaced, of which nothing is kept.
  */
 export async function declineReminders(db: Database, { organisationId, held, now }: Declining): Promise<boolean> {
   return await db.transaction(async (tx) => {
@@ -22,9 +23,8 @@ export async function declineReminders(db: Database, { organisationId, held, now
       .set({ address: null, email: null })
       .where(
         and(
-          isHeld({ organisationId, held }),
-          isNull(invitations.usedOn),
-          gt(invitations.expiresAt, now),
+          eq(invitations.organisationId, organisationId),
+          isOfPerson({ organisationId, held, now }),
           exists(
             tx
               .select({ one: sql`1` })
@@ -45,4 +45,10 @@ export async function declineReminders(db: Database, { organisationId, held, now
     await tx.delete(mails).where(and(eq(mails.organisationId, organisationId), isNull(mails.sentAt), ofPerson));
     return true;
   });
+}
+
+/** The link or code of the newest letter, used or not, or the code with which another device goes on. */
+function isOfPerson({ organisationId, held, now }: Declining): SQL | undefined {
+  const ofLetter = and(isHeld({ organisationId, held }), gt(invitations.expiresAt, now));
+  return "code" in held ? or(ofLetter, eq(invitations.resumeHash, hashOfSecret(held.code))) : ofLetter;
 }

@@ -76,13 +76,14 @@ export function Declined() {
 }
 
 /** This browser used the link before. */
-export function GoOn({ round }: { round: ShownRound }) {
+export function GoOn({ round, formKey }: { round: ShownRound; formKey: string }) {
   const { t, path } = useText();
   return (
     <>
       <AboutRound round={round} />
       <Paragraph>{t("invitations.invited.yours")}</Paragraph>
       <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.goOn")}</ButtonLink>
+      <NoReminder formKey={formKey} />
     </>
   );
 }

@@ -116,7 +116,7 @@ test("who wants no reminder gets none, and can still take part; looking changes 
     expect(reminded.map(({ invitationId }) => invitationId)).toContain(second.invitationId);
     expect(reminded.map(({ invitationId }) => invitationId)).not.toContain(first.invitationId);
     expect((await uses(db, round, first.token)).kind).toBe("claimed");
-    expect(await declines(first.token)).toBe(false);
+    expect(await declines(first.token, closesAt)).toBe(false);
   }));
 
 test("somebody who began and did not send gets a reminder and keeps their place", () =>

@@ -1,6 +1,6 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { areas, invitations } from "~db/schema/index.ts";
+import { areas, invitations, rounds } from "~db/schema/index.ts";
 import type { InvitedGroup } from "./response-table.ts";
 
 /** Everybody who was invited to a round, by gemeente, age, gender and education. For staff only: groups may be one person. */
@@ -26,4 +26,32 @@ export async function invitedGroups(
     .leftJoin(areas, eq(areas.code, invitations.gemeenteCode))
     .where(and(eq(invitations.organisationId, organisationId), eq(invitations.roundId, roundId)))
     .groupBy(areas.name, ageGroup, gender, education);
+}
+
+/**
+ * How many people want no reminder, of those who were written to and did not answer: nothing is left to write to them with.
+ * Null once the round has closed: then the addresses of all are erased, and nobody knows any more.
+ */
+export async function declinedReminders(
+  db: Database,
+  { organisationId, roundId, now }: { organisationId: number; roundId: number; now: Date },
+): Promise<number | null> {
+  const ofRound = and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId), gt(rounds.closesAt, now));
+  const [running] = await db.select({ id: rounds.id }).from(rounds).where(ofRound);
+  if (!running) return null;
+  const [declined] = await db
+    .select({ people: count() })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.roundId, roundId),
+        isNotNull(invitations.sentOn),
+        isNull(invitations.address),
+        isNull(invitations.email),
+        eq(invitations.hasBounced, false),
+        eq(invitations.hasAnswered, false),
+      ),
+    );
+  return declined?.people ?? 0;
 }
