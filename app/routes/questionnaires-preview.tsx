@@ -55,9 +55,9 @@ export default function QuestionnairePreviewPage() {
           <Heading level={2} look={3}>
             {t("questionnaireEditor.preview.screen", { current: index + 1, total: sections.length })}
           </Heading>
+          <Conditions all={items} section={section} />
           <PhoneFrame>
             {index === 0 ? <Opening intro={intro} title={title} /> : null}
-            <Conditions all={items} section={section} />
             <Screen index={index} section={section} total={sections.length} />
           </PhoneFrame>
         </section>

@@ -219,6 +219,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     empty: "No questions yet.",
     addFirst: "Add the first one.",
     lead: "Solve this first. After that a round can open with this questionnaire.",
+    leadAlso: "Look at this as well. It does not keep a round from opening:",
     leadMayOpen: "A round can open with this questionnaire. There is this to look at:",
     about: "{{code}}, “{{text}}”: {{finding}}",
     noQuestions: "The questionnaire has no questions yet.",

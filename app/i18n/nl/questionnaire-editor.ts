@@ -216,6 +216,7 @@ export const questionnaireEditor = {
     empty: "Nog geen vragen.",
     addFirst: "Voeg de eerste toe.",
     lead: "Los dit eerst op. Daarna kan een ronde open met deze vragenlijst.",
+    leadAlso: "Kijk ook hier nog naar. Het houdt een ronde niet tegen:",
     leadMayOpen: "Met deze vragenlijst kan een ronde open. Kijk hier nog naar:",
     about: "{{code}}, “{{text}}”: {{finding}}",
     noQuestions: "De vragenlijst heeft nog geen vragen.",

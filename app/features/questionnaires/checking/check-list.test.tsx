@@ -4,6 +4,7 @@ import { TextProvider } from "~/i18n/text-context.tsx";
 import { QuestionnaireLinks } from "../editing/state-notice.tsx";
 import { CheckList } from "./check-list.tsx";
 import type { Finding } from "./finding.ts";
+import { standsInTheWay } from "./questionnaire-check.ts";
 
 const noQuestions: Finding = { kind: "noQuestions", severity: "error", code: null, values: {} };
 const grade = { code: "buurt_cijfer", textNl: "Welk rapportcijfer geeft u uw buurt?" };
@@ -17,7 +18,7 @@ const later: Finding = {
 function page(findings: Finding[], items: { code: string; textNl: string }[]): string {
   const html = renderToStaticMarkup(
     <TextProvider language="nl">
-      <QuestionnaireLinks hasItems={items.length > 0} id={1} toSolve={findings.length} />
+      <QuestionnaireLinks hasItems={items.length > 0} id={1} toSolve={findings.filter(standsInTheWay).length} />
       <CheckList findings={findings} id={1} items={items} />
     </TextProvider>,
   );
@@ -37,6 +38,15 @@ test("a round can be planned only once the check finds nothing in the way; until
   const shown = page([later], [stay, grade]);
   expect(shown).not.toContain("Plan een ronde");
   expect(shown).toContain("Een ronde plannen kan nog niet: de controle vond één punt. Bekijk wat er nog moet");
+});
+
+test("a warning about order stands apart from what must be solved, and keeps no round from opening", () => {
+  const order: Finding = { kind: "explanationStays", severity: "warning", code: stay.code, values: {} };
+  expect(page([later, order], [stay, grade])).toContain("Het houdt een ronde niet tegen:");
+  const shown = page([order], [stay, grade]);
+  expect(shown).toContain("Met deze vragenlijst kan een ronde open. Kijk hier nog naar:");
+  expect(shown).toContain("Zij kan dan boven een andere vraag staan.");
+  expect(shown).toContain("Plan een ronde");
 });
 
 test("a finding quotes the other question that it names, with its code", () => {

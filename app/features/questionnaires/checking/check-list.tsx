@@ -66,12 +66,22 @@ function Found(props: FindingListProps) {
   const { t } = useText();
   const { findings } = props;
   if (findings.length === 0) return <Alert kind="ok">{t("questionnaireEditor.check.fine")}</Alert>;
-  const hasErrors = findings.some(({ severity }) => severity === "error");
-  const lead = findings.some(standsInTheWay) ? "lead" : "leadMayOpen";
+  const inTheWay = findings.filter(standsInTheWay);
+  const others = findings.filter((finding) => !standsInTheWay(finding));
   return (
-    <Alert kind={hasErrors ? "error" : "warning"}>
-      <p>{t(`questionnaireEditor.check.${lead}`)}</p>
-      <FindingList {...props} />
-    </Alert>
+    <>
+      {inTheWay.length === 0 ? null : (
+        <Alert kind={inTheWay.some(({ severity }) => severity === "error") ? "error" : "warning"}>
+          <p>{t("questionnaireEditor.check.lead")}</p>
+          <FindingList {...props} findings={inTheWay} />
+        </Alert>
+      )}
+      {others.length === 0 ? null : (
+        <Alert kind="warning">
+          <p>{t(`questionnaireEditor.check.${inTheWay.length === 0 ? "leadMayOpen" : "leadAlso"}`)}</p>
+          <FindingList {...props} findings={others} />
+        </Alert>
+      )}
+    </>
   );
 }
