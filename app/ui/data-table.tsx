@@ -10,6 +10,8 @@ export interface DataTableProps {
   caption: string;
   /** The caption is read out but not shown, when a heading right above says the same. */
   captionHidden?: boolean;
+  /** On a phone what names a row stands above its cells, for cells that hold a line of text. */
+  stacked?: boolean;
   /** The first column names the row. */
   columns: Column[];
   rows: ({ id: string } & Record<string, ReactNode>)[];
@@ -21,11 +23,11 @@ export interface DataTableProps {
 const scrollsByKeyboard = { tabIndex: 0 } as const;
 
 /** A table of data. */
-export function DataTable({ caption, captionHidden, columns, rows, empty }: DataTableProps) {
+export function DataTable({ caption, captionHidden, stacked, columns, rows, empty }: DataTableProps) {
   const id = useDomId();
   return (
     <div className="utrecht-table-container ui-table-region" {...scrollsByKeyboard}>
-      <table className="utrecht-table ui-table">
+      <table className={`utrecht-table ui-table${stacked ? " ui-table--stacked" : ""}`}>
         <caption className={`utrecht-table__caption${captionHidden ? " ui-hidden" : ""}`} id={id}>
           {caption}
         </caption>

@@ -78,6 +78,19 @@ test("the preview of a draft without an area promises no figures of it", async (
   expect(text).not.toMatch(/ van \.| voor \.|in {2}\./);
 });
 
+test("whoever is sent to what residents expect finds figures there, not a fold", async () => {
+  const on = { ...by, draftId: await aDraft(db, { ...by, title: "Kade: groen" }) };
+  const known = (await findDraft(db, on))?.revision ?? 0;
+  expect(await publishDraft(db, { ...on, known, change: "", over: 0 }, new Date())).toMatchObject({
+    kind: "published",
+  });
+  const page = await (await at("/voorstellen/kade")).text();
+  const [, after = ""] = page.split('id="verwachting"');
+  const row = after.indexOf("ui-beside__row");
+  expect(row).toBeGreaterThan(0);
+  expect(after.slice(0, row)).not.toContain("<details");
+});
+
 test("a plan says which file was taken away, and after it was withdrawn its course ends with that", async () => {
   const on = { ...by, draftId: await aDraft(db, { ...by, title: "Sluis: weg" }) };
   const now = new Date();

@@ -14,32 +14,40 @@ interface BesideProps {
   figures: PlaceFigures;
 }
 
+/** How many themes stand in sight, so that whoever comes for the figures finds figures; the rest is folded. */
+const themesInSight = 2;
+
 /** Per theme what residents expect beside the official figures of the place; two different things, never added up. A draft may have no place yet: then only what residents expect. */
 export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps) {
   const { t } = useText();
   const names = figures.gemeenten.map((gemeente) => gemeente.name);
   const area = names.length > 2 ? t("proposals.beside.several", { count: names.length }) : names.join(", ");
+  const rest = themes.slice(themesInSight);
+  const rows = (some: readonly ThemeCode[]) => (
+    <div className="ui-beside">
+      {some.map((theme) => (
+        <ThemeRow area={area} effects={effects} figures={figures} key={theme} theme={theme} />
+      ))}
+    </div>
+  );
   return (
     <>
       <Heading id="verwachting" level={2}>
         {t("proposals.beside.title")}
       </Heading>
       <Paragraph>{area ? t("proposals.beside.lead", { area }) : t("proposals.beside.leadWithoutArea")}</Paragraph>
-      <Details summary={t("proposals.beside.fold", { count: themes.length })}>
-        <Paragraph small>
-          {effects[0]
-            ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
-            : t("proposals.beside.tooFewHint")}{" "}
-          {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
-        </Paragraph>
-        <div className="ui-beside">
-          {themes.map((theme) => (
-            <ThemeRow area={area} effects={effects} figures={figures} key={theme} theme={theme} />
-          ))}
-        </div>
-        <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
-        {area ? <Paragraph small>{t("proposals.beside.source")}</Paragraph> : null}
-      </Details>
+      <Paragraph small>
+        {effects[0]
+          ? `${t("proposals.beside.reading")} ${t(`proposals.beside.of.${effects[0].stream}`)}`
+          : t("proposals.beside.tooFewHint")}{" "}
+        {figures.ranges.length > 0 ? t("proposals.beside.rangeText", { count: names.length }) : null}
+      </Paragraph>
+      {rows(themes.slice(0, themesInSight))}
+      {rest.length > 0 ? (
+        <Details summary={t("proposals.beside.fold", { count: rest.length })}>{rows(rest)}</Details>
+      ) : null}
+      <IndicatorTable gemeenten={figures.gemeenten} series={figures.series} />
+      {area ? <Paragraph small>{t("proposals.beside.source")}</Paragraph> : null}
     </>
   );
 }

@@ -97,8 +97,8 @@ export const proposals: Twin<typeof nl> = {
     comment: "Read and write comments",
   },
   beside: {
-    fold_one: "See the part with the figures",
-    fold_other: "See all {{count}} parts with the figures",
+    fold_one: "See the other theme",
+    fold_other: "See the other {{count}} themes",
     title: "What residents expect and what the figures say",
     lead: "For each theme you read what residents expect. Next to it are official figures for {{area}}. These are not the same. We never add them up.",
     leadWithoutArea:

@@ -94,8 +94,8 @@ export const proposals = {
     comment: "Lees en schrijf reacties",
   },
   beside: {
-    fold_one: "Bekijk het onderdeel met de cijfers",
-    fold_other: "Bekijk alle {{count}} onderdelen met de cijfers",
+    fold_one: "Bekijk het andere thema",
+    fold_other: "Bekijk de andere {{count}} thema's",
     title: "Wat bewoners verwachten en wat de cijfers zeggen",
     lead: "Per thema leest u wat bewoners verwachten. Daarnaast staan officiële cijfers van {{area}}. Dat is niet hetzelfde. Wij tellen ze nooit bij elkaar op.",
     leadWithoutArea:

@@ -9,13 +9,14 @@ import type { AnchorFigure, Comparison } from "./expectation-and-experience.ts";
 
 /**
  * What residents expected before the plan was carried out beside what they expect since, theme by theme. Both figures
- * stand below each other, so that both are seen on a narrow screen too.
+ * stand below each other, and on a narrow screen below their theme, so that both are seen there too.
  */
 export function ComparisonView({ comparison }: { comparison: Comparison }) {
   const { t, language } = useText();
   const month = (moment: string) => milestoneWhen(dayOf(new Date(moment)).slice(0, 7), language);
   const { expected, later, stream, rows } = comparison;
   const plans = new Set(rows.map(({ scenarioName }) => scenarioName));
+  const months = { before: month(expected.opensAt), now: month(later.opensAt) };
   const title = (round: Comparison["expected"]) => (language === "nl" ? round.titleNl : round.titleEn);
   return (
     <>
@@ -29,10 +30,11 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
       <DataTable
         caption={t("cycle.compare.title")}
         captionHidden
+        stacked
         columns={[
           { key: "theme", header: t("cycle.compare.theme") },
           ...(plans.size > 1 ? [{ key: "plan", header: t("cycle.compare.plan") }] : []),
-          { key: "figures", header: t("cycle.compare.figures") },
+          { key: "figures", header: t("cycle.compare.figures", months) },
         ]}
         rows={rows.map((row) => ({
           id: `${row.theme} ${row.scenarioName}`,
@@ -40,9 +42,9 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
           plan: row.scenarioName,
           figures: (
             <>
-              {line("before", expected, row.expected)}
+              {line("before", row.expected)}
               <br />
-              {line("now", later, row.later)}
+              {line("now", row.later)}
             </>
           ),
         }))}
@@ -61,12 +63,11 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     return range ? t("cycle.compare.withRange", figures) : figures.difference;
   }
 
-  function line(moment: "before" | "now", round: Comparison["expected"], told: AnchorFigure) {
-    const label = t(`cycle.compare.${moment}`, { month: month(round.opensAt) });
+  function line(moment: "before" | "now", told: AnchorFigure) {
     const { people } = told;
     return (
       <span>
-        {label}: <strong>{figure(told)}</strong>
+        {t(`cycle.compare.${moment}`)}: <strong>{figure(told)}</strong>
         {people === null ? null : ` · ${t("cycle.compare.people", { people: formatNumber(people, language) })}`}
       </span>
     );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -8,7 +9,7 @@ import { Timeline, type TimelineStep } from "~/ui/timeline.tsx";
 import { phases } from "../phase.ts";
 import { milestoneWhen } from "../proposal.ts";
 import { Ground } from "../source-line.tsx";
-import { type CourseEvent, type DecisionInCourse, type PhaseChange, stateOf, whenOf } from "./course.ts";
+import { type CourseEvent, type DecisionInCourse, inSight, type PhaseChange, stateOf, whenOf } from "./course.ts";
 
 type OfKind<Kind extends CourseEvent["kind"]> = Extract<CourseEvent, { kind: Kind }>;
 
@@ -19,7 +20,7 @@ interface Props {
   decisionPath: (decision: DecisionInCourse) => string;
 }
 
-/** Everything that happened to a proposal and is still to come, in the order of time. */
+/** Everything that happened to a proposal and is still to come, in the order of time; what is long over is folded. */
 export function CourseView({ events, today, decisionPath }: Props) {
   const { t, language } = useText();
   const labels = {
@@ -27,16 +28,24 @@ export function CourseView({ events, today, decisionPath }: Props) {
     current: t("cycle.course.ongoing"),
     upcoming: t("cycle.course.future"),
   };
-  const steps: TimelineStep[] = events.map((event) => ({
+  const { before, shown } = inSight(events, today);
+  const when = (event: CourseEvent | undefined) => (event ? milestoneWhen(whenOf(event), language) : "");
+  const stepOf = (event: CourseEvent): TimelineStep => ({
     title: titleOf(event),
-    when: milestoneWhen(whenOf(event), language),
+    when: when(event),
     state: stateOf(event, today),
     text: textOf(event),
-  }));
+  });
+  const span = { count: before.length, from: when(before[0]), until: when(before.at(-1)) };
   return (
     <>
       <Heading level={2}>{t("cycle.course.title")}</Heading>
-      <Timeline labels={labels} steps={steps} />
+      {before.length > 0 ? (
+        <Details summary={t("cycle.course.before", span)}>
+          <Timeline labels={labels} steps={before.map(stepOf)} />
+        </Details>
+      ) : null}
+      <Timeline labels={labels} steps={shown.map(stepOf)} />
     </>
   );
 

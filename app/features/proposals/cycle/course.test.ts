@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedAt, courseOf, type PhaseChange, stateOf, whenOf } from "./course.ts";
+import { askedAt, courseOf, inSight, type PhaseChange, stateOf, whenOf } from "./course.ts";
 
 const change = (from: PhaseChange["from"], to: PhaseChange["to"], at: string): PhaseChange => ({
   ...{ from, to, at, reason: null, unanswered: 0 },
@@ -55,6 +55,15 @@ test("a proposal that was taken back ends with that, and what was to come does n
   expect(told.map(whenOf).slice(-3)).toEqual(["2025-12", "2026-06-01", "2026-07-10"]);
   expect(told.at(-1)).toEqual({ kind: "withdrawal", ...withdrawn });
   expect(told.map((event) => stateOf(event, "2026-07-10"))).toEqual(told.map(() => "done"));
+});
+
+test("what is long over may be folded; the last two steps before the present stay in sight", () => {
+  const told = courseOf({ milestones: [milestone("2017-12"), milestone("2029")], changes, decisions: [], rounds: [] });
+  const { before, shown } = inSight(told, "2026-06-01");
+  expect(before.map(whenOf)).toEqual(["2017-12", "2024-01-10", "2024-05-02"]);
+  expect(shown.map(whenOf)).toEqual(["2025-01-02", "2025-09-01", "2029"]);
+  expect(inSight(told.slice(1), "2026-06-01").before).toEqual([]);
+  expect(inSight([], "2026-06-01")).toEqual({ before: [], shown: [] });
 });
 
 test("what residents are asked follows from the phase of that moment, not of now", () => {

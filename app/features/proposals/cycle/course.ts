@@ -105,6 +105,22 @@ export function stateOf(event: CourseEvent, today: string): "done" | "current" |
   return event.kind === "milestone" && when === day ? "upcoming" : "done";
 }
 
+/** What is over and stays in sight: the last steps, so that one sees where it stands. */
+const lastStepsInSight = 2;
+/** Fewer are not worth the opening. */
+const fewestToFold = 3;
+
+/** The course in two parts: what is long over and may be folded, and what stays in sight. */
+export function inSight(
+  events: readonly CourseEvent[],
+  today: string,
+): { before: readonly CourseEvent[]; shown: readonly CourseEvent[] } {
+  const firstOpen = events.findIndex((event) => stateOf(event, today) !== "done");
+  const folded = (firstOpen === -1 ? events.length : firstOpen) - lastStepsInSight;
+  const count = folded < fewestToFold ? 0 : folded;
+  return { before: events.slice(0, count), shown: events.slice(count) };
+}
+
 /** Things of the same moment stay in the order in which they were given. */
 function compare(one: string, other: string): number {
   if (one === other) return 0;
