@@ -63,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Refusal = { reply: FormReply; changed: boolean; check?: StepToCheck };
 const refuse = (reply: FormReply, changed = false) => data<Refusal>({ reply, changed }, { status: 409 });
+const toMend = (reply: FormReply) => data<Refusal>({ reply, changed: false }, { status: 400 });
 
 type Room = Awaited<ReturnType<typeof room>>;
 /** What conform read, which gives the form back with what is wrong with it. */
@@ -75,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: PhaseForm });
   if (submission.status !== "success") {
     if (!canBeMended(submission.error)) return badRequest();
-    return data<Refusal>({ reply: submission.reply(), changed: false }, { status: 400 });
+    return toMend(submission.reply());
   }
   const { value } = submission;
   if (value.intent === "answers") return await keepAnswers(request, here, submission, value);
@@ -129,7 +130,7 @@ async function move(
     case "reason-missing": {
       const field = step.direction === "on" ? "reasonOn" : "reasonBack";
       const message = outcome.why === "back" ? "cycle.error.reasonBack" : "cycle.error.reasonUnanswered";
-      return refuse(sent.reply({ fieldErrors: { [field]: [message] } }));
+      return toMend(sent.reply({ fieldErrors: { [field]: [message] } }));
     }
     default:
       return unreachable(outcome);

@@ -26,6 +26,8 @@ interface Props {
 /** The form in which officials answer the four questions of a phase that began. */
 export function AnswersForm({ slug, phase, begun, questions, known, reply }: Props) {
   const { t, path } = useText();
+  // What came back from the form of a step says nothing about the answers.
+  const own = filledIn(reply, "intent") === "answers" ? reply : undefined;
   const bodyOf = (way: Way) => questions.find((one) => one.phase === phase && one.way === way)?.present?.body;
   const links = begun.map((one) => ({
     href: `${path(phasePath(slug, one))}#vragen`,
@@ -55,7 +57,7 @@ export function AnswersForm({ slug, phase, begun, questions, known, reply }: Pro
       <Form action={path(phasePath(slug, phase))} hidden={{ intent: "answers", phase, known }}>
         {ways.map((way) => (
           <TextArea
-            defaultValue={reply ? (filledIn(reply, way) ?? "") : bodyOf(way)}
+            defaultValue={own ? (filledIn(own, way) ?? "") : bodyOf(way)}
             errors={errorsOf(reply, way, t)}
             hint={t(`cycle.way.${way}`)}
             key={way}
