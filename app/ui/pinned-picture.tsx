@@ -38,6 +38,8 @@ export function PinnedPicture({ src, width, height, alternative, pins }: PinnedP
             className="ui-pinned__pin"
             transform={`translate(${(x * width) / 1000} ${(y * height) / 1000}) scale(${unit})`}
           >
+            {/* At the width of a phone a target is 24 pixels wide at least. */}
+            <circle className="ui-pinned__target" r="4.5" />
             <circle className="ui-pinned__ring" r="3.2" />
             <circle className="ui-pinned__dot" r="2.5" />
             <text dominantBaseline="central" textAnchor="middle">

@@ -128,6 +128,7 @@ export const discussions: Twin<typeof nl> = {
   drawing: {
     title: "Comments on the drawing:",
     text: "Each letter on the drawing belongs to a comment below with the same letter.",
+    list: "The letters on the drawing",
     none: "There is no comment about a place on this drawing yet.",
     link_one: "See 1 comment on the drawing: {{drawing}}",
     link_other: "See {{count}} comments on the drawing: {{drawing}}",

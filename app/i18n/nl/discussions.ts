@@ -125,6 +125,7 @@ export const discussions = {
   drawing: {
     title: "Reacties op de tekening:",
     text: "Elke letter op de tekening hoort bij een reactie hieronder met dezelfde letter.",
+    list: "De letters op de tekening",
     none: "Er is nog geen reactie over een plek op deze tekening.",
     link_one: "Bekijk 1 reactie op de tekening: {{drawing}}",
     link_other: "Bekijk {{count}} reacties op de tekening: {{drawing}}",
