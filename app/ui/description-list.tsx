@@ -17,7 +17,10 @@ export function DescriptionList({ items }: { items: DescriptionItem[] }) {
   return (
     <dl className="ui-facts">
       {items.map((item) => (
-        <div className="ui-facts__row" key={item.id ?? item.term}>
+        <div
+          className={item.change ? "ui-facts__row ui-facts__row--changes" : "ui-facts__row"}
+          key={item.id ?? item.term}
+        >
           <dt>{item.term}</dt>
           <dd>{item.value}</dd>
           {item.change ? (

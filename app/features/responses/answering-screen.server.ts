@@ -114,11 +114,11 @@ function answersToCheck(desk: Desk, form: Filled, asked: Asked): AnswersToCheck 
   return {
     answers: asked.items
       .filter(({ type }) => !readOnlyTypes.includes(type))
-      .map((item) => ({
-        item: shown(item),
-        answer: asked.answers.get(item.id) ?? null,
-        section: screens.findIndex(({ items }) => items.includes(item)),
-      })),
+      .map((item) => {
+        const section = screens.findIndex(({ items }) => items.includes(item));
+        const key = screens[section]?.key ?? "questions";
+        return { item: shown(item), answer: asked.answers.get(item.id) ?? null, section, key };
+      }),
     about: about === -1 ? null : { background: backgroundIn(desk, form), section: about },
   };
 }

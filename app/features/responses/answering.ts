@@ -39,7 +39,7 @@ export interface AnsweringScreen {
 
 /** All answers once more before they are sent, each with the screen on which it was given. */
 export interface AnswersToCheck {
-  answers: { item: Item; answer: Answer | null; section: number }[];
+  answers: { item: Item; answer: Answer | null; section: number; key: SectionKey }[];
   /** What was said about the person, if that was asked. */
   about: { background: Background; section: number } | null;
 }

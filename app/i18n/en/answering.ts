@@ -35,6 +35,8 @@ export const answering: Twin<typeof nl> = {
   check: {
     change: "Change",
     changeLabel: "Change: {{question}}",
+    scenario: "{{scenario}}: {{answer}}",
+    asked: "The question was each time: “{{question}}”",
     missing: "Not filled in correctly yet",
   },
   draft: {

@@ -32,6 +32,8 @@ export const answering = {
   check: {
     change: "Wijzig",
     changeLabel: "Wijzig: {{question}}",
+    scenario: "{{scenario}}: {{answer}}",
+    asked: "De vraag was steeds: “{{question}}”",
     missing: "Nog niet goed ingevuld",
   },
   draft: {
