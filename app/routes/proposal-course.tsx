@@ -7,6 +7,7 @@ import { ComparisonView } from "~/features/proposals/cycle/comparison-view.tsx";
 import { askedAt, courseOf } from "~/features/proposals/cycle/course.ts";
 import { CourseView } from "~/features/proposals/cycle/course-view.tsx";
 import { compareRounds } from "~/features/proposals/cycle/expectation-and-experience.ts";
+import { pastWithdrawals } from "~/features/proposals/cycle/past-withdrawals.queries.server.ts";
 import { phaseAnswersOf, phaseChangesOf, roundsInCourse } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { PhaseList } from "~/features/proposals/cycle/phase-list.tsx";
@@ -37,12 +38,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const proposal = (await findProposal(db, { organisationId, slug: requireParam(params, "slug") })) ?? notFound();
   const about = { organisationId, proposalId: proposal.id };
-  const [changes, answers, rounds, decisions, effects] = await Promise.all([
+  const [changes, answers, rounds, decisions, effects, past] = await Promise.all([
     phaseChangesOf(db, about),
     phaseAnswersOf(db, about),
     roundsInCourse(db, about),
     publishedDecisions(db, about),
     effectsOverTime(db, about),
+    pastWithdrawals(db, about),
   ]);
   const { slug, title, phase, milestones, withdrawn } = proposal;
   const asked = effects.map(({ effects: { open, invited }, ...round }) => ({
@@ -58,6 +60,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       changes,
       rounds,
       withdrawn,
+      pastWithdrawals: past,
       decisions: decisions.map(({ id, title: name, decidedOn, used, setAside }) => ({
         ...{ id, title: name, decidedOn, used, setAside },
       })),

@@ -41,7 +41,7 @@ export const deciding: readonly RegisterEntry[] = [
     aboutPeople: true,
     ground: grounds.task,
     retention: "zes maanden of langer, zolang verantwoording nodig is",
-    seenBy: "beheerders",
+    seenBy: "beheerders; dat een plan was ingetrokken en terugkwam, met de reden en zonder naam, iedereen",
     columns: {
       at: "wanneer",
       actorId: "welke medewerker",

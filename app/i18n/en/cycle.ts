@@ -81,6 +81,7 @@ export const cycle = {
     roundWas: "Was open until {{date}}",
     figures: "See the results",
     withdrawn: "Withdrawn",
+    returned: "Put back on the site",
     before: "Earlier: {{count}} steps, from {{from}} to {{until}}",
   },
   compare: {

@@ -76,6 +76,7 @@ export const cycle = {
     roundWas: "Was open tot en met {{date}}",
     figures: "Bekijk de uitkomsten",
     withdrawn: "Ingetrokken",
+    returned: "Weer op de site gezet",
     before: "Eerder: {{count}} stappen, van {{from}} tot en met {{until}}",
   },
   compare: {

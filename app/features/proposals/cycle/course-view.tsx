@@ -34,7 +34,7 @@ export function CourseView({ events, today, decisionPath }: Props) {
     title: titleOf(event),
     when: when(event),
     state: stateOf(event, today),
-    text: textOf(event),
+    text: <EventText decisionPath={decisionPath} event={event} today={today} />,
   });
   const span = { count: before.length, from: when(before[0]), until: when(before.at(-1)) };
   return (
@@ -55,6 +55,8 @@ export function CourseView({ events, today, decisionPath }: Props) {
         return event.title;
       case "withdrawal":
         return t("cycle.course.withdrawn");
+      case "return":
+        return t("cycle.course.returned");
       case "phase":
         return phaseTitle(event);
       case "decision":
@@ -70,20 +72,22 @@ export function CourseView({ events, today, decisionPath }: Props) {
     const isBack = phases.indexOf(to) === phases.indexOf(from) - 1;
     return isBack ? t("cycle.course.phaseBack", names) : t("cycle.course.phaseOn", names);
   }
+}
 
-  function textOf(event: CourseEvent): ReactNode {
-    switch (event.kind) {
-      case "milestone":
-        return <Ground ground={event.source} />;
-      case "phase":
-        return <PhaseText change={event} />;
-      case "withdrawal":
-        return <Why reason={event.reason} />;
-      case "decision":
-        return <DecisionText decision={event} href={decisionPath(event)} />;
-      case "round":
-        return <RoundText round={event} today={today} />;
-    }
+function EventText({ event, today, decisionPath }: { event: CourseEvent } & Omit<Props, "events">): ReactNode {
+  switch (event.kind) {
+    case "milestone":
+      return <Ground ground={event.source} />;
+    case "phase":
+      return <PhaseText change={event} />;
+    case "withdrawal":
+      return <Why reason={event.reason} />;
+    case "return":
+      return null;
+    case "decision":
+      return <DecisionText decision={event} href={decisionPath(event)} />;
+    case "round":
+      return <RoundText round={event} today={today} />;
   }
 }
 

@@ -57,6 +57,18 @@ test("a proposal that was taken back ends with that, and what was to come does n
   expect(told.map((event) => stateOf(event, "2026-07-10"))).toEqual(told.map(() => "done"));
 });
 
+test("a proposal that was taken back and put on the site again tells both, in order", () => {
+  const pastWithdrawals = [
+    { at: "2026-03-02T09:00:00.000Z", reason: "Vergissing.", backAt: "2026-03-02T10:00:00.000Z" },
+    { at: "2026-04-01T09:00:00.000Z", reason: "Te duur.", backAt: "2026-05-01T09:00:00.000Z" },
+  ];
+  const told = courseOf({ milestones: [milestone("2029")], changes, decisions: [], rounds: [], pastWithdrawals });
+  expect(told.slice(4).map(({ kind }) => kind)).toEqual([
+    ...["withdrawal", "return", "withdrawal", "return", "milestone"],
+  ]);
+  expect(told[4]).toEqual({ kind: "withdrawal", at: "2026-03-02T09:00:00.000Z", reason: "Vergissing." });
+});
+
 test("what is long over may be folded; the last two steps before the present stay in sight", () => {
   const told = courseOf({ milestones: [milestone("2017-12"), milestone("2029")], changes, decisions: [], rounds: [] });
   const { before, shown } = inSight(told, "2026-06-01");

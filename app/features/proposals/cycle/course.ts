@@ -48,13 +48,20 @@ export interface Withdrawal {
   reason: string;
 }
 
+/** That the organisation took the proposal back, and later put it on the site again. */
+export interface PastWithdrawal extends Withdrawal {
+  /** ISO time. */
+  backAt: string;
+}
+
 /** Something in the course of a proposal (Dutch: verloop). */
 export type CourseEvent =
   | ({ kind: "milestone" } & MilestoneInCourse)
   | ({ kind: "phase" } & PhaseChange)
   | ({ kind: "decision" } & DecisionInCourse)
   | ({ kind: "round" } & RoundInCourse)
-  | ({ kind: "withdrawal" } & Withdrawal);
+  | ({ kind: "withdrawal" } & Withdrawal)
+  | { kind: "return"; at: string };
 
 /** Everything that happened to a proposal and will, in the order of time; when it was taken back, that is the last. */
 export function courseOf(parts: {
@@ -63,12 +70,17 @@ export function courseOf(parts: {
   decisions: readonly DecisionInCourse[];
   rounds: readonly RoundInCourse[];
   withdrawn?: Withdrawal | null;
+  pastWithdrawals?: readonly PastWithdrawal[];
 }): CourseEvent[] {
   const events: CourseEvent[] = [
     ...parts.milestones.map((one) => ({ kind: "milestone" as const, ...one })),
     ...parts.changes.map((one) => ({ kind: "phase" as const, ...one })),
     ...parts.decisions.map((one) => ({ kind: "decision" as const, ...one })),
     ...parts.rounds.map((one) => ({ kind: "round" as const, ...one })),
+    ...(parts.pastWithdrawals ?? []).flatMap(({ at, reason, backAt }): CourseEvent[] => [
+      { kind: "withdrawal", at, reason },
+      { kind: "return", at: backAt },
+    ]),
   ];
   const inTime = events.sort((one, other) => compare(momentOf(one), momentOf(other)));
   return parts.withdrawn ? endedBy(parts.withdrawn, inTime) : inTime;
@@ -87,6 +99,7 @@ export function whenOf(event: CourseEvent): string {
       return event.when;
     case "phase":
     case "withdrawal":
+    case "return":
       return dayOf(new Date(event.at));
     case "decision":
       return event.decidedOn;
@@ -127,9 +140,9 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Day, and for steps on the same day the moment. */
+/** Day, and for what is known to the moment that too: steps of the same day stay in order. */
 function momentOf(event: CourseEvent): string {
-  return `${whenOf(event)} ${event.kind === "phase" ? event.at : ""}`;
+  return `${whenOf(event)} ${"at" in event ? event.at : ""}`;
 }
 
 /** What residents are asked at a moment: what they expect, or what they notice, by the phase that the proposal was in. */

@@ -38,7 +38,7 @@ export async function actOnDraft(
     case "withdraw":
       return await withdrawProposal(db, { ...by, reason: act.withdrawReason }, now);
     case "put-proposal-back":
-      return await putProposalBack(db, by, now);
+      return await putProposalBack(db, change, now);
     default:
       return unreachable(act);
   }

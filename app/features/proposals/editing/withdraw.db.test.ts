@@ -8,6 +8,7 @@ import { aStoredComment } from "../../../../tests/factories/input.ts";
 import { aDraft } from "../../../../tests/factories/proposal-draft.ts";
 import { anEffectRound, aSmallRegion } from "../../../../tests/factories/small-region.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
+import { pastWithdrawals } from "../cycle/past-withdrawals.queries.server.ts";
 import { countInputs } from "../inputs/input.queries.server.ts";
 import { findProposal } from "../proposal.queries.server.ts";
 import { listProposals } from "../proposal-list.queries.server.ts";
@@ -62,8 +63,8 @@ test("no version follows one that was withdrawn", () =>
   inTransaction(async (db) => {
     const { by } = await aPublished(db);
     await withdrawProposal(db, { ...by, reason }, now);
-    await saveDraft(db, { ...by, known: 2, change: (content) => ({ ...content, title: "Toch" }) }, now);
-    const published = await publishDraft(db, { ...by, known: 3, change: "Toch.", over: 1 }, now);
+    await saveDraft(db, { ...by, known: 3, change: (content) => ({ ...content, title: "Toch" }) }, now);
+    const published = await publishDraft(db, { ...by, known: 4, change: "Toch.", over: 1 }, now);
     expect(published).toEqual({ kind: "is-withdrawn" });
   }));
 
@@ -85,8 +86,9 @@ test("one that was withdrawn by mistake is put back as it stood there, once, and
   inTransaction(async (db) => {
     const { by, of, resident } = await aPublished(db);
     await withdrawProposal(db, { ...by, reason }, now);
-    expect(await putProposalBack(db, by, now)).toEqual({ kind: "on-site-again" });
-    expect(await putProposalBack(db, by, now)).toEqual({ kind: "on-site-again" });
+    const seen = { ...by, known: 3 };
+    expect(await putProposalBack(db, seen, now)).toEqual({ kind: "on-site-again" });
+    expect(await putProposalBack(db, seen, now)).toEqual({ kind: "on-site-again" });
     expect((await findProposal(db, { ...by, slug: "sluiskade" }))?.withdrawn).toBeNull();
     const list = { organisationId: by.organisationId, firstCodes: [], page: 1, now };
     expect(await listProposals(db, list)).toMatchObject({ total: 1 });
@@ -104,5 +106,20 @@ test("one that was withdrawn by mistake is put back as it stood there, once, and
     });
     expect(acts).toHaveLength(3);
     const stranger = await aPublished(db);
-    expect(await putProposalBack(db, { ...stranger.by, draftId: by.draftId }, now)).toEqual({ kind: "unknown" });
+    expect(await putProposalBack(db, { ...stranger.by, draftId: by.draftId, known: 4 }, now)).toEqual({
+      kind: "unknown",
+    });
+  }));
+
+test("a form that knew an earlier withdrawal does not undo a later one, and each stays in the public course", () =>
+  inTransaction(async (db) => {
+    const { by, of } = await aPublished(db);
+    await withdrawProposal(db, { ...by, reason }, now);
+    const colleague = { ...by, officialId: (await anAccount(db, { ...by, role: "official" })).id };
+    const later = new Date(now.getTime() + day);
+    expect(await putProposalBack(db, { ...colleague, known: 3 }, later)).toEqual({ kind: "on-site-again" });
+    expect(await pastWithdrawals(db, of)).toEqual([{ at: now.toISOString(), reason, backAt: later.toISOString() }]);
+    await withdrawProposal(db, { ...colleague, reason: "Toch niet." }, later);
+    expect(await putProposalBack(db, { ...by, known: 3 }, later)).toEqual({ kind: "changed-meanwhile" });
+    expect((await findProposal(db, { ...by, slug: "sluiskade" }))?.withdrawn).toMatchObject({ reason: "Toch niet." });
   }));
