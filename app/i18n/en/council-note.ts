@@ -142,7 +142,7 @@ export const councilNote = {
     scale: "Effects: from −3 (much worse) to +3 (much better), compared with now. Zero is no change.",
     difference: "Difference from doing nothing: within the same person, the plan minus doing nothing.",
     range: "Between [ ] stands the 95% margin.",
-    noRange: "In open participation there is no margin.",
+    noRange: "For those who came of their own accord there is no margin.",
     counts: "n: people with an opinion, to the nearest five. n eff.: how many people that is worth after weighting.",
     countsOpen: "n: people with an opinion, to the nearest five.",
     dontKnow: "Don't know: the share of all answers. These people do not count in the other figures.",
@@ -177,12 +177,12 @@ export const councilNote = {
     intro: {
       invited:
         "The tables show per group the difference from doing nothing. ‘Clear’ means: also after correction for the number of comparisons.",
-      open: "The tables show per group what participants answered. Open participation: whether groups of residents differ does not follow from this.",
+      open: "The tables show per group what participants answered. They came of their own accord: whether groups of residents differ does not follow from this.",
     },
     valueIntro: {
       invited:
         "The tables show the mean per group. ‘Clear’ means: also after correction for the number of comparisons.",
-      open: "The tables show per group what participants answered. Open participation: whether groups of residents differ does not follow from this.",
+      open: "The tables show per group what participants answered. They came of their own accord: whether groups of residents differ does not follow from this.",
     },
     by: {
       age: "By age",

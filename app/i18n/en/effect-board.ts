@@ -36,7 +36,7 @@ export const effectBoard: Twin<typeof nl> = {
       depth: "The deeper the colour, the larger the number. Scale: −3 (much worse) to +3 (much better).",
       range: "In brackets: the 95% margin.",
       care: "A broken edge is indicative: {{indicative}}",
-      open: "Open participation has no margin of error; the colour follows the mean.",
+      open: "Figures of those who came of their own accord have no margin of error; the colour follows the mean.",
     },
     dontKnow: "{{dontKnow}} don't know",
     experimental: "‘Elsewhere’ is an experiment: there is no fixed list for it yet.",
@@ -45,7 +45,7 @@ export const effectBoard: Twin<typeof nl> = {
     heading: "Difference from doing nothing, with its margin",
     shapes: "▲ clearly better · ▼ clearly worse · ○ not clearly different",
     whiskers: "The line is the 95% margin.",
-    openShapes: "○ mean; open participation has no margin of error.",
+    openShapes: "○ mean; figures of those who came of their own accord have no margin of error.",
   },
   beside: {
     heading: "Invited and came by themselves, side by side",
@@ -126,7 +126,7 @@ export const effectBoard: Twin<typeof nl> = {
     up: "Clearly expecting better: {{groups}}.",
     down: "Clearly expecting worse: {{groups}}.",
     noneClear: "Not one group clearly expects a gain or a loss.",
-    open: "Open participation has no margin of error. That is why we name no winners and losers.",
+    open: "Figures of those who came of their own accord have no margin of error. That is why we name no winners and losers.",
     dontKnow: "{{dontKnow}} do not know. That is why we do not rank the groups here.",
     warnings: "Note: the average hides who loses",
     warningFor: {
@@ -200,7 +200,7 @@ export const effectBoard: Twin<typeof nl> = {
       synergy: "Compared with now the plan wins on all three: residents clearly expect gains everywhere.",
       unclear:
         "The plan as a whole does not clearly give a gain at one and a loss at the other, nor clearly a gain for all three.",
-      open: "Open participation has no margin of error. That is why we do not say whether the plan as a whole gives a gain at one and a loss at the other.",
+      open: "Figures of those who came of their own accord have no margin of error. That is why we do not say whether the plan as a whole gives a gain at one and a loss at the other.",
       sides:
         "On the sides: the part of people who expect a gain at one corner and a loss at the other. Unbroken line: expectations go together. Dashes: against each other. Dots: no clear connection.",
       description: "{{pole}} {{mean}}",

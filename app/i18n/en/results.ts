@@ -63,7 +63,7 @@ export const results: Twin<typeof nl> = {
     withheld:
       "Too few answers: below 10 people we show nothing, from 10 to 30 only their number. Sometimes we also hide a larger group, because otherwise the small group could be worked out.",
     interval:
-      "Margin: stands in brackets after a figure of invited people, for example 6.1 [5.9 – 6.3]. The figure of all residents very likely lies between. Open participation has no margin.",
+      "Margin: stands in brackets after a figure of invited people, for example 6.1 [5.9 – 6.3]. The figure of all residents very likely lies between. Those who came of their own accord are no sample: they have no margin.",
     effective:
       "Counts after weighting as: because of weighting not everybody counts the same. So a figure is less sure than the number of people suggests. We work out as how many people it counts. The smaller that number, the less sure the figure. In the tables this is called effective n.",
     precision: "Indicative: {{indicative}} We name no highest and lowest of those.",
@@ -87,7 +87,7 @@ export const results: Twin<typeof nl> = {
     invited: "few people, wide margin. The figure counts as {{from}} to {{to}} people.",
     open: "few people. There are {{from}} to {{to}} of them, before rounding.",
   },
-  indicativeOpen: "For open participation ‘indicative’ means: {{indicative}}",
+  indicativeOpen: "For those who came of their own accord ‘indicative’ means: {{indicative}}",
   column: {
     theme: "Theme",
     item: "Subject",

@@ -145,7 +145,7 @@ export const valueBoard = {
     },
     life: "Life as a whole",
     oneRound: "There is only one round with figures. After the next round you see here what changed.",
-    open: "In open participation other people take part in each round. So we do not say whether something went up or down.",
+    open: "Those who come of their own accord are other people in each round. So we do not say whether something went up or down.",
     versions:
       "Each question beside earlier rounds of this questionnaire. Is there a break? Then the question was put in other words and we do not compare.",
     otherWords: "Up to {{round}} the question was another: ‘{{question}}’. Those answers cannot be compared.",

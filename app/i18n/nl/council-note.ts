@@ -142,7 +142,7 @@ export const councilNote = {
     scale: "Effecten: van −3 (veel slechter) tot +3 (veel beter), vergeleken met nu. Nul is geen verandering.",
     difference: "Verschil met niets doen: binnen dezelfde persoon, het plan min niets doen.",
     range: "Tussen [ ] staat de marge van 95%.",
-    noRange: "Bij open deelname is er geen marge.",
+    noRange: "Van wie zelf kwam meedoen, is er geen marge.",
     counts: "n: mensen met een mening, op vijf afgerond. n eff.: zo veel mensen is dat waard na weging.",
     countsOpen: "n: mensen met een mening, op vijf afgerond.",
     dontKnow: "Weet niet: het deel van alle antwoorden. Deze mensen tellen niet mee in de andere cijfers.",
@@ -178,12 +178,12 @@ export const councilNote = {
     intro: {
       invited:
         "De tabellen tonen per groep het verschil met niets doen. ‘Duidelijk’ betekent: ook na correctie voor het aantal vergelijkingen.",
-      open: "De tabellen tonen per groep wat deelnemers antwoordden. Open deelname: of groepen van inwoners verschillen, is hieruit niet af te leiden.",
+      open: "De tabellen tonen per groep wat deelnemers antwoordden. Zij kwamen zelf meedoen: of groepen van inwoners verschillen, is hieruit niet af te leiden.",
     },
     valueIntro: {
       invited:
         "De tabellen tonen per groep het gemiddelde. ‘Duidelijk’ betekent: ook na correctie voor het aantal vergelijkingen.",
-      open: "De tabellen tonen per groep wat deelnemers antwoordden. Open deelname: of groepen van inwoners verschillen, is hieruit niet af te leiden.",
+      open: "De tabellen tonen per groep wat deelnemers antwoordden. Zij kwamen zelf meedoen: of groepen van inwoners verschillen, is hieruit niet af te leiden.",
     },
     by: {
       age: "Per leeftijd",

@@ -33,7 +33,7 @@ export const effectBoard = {
       depth: "Hoe dieper de kleur, hoe groter het getal. Schaal: −3 (veel slechter) tot +3 (veel beter).",
       range: "Tussen haken: de marge van 95%.",
       care: "Een onderbroken rand is indicatief: {{indicative}}",
-      open: "Open deelname heeft geen foutmarge; de kleur volgt het gemiddelde.",
+      open: "Cijfers van wie zelf kwam meedoen, hebben geen foutmarge; de kleur volgt het gemiddelde.",
     },
     dontKnow: "{{dontKnow}} weet niet",
     experimental: "‘Ergens anders’ is een proef: er bestaat nog geen vaste lijst voor.",
@@ -42,7 +42,7 @@ export const effectBoard = {
     heading: "Verschil met niets doen, met de marge",
     shapes: "▲ duidelijk beter · ▼ duidelijk slechter · ○ niet duidelijk anders",
     whiskers: "Het streepje is de marge van 95%.",
-    openShapes: "○ gemiddelde; open deelname heeft geen foutmarge.",
+    openShapes: "○ gemiddelde; cijfers van wie zelf kwam meedoen, hebben geen foutmarge.",
   },
   beside: {
     heading: "Uitgenodigd en zelf gekomen, naast elkaar",
@@ -123,7 +123,7 @@ export const effectBoard = {
     up: "Duidelijk beter verwachten: {{groups}}.",
     down: "Duidelijk slechter verwachten: {{groups}}.",
     noneClear: "Geen enkele groep verwacht duidelijk winst of verlies.",
-    open: "Open deelname heeft geen foutmarge. Daarom wijzen wij geen winnaars en verliezers aan.",
+    open: "Cijfers van wie zelf kwam meedoen, hebben geen foutmarge. Daarom wijzen wij geen winnaars en verliezers aan.",
     dontKnow: "{{dontKnow}} weet het niet. Daarom zetten wij de groepen hier niet op volgorde.",
     warnings: "Let op: het gemiddelde verbergt verliezers",
     warningFor: {
@@ -202,7 +202,7 @@ export const effectBoard = {
       synergy: "Vergeleken met nu wint het plan op alle drie: bewoners verwachten overal duidelijk winst.",
       unclear:
         "Het plan als geheel geeft niet duidelijk winst bij het een en verlies bij het ander, en ook niet duidelijk winst voor alle drie.",
-      open: "Open deelname heeft geen foutmarge. Daarom zeggen wij niet of het plan als geheel winst bij het een en verlies bij het ander geeft.",
+      open: "Cijfers van wie zelf kwam meedoen, hebben geen foutmarge. Daarom zeggen wij niet of het plan als geheel winst bij het een en verlies bij het ander geeft.",
       sides:
         "Op de zijden: welk deel van de mensen bij de ene hoek winst en bij de andere verlies verwacht. Dichte lijn: verwachtingen gaan samen op. Streepjes: tegen elkaar in. Stippen: geen duidelijk verband.",
       description: "{{pole}} {{mean}}",

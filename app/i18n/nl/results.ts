@@ -84,7 +84,7 @@ export const results = {
     invited: "weinig mensen, ruime marge. Het cijfer telt als {{from}} tot en met {{to}} mensen.",
     open: "weinig mensen. Het zijn er {{from}} tot en met {{to}}, voor het afronden.",
   },
-  indicativeOpen: "Bij open deelname betekent ‘indicatief’: {{indicative}}",
+  indicativeOpen: "Bij wie zelf kwam meedoen, betekent ‘indicatief’: {{indicative}}",
   column: {
     theme: "Thema",
     item: "Onderwerp",

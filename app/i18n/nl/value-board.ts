@@ -150,7 +150,7 @@ export const valueBoard = {
     },
     life: "Het leven als geheel",
     oneRound: "Er is pas één ronde met cijfers. Na de volgende ronde ziet u hier wat er veranderde.",
-    open: "Bij open deelname doen per ronde andere mensen mee. Wij zeggen daarom niet of iets omhoog of omlaag ging.",
+    open: "Wie zelf komt meedoen, is per ronde een andere groep. Wij zeggen daarom niet of iets omhoog of omlaag ging.",
     versions:
       "Elke vraag naast eerdere rondes van deze vragenlijst. Staat er een breuk? Dan is de vraag anders gesteld en vergelijken wij niet.",
     otherWords: "Tot en met {{round}} was de vraag anders: ‘{{question}}’. Die antwoorden kunt u niet vergelijken.",
