@@ -62,11 +62,16 @@ async function answerEffects(page: Page): Promise<void> {
 
 /** The last screens: where and who, as far as somebody wants to say, and a last look; then sends the form. */
 export async function aboutYourself(page: Page): Promise<void> {
+  await toLastLook(page);
+  await page.getByRole("button", { name: "Versturen" }).click();
+}
+
+/** Says where and who somebody is, and goes to the screen that shows all answers once more. */
+export async function toLastLook(page: Page): Promise<void> {
   await page.getByLabel("In welke gemeente woont u?").selectOption({ label: "Amsterdam" });
   await page.getByLabel("30–44 jaar").check();
   await next(page);
   await expect(page.getByRole("heading", { name: "Kijk uw antwoorden na" })).toBeVisible();
-  await page.getByRole("button", { name: "Versturen" }).click();
 }
 
 /** The code on the page that says that the answers were received. */

@@ -1,4 +1,4 @@
-import { aboutYourself, answerAllEffects, choose, next, receiptOn } from "./answering.ts";
+import { answerAllEffects, choose, next, receiptOn, toLastLook } from "./answering.ts";
 import { expect, test } from "./browser.ts";
 
 test("een bewoner beoordeelt Haven-Stad, naast niets doen", async ({ page }) => {
@@ -29,7 +29,18 @@ test("een bewoner beoordeelt Haven-Stad, naast niets doen", async ({ page }) => 
   await page.getByLabel(/toelichten/).fill("Meer woningen, maar ook meer drukte.");
   await next(page);
 
-  await aboutYourself(page);
+  await toLastLook(page);
+  await test.step("kort nakijken: per thema één regel, met niets doen en het plan bij elkaar", async () => {
+    const welzijn = page.locator(".ui-facts__row").filter({ has: page.getByText("Welzijn", { exact: true }) });
+    await expect(welzijn).toContainText("Niets doen: Een beetje slechter");
+    await expect(welzijn).toContainText("Haven-Stad bouwen: Duidelijk beter");
+    await page.getByRole("button", { name: "Wijzig: Welzijn" }).click();
+    await expect(page.getByRole("heading", { name: "Wat verandert er hier?" })).toBeVisible();
+    const back = page.getByRole("heading", { name: "Kijk uw antwoorden na" });
+    await page.getByRole("button", { name: "Volgende" }).click();
+    await expect(back).toBeVisible();
+  });
+  await page.getByRole("button", { name: "Versturen" }).click();
   await receiptOn(page);
   await page.getByText("Bekijk wat u hebt ingevuld").click();
   const given = page.locator("details", { hasText: "Bekijk wat u hebt ingevuld" });
