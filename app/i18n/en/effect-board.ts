@@ -12,6 +12,13 @@ export const effectBoard: Twin<typeof nl> = {
     effective: "Counts as (effective n)",
     snapshot: "Snapshot",
     net: "Net effect [margin]",
+    people: {
+      open: "Open participation",
+      confirmed: "Residents with an account",
+      membersWhoCame: "Panel members (joined by them\u00adselves)",
+      membersInvited: "Panel members (invited)",
+      invited: "Invited",
+    },
     between: "Difference between the two",
     gains: "Gain [margin]",
     loses: "Loss [margin]",

@@ -9,6 +9,14 @@ export const effectBoard = {
     effective: "Telt als (n effectief)",
     snapshot: "Momentopname",
     net: "Saldo [marge]",
+    // The names of `results.people` with soft hyphens, for a narrow column.
+    people: {
+      open: "Open deelname",
+      confirmed: "Bewoners met een account",
+      membersWhoCame: "Panel\u00adleden (zelf aan\u00adgemeld)",
+      membersInvited: "Panel\u00adleden (uit\u00adgenodigd)",
+      invited: "Uit\u00adgenodigd",
+    },
     between: "Verschil tussen beide",
     gains: "Voordeel [marge]",
     loses: "Nadeel [marge]",

@@ -116,7 +116,7 @@ function BesideFigure({ plan, open, measure, views }: BesideFigureProps) {
 
 /** A column per stream, called by whose answers it counts, and one for what lies between them. */
 function columnsOf(t: TFunction, views: Record<Stream, SourcedView>) {
-  const nameOf = (stream: Stream) => t(`results.people.${peopleOf(stream, views[stream].results.audience)}`);
+  const nameOf = (stream: Stream) => t(`effectBoard.column.people.${peopleOf(stream, views[stream].results.audience)}`);
   return [
     { id: "invited", header: headerOf(nameOf("invited"), t("effectBoard.beside.withMargin")) },
     { id: "open", header: headerOf(nameOf("open"), t("effectBoard.beside.withoutMargin")) },
