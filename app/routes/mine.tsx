@@ -36,6 +36,10 @@ import { OwnPanels } from "~/features/panels/own-panels.tsx";
 import { OwnParticipations } from "~/features/panels/own-participations.tsx";
 import { panelsOfMember } from "~/features/panels/panel.queries.server.ts";
 import { participationsOf } from "~/features/panels/participation.queries.server.ts";
+import { handBackTask } from "~/features/proposals/guardians/guardian.commands.server.ts";
+import { tasksOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
+import { HandBackForm } from "~/features/proposals/guardians/guardian-form.server.ts";
+import { OwnTasks } from "~/features/proposals/guardians/own-tasks.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -57,27 +61,30 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export const handle: PageHandle = { title: (t) => t("accounts.mine.title"), breadcrumbs: () => [] };
 
 /** `gelukt`: what the form that was just sent has done. */
-const Search = z.strictObject({ gelukt: z.enum(["wachtwoord", "apparaat", "mail"]).optional() });
+const Search = z.strictObject({ gelukt: z.enum(["wachtwoord", "apparaat", "mail", "hoeder"]).optional() });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { gelukt: done } = searchParams(request, Search);
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail] = await Promise.all([
-    ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
-    commentsOfAuthor(db, mine),
-    ideasOfAuthor(db, mine),
-    statementsOfPerson(db, mine),
-    decisionsOfAuthor(db, mine),
-    panelsOfMember(db, mine),
-    participationsOf(db, mine),
-    inputsOfPerson(db, mine),
-    preferencesOf(db, mine),
-  ]);
+  const [sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, tasks] =
+    await Promise.all([
+      ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
+      commentsOfAuthor(db, mine),
+      ideasOfAuthor(db, mine),
+      statementsOfPerson(db, mine),
+      decisionsOfAuthor(db, mine),
+      panelsOfMember(db, mine),
+      participationsOf(db, mine),
+      inputsOfPerson(db, mine),
+      preferencesOf(db, mine),
+      tasksOfGuardian(db, mine),
+    ]);
   const { displayName, email, role, isConfirmed } = user;
   const account = { displayName, email, role, isConfirmed };
-  return { account, sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, now, done };
+  const written = { comments, ideas, statements, decisions, inputs };
+  return { account, sessions, ...written, panels, participations, mail, tasks, now, done };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -91,6 +98,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       if (submission.status !== "success") return badRequest();
       await endOwnSession(db, { user, handle: submission.value.session });
       return redirect(inLanguage(languageOf(request), "/mijn?gelukt=apparaat"), 303);
+    }
+    case "hand-back": {
+      const submission = parseWithZod(form, { schema: HandBackForm });
+      if (submission.status !== "success") return badRequest();
+      const task = { organisationId: user.organisationId, guardianId: submission.value.guardian, userId: user.id };
+      await handBackTask(db, task, clock.now());
+      return redirect(inLanguage(languageOf(request), "/mijn?gelukt=hoeder"), 303);
     }
     case "mail":
       await keepPreferences(user, form);
@@ -129,8 +143,8 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 
 export default function MinePage() {
   const { t } = useText();
-  const { account, sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, now, done } =
-    useLoaderData<typeof loader>();
+  const { account, sessions, mail, tasks, now, done, ...own } = useLoaderData<typeof loader>();
+  const { comments, ideas, statements, decisions, panels, participations, inputs } = own;
   const reply = useActionData<typeof action>()?.reply;
   return (
     <>
@@ -138,6 +152,7 @@ export default function MinePage() {
       <Heading level={1}>{t("accounts.mine.title")}</Heading>
       <Paragraph lead>{t("accounts.mine.lead")}</Paragraph>
       {reply ? null : <Done what={done} />}
+      <OwnTasks tasks={tasks} />
       <OwnPanels panels={panels} />
       {panels.length > 0 ? <OwnParticipations level={3} participations={participations} /> : null}
       <OwnInputs inputs={inputs} now={now} />
@@ -153,7 +168,7 @@ export default function MinePage() {
   );
 }
 
-function Done({ what }: { what: "wachtwoord" | "apparaat" | "mail" | undefined }) {
+function Done({ what }: { what: z.output<typeof Search>["gelukt"] }) {
   const { t } = useText();
   if (what === "wachtwoord") {
     return (
@@ -162,6 +177,7 @@ function Done({ what }: { what: "wachtwoord" | "apparaat" | "mail" | undefined }
       </Alert>
     );
   }
+  if (what === "hoeder") return <Alert kind="ok" live title={t("guardians.mine.done")} />;
   if (what === "mail") return <Alert kind="ok" live title={t("notifications.preferences.saved")} />;
   return what === "apparaat" ? <Alert kind="ok" live title={t("accounts.sessions.ended")} /> : null;
 }

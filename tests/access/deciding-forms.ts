@@ -12,6 +12,7 @@ export const decidingForms: Record<string, (names: Record<string, string>) => Re
   }),
   publishDecision: () => ({ intent: "publish", known: "", sure: "ja" }),
   discardDecision: () => ({ intent: "discard", sure: "ja" }),
+  handBackTask: () => ({ intent: "hand-back", guardian: "2147483647" }),
   mailChoice: () => ({ intent: "mail", digest: "never", aboutOwnInput: "ja" }),
   oneClick: () => ({ "List-Unsubscribe": "One-Click" }),
 };

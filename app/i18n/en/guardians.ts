@@ -53,6 +53,14 @@ export const guardians = {
     goOn: "Go on",
     nothing: "You have not written anything yet.",
   },
+  mine: {
+    title: "Your task as a guardian",
+    lead: "The organisation asked you to speak for those who cannot speak here. Everybody sees your name with it. Do you not want that, or no longer? Then give the task back. What you published stays.",
+    asked: "Since {{date}} you speak for {{party}}. The organisation wrote why:",
+    write: "Write your view",
+    handBack: "Give this task back",
+    done: "You are no longer a guardian of this plan.",
+  },
   error: {
     missing: "Fill this in.",
     tooLong: "This text is too long.",

@@ -53,6 +53,14 @@ export const guardians = {
     goOn: "Ga verder",
     nothing: "U hebt nog niets geschreven.",
   },
+  mine: {
+    title: "Uw taak als hoeder",
+    lead: "De organisatie vroeg u om te spreken voor wie niet mee kan praten. Iedereen ziet daarbij uw naam. Wilt u dat niet, of niet meer? Geef de taak dan terug. Wat u publiceerde, blijft staan.",
+    asked: "Sinds {{date}} spreekt u voor {{party}}. De organisatie schreef erbij waarom:",
+    write: "Schrijf uw zienswijze",
+    handBack: "Geef deze taak terug",
+    done: "U bent geen hoeder meer van dit plan.",
+  },
   error: {
     missing: "Vul dit in.",
     tooLong: "Deze tekst is te lang.",

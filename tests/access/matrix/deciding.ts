@@ -33,6 +33,7 @@ POST  /beheer/voorstellen/{proposal}/besluiten/{decisionElsewhere} +publishDecis
 POST  /beheer/voorstellen/{proposal}/besluiten/{decision} +publishDecision 302 403 403 403 409 302 403 409
 POST  /beheer/voorstellen/{proposal}/besluiten/{decisionToDiscard} +discardDecision 302 403 403 403 303 302 403 303
 GET   /beheer/voorstellen/{proposal}/besluiten/{decisionElsewhere} 302 403 403 403 404 302 403 404
+POST  /mijn +handBackTask                                 302  303  303  303  303  302  303  303
 POST  /mijn +mailChoice                                   302  303  303  303  303  302  303  303
 GET   /afmelden/{unsubscribeKey}?mails=overzicht          200  200  200  200  200  200  200  200
 GET   /afmelden/{unsubscribeKey}                          400  400  400  400  400  400  400  400

@@ -17,6 +17,9 @@ export const GuardianForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("relieve"), guardian: id }),
 ]);
 
+/** What a guardian sends who gives the task back. */
+export const HandBackForm = z.strictObject({ intent: z.literal("hand-back"), guardian: id });
+
 /** Most sources of one view; the database holds the same limit. */
 const mostSources = 20;
 

@@ -76,6 +76,25 @@ export async function relieveGuardian(
   });
 }
 
+/** Ends the task of a guardian who does not want it, or no longer; what they published stays. Asked for twice it is done once. */
+export async function handBackTask(
+  db: Database,
+  { organisationId, guardianId, userId }: { organisationId: number; guardianId: number; userId: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .update(guardians)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(guardians.organisationId, organisationId),
+        eq(guardians.id, guardianId),
+        eq(guardians.userId, userId),
+        isNull(guardians.endedAt),
+      ),
+    );
+}
+
 function current(asked: { organisationId: number; proposalId: number; speaksFor: AbsentParty }) {
   return and(
     eq(guardians.organisationId, asked.organisationId),

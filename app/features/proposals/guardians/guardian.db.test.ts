@@ -4,8 +4,14 @@ import { guardianViews } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposal, aSmallRegion } from "../../../../tests/factories/small-region.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
-import { appointGuardian, relieveGuardian, writeView } from "./guardian.commands.server.ts";
-import { guardiansOf, ownGuardian, publishedViews, viewsOfGuardian } from "./guardian.queries.server.ts";
+import { appointGuardian, handBackTask, relieveGuardian, writeView } from "./guardian.commands.server.ts";
+import {
+  guardiansOf,
+  ownGuardian,
+  publishedViews,
+  tasksOfGuardian,
+  viewsOfGuardian,
+} from "./guardian.queries.server.ts";
 
 const monday = new Date("2026-06-15T12:00:00Z");
 const tuesday = new Date("2026-06-16T12:00:00Z");
@@ -48,6 +54,27 @@ describe("a guardian", () => {
       const relieved = { ...about, guardianId: next?.id ?? 0, actorId: official.id };
       expect(await relieveGuardian(db, relieved, tuesday)).toBe(true);
       expect(await relieveGuardian(db, relieved, tuesday)).toBe(false);
+    }));
+});
+
+describe("a guardian who was asked", () => {
+  test("finds the task on their own page, and gives it back without anybody's help, once", () =>
+    inTransaction(async (db) => {
+      const { about, ask, first, second } = await aPlan(db);
+      const { organisationId } = about;
+      const mine = { organisationId, userId: first.id };
+      expect(await tasksOfGuardian(db, mine)).toEqual([]);
+      await ask(first.email);
+      const [task] = await tasksOfGuardian(db, mine);
+      expect(task).toMatchObject({ speaksFor: "nature", reason: "Ecoloog", proposal: { slug: "haven" } });
+      const guardianId = task?.id ?? 0;
+      await handBackTask(db, { organisationId, guardianId, userId: second.id }, tuesday);
+      expect(await tasksOfGuardian(db, mine)).toHaveLength(1);
+      await handBackTask(db, { organisationId, guardianId, userId: first.id }, tuesday);
+      await handBackTask(db, { organisationId, guardianId, userId: first.id }, new Date("2026-06-17T12:00:00Z"));
+      expect(await tasksOfGuardian(db, mine)).toEqual([]);
+      expect(await ownGuardian(db, { ...about, userId: first.id })).toBeUndefined();
+      expect(await guardiansOf(db, about)).toMatchObject([{ endedAt: tuesday.toISOString() }]);
     }));
 });
 

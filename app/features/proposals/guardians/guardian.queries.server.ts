@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
-import type { Guardian, GuardianView } from "./guardian.ts";
+import type { Guardian, GuardianTask, GuardianView } from "./guardian.ts";
 
 interface OfProposal {
   organisationId: number;
@@ -26,6 +26,35 @@ export async function ownGuardian(
     and ${proposals.id} = ${guardians.proposalId} and ${proposals.withdrawnAt} is not null)`;
   const isOwn = and(isOf(question), eq(guardians.userId, userId), isNull(guardians.endedAt), isOpen);
   return (await selectGuardians(db, isOwn))[0];
+}
+
+/** What this person is asked to do as a guardian now, of proposals that are on the site. */
+export async function tasksOfGuardian(
+  db: Database,
+  { organisationId, userId }: { organisationId: number; userId: string },
+): Promise<GuardianTask[]> {
+  const { id, speaksFor, reason, appointedAt } = guardians;
+  const rows = await db
+    .select({ id, speaksFor, reason, appointedAt, slug: proposals.slug, title: proposals.title })
+    .from(guardians)
+    .innerJoin(
+      proposals,
+      and(eq(proposals.organisationId, guardians.organisationId), eq(proposals.id, guardians.proposalId)),
+    )
+    .where(
+      and(
+        eq(guardians.organisationId, organisationId),
+        eq(guardians.userId, userId),
+        isNull(guardians.endedAt),
+        isNull(proposals.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(guardians.id));
+  return rows.map(({ slug, title, ...row }) => ({
+    ...row,
+    appointedAt: row.appointedAt.toISOString(),
+    proposal: { slug, title },
+  }));
 }
 
 async function selectGuardians(db: Database, condition: SQL | undefined): Promise<Guardian[]> {

@@ -22,6 +22,11 @@ export interface Guardian {
   endedAt: string | null;
 }
 
+/** What somebody was asked to do as a guardian, as they see it themselves. */
+export interface GuardianTask extends Pick<Guardian, "id" | "speaksFor" | "reason" | "appointedAt"> {
+  proposal: { slug: string; title: string };
+}
+
 /** What a guardian expects for a theme (Dutch: zienswijze). */
 export interface GuardianView {
   id: number;
