@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { rolesThatInvite } from "~/features/invitations/invitations.permissions.ts";
+import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -44,15 +45,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesThatInvite);
   const { klaar } = searchParams(request, Search);
   const hasServer = env.smtpUrl !== undefined;
+  const { exampleData } = await currentOrganisation(db);
   const listed = (state: "waiting" | "failed") => mailsIn(db, { organisationId, state, most: mostShown });
   const [counts, waiting, failed] = await Promise.all([
     countMails(db, organisationId),
     listed("waiting"),
     listed("failed"),
   ]);
-  // A mail holds a link that works: it is shown only where nothing is ever sent.
-  const shown = (mails: typeof waiting) => mails.map((mail) => ({ ...mail, body: hasServer ? null : mail.body }));
-  return { counts, waiting: shown(waiting), failed: shown(failed), hasServer, isTried: klaar === "opnieuw" };
+  // A mail holds a link that works, such as one to a new password of an administrator: it is shown to try the example out.
+  const isShown = exampleData && !hasServer;
+  const shown = (mails: typeof waiting) => mails.map((mail) => ({ ...mail, body: isShown ? mail.body : null }));
+  return { counts, waiting: shown(waiting), failed: shown(failed), hasServer, isShown, isTried: klaar === "opnieuw" };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -67,7 +70,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The outbox: what waits, and what was given up. */
 export default function MailOutboxPage() {
-  const { counts, waiting, failed, hasServer, isTried } = useLoaderData<typeof loader>();
+  const { counts, waiting, failed, hasServer, isShown, isTried } = useLoaderData<typeof loader>();
   const { t, language } = useText();
   const states = ["waiting", "sent", "failed"] as const;
   return (
@@ -79,7 +82,11 @@ export default function MailOutboxPage() {
         </Alert>
       ) : null}
       <Paragraph lead>{t("mail.lead")}</Paragraph>
-      {hasServer ? null : <Alert kind="warning">{t("mail.noServer")}</Alert>}
+      {hasServer ? null : (
+        <Alert kind="warning">
+          {t("mail.noServer")} {isShown ? t("mail.example") : t("mail.closed")}
+        </Alert>
+      )}
       <DescriptionList
         items={states.map((state) => ({
           term: t(`mail.counts.${state}`),

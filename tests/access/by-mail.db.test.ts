@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { issueToken, tokenWorks } from "~/features/accounts/by-mail/account-token.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { accountTokens, mails, users } from "~db/schema/index.ts";
+import { accountTokens, mails, organisations, users } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
 import { aRound } from "../factories/round-today.ts";
 import { aSmallRegion } from "../factories/small-region.ts";
-import { type TestDatabase, testDatabase } from "../setup/database.ts";
+import { asOwner, type TestDatabase, testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
 
 const password = "drie vogels op het dak";
@@ -147,4 +147,22 @@ describe("a forgotten password", () => {
       .where(and(eq(accountTokens.userId, userId), eq(accountTokens.purpose, "reset")));
     expect(JSON.stringify(stored)).not.toContain(token);
   });
+});
+
+test("staff read the link in somebody else's mail on a site with example data only", async () => {
+  const { db } = database;
+  const { email } = await anAccount(db, { organisationId, role: "admin", password });
+  const researcher = cookieOf(await aBrowserOf(db, await anAccount(db, { organisationId, role: "researcher" })));
+  await send("/wachtwoord-vergeten", { email });
+  const link = await linkTo(email);
+  const outbox = async (exampleData: boolean) => {
+    await asOwner(db, (owner) =>
+      owner.update(organisations).set({ exampleData }).where(eq(organisations.id, organisationId)),
+    );
+    forgetOrganisation();
+    return await (await get("/beheer/post", researcher)).text();
+  };
+  expect(await outbox(false)).toContain(email);
+  expect(await outbox(false)).not.toContain(link);
+  expect(await outbox(true)).toContain(link);
 });

@@ -5,7 +5,9 @@ import type { Twin } from "../twin.ts";
 export const mail: Twin<typeof dutch> = {
   title: "Post",
   lead: "Mails leave by themselves. If one cannot, the site tries again later and later, for a day and a half.",
-  noServer: "No mail server is set (SMTP_URL). So nothing leaves. Below you see what would be sent.",
+  noServer: "No mail server is set (SMTP_URL). So nothing leaves.",
+  example: "Below you see what would be sent.",
+  closed: "You cannot read the text of a mail: it holds links that belong to somebody else.",
   counts: { waiting: "Ready to be sent", sent: "Sent in the last 30 days", failed: "Given up" },
   waiting: "Ready to be sent",
   failed: "Given up",

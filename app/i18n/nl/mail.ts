@@ -2,8 +2,9 @@
 export const mail = {
   title: "Post",
   lead: "Mails gaan vanzelf weg. Lukt het niet, dan probeert de site het steeds later opnieuw, anderhalve dag lang.",
-  noServer:
-    "Er is geen mailserver ingesteld (SMTP_URL). Er gaat dus niets weg. Hieronder ziet u wat er verstuurd zou worden.",
+  noServer: "Er is geen mailserver ingesteld (SMTP_URL). Er gaat dus niets weg.",
+  example: "Hieronder ziet u wat er verstuurd zou worden.",
+  closed: "De tekst van een mail kunt u niet lezen: daarin staan links die van een ander zijn.",
   counts: { waiting: "Klaar om te versturen", sent: "Verstuurd in de laatste 30 dagen", failed: "Opgegeven" },
   waiting: "Klaar om te versturen",
   failed: "Opgegeven",
