@@ -85,9 +85,9 @@ function Response({ total, declined, tables, r }: Pick<Data, "total" | "declined
       <Alert kind="warning">{t("invitations.response.lead")}</Alert>
       <ResponseTable lines={[{ level: null, ...total }]} margin="total" />
       <Paragraph small>{t("invitations.response.writtenToHint")}</Paragraph>
-      {declined === null ? null : (
+      {declined ? (
         <Paragraph small>{t("invitations.response.declined", { people: formatNumber(declined, language) })}</Paragraph>
-      )}
+      ) : null}
       <Evenness r={r} />
       {tables.map(({ margin, lines }) => (
         <ResponseTable key={margin} lines={lines} margin={margin} />

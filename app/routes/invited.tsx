@@ -112,7 +112,7 @@ export default function InvitedPage() {
     case "upcoming":
       return <NotOpenYet formKey={formKey} round={page.round} />;
     case "yours":
-      return <GoOn formKey={formKey} round={page.round} />;
+      return <GoOn formKey={formKey} hasAnswered={page.hasAnswered} round={page.round} />;
     case "refused":
       return <CodeRefused contact={contact} organisation={organisation} />;
     default:

@@ -73,6 +73,8 @@ test("somebody who was invited answers in the stream of the invited, and is not 
   expect(sent.status).toBe(303);
   const row = await stored(id);
   expect(row?.hasAnswered).toBe(true);
+  // Who answered gets no reminder, and is not offered to refuse one.
+  expect(await (await visit(`/u/${token}`, { cookie })).text()).not.toContain("stuur geen herinnering");
   const [response] = await db.select().from(responses).where(eq(responses.roundId, round.roundId));
   expect(response).toMatchObject({ stream: "invited", mode: "web", gemeenteCode: row?.gemeenteCode });
   expect(response).toMatchObject({ ageGroup: row?.ageGroup, gender: row?.gender, education: row?.education });

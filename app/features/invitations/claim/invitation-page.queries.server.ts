@@ -44,7 +44,7 @@ export type InvitationPage =
   /** The letter came before the round opens. */
   | { kind: "upcoming"; round: InvitedRound }
   /** This browser used the link before: it can go on. */
-  | { kind: "yours"; round: InvitedRound }
+  | { kind: "yours"; round: InvitedRound; hasAnswered: boolean }
   | { kind: "refused" };
 
 interface Question {
@@ -63,6 +63,7 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
       id: invitations.id,
       roundId: invitations.roundId,
       usedOn: invitations.usedOn,
+      hasAnswered: invitations.hasAnswered,
       expiresAt: invitations.expiresAt,
       hasKey: roundKeys.roundId,
     })
@@ -75,7 +76,7 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
   const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
   if (!round || found.hasKey === null || roundState(round, now) === "closed") return { kind: "refused" };
   const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
-  if (person?.invitationId === found.id) return { kind: "yours", round };
+  if (person?.invitationId === found.id) return { kind: "yours", round, hasAnswered: found.hasAnswered };
   if (found.usedOn !== null || found.expiresAt <= now) return { kind: "refused" };
   return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round };
 }

@@ -75,15 +75,22 @@ export function Declined() {
   );
 }
 
+interface GoOnProps {
+  round: ShownRound;
+  formKey: string;
+  /** Who answered gets no reminder anyway. */
+  hasAnswered: boolean;
+}
+
 /** This browser used the link before. */
-export function GoOn({ round, formKey }: { round: ShownRound; formKey: string }) {
+export function GoOn({ round, formKey, hasAnswered }: GoOnProps) {
   const { t, path } = useText();
   return (
     <>
       <AboutRound round={round} />
       <Paragraph>{t("invitations.invited.yours")}</Paragraph>
       <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.goOn")}</ButtonLink>
-      <NoReminder formKey={formKey} />
+      {hasAnswered ? null : <NoReminder formKey={formKey} />}
     </>
   );
 }
