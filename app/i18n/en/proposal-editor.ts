@@ -177,7 +177,7 @@ export const proposalEditor = {
     alternative: "What can be seen?",
     alternativeNeeded: "(needed for a photo or drawing)",
     alternativeHint: "For people who cannot see it. A document does not need it.",
-    note: "We take the name of its maker out of a pdf. Check yourself whether names stand in the text or in comments. Do not show people in a photo so that they can be recognised, unless they agreed.",
+    note: "We take the name of its maker, and the place where a photo was taken, out of a pdf. Check yourself whether names stand in the text or in comments. Do not show people in a photo so that they can be recognised, unless they agreed.",
     button: "Add",
     added: "Added to the draft.",
     removed: "Removed from the draft.",
@@ -207,7 +207,7 @@ export const proposalEditor = {
       "old-packing":
         "This pdf is packed in an old way (LZW or RunLength), which we cannot check. Save the pdf again: open it, choose “Print” and then “Save as pdf”.",
       maker:
-        "This pdf says who made it, in a place from which we cannot take the name. Save the pdf again without a name: remove the author under “Properties”, or choose “Print” and then “Save as pdf”.",
+        "This pdf says who made it or where a photo was taken, and we cannot take that out. Save the pdf again without: remove the author under “Properties”, or choose “Print” and then “Save as pdf”.",
       packed: "This pdf is packed in a way that we cannot check. Save it again as a plain pdf.",
       "too-many": "There are 20 files already. Remove one first.",
     },

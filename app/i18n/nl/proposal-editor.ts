@@ -177,7 +177,7 @@ export const proposalEditor = {
     alternative: "Wat is er te zien?",
     alternativeNeeded: "(nodig voor een foto of tekening)",
     alternativeHint: "Voor mensen die het niet kunnen zien. Een document heeft dit niet nodig.",
-    note: "De naam van de maker halen wij uit een pdf. Kijk zelf na of er in de tekst of bij opmerkingen nog namen staan. Zet geen mensen herkenbaar op een foto zonder hun toestemming.",
+    note: "De naam van de maker en de plek waar een foto is gemaakt, halen wij uit een pdf. Kijk zelf na of er in de tekst of bij opmerkingen nog namen staan. Zet geen mensen herkenbaar op een foto zonder hun toestemming.",
     button: "Voeg toe",
     added: "Toegevoegd aan het concept.",
     removed: "Weggehaald uit het concept.",
@@ -208,7 +208,7 @@ export const proposalEditor = {
       "old-packing":
         "Deze pdf is ingepakt op een oude manier (LZW of RunLength). Die kunnen wij niet nakijken. Bewaar de pdf opnieuw: open hem, kies “Afdrukken” en dan “Opslaan als pdf”.",
       maker:
-        "In deze pdf staat wie hem maakte, op een plek waar wij de naam niet uit kunnen halen. Bewaar de pdf opnieuw zonder naam: haal bij “Eigenschappen” de auteur weg, of kies “Afdrukken” en dan “Opslaan als pdf”.",
+        "In deze pdf staat wie hem maakte of waar een foto is gemaakt, en wij kunnen dat er niet uit halen. Bewaar de pdf opnieuw zonder: haal bij “Eigenschappen” de auteur weg, of kies “Afdrukken” en dan “Opslaan als pdf”.",
       packed: "Deze pdf is zo ingepakt dat wij hem niet kunnen nakijken. Bewaar hem opnieuw als gewone pdf.",
       "too-many": "Er zijn al 20 bestanden. Haal er eerst een weg.",
     },

@@ -1,5 +1,6 @@
 import { faultOfPdf, latin1, type PdfFault } from "./pdf-check.server.ts";
 import { withoutMaker } from "./pdf-maker.ts";
+import { withoutPhotoNotes } from "./pdf-photos.ts";
 import { formatOf } from "./picture-parts.ts";
 import type { FileKind } from "./proposal-file-kind.ts";
 import { type PictureFault, redraw } from "./redraw.server.ts";
@@ -33,7 +34,7 @@ export async function acceptFile(bytes: Uint8Array, wanted: FileKind): Promise<A
 
 async function acceptPdf(bytes: Uint8Array): Promise<Acceptance> {
   const text = latin1(bytes);
-  const nameless = withoutMaker(text);
+  const nameless = withoutPhotoNotes(withoutMaker(text));
   // A signature holds for every byte: without the name it would tell that somebody tampered with the document.
   if (nameless !== text && text.includes("/ByteRange")) return { kind: "refused", fault: "maker" };
   const content = Buffer.from(nameless, "latin1");

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { aPdf, aPdfStream, aPhoto } from "../../../../tests/factories/upload.ts";
 import { acceptFile, type FileFault } from "./accept-file.server.ts";
@@ -93,6 +94,28 @@ describe("a PDF", () => {
     expect(text).toContain("/Title (Kade)");
     expect(text).toContain("<dc:title>Kade</dc:title>");
     expect(content.length).toBe(before.length);
+  });
+
+  test("with photos in it tells no longer where they were taken, everything else in its place", async () => {
+    const photo = await aPhoto();
+    const said = `<< /Type /XObject /Subtype /Image /Filter /DCTDecode /Length ${photo.length} >>`;
+    const object = Buffer.concat([
+      Buffer.from(`9 0 obj\n${said}\nstream\n`),
+      photo,
+      Buffer.from("\nendstream\nendobj\n"),
+    ]);
+    const { content } = await accepted(aPdf({ object }), "document");
+    const start = content.indexOf(`${said}\nstream\n`) + said.length + "\nstream\n".length;
+    const kept = content.subarray(start, start + photo.length);
+    expect((await sharp(photo).metadata()).exif?.includes("Robin Bewoner")).toBe(true);
+    expect((await sharp(kept).metadata()).exif).toBeUndefined();
+    expect(content.includes("Robin Bewoner")).toBe(false);
+    expect(await sharp(kept).raw().toBuffer()).toEqual(await sharp(photo).raw().toBuffer());
+  });
+
+  test("whose packed texts are longer than any document's is refused before they fill the memory", async () => {
+    expect(await faultOf(aPdf({ packed: " ".repeat(16_100_000) }), "document")).toBe("packed");
+    expect(await faultOf(aPdf({ packed: " ".repeat(15_900_000) }), "document")).toBeNull();
   });
 
   test("that packs the name of its maker, or writes it elsewhere, is refused", async () => {

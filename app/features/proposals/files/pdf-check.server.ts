@@ -9,6 +9,8 @@ export type PdfFault = "incomplete" | "encrypted" | "active" | "hides" | "packed
 const active = /\/(JavaScript|Launch|EmbeddedFile|RichMedia|Rendition|SubmitForm|ImportData|GoToE|XFA)/;
 /** Most bytes that all of it together may unfold to, so that a small file fills no memory, here or where it is read. */
 const mostUnfolded = 256_000_000;
+/** Most of that which is text to look through: it is held in memory, where pictures only pass by. */
+const mostText = 16_000_000;
 /** The list of a zip's contents stands at its end, with a remark behind it of at most 64 kB. */
 const longestZipEnd = 22 + 65_535;
 
@@ -44,15 +46,18 @@ function plainNames(pdf: string): string {
  */
 async function objectsIn(streams: readonly PdfStream[], bytes: Uint8Array): Promise<string | undefined> {
   let left = mostUnfolded;
+  let textLeft = mostText;
   const parts: string[] = [];
   for (const { dictionary, start, end } of streams) {
     const names = plainNames(dictionary);
     const data = bytes.subarray(start, end);
-    const unfolded =
-      holdsObjects(names) || isAbout(names) ? await objectsOf(names, data, left) : await sizeOf(names, data, left);
+    const isText = holdsObjects(names) || isAbout(names);
+    const unfolded = isText ? await objectsOf(names, data, Math.min(left, textLeft)) : await sizeOf(names, data, left);
     if (unfolded === undefined) return undefined;
     left -= unfolded.size;
-    if (unfolded.text !== undefined) parts.push(unfolded.text);
+    if (unfolded.text === undefined) continue;
+    textLeft -= unfolded.size;
+    parts.push(unfolded.text);
   }
   return parts.join("\n");
 }
