@@ -39,6 +39,13 @@ describe("a file of proposals", () => {
     ]);
   });
 
+  test("holds no more rows than the form of a proposal shows", () => {
+    const rows = (count: number) =>
+      good.replace("  - {wat: bomen, waarde: 12}\n", "  - {wat: bomen, waarde: 12}\n".repeat(count));
+    expect(read(rows(30))[0]?.facts).toHaveLength(30);
+    expect(() => read(rows(31))).toThrow("cijfers");
+  });
+
   test.each([
     ["code: GM1", "code: GM9", "v.yaml, regel 5, kolom 11: voorstellen > 1 > gebied > code: gebied GM9 bestaat niet."],
     ["[GM2]", "[GM2, GM8]", "gebied GM8 bestaat niet."],

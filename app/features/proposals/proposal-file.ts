@@ -4,6 +4,7 @@ import { type TaskCode, taskCodes } from "~/features/framework/local-frame.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { TextFile } from "~/platform/bad-input.ts";
 import { type YamlPath as Path, YamlSource } from "~/platform/yaml-source.ts";
+import { mostRows } from "./editing/draft-parts.ts";
 import type { ProposalContent } from "./editing/proposal-content.ts";
 import { phases } from "./phase.ts";
 import type { ScenarioKind } from "./proposal.ts";
@@ -48,8 +49,9 @@ const proposal = z.strictObject({
         bron: words.optional(),
       }),
     )
+    .max(mostRows)
     .default([]),
-  mijlpalen: z.array(milestone).default([]),
+  mijlpalen: z.array(milestone).max(mostRows).default([]),
   /** Left out: as they are on the site. */
   opgaven: z.array(z.enum(taskCodes as [TaskCode, ...TaskCode[]])).optional(),
   let_op: words.optional(),
