@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { proposalFiles } from "~db/schema/index.ts";
@@ -36,8 +36,9 @@ export type EraseOutcome =
   | { kind: "unknown" };
 
 /**
- * Takes what is in a published file away for good, with a reason that everybody can read. That it was there stays: in the
- * versions that showed it and at the comments that point at it. Asked for twice it is done once.
+ * Takes what is in a published file away for good, with a reason that everybody can read, and with it the same picture under
+ * other words: of an earlier version, or waiting for the next. That it was there stays: in the versions that showed it and at
+ * the comments that point at it. Asked for twice it is done once.
  */
 export async function eraseFile(
   db: Database,
@@ -45,13 +46,22 @@ export async function eraseFile(
   now: Date,
 ): Promise<EraseOutcome> {
   return await db.transaction(async (tx): Promise<EraseOutcome> => {
+    const draft = await lockedDraft(tx, by);
     const file = await lockedFile(tx, by);
-    if (!file) return { kind: "unknown" };
+    if (!draft || !file) return { kind: "unknown" };
     if (file.publishedAt === null) return { kind: "not-published" };
     if (file.removedAt !== null) return { kind: "erased" };
     const { organisationId, officialId: actorId, fileId } = by;
+    const same = await sameFiles(tx, by, file);
+    const unseen = same.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id);
+    if (unseen.length > 0) {
+      await tx.delete(proposalFiles).where(areFiles(by, unseen));
+      const files = draft.content.files.map((id) => (unseen.includes(id) ? fileId : id));
+      await writeFiles(tx, by, { ...draft.content, files: [...new Set(files)] }, now);
+    }
     const gone = { content: null, removedAt: now, removedReason: reason, removedBy: actorId };
-    await tx.update(proposalFiles).set(gone).where(isFile(by));
+    const seen = same.map(({ id }) => id).filter((id) => !unseen.includes(id));
+    await tx.update(proposalFiles).set(gone).where(areFiles(by, seen));
     await recordAct(tx, {
       ...{ organisationId, actorId, at: now, action: "proposal.erase-file", subject: `file ${fileId}` },
       details: { reason },
@@ -59,6 +69,27 @@ export async function eraseFile(
     return { kind: "erased" };
   });
 }
+
+/** A file and all that hold the same bytes in this proposal: another description makes another file of it. */
+async function sameFiles(tx: Database, by: OnFile, { content }: FileRow) {
+  if (content === null) return [];
+  const { id, publishedAt, organisationId, draftId } = proposalFiles;
+  return await tx
+    .select({ id, publishedAt })
+    .from(proposalFiles)
+    .where(
+      and(
+        eq(organisationId, by.organisationId),
+        eq(draftId, by.draftId),
+        eq(proposalFiles.content, content),
+        isNull(proposalFiles.removedAt),
+      ),
+    )
+    .for("update");
+}
+
+const areFiles = ({ organisationId }: Pick<OnFile, "organisationId">, ids: readonly string[]) =>
+  and(eq(proposalFiles.organisationId, organisationId), inArray(proposalFiles.id, ids));
 
 export type DescribeOutcome =
   | { kind: "described" }

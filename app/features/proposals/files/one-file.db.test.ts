@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { auditLog } from "~db/schema/index.ts";
+import { auditLog, proposalFiles } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aDraft } from "../../../../tests/factories/proposal-draft.ts";
 import { aSmallRegion } from "../../../../tests/factories/small-region.ts";
@@ -111,6 +111,34 @@ test("another description of a picture on the site comes with the next version, 
     expect(await publish(db, on, 1)).toEqual({ kind: "published", version: 2 });
     expect(await shown(db, on)).toEqual([["Kade", "Een kade van hout"]]);
     expect((await findFile(db, { ...on, id: on.fileId }))?.content).not.toBeNull();
+  }));
+
+test.each([false, true])(
+  "a picture that is taken away does not come back under other words (those on the site: %s)",
+  (isPublished) =>
+    inTransaction(async (db) => {
+      const on = await aFile(db, {});
+      await describeFile(db, { ...on, title: "Kade", alternative: "Een kade van hout" }, now);
+      if (isPublished) await publish(db, on, 1);
+      expect(await eraseFile(db, { ...on, reason }, now)).toEqual({ kind: "erased" });
+      expect(await shown(db, on)).toEqual([]);
+      await addFile(db, { ...on, kind: "picture", title: "Nieuw", alternative: "Water", bytes: await aPhoto() }, now);
+      expect(await publish(db, on, isPublished ? 2 : 1)).toMatchObject({ kind: "published" });
+      expect(await shown(db, on)).toEqual([["Nieuw", "Water"]]);
+      const stored = await db.select().from(proposalFiles).where(isNotNull(proposalFiles.content));
+      expect(stored.map(({ title }) => title)).toEqual(["Nieuw"]);
+    }),
+);
+
+test("a picture of the version before goes when the one of now is taken away", () =>
+  inTransaction(async (db) => {
+    const on = await aFile(db, {});
+    await describeFile(db, { ...on, title: "Kade", alternative: "Een kade van hout" }, now);
+    await publish(db, on, 1);
+    const [newest] = await filesOfDraft(db, on);
+    expect(newest?.id).not.toBe(on.fileId);
+    await eraseFile(db, { ...on, fileId: newest?.id ?? "", reason }, now);
+    expect(await findFile(db, { ...on, id: on.fileId })).toEqual({ content: null, removedAt: now, reason });
   }));
 
 test("a drawing on the site keeps its description, because comments point at it", () =>

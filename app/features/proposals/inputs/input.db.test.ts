@@ -120,4 +120,7 @@ test("the age of what waits is told in whole days, at the middle and at most", (
     const answered = await aStoredComment(db, about, { author, at: daysAgo(400) });
     await aStoredComment(db, about, { author: about.official.id, thread: answered });
     expect(await counted(db, about)).toEqual({ total: 4, answered: 1, waiting: 3, medianDays: 9, oldestDays: 40 });
+    await aStoredComment(db, about, { author, at: daysAgo(20) });
+    // Half of four waits this long or longer.
+    expect(await counted(db, about)).toMatchObject({ waiting: 4, medianDays: 20 });
   }));

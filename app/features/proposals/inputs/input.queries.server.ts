@@ -14,7 +14,7 @@ export async function countInputs(
   const age = sql`floor(extract(epoch from ${now.toISOString()}::timestamptz - input.brought_at) / ${dayLength})`;
   const [row] = await db.execute<{ total: number; waiting: number; median: number | null; oldest: number | null }>(sql`
     select count(*)::int as total, (count(*) filter (where not answered))::int as waiting,
-      (percentile_disc(0.5) within group (order by days) filter (where not answered))::int as median,
+      (percentile_disc(0.5) within group (order by days desc) filter (where not answered))::int as median,
       (max(days) filter (where not answered))::int as oldest
     from (
       select ${isAnswered} as answered, greatest(${age}, 0) as days from ${inputRows} input
