@@ -63,14 +63,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   };
   if (form.get("intent") === "publish") {
     const scenarios = proposal.plans.map(({ code }) => code);
-    const outcome = await publishWeighing(db, { ...by, scenarios, themes: proposal.themes }, clock.now());
+    const known = `${form.get("known")}`;
+    const outcome = await publishWeighing(db, { ...by, known, scenarios, themes: proposal.themes }, clock.now());
     switch (outcome.kind) {
       case "published":
         return back("gepubliceerd");
       case "nothing-to-publish":
         return back("niets");
+      case "changed-meanwhile":
+        return data({ reply: undefined, missing: [], changed: "published" as const }, { status: 409 });
       case "incomplete":
-        return data({ reply: undefined, missing: outcome.missing, changed: false }, { status: 409 });
+        return data({ reply: undefined, missing: outcome.missing, changed: null }, { status: 409 });
       default:
         return unreachable(outcome);
     }
@@ -79,7 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: weighingForms[search.deel] });
   if (submission.status !== "success") {
     const isOurs = Object.keys(submission.error ?? {}).every((name) => name !== "" && name !== "intent");
-    return isOurs ? data({ reply: submission.reply(), missing: [], changed: false }, { status: 400 }) : badRequest();
+    return isOurs ? data({ reply: submission.reply(), missing: [], changed: null }, { status: 400 }) : badRequest();
   }
   const values = submission.value as Record<string, string>;
   const change = changedBy(search.deel, values, plan.code);
@@ -88,7 +91,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "saved":
       return back("bewaard");
     case "changed-meanwhile":
-      return data({ reply: submission.reply(), missing: [], changed: true }, { status: 409 });
+      return data({ reply: submission.reply(), missing: [], changed: "saved" as const }, { status: 409 });
     default:
       return unreachable(outcome);
   }
@@ -104,7 +107,7 @@ export default function WeighingEditPage() {
       <ErrorSummary errors={errorLines(result?.reply, t)} title={t("site.form.errorSummary")} />
       <WeighingEditor
         {...page}
-        changed={result?.changed ?? false}
+        changed={result?.changed ?? null}
         done={result ? undefined : page.done}
         missing={result?.missing ?? []}
         reply={result?.reply}

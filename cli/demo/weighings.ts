@@ -54,7 +54,11 @@ export async function weighProposals(db: Database, organisationId: number, now: 
     if (await newestWeighing(db, by)) continue;
     await saveWeighing(db, { ...by, known: "", change: () => contentOf(example) }, now);
     const scenarios = proposal.plans.map(({ code }) => code);
-    const outcome = await publishWeighing(db, { ...by, scenarios, themes: proposal.themes }, now);
+    const outcome = await publishWeighing(
+      db,
+      { ...by, known: now.toISOString(), scenarios, themes: proposal.themes },
+      now,
+    );
     if (outcome.kind !== "published") throw new Error(`The example weighing of ${slug}: ${JSON.stringify(outcome)}`);
     await letSpeak(db, by, example.hoeders, now);
     made += 1;

@@ -98,6 +98,8 @@ export const weighing = {
     ownersHint: "Name a department or team, not a person.",
     save: "Save this part",
     saved: "Saved. Not published yet.",
+    notPublished:
+      "Nothing was published: somebody else has just changed the weighing. Read first what it says now, and then publish.",
     changedMeanwhile:
       "Somebody else has just saved this weighing. Your text still stands below. Save again to let your text count.",
     publishHeading: "Publish",

@@ -98,6 +98,8 @@ export const weighing = {
     ownersHint: "Noem een afdeling of team, geen persoon.",
     save: "Bewaar dit onderdeel",
     saved: "Bewaard. Nog niet gepubliceerd.",
+    notPublished:
+      "Er is niets gepubliceerd: iemand anders heeft de afweging net veranderd. Lees eerst wat er nu staat, en publiceer dan.",
     changedMeanwhile:
       "Iemand anders heeft deze afweging net bewaard. Uw tekst staat hieronder nog. Bewaar opnieuw om uw tekst te laten gelden.",
     publishHeading: "Publiceren",

@@ -27,7 +27,8 @@ interface WeighingEditorProps {
   reply: FormReply | undefined;
   missing: readonly Missing[];
   /** Whether somebody else saved in between. */
-  changed: boolean;
+  /** What somebody else came in between: saving, or publishing. */
+  changed: "saved" | "published" | null;
   done: "bewaard" | "gepubliceerd" | "niets" | undefined;
 }
 
@@ -65,7 +66,7 @@ export function WeighingEditor(props: WeighingEditorProps) {
           />
           {changed ? (
             <Alert kind="warning" live>
-              <p>{t("weighing.edit.changedMeanwhile")}</p>
+              <p>{t(changed === "published" ? "weighing.edit.notPublished" : "weighing.edit.changedMeanwhile")}</p>
             </Alert>
           ) : null}
           <Heading level={2}>{t(`weighing.edit.part.${part}`)}</Heading>
@@ -141,7 +142,7 @@ function Publishing({ missing, known, proposal, here }: WeighingEditorProps & { 
           </ul>
         </Alert>
       ) : null}
-      <Form action={here}>
+      <Form action={here} hidden={{ known }}>
         <Button name="intent" value="publish" variant="secondary">
           {t("weighing.edit.publish")}
         </Button>

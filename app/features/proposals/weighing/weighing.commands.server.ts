@@ -45,18 +45,26 @@ export async function saveWeighing(
 export type PublishOutcome =
   | { kind: "published"; version: number }
   | { kind: "nothing-to-publish" }
+  /** Somebody else saved it after the page was opened: nobody publishes what they did not read. */
+  | { kind: "changed-meanwhile" }
   | { kind: "incomplete"; missing: Missing[] };
 
-/** Publishes the draft: from then on it never changes. */
+/** Publishes the draft as its reader knew it, when it was last changed: from then on it never changes. */
 export async function publishWeighing(
   db: Database,
-  { scenarios, themes, ...by }: Official & { scenarios: readonly string[]; themes: readonly ThemeCode[] },
+  {
+    known,
+    scenarios,
+    themes,
+    ...by
+  }: Official & { known: string; scenarios: readonly string[]; themes: readonly ThemeCode[] },
   now: Date,
 ): Promise<PublishOutcome> {
   return await db.transaction(async (tx) => {
     await lockProposal(tx, by);
     const draft = await newestWeighing(tx, by);
     if (!draft || draft.publishedAt) return { kind: "nothing-to-publish" };
+    if (draft.changedAt.toISOString() !== known) return { kind: "changed-meanwhile" };
     const missing = missingIn(draft.content, { scenarios, themes });
     if (missing.length > 0) return { kind: "incomplete", missing };
     const { organisationId, officialId: actorId, proposalId } = by;

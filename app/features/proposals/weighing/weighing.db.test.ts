@@ -18,7 +18,10 @@ async function aPlan(db: Database) {
   const proposalId = await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] });
   const official = await anAccount(db, { organisationId, role: "official" });
   const by = { organisationId, proposalId, officialId: official.id };
-  return { by, whole: { ...by, scenarios: ["plan"], themes: ["wonen" as const] } };
+  const whole = { ...by, scenarios: ["plan"], themes: ["wonen" as const] };
+  /** All of it, as it was read when it was last changed at that moment. */
+  const asOf = (changed: Date) => ({ ...whole, known: changed.toISOString() });
+  return { by, asOf };
 }
 
 const estimate = changedBy("deskundigen", { "score-wonen": "2", "source-wonen": "MER 2021" }, "plan");
@@ -47,13 +50,16 @@ describe("a weighing", () => {
 
   test("is public only once it is published, and says what is missing before", () =>
     inTransaction(async (db) => {
-      const { by, whole } = await aPlan(db);
-      expect(await publishWeighing(db, whole, monday)).toEqual({ kind: "nothing-to-publish" });
+      const { by, asOf } = await aPlan(db);
+      expect(await publishWeighing(db, asOf(monday), monday)).toEqual({ kind: "nothing-to-publish" });
       await saveWeighing(db, { ...by, known: "", change: estimate }, monday);
-      expect(await publishWeighing(db, whole, monday)).toEqual({ kind: "incomplete", missing: [{ kind: "heaviest" }] });
+      const missing = [{ kind: "heaviest" }];
+      expect(await publishWeighing(db, asOf(monday), monday)).toEqual({ kind: "incomplete", missing });
       expect(await publishedWeighing(db, by)).toBeUndefined();
       await saveWeighing(db, { ...by, known: monday.toISOString(), change: conclusion }, tuesday);
-      expect(await publishWeighing(db, whole, tuesday)).toEqual({ kind: "published", version: 1 });
+      // Who still has Monday's page publishes nothing of Tuesday's.
+      expect(await publishWeighing(db, asOf(monday), tuesday)).toEqual({ kind: "changed-meanwhile" });
+      expect(await publishWeighing(db, asOf(tuesday), tuesday)).toEqual({ kind: "published", version: 1 });
       expect((await publishedWeighing(db, by))?.version).toBe(1);
       const acts = await db.select().from(auditLog).where(eq(auditLog.organisationId, by.organisationId));
       expect(acts).toMatchObject([{ action: "weighing.publish", actorId: by.officialId, details: { version: 1 } }]);
@@ -61,13 +67,13 @@ describe("a weighing", () => {
 
   test("never changes once it is published: a change is a new version, and the old one stays to be read", () =>
     inTransaction(async (db) => {
-      const { by, whole } = await aPlan(db);
+      const { by, asOf } = await aPlan(db);
       await saveWeighing(db, { ...by, known: "", change: both }, monday);
-      await publishWeighing(db, whole, monday);
+      await publishWeighing(db, asOf(monday), monday);
       const change = changedBy("deskundigen", { "score-wonen": "-1", "source-wonen": "MER 2026" }, "plan");
       expect(await saveWeighing(db, { ...by, known: "", change }, tuesday)).toEqual({ kind: "saved" });
       expect((await publishedWeighing(db, by))?.content.scenarios.plan?.estimates.wonen?.score).toBe(2);
-      await publishWeighing(db, whole, tuesday);
+      await publishWeighing(db, asOf(tuesday), tuesday);
       expect((await publishedWeighing(db, by))?.content.scenarios.plan?.estimates.wonen?.score).toBe(-1);
       expect((await publishedWeighing(db, { ...by, version: 1 }))?.content.scenarios.plan?.estimates.wonen?.score).toBe(
         2,
