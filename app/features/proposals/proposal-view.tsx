@@ -146,6 +146,7 @@ function Answered({ slug, inputs }: { slug: string; inputs: InputCounts }) {
     <>
       <Heading level={2}>{t("decisions.title")}</Heading>
       <InputCounter counts={inputs} />
+      {inputs.total > 0 ? <Paragraph small>{t("decisions.counter.short")}</Paragraph> : null}
       <ActionList>
         <ButtonLink href={path(`/voorstellen/${slug}/besluiten`)} variant="secondary">
           {t("decisions.read")}

@@ -10,6 +10,8 @@ export const decisions = {
     title: "How it stands",
     answered: "{{answered}} of {{total}} contributions answered",
     bar: "Share of contributions with an answer",
+    short:
+      "A contribution is a conversation that a resident began, an idea or a view of a guardian. Replies to it do not count.",
     none: "There is no input about this plan yet.",
     noneAnywhere: "There is no input yet.",
     waiting_zero: "Nobody is waiting for an answer any more.",
@@ -19,7 +21,7 @@ export const decisions = {
     oldest_other: "The oldest has been waiting for {{count}} days.",
     half_one: "Half of them have been waiting for {{count}} day or longer.",
     half_other: "Half of them have been waiting for {{count}} days or longer.",
-    what: "A contribution is a comment, an idea that the plan was made of, or what a guardian writes. An answer is: an official replies, or a decision says what was done with it.",
+    what: "A contribution is a conversation that a resident began, an idea that the plan was made of, or what a guardian writes. An answer is: an official replies, or a decision says what was done with it.",
   },
   noneTitle: "There is no decision yet",
   none: "Once the organisation decides, you read here what was done with the input. Also if nothing was done with it.",

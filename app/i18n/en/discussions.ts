@@ -16,9 +16,9 @@ export const discussions: Twin<typeof nl> = {
   filter: "Choose which comments you see",
   all: "All conversations",
   countsNote_one:
-    "Counted is {{count}} conversation, without replies. These are comments by people who chose to write. They do not speak for all residents.",
+    "Counted is {{count}} conversation, without the replies to it. A comment that a moderator hid is counted, one that its writer took back is not. These are comments by people who chose to write. They do not speak for all residents.",
   countsNote_other:
-    "Counted are {{count}} conversations, without replies. These are comments by people who chose to write. They do not speak for all residents.",
+    "Counted are {{count}} conversations, without the replies to them. A comment that a moderator hid is counted, one that its writer took back is not. These are comments by people who chose to write. They do not speak for all residents.",
   stance: { for: "For", against: "Against", neutral: "Neutral", question: "Question" },
   own: "Yours",
   when: "{{day}}, {{hour}}:00",

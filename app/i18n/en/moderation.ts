@@ -27,7 +27,7 @@ export const moderation: Twin<typeof nl> = {
   explanationLimit: "At most 1,000 characters",
   queue: {
     title: "Moderation",
-    lead: "Texts that wait for a decision. What waits longest comes first.",
+    lead: "Texts that wait for a decision, by reason. Within each reason, what waits longest comes first.",
     link: "Moderation: texts that wait for a decision",
     toCounts: "What everybody can read about moderation",
     done: "Your decision has been saved. The author reads it on their own page.",

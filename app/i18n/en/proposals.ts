@@ -76,7 +76,8 @@ export const proposals: Twin<typeof nl> = {
     caution: "Please note",
     sources: "Sources",
     comments: "Comments from residents",
-    commentsText: "Read what others think, ask a question or join in.",
+    commentsText:
+      "Read what others think, ask a question or join in. The number of comments includes the replies to them.",
     readComments_zero: "Write the first comment",
     readComments_one: "Read {{count}} comment",
     readComments_other: "Read {{count}} comments",

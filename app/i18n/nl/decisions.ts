@@ -10,6 +10,8 @@ export const decisions = {
     title: "Zo staat het ervoor",
     answered: "{{answered}} van {{total}} bijdragen beantwoord",
     bar: "Deel van de bijdragen met een antwoord",
+    short:
+      "Een bijdrage is een gesprek dat een bewoner begon, een idee of een zienswijze van een hoeder. Antwoorden daarop tellen niet mee.",
     none: "Er is nog geen inbreng over dit plan.",
     noneAnywhere: "Er is nog geen inbreng.",
     waiting_zero: "Er wacht niemand meer op antwoord.",
@@ -19,7 +21,7 @@ export const decisions = {
     oldest_other: "De oudste bijdrage wacht {{count}} dagen.",
     half_one: "De helft wacht {{count}} dag of langer.",
     half_other: "De helft wacht {{count}} dagen of langer.",
-    what: "Een bijdrage is een reactie, een idee waar het plan uit voortkomt, of wat een hoeder schrijft. Een antwoord is: een ambtenaar schrijft terug, of een besluit zegt wat er met de inbreng is gedaan.",
+    what: "Een bijdrage is een gesprek dat een bewoner begon, een idee waar het plan uit voortkomt, of wat een hoeder schrijft. Een antwoord is: een ambtenaar schrijft terug, of een besluit zegt wat er met de inbreng is gedaan.",
   },
   noneTitle: "Er is nog geen besluit",
   none: "Neemt de organisatie een besluit? Dan leest u hier wat er met de inbreng is gedaan. Ook als er niets mee is gedaan.",

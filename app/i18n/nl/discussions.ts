@@ -13,9 +13,9 @@ export const discussions = {
   filter: "Kies welke reacties u ziet",
   all: "Alle gesprekken",
   countsNote_one:
-    "Geteld is {{count}} gesprek, zonder antwoorden. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
+    "Geteld is {{count}} gesprek, zonder de antwoorden daarop. Een reactie die een moderator verborg, telt mee; een reactie die de schrijver terugnam niet. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
   countsNote_other:
-    "Geteld zijn {{count}} gesprekken, zonder antwoorden. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
+    "Geteld zijn {{count}} gesprekken, zonder de antwoorden daarop. Een reactie die een moderator verborg, telt mee; een reactie die de schrijver terugnam niet. Dit zijn reacties van mensen die zelf wilden schrijven. Zij staan niet voor alle bewoners.",
   stance: { for: "Voor", against: "Tegen", neutral: "Neutraal", question: "Vraag" },
   own: "Van u",
   when: "{{day}}, {{hour}} uur",

@@ -24,7 +24,7 @@ export const moderation = {
   explanationLimit: "Maximaal 1.000 tekens",
   queue: {
     title: "Moderatie",
-    lead: "Teksten die op een besluit wachten. Wat het langst wacht, staat bovenaan.",
+    lead: "Teksten die op een besluit wachten, bij elkaar per reden. Binnen elke reden staat bovenaan wat het langst wacht.",
     link: "Moderatie: teksten die op een besluit wachten",
     toCounts: "Wat iedereen over de moderatie kan lezen",
     done: "Uw besluit is bewaard. De schrijver leest het op de eigen pagina.",

@@ -73,7 +73,8 @@ export const proposals = {
     caution: "Let op",
     sources: "Bronnen",
     comments: "Reacties van bewoners",
-    commentsText: "Lees wat anderen vinden, stel een vraag of praat mee.",
+    commentsText:
+      "Lees wat anderen vinden, stel een vraag of praat mee. Bij het aantal reacties tellen de antwoorden erop mee.",
     readComments_zero: "Schrijf de eerste reactie",
     readComments_one: "Lees {{count}} reactie",
     readComments_other: "Lees {{count}} reacties",

@@ -9,6 +9,11 @@ export interface IdeaArea {
   gemeenteName: string;
 }
 
+/** The name of a place as people say it: without the number that CBS puts before the name of a wijk, "Wijk 01 Kudelstaart". */
+export function spokenName(name: string): string {
+  return name.replace(/^Wijk \d+ (?=\S)/, "");
+}
+
 const kept = new WeakMap<AreaTree, IdeaArea[]>();
 
 /** The gemeenten of the region by name, each followed by its wijken. */
@@ -21,6 +26,7 @@ export function ideaAreas(tree: AreaTree): IdeaArea[] {
 function listAreas(tree: AreaTree): IdeaArea[] {
   const wijken = [...tree.values()]
     .filter(({ level }) => level === "wijk")
+    .map((area) => ({ ...area, name: spokenName(area.name) }))
     .sort((a, b) => a.name.localeCompare(b.name, "nl"));
   return gemeentenOfRegion(tree).flatMap(({ code: gemeenteCode, name: gemeenteName }) => {
     const of = { gemeenteCode, gemeenteName };

@@ -3,7 +3,7 @@ import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, ideaSupports, ideas } from "~db/schema/index.ts";
 import { type IdeaSort, ideasPerPage, type ListedIdea } from "./idea.ts";
-import { wijkPrefix } from "./idea-areas.ts";
+import { spokenName, wijkPrefix } from "./idea-areas.ts";
 
 /** Few ideas took another one over: the database looks that up once, and for those only asks who stands behind their doubles. */
 const hasDoubles = sql`${ideas.id} in (select taken.merged_into from ideas taken where taken.merged_into is not null)`;
@@ -73,9 +73,9 @@ export const listedColumns = {
   proposed: sql<boolean>`${ideas.proposalId} is not null`,
 };
 
-/** A row of the list; none when its theme is not known any more. */
-export function asListed<Row extends { theme: string }>({ theme, ...row }: Row) {
-  return isThemeCode(theme) ? [{ ...row, theme }] : [];
+/** A row of the list, with its place as people say it; none when its theme is not known any more. */
+export function asListed<Row extends { theme: string; areaName: string }>({ theme, areaName, ...row }: Row) {
+  return isThemeCode(theme) ? [{ ...row, areaName: spokenName(areaName), theme }] : [];
 }
 
 /** A gemeente with its wijken, or one wijk. */
