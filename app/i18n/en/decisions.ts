@@ -96,7 +96,11 @@ export const decisions = {
       weighingVersion: "Version {{version}} of {{date}}",
     },
     save: "Save the decision",
+    saveWords: "Save the text as a draft",
     saveAndPublish: "Save and go on to publishing",
+    toInputs_zero: "To the contributions: none is waiting for an answer",
+    toInputs_one: "To the contributions: {{count}} is still waiting for an answer",
+    toInputs_other: "To the contributions: {{count}} are still waiting for an answer",
     words: "The text of the decision",
     done: {
       bewaard: "The decision is saved. Nobody sees it yet.",

@@ -96,7 +96,11 @@ export const decisions = {
       weighingVersion: "Versie {{version}} van {{date}}",
     },
     save: "Bewaar het besluit",
+    saveWords: "Bewaar de tekst als concept",
     saveAndPublish: "Bewaar en ga naar publiceren",
+    toInputs_zero: "Naar de bijdragen: geen wacht meer op antwoord",
+    toInputs_one: "Naar de bijdragen: {{count}} wacht nog op antwoord",
+    toInputs_other: "Naar de bijdragen: {{count}} wachten nog op antwoord",
     words: "De tekst van het besluit",
     done: {
       bewaard: "Het besluit is bewaard. Nog niemand ziet het.",

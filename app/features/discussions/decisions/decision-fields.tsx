@@ -71,7 +71,9 @@ export function DecisionFields({ draft, phase, today, formKey, releases, weighin
       />
       <LeansOn draft={draft} releases={releases} reply={reply} weighings={weighings} />
       <ActionList>
-        <Button variant={draft ? "secondary" : "primary"}>{t("decisions.staff.save")}</Button>
+        <Button variant={draft ? "secondary" : "primary"}>
+          {t(draft ? "decisions.staff.saveWords" : "decisions.staff.save")}
+        </Button>
         {draft ? (
           <Button name="next" value="publish">
             {t("decisions.staff.saveAndPublish")}

@@ -3,6 +3,7 @@ import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Decision, InputFilter, InputState, InputToDecide } from "./decision.ts";
 import { type DecisionChoices, DecisionFields } from "./decision-fields.tsx";
@@ -30,7 +31,7 @@ interface Props {
   reply: FormReply | undefined;
 }
 
-/** What is still to be written of a decision. The words come last: with them one saves, or goes on to publishing. */
+/** What is still to be written of a decision: its own words first, then the inputs that it answers. */
 export function DraftDesk({
   proposal,
   draft,
@@ -49,6 +50,13 @@ export function DraftDesk({
   return (
     <>
       <Paragraph lead>{t("decisions.staff.lead")}</Paragraph>
+      <Paragraph>
+        <Link href="#bijdragen">{t("decisions.staff.toInputs", { count: open })}</Link>
+      </Paragraph>
+      <Heading id="tekst" level={2}>
+        {t("decisions.staff.words")}
+      </Heading>
+      <DecisionFields {...choices} draft={draft} phase={proposal.phase} reply={about("save")} today={page.today} />
       <Heading id="bijdragen" level={2}>
         {t("decisions.staff.inputs")}
       </Heading>
@@ -65,10 +73,6 @@ export function DraftDesk({
         reply={about("decide")}
         slug={proposal.slug}
       />
-      <Heading id="tekst" level={2}>
-        {t("decisions.staff.words")}
-      </Heading>
-      <DecisionFields {...choices} draft={draft} phase={proposal.phase} reply={about("save")} today={page.today} />
       <Discarding here={here} reply={about("discard")} />
     </>
   );
