@@ -23,7 +23,7 @@ export async function editingNames(
   const published = await aDraft(db, { ...here, title: "Kade die er al staat" });
   const draftFile = await aFileOf(db, { ...here, draftId: draft });
   const shownFile = await aFileOf(db, { ...here, draftId: published });
-  const goneFile = await aFileOf(db, { ...here, draftId: published, title: "Oude kade" });
+  const goneFile = await aFileOf(db, { ...here, draftId: published, title: "Oude kade", width: 80 });
   const fileElsewhere = await aFileOf(db, { ...elsewhere, draftId: draftElsewhere });
   const outcome = await publishDraft(db, { ...here, draftId: published, known: 1, change: "", over: 0 }, new Date());
   if (outcome.kind !== "published") throw new Error(`The proposal was not published: ${outcome.kind}`);
@@ -41,10 +41,10 @@ export async function editingNames(
 
 async function aFileOf(
   db: Database,
-  { title = "Kade", ...by }: Editor & { draftId: number; title?: string },
+  { title = "Kade", width = 120, ...by }: Editor & { draftId: number; title?: string; width?: number },
 ): Promise<string> {
   const photo = { kind: "picture", title, alternative: "Een kade" } as const;
-  await addFile(db, { ...by, ...photo, bytes: await aPhoto() }, new Date());
+  await addFile(db, { ...by, ...photo, bytes: await aPhoto({ width }) }, new Date());
   const draft = await findDraft(db, by);
   const id = draft?.content.files.at(-1);
   if (!id) throw new Error("The file was not added");
