@@ -17,6 +17,7 @@ import {
 import { decideObjection } from "~/features/discussions/moderation/objection.commands.server.ts";
 import { ObjectionPage } from "~/features/discussions/moderation/objection-page.tsx";
 import { findObjection } from "~/features/discussions/moderation/objections.queries.server.ts";
+import { changedMessage } from "~/features/discussions/moderation/seen-text.server.ts";
 import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
@@ -59,8 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") {
     return canMendModeration(submission.error) ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
   }
-  const refuse = (message: string) =>
-    data({ reply: submission.reply({ formErrors: [`moderation.error.${message}`] }) }, { status: 409 });
+  const refuse = (message: string) => data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
   const form = submission.value;
   const place = { ...moderator, origin: env.appOrigin, now: clock.now() };
   const outcome = await tellAuthors(
@@ -74,15 +74,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "decided":
       return redirect(inLanguage(languageOf(request), "/beheer/moderatie?gelukt=besloten"), 303);
     case "own-text":
-      return refuse("ownText");
+      return refuse("moderation.error.ownText");
     case "objection-open":
-      return refuse("objectionOpen");
+      return refuse("moderation.error.objectionOpen");
     case "edited-since":
-      return refuse("editedSince");
+    case "decided-since":
+      return refuse(changedMessage(outcome));
     case "for-another":
-      return refuse("forAnother");
+      return refuse("moderation.error.forAnother");
     case "decided-before":
-      return refuse("decidedBefore");
+      return refuse("moderation.error.decidedBefore");
     case "not-allowed":
       return forbidden();
     case "no-such-comment":
@@ -110,7 +111,7 @@ async function carryOut(
     case "hide":
       return await hideComment(tx, { organisationId, commentId: subject.id, moderator, ...value }, now);
     case "show":
-      return await showComment(tx, { organisationId, commentId: subject.id, moderator }, now);
+      return await showComment(tx, { organisationId, commentId: subject.id, moderator, ...value }, now);
     default:
       return unreachable(value);
   }

@@ -12,6 +12,7 @@ import { ideaRights, rolesWithIdeas } from "~/features/discussions/ideas/ideas.p
 import { StaffIdeaPage } from "~/features/discussions/ideas/staff-idea-page.tsx";
 import { staffFactsOf } from "~/features/discussions/ideas/staff-ideas.queries.server.ts";
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
+import { changedMessage } from "~/features/discussions/moderation/seen-text.server.ts";
 import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -99,7 +100,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "objection-open":
       return refuse("", "ideas.error.objectionOpen");
     case "edited-since":
-      return refuse("", "moderation.error.editedSince");
+    case "decided-since":
+      return refuse("", changedMessage(outcome));
     case "not-allowed":
     case "own-text":
       return forbidden();

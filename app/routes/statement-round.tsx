@@ -5,6 +5,7 @@ import { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
+import { changedMessage } from "~/features/discussions/moderation/seen-text.server.ts";
 import { statementsForStaff } from "~/features/discussions/statements/staff-statements.queries.server.ts";
 import { findStatementRound } from "~/features/discussions/statements/statement.queries.server.ts";
 import { type StatementRoundState, statementRoundState } from "~/features/discussions/statements/statement.ts";
@@ -84,26 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = (done: string) =>
     redirect(inLanguage(languageOf(request), `${staffStatementsPath(proposal.slug)}?klaar=${done}`), 303);
   const step = { user, proposalId: proposal.id, now };
-  if (form.get("intent") === "open") {
-    const submission = parseWithZod(form, { schema: openRoundForm(now) });
-    if (submission.status !== "success") return mistakes(submission);
-    const outcome = await openForStaff(db, { ...step, asked: submission.value, isThere: round !== null });
-    switch (outcome.kind) {
-      case "look":
-        return data({ reply: submission.reply() });
-      case "opened":
-      case "opened-before":
-        return back("opened");
-      case "already":
-        return data({ reply: submission.reply({ formErrors: ["opinions.error.alreadyOpened"] }) }, { status: 409 });
-      case "is-withdrawn":
-        return data({ reply: submission.reply({ formErrors: ["opinions.error.isWithdrawn"] }) }, { status: 409 });
-      case "not-allowed":
-        return forbidden();
-      default:
-        return unreachable(outcome);
-    }
-  }
+  if (form.get("intent") === "open") return await open(form, { ...step, isThere: round !== null, back });
   const submission = parseWithZod(form, { schema: staffStatementForm(now) });
   if (submission.status !== "success") return mistakes(submission);
   const refuse = (message: string) => data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
@@ -122,9 +104,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("opinions.error.objectionOpen");
     case "plan-withdrawn":
       return refuse("opinions.error.acceptWithdrawn");
+    case "edited-since":
+    case "decided-since":
+      return refuse(changedMessage(outcome));
     case "no-such-statement":
       return notFound();
     case "own-text":
+    case "not-allowed":
+      return forbidden();
+    default:
+      return unreachable(outcome);
+  }
+}
+
+type Opening = Omit<Parameters<typeof openForStaff>[1], "asked"> & { back: (done: string) => Response };
+
+async function open(form: FormData, { back, ...step }: Opening) {
+  const submission = parseWithZod(form, { schema: openRoundForm(step.now) });
+  if (submission.status !== "success") return mistakes(submission);
+  const outcome = await openForStaff(db, { ...step, asked: submission.value });
+  switch (outcome.kind) {
+    case "look":
+      return data({ reply: submission.reply() });
+    case "opened":
+    case "opened-before":
+      return back("opened");
+    case "already":
+      return data({ reply: submission.reply({ formErrors: ["opinions.error.alreadyOpened"] }) }, { status: 409 });
+    case "is-withdrawn":
+      return data({ reply: submission.reply({ formErrors: ["opinions.error.isWithdrawn"] }) }, { status: 409 });
     case "not-allowed":
       return forbidden();
     default:

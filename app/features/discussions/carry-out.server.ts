@@ -6,6 +6,7 @@ import { type NewComment, type PlaceOutcome, placeComment } from "./comment.comm
 import type { DiscussionSubmission } from "./comment-form.server.ts";
 import { commentPath, type DiscussionChoice, discussionPath, threadPath } from "./discussion-path.ts";
 import { type DecideOutcome, hideComment, showComment } from "./moderation/decide.commands.server.ts";
+import { changedMessage } from "./moderation/seen-text.server.ts";
 import { editComment, withdrawComment } from "./own-comment.commands.server.ts";
 import { reportComment } from "./report.commands.server.ts";
 import { voteOn } from "./vote.commands.server.ts";
@@ -161,7 +162,9 @@ async function moderate(db: Database, form: ModeratorForm, { by, proposal, now }
     moderator: { id: by.id, role: by.role },
   };
   const outcome =
-    form.intent === "hide" ? await hideComment(db, { ...about, ...form }, now) : await showComment(db, about, now);
+    form.intent === "hide"
+      ? await hideComment(db, { ...about, ...form }, now)
+      : await showComment(db, { ...about, ...form }, now);
   return decided(outcome, proposal.slug, form.comment);
 }
 
@@ -174,7 +177,8 @@ function decided(outcome: DecideOutcome, slug: string, id: number): Answer {
     case "objection-open":
       return { kind: "refuse", message: "moderation.error.objectionOpen", status: 409 };
     case "edited-since":
-      return { kind: "refuse", message: "moderation.error.editedSince", status: 409 };
+    case "decided-since":
+      return { kind: "refuse", message: changedMessage(outcome), status: 409 };
     case "not-allowed":
       return { kind: "forbidden" };
     case "no-such-comment":

@@ -53,7 +53,7 @@ export interface Comment {
   body: string | null;
   createdAt: Date;
   edited: boolean;
-  /** Which version of the text this is: it goes along with what a moderator decides. */
+  /** Which state of the text this is: it goes along with what a moderator decides. */
   version: string;
   /** Its author took it back. */
   withdrawn: boolean;

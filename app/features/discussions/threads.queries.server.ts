@@ -14,7 +14,7 @@ import {
 } from "./comment.ts";
 import { mayFind, type Reader } from "./discussion.queries.server.ts";
 import type { ThreadChoice } from "./discussion-counts.ts";
-import { versionOf } from "./moderation/decide-text.server.ts";
+import { versionOf } from "./moderation/seen-text.server.ts";
 import { heldKinds } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 import type { ThreadSort } from "./thread-sort.ts";
@@ -121,7 +121,8 @@ async function readThreads(db: Database, where: Place, roots: SQL, replies: numb
       c.parent_id is null and exists (
         select from ${commentInputs} input where input.organisation_id = c.organisation_id and input.id = c.id
           and not ${isAnswered}
-      ) as waits, ${newestDecision} as "usedIn", ${own.columns}
+      ) as waits, ${newestDecision} as "usedIn", ${reader.seesHidden ? lastAct : sql`null::integer`} as "lastActId",
+      ${own.columns}
     from shown
       join comments c on c.organisation_id = ${organisationId} and c.id = shown.id
       join users u on u.organisation_id = c.organisation_id and u.id = c.author_id
@@ -146,6 +147,10 @@ const newestDecision = sql`case when c.parent_id is null and c.withdrawn_at is n
     on decision.organisation_id = named.organisation_id and decision.id = named.decision_id
   where named.organisation_id = c.organisation_id and named.comment_id = c.id and decision.published_at is not null
   order by decision.published_at desc, decision.id desc limit 1) end`;
+
+/** The newest decision of a moderator about a comment; only a moderator goes by it. */
+const lastAct = sql`(select max(act.id) from moderation_acts act
+  where act.organisation_id = c.organisation_id and act.comment_id = c.id)`;
 
 /** Who is not signed in has no voice and no decisions; the database then has less to plan. */
 const nobodys = {
@@ -192,6 +197,7 @@ interface Row {
   voice: boolean | null;
   waits: boolean;
   usedIn: Comment["usedIn"];
+  lastActId: number | null;
   actId: number | null;
   isObjected: boolean | null;
   outcome: "upheld" | "dismissed" | null;
@@ -206,7 +212,7 @@ function asComment(row: Row, now: Date): Comment {
   const [age, own, hidden] = [now.getTime() - createdAt.getTime(), row.own ?? false, hiddenFor(row.hiddenReason)];
   return {
     ...{ id, author, own, theme, areaName, body, createdAt, withdrawn, hidden, supporters, opponents, voice },
-    ...{ edited: editedAt !== null, version: versionOf(editedAt) },
+    ...{ edited: editedAt !== null, version: versionOf(editedAt, row.lastActId) },
     stance: withdrawn ? null : stance,
     authorRole: row.role,
     point: pointOf(row),

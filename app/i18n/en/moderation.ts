@@ -167,6 +167,12 @@ export const moderation: Twin<typeof nl> = {
     odd: "The text holds a character that we cannot show. Please type it again.",
     ownText: "You wrote this text yourself. Another moderator has to judge it.",
     editedSince: "The author has just edited the text. Read it again and then decide.",
+    decidedSince: {
+      hide: "Another moderator has hidden this text meanwhile. Do you want something else? Then decide again.",
+      show: "Another moderator has shown this text again meanwhile. Do you want something else? Then decide again.",
+      accept: "Another moderator has approved this text meanwhile. Do you want something else? Then decide again.",
+      reject: "Another moderator has rejected this text meanwhile. Do you want something else? Then decide again.",
+    },
     objectionOpen: "The author objected. Decide about that objection first.",
     forAnother:
       "You took the first decision, or you wrote the text. Another moderator has to decide about this objection.",

@@ -165,6 +165,12 @@ export const moderation = {
     odd: "De tekst bevat een teken dat wij niet kunnen laten zien. Typ de tekst opnieuw.",
     ownText: "U schreef deze tekst zelf. Een andere moderator moet hem beoordelen.",
     editedSince: "De schrijver heeft de tekst net aangepast. Lees hem opnieuw en beslis dan.",
+    decidedSince: {
+      hide: "Een andere moderator heeft deze tekst intussen verborgen. Wilt u iets anders? Beslis dan opnieuw.",
+      show: "Een andere moderator laat deze tekst intussen weer zien. Wilt u iets anders? Beslis dan opnieuw.",
+      accept: "Een andere moderator heeft deze tekst intussen goedgekeurd. Wilt u iets anders? Beslis dan opnieuw.",
+      reject: "Een andere moderator heeft deze tekst intussen afgewezen. Wilt u iets anders? Beslis dan opnieuw.",
+    },
     objectionOpen: "De schrijver maakte bezwaar. Beslis eerst over dat bezwaar.",
     forAnother:
       "U nam het eerste besluit, of u schreef de tekst. Een andere moderator moet over dit bezwaar beslissen.",

@@ -4,6 +4,7 @@ import type { Database } from "~db/client.server.ts";
 import { areas, ideas, proposals, users } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
 import type { Reader } from "../discussion.queries.server.ts";
+import { versionOf } from "../moderation/seen-text.server.ts";
 import type { Idea, IdeaState } from "./idea.ts";
 import { asListed, doublesOf, isListed, listedColumns } from "./idea-list.queries.server.ts";
 
@@ -12,6 +13,10 @@ const official = alias(users, "official");
 /** Who may read an idea, of a row of `ideas`. */
 export const ideaState = sql<IdeaState>`case when ${ideas.withdrawnAt} is not null then 'withdrawn'
   when ${ideas.hiddenAt} is not null then 'hidden' when ${ideas.heldFor} is not null then 'held' else 'shown' end`;
+
+/** The newest decision of a moderator about an idea; only a moderator goes by it. */
+const lastAct = sql<number | null>`(select max(act.id) from moderation_acts act
+  where act.organisation_id = ${ideas.organisationId} and act.idea_id = ${ideas.id})`;
 
 /** What somebody may see of an idea: the text of a hidden one stays in the database. */
 function columns(reader: Reader) {
@@ -29,6 +34,7 @@ function columns(reader: Reader) {
       and (s.idea_id = ${ideas.id} or s.idea_id in (select double.id ${doublesOf}))
       and s.user_id is not distinct from ${userId}::uuid)`,
     editedAt: ideas.editedAt,
+    lastActId: reader.seesHidden ? lastAct : sql<null>`null`,
     hiddenReason: ideas.hiddenReason,
     state: ideaState,
     answer: ideas.answer,
@@ -65,10 +71,12 @@ export async function findIdea(
     .where(and(eq(ideas.organisationId, where.organisationId), eq(ideas.id, where.ideaId)));
   const [row] = rows.flatMap(asListed);
   if (!row || (row.state === "held" && row.body === null)) return undefined;
-  const { answer, answeredBy, answeredAt, proposalSlug, proposalTitle, hiddenReason, answered, proposed, ...told } =
+  const { answer, answeredBy, answeredAt, proposalSlug, proposalTitle, hiddenReason, answered, proposed, ...rest } =
     row;
+  const { lastActId, ...told } = rest;
   return {
     ...told,
+    version: versionOf(told.editedAt, lastActId),
     hiddenReason: hiddenFor(hiddenReason),
     answer: answer !== null && answeredBy && answeredAt ? { body: answer, by: answeredBy, at: answeredAt } : null,
     proposal: proposalSlug !== null && proposalTitle !== null ? { slug: proposalSlug, title: proposalTitle } : null,

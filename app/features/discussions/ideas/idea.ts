@@ -44,6 +44,8 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   /** Whether the reader stands behind it. */
   supported: boolean;
   editedAt: Date | null;
+  /** Which state of the text this is: it goes along with what a moderator decides. */
+  version: string;
   answer: { body: string; by: string; at: Date } | null;
   proposal: { slug: string; title: string } | null;
   /** An official is making a proposal of it, which nobody can read yet. */

@@ -7,7 +7,7 @@ interface ModeratorAndIdea {
   organisationId: number;
   ideaId: number;
   moderatorId: string;
-  /** The version that the moderator looked at: see `versionOf`. */
+  /** The state that the moderator looked at: see `versionOf`. */
   seen?: string | undefined;
 }
 

@@ -6,6 +6,7 @@ import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { KeptText } from "../kept-text.tsx";
 import { heldWords } from "../moderation/held-words.ts";
 import { casePath } from "../moderation/moderation.ts";
 import { ExplanationField, ReasonField } from "../moderation/reason-fields.tsx";
@@ -69,7 +70,7 @@ function WhatIsUp({ facts: { held, reports, openObjection } }: Pick<ModeratingPr
 /** Showing an idea that nobody sees or that was reported, and hiding one. */
 function Deciding({ idea, facts, reply }: Omit<ModeratingProps, "stays">) {
   const { t } = useText();
-  const seen = idea.editedAt?.toISOString() ?? "";
+  const seen = idea.version;
   const isHidden = idea.state === "hidden";
   return (
     <>
@@ -81,7 +82,9 @@ function Deciding({ idea, facts, reply }: Omit<ModeratingProps, "stays">) {
           </Form>
         </>
       ) : null}
-      {isHidden ? null : (
+      {isHidden ? (
+        <KeptText label={t("moderation.explanation")} name="explanation" reply={reply} />
+      ) : (
         <>
           <Heading level={2}>{t("ideas.staff.hide.title")}</Heading>
           <Paragraph>{t("ideas.staff.hide.text")}</Paragraph>

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { hiddenFor } from "../comment.ts";
 import { heldKinds } from "../personal-data.ts";
-import { versionOf } from "./decide-text.server.ts";
 import type { CommentCase } from "./moderation.ts";
 import type { QueueQuestion } from "./queue-part.ts";
+import { versionOf } from "./seen-text.server.ts";
 
 interface CaseRow {
   commentId: number;
@@ -19,6 +19,7 @@ interface CaseRow {
   reports: { reason: string; count: number }[];
   openObjection: number | null;
   own: boolean;
+  lastActId: number | null;
   history: {
     act: CommentCase["history"][number]["act"];
     reason: string | null;
@@ -38,6 +39,8 @@ export async function findCommentCase(
       json_build_object('slug', p.slug, 'title', p.title) as proposal, author.display_name as author, c.body,
       c.created_at as "createdAt", c.edited_at as "editedAt", c.hidden_reason as "hiddenReason", c.held_for as "heldFor",
       c.author_id = ${moderatorId} as own,
+      (select max(a.id) from moderation_acts a
+        where a.organisation_id = c.organisation_id and a.comment_id = c.id) as "lastActId",
       (select coalesce(json_agg(json_build_object('reason', r.reason, 'count', r.n) order by r.n desc, r.reason), '[]')
         from (select reason, count(*)::int as n from reports where organisation_id = c.organisation_id
           and comment_id = c.id and handled_at is null group by reason) r) as reports,
@@ -54,11 +57,11 @@ export async function findCommentCase(
   return row && asCase(row);
 }
 
-function asCase({ createdAt, editedAt, hiddenReason, heldFor, ...row }: CaseRow): CommentCase {
+function asCase({ createdAt, editedAt, lastActId, hiddenReason, heldFor, ...row }: CaseRow): CommentCase {
   return {
     ...row,
     createdAt: new Date(createdAt),
-    seen: versionOf(editedAt),
+    seen: versionOf(editedAt, lastActId),
     hidden: hiddenFor(hiddenReason),
     held: heldKinds(heldFor),
     reports: row.reports.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),

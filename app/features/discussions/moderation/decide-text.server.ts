@@ -4,6 +4,7 @@ import { comments, ideas } from "~db/schema/index.ts";
 import type { HideReason } from "../comment.ts";
 import { openObjectionTo } from "./open-objection.queries.server.ts";
 import { recordDecision } from "./record-decision.server.ts";
+import { type ChangedSince, changedSince } from "./seen-text.server.ts";
 
 const tables = { comment: comments, idea: ideas } as const;
 
@@ -12,7 +13,7 @@ export interface TextToDecide {
   organisationId: number;
   text: { kind: keyof typeof tables; id: number };
   moderatorId: string;
-  /** When it was last edited as far as the moderator knew, "" for never; left out: it was decided without looking. */
+  /** The state that the moderator looked at: see `versionOf`; left out: it was decided without looking. */
   seen?: string | undefined;
 }
 
@@ -29,8 +30,7 @@ export type DecideTextOutcome =
   | { kind: "own-text" }
   /** Its author objected: the decision about that comes first. */
   | { kind: "objection-open" }
-  /** Its author wrote something else since the moderator looked. */
-  | { kind: "edited-since" };
+  | ChangedSince;
 
 /** Hides a text or lets everybody read it, and keeps the decision. One at a time per text. */
 export async function decideText(
@@ -85,15 +85,11 @@ async function lockedText(tx: Database, { organisationId, text }: TextToDecide):
 
 async function refusalOf(
   tx: Database,
-  { organisationId, text, moderatorId, seen }: TextToDecide,
+  by: TextToDecide,
   { authorId, editedAt }: FoundText,
 ): Promise<Exclude<DecideTextOutcome, { kind: "done" }> | undefined> {
+  const { organisationId, text, moderatorId } = by;
   if (authorId === moderatorId) return { kind: "own-text" };
   if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
-  return seen === undefined || seen === versionOf(editedAt) ? undefined : { kind: "edited-since" };
-}
-
-/** Which version of a text somebody looks at: when it was last edited, or "" for as it was first written. */
-export function versionOf(editedAt: string | Date | null): string {
-  return editedAt === null ? "" : new Date(editedAt).toISOString();
+  return await changedSince(tx, by, editedAt);
 }

@@ -17,7 +17,7 @@ interface CommentToDecide {
   /** Where the form was sent that must be about this proposal. */
   proposalId?: number;
   moderator: Moderator;
-  /** The version that the moderator looked at: see `versionOf`. */
+  /** The state that the moderator looked at: see `versionOf`. */
   seen?: string | undefined;
 }
 

@@ -69,12 +69,28 @@ describe("deciding about a comment", () => {
       const by = { ...scene, moderator: scene.first };
       const found = () => findCommentCase(db, { ...scene, moderatorId: scene.first.id });
       const [before, editedAt] = [await found(), new Date(now.getTime() + 1000)];
-      expect(before?.seen).toBe("");
       await db.update(comments).set({ body: "Boe.", editedAt }).where(eq(comments.id, scene.commentId));
-      expect(await showComment(db, { ...by, seen: "" }, now)).toEqual({ kind: "edited-since" });
-      const hiding = { reason: "insult", explanation: null, seen: "" } as const;
+      expect(await showComment(db, { ...by, seen: before?.seen }, now)).toEqual({ kind: "edited-since" });
+      const hiding = { reason: "insult", explanation: null, seen: before?.seen } as const;
       expect(await hideComment(db, { ...by, ...hiding }, now)).toEqual({ kind: "edited-since" });
       expect(await showComment(db, { ...by, seen: (await found())?.seen }, now)).toMatchObject({ kind: "done" });
+    }));
+
+  test("is not taken over what a colleague decided since the moderator looked; one's own decision may be changed", () =>
+    inTransaction(async (db) => {
+      const scene = await aScene(db);
+      const looked = await findCommentCase(db, { ...scene, moderatorId: scene.second.id });
+      const showing = { ...scene, moderator: scene.second };
+      await hide(db, scene);
+      const late = await showComment(db, { ...showing, seen: looked?.seen }, now);
+      expect(late).toEqual({ kind: "decided-since", act: "hide" });
+      expect(await seen(db, scene)).toMatchObject({ hidden: "insult" });
+      const again = { ...scene, moderator: scene.first, reason: "off_topic", explanation: null } as const;
+      expect(await hideComment(db, { ...again, seen: looked?.seen }, now)).toMatchObject({ kind: "done" });
+      const inThread = await seen(db, scene, true);
+      expect(await showComment(db, { ...showing, seen: inThread?.version }, now)).toMatchObject({ kind: "done" });
+      const late2 = await hideComment(db, { ...again, seen: inThread?.version }, now);
+      expect(late2).toEqual({ kind: "decided-since", act: "show" });
     }));
 
   test("nobody judges what they wrote themselves", () =>

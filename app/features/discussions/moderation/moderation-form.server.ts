@@ -16,8 +16,8 @@ export const explanation = plainText({
 /** Why a text should not stand there, from the closed list. */
 export const reason = z.enum(hideReasons, { error: "moderation.error.reasonMissing" });
 
-/** The version of the text that a moderator decides about: when it was last edited, or nothing. */
-export const seen = z.string().max(40).default("");
+/** The state of the text that a moderator looked at: see `versionOf`. */
+export const seen = z.string().max(40).optional();
 
 /** What the page of one case sends. */
 export const CaseForm = z.discriminatedUnion("intent", [

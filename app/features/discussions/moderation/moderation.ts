@@ -5,6 +5,9 @@ import type { PersonalDataKind } from "../personal-data.ts";
 export const textKinds = ["comment", "idea", "statement"] as const;
 export type TextKind = (typeof textKinds)[number];
 
+/** What a moderator can decide about a text. */
+export type ModerationAct = "hide" | "show" | "accept" | "reject";
+
 /** Why a text is in the queue, in the order in which the page lists them: what waits on somebody's right comes first. */
 export const queueReasons = ["objection", "held", "reported", "waiting"] as const;
 export type QueueReason = (typeof queueReasons)[number];
@@ -109,7 +112,7 @@ export interface CommentCase {
   author: string;
   body: string;
   createdAt: Date;
-  /** Which version of the text this is: it goes along with the decision. */
+  /** Which state of the text this is: it goes along with the decision. */
   seen: string;
   hidden: HideReason | "other" | null;
   held: PersonalDataKind[];
@@ -121,7 +124,7 @@ export interface CommentCase {
   own: boolean;
   /** What moderators decided about it, the newest first. */
   history: {
-    act: "hide" | "show" | "accept" | "reject";
+    act: ModerationAct;
     reason: HideReason | "other" | null;
     explanation: string | null;
     by: string;

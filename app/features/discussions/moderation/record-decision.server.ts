@@ -3,7 +3,7 @@ import { type AuditAction, auditActions } from "~/platform/audit-action.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs, reports } from "~db/schema/index.ts";
-import type { TextKind } from "./moderation.ts";
+import type { ModerationAct, TextKind } from "./moderation.ts";
 
 /** What a moderator did with a text. */
 export interface DecidedText {
@@ -11,7 +11,7 @@ export interface DecidedText {
   text: { kind: TextKind; id: number };
   moderatorId: string;
   /** Hiding and rejecting have a reason; the others have none. */
-  act: "hide" | "show" | "accept" | "reject";
+  act: ModerationAct;
   reason: string | null;
   explanation: string | null;
 }

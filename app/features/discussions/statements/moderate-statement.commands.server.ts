@@ -4,6 +4,7 @@ import { proposals, statements } from "~db/schema/index.ts";
 import type { HideReason } from "../comment.ts";
 import { openObjectionTo } from "../moderation/open-objection.queries.server.ts";
 import { recordDecision } from "../moderation/record-decision.server.ts";
+import { type ChangedSince, changedSince } from "../moderation/seen-text.server.ts";
 import { ofProposal } from "./statement.queries.server.ts";
 
 interface ModeratorAndStatement {
@@ -11,6 +12,8 @@ interface ModeratorAndStatement {
   proposalId: number;
   statementId: number;
   moderatorId: string;
+  /** The state that the moderator looked at: see `versionOf`. */
+  seen?: string | undefined;
 }
 
 export type ModerateStatementOutcome =
@@ -22,7 +25,8 @@ export type ModerateStatementOutcome =
   /** Its author objected: the decision about that comes first. */
   | { kind: "objection-open" }
   /** The organisation took the plan back: nothing new is put to anybody about it. */
-  | { kind: "plan-withdrawn" };
+  | { kind: "plan-withdrawn" }
+  | ChangedSince;
 
 /** Lets a statement in, so that everybody can judge it; not about a plan that was withdrawn. Letting it in again changes nothing. */
 export async function acceptStatement(
@@ -54,7 +58,7 @@ interface Decision {
 
 async function decide(
   db: Database,
-  { organisationId, proposalId, statementId, moderatorId }: ModeratorAndStatement,
+  { organisationId, proposalId, statementId, moderatorId, seen }: ModeratorAndStatement,
   { state, ...decision }: Decision,
   now: Date,
 ): Promise<ModerateStatementOutcome> {
@@ -76,6 +80,8 @@ async function decide(
     if (refused) return refused;
     const text = { kind: "statement", id: statementId } as const;
     if ((await openObjectionTo(tx, { organisationId, ...text })) !== undefined) return { kind: "objection-open" };
+    const changed = await changedSince(tx, { organisationId, text, moderatorId, seen }, null);
+    if (changed) return changed;
     if (statement.state === state) return { kind: "decided", actId: undefined };
     await tx.update(statements).set({ state }).where(here);
     const actId = await recordDecision(tx, { organisationId, text, moderatorId, ...decision }, now);

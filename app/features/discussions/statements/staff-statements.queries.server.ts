@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { proposals, statementRounds, statements } from "~db/schema/index.ts";
 import { hiddenFor } from "../comment.ts";
+import { versionOf } from "../moderation/seen-text.server.ts";
 import { findPersonalData } from "../personal-data.ts";
 import { lastAct, ofProposal, shownState } from "./statement.queries.server.ts";
 import type { StaffStatement } from "./statement.ts";
@@ -75,6 +76,7 @@ export async function statementsForStaff(
       createdAt: statements.createdAt,
       reason: act.reason,
       explanation: act.explanation,
+      lastActId: act.id,
     })
     .from(statements)
     .innerJoin(proposals, ofProposal)
@@ -87,8 +89,9 @@ export async function statementsForStaff(
       ),
     )
     .orderBy(asc(statements.state), asc(statements.id));
-  return rows.map((row) => ({
+  return rows.map(({ lastActId, ...row }) => ({
     ...row,
+    version: versionOf(null, lastActId),
     reason: hiddenFor(row.reason),
     personalData: row.byResident ? findPersonalData(row.body) : [],
   }));

@@ -12,6 +12,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Post } from "~/ui/post.tsx";
 import { PostList } from "~/ui/post-list.tsx";
+import { KeptText } from "../kept-text.tsx";
 import { heldWords } from "../moderation/held-words.ts";
 import { ExplanationField, ReasonField } from "../moderation/reason-fields.tsx";
 import { StateInWords } from "./add-statement-form.tsx";
@@ -55,10 +56,12 @@ export function StaffStatements(props: StaffStatementsProps) {
 function OneStatement({ statement, ...props }: StaffStatementsProps & { statement: StaffStatement }) {
   const { t, language, path } = useText();
   const { id, number, body, state, byResident, createdAt, personalData } = statement;
-  const isRejecting = props.moderates && props.rejectingId === id && (state === "waiting" || state === "accepted");
+  const isAsked = props.moderates && props.rejectingId === id;
   return (
     <Post
-      actions={props.moderates && !isRejecting ? <Actions {...props} statement={statement} /> : null}
+      actions={
+        props.moderates && !(isAsked && canBeRejected(state)) ? <Actions {...props} statement={statement} /> : null
+      }
       author={t("opinions.staff.number", { number })}
       id={`stelling-${id}`}
       level={3}
@@ -80,16 +83,26 @@ function OneStatement({ statement, ...props }: StaffStatementsProps & { statemen
           <StateInWords statement={statement} />
         </Paragraph>
       ) : null}
-      {isRejecting ? <Rejecting id={id} reply={props.reply} slug={props.slug} /> : null}
+      {isAsked ? <Rejecting reply={props.reply} slug={props.slug} statement={statement} /> : null}
     </Post>
   );
 }
 
-function Rejecting({ slug, id, reply }: Pick<StaffStatementsProps, "slug" | "reply"> & { id: number }) {
+function canBeRejected(state: StatementState): boolean {
+  return state === "waiting" || state === "accepted";
+}
+
+type RejectingProps = Pick<StaffStatementsProps, "slug" | "reply"> & { statement: StaffStatement };
+
+/** Keeping a statement out; where a colleague did so meanwhile, the explanation that was written for it. */
+function Rejecting({ slug, statement: { id, state, version }, reply }: RejectingProps) {
   const { t, path } = useText();
+  if (!canBeRejected(state)) {
+    return <KeptText label={t("moderation.explanation")} name="explanation" reply={reply} />;
+  }
   const here = path(staffStatementsPath(slug));
   return (
-    <Form action={`${here}?afwijzen=${id}`} hidden={{ intent: "reject", statement: id }}>
+    <Form action={`${here}?afwijzen=${id}`} hidden={{ intent: "reject", statement: id, seen: version }}>
       <ReasonField legend={t("opinions.staff.rejectReason")} reply={reply} />
       <ExplanationField reply={reply} />
       <ActionList>
@@ -105,12 +118,12 @@ type ActionsProps = Pick<StaffStatementsProps, "slug" | "isWithdrawn"> & { state
 /** Letting a statement in, or keeping it out. */
 function Actions({ slug, isWithdrawn, statement }: ActionsProps) {
   const { t, path } = useText();
-  const { id, state, body } = statement;
+  const { id, state, body, version } = statement;
   const here = path(staffStatementsPath(slug));
   return (
     <>
       {state === "accepted" || isWithdrawn ? null : (
-        <Form action={here} hidden={{ intent: "accept", statement: id }}>
+        <Form action={here} hidden={{ intent: "accept", statement: id, seen: version }}>
           <Button variant="secondary">
             {t("opinions.staff.accept")} <span className="ui-hidden">{body}</span>
           </Button>

@@ -4,7 +4,7 @@ import { dayOf } from "~/platform/day.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { isPlain, plainText } from "~/platform/plain-text.ts";
 import { mendableIn } from "../mendable.ts";
-import { explanation, reason } from "../moderation/moderation-form.server.ts";
+import { explanation, reason, seen } from "../moderation/moderation-form.server.ts";
 import { countLinks } from "../text-limits.ts";
 import { firstStatements, statementLength, votes } from "./statement.ts";
 
@@ -133,8 +133,8 @@ function mistakesIn({ opensAt, closesAt, now }: GivenPeriod): [path: string, mes
 /** Reads what staff send about a round that is there. A last day that is over would untie the votes within a minute. */
 export function staffStatementForm(now: Date) {
   return z.discriminatedUnion("intent", [
-    z.strictObject({ intent: z.literal("accept"), statement: id }),
-    z.strictObject({ intent: z.literal("reject"), statement: id, reason, explanation }),
+    z.strictObject({ intent: z.literal("accept"), statement: id, seen }),
+    z.strictObject({ intent: z.literal("reject"), statement: id, reason, explanation, seen }),
     z.strictObject({ intent: z.literal("add"), statements: lines(1) }),
     z.strictObject({ intent: z.literal("extend"), closesDay: day }).transform(({ intent, closesDay }, context) => {
       const closesAt = endOf(closesDay);

@@ -49,7 +49,7 @@ export async function carryOutForStaff(db: Database, step: Step<StaffStatementSu
 
 async function moderate(db: Database, { user, proposalId, asked, now }: Step<Asked<"accept" | "reject">>) {
   const { organisationId, id: moderatorId } = user;
-  const by = { organisationId, proposalId, moderatorId, statementId: asked.statement };
+  const by = { organisationId, proposalId, moderatorId, statementId: asked.statement, seen: asked.seen };
   if (asked.intent === "accept") return await acceptStatement(db, by, now);
   return await rejectStatement(db, { ...by, reason: asked.reason, explanation: asked.explanation }, now);
 }

@@ -88,6 +88,7 @@ export const lastAct = (db: Database) =>
     .selectDistinctOn([moderationActs.organisationId, moderationActs.statementId], {
       organisationId: moderationActs.organisationId,
       statementId: moderationActs.statementId,
+      id: moderationActs.id,
       reason: moderationActs.reason,
       explanation: moderationActs.explanation,
     })

@@ -88,6 +88,8 @@ export interface OwnStatement {
 export interface StaffStatement extends OwnStatement {
   /** Its place among the statements about the proposal, by which people name it. */
   number: number;
+  /** Which state of the statement this is: it goes along with what a moderator decides. */
+  version: string;
   /** Whether a resident sent it in. */
   byResident: boolean;
   createdAt: Date;

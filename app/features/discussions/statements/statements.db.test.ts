@@ -10,6 +10,7 @@ import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts
 import { moderationQueue } from "../moderation/queue.queries.server.ts";
 import { addStatement } from "./add-statement.commands.server.ts";
 import { acceptStatement, rejectStatement } from "./moderate-statement.commands.server.ts";
+import { statementsForStaff } from "./staff-statements.queries.server.ts";
 import {
   countVoters,
   findStatementRound,
@@ -141,6 +142,21 @@ describe("a statement of a resident", () => {
       expect(await queue()).toMatchObject([{ why: "waiting", kind: "statement", held: ["phone"] }]);
       expect(await statementsToJudge(db, { ...about, voter: undefined })).toHaveLength(round.ids.length);
       expect(await statementsOfAuthor(db, { ...about, authorId })).toMatchObject([{ state: "waiting", reason: null }]);
+    }));
+
+  test("is not let in or kept out over what a colleague decided since the moderator looked", () =>
+    inTransaction(async (db) => {
+      const { about, by } = await aSentStatement(db);
+      const { id: colleague } = await anAccount(db, { organisationId: about.organisationId, role: "moderator" });
+      const look = async () =>
+        (await statementsForStaff(db, { ...about, moderates: true })).find(({ id }) => id === by.statementId)?.version;
+      const before = await look();
+      await acceptStatement(db, { ...by, seen: before }, duringRound);
+      const rejecting = { ...by, moderatorId: colleague, reason: "insult", explanation: null } as const;
+      const late = await rejectStatement(db, { ...rejecting, seen: before }, duringRound);
+      expect(late).toEqual({ kind: "decided-since", act: "accept" });
+      const knowing = await rejectStatement(db, { ...rejecting, seen: await look() }, duringRound);
+      expect(knowing).toMatchObject({ kind: "decided" });
     }));
 
   test("can be judged once a moderator lets it in, and the author reads why one is kept out", () =>
