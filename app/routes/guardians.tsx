@@ -59,8 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return (await relieveGuardian(db, asked, clock.now())) ? back("relieved") : notFound();
   }
   const outcome = await appointGuardian(db, { ...about, ...value, appointedBy: official.id }, clock.now());
-  const refuse = (message: string) =>
-    data({ reply: submission.reply({ fieldErrors: { email: [message] } }) }, { status: 409 });
+  const refuse = (message: string, field = "email") =>
+    data({ reply: submission.reply({ fieldErrors: { [field]: [message] } }) }, { status: 409 });
   switch (outcome.kind) {
     case "appointed":
     // Sent twice: it was done the first time.
@@ -70,6 +70,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("guardians.error.noAccount");
     case "works-here":
       return refuse("guardians.error.worksHere");
+    case "asked-meanwhile":
+      return refuse("guardians.error.askedMeanwhile", "speaksFor");
     default:
       return unreachable(outcome);
   }
@@ -87,7 +89,7 @@ export default function GuardiansPage() {
       <Paragraph lead>{t("guardians.lead")}</Paragraph>
       {done && !reply ? <Alert kind="ok" live title={t(`guardians.staff.done.${done}`)} /> : null}
       <GuardianList guardians={guardians} />
-      <AppointForm reply={reply} />
+      <AppointForm known={Math.max(0, ...guardians.map(({ id }) => id))} reply={reply} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
@@ -37,6 +38,9 @@ export const guardians = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
     index("guardians_of_proposal").on(t.organisationId, t.proposalId),
+    uniqueIndex("guardians_one_per_party")
+      .on(t.organisationId, t.proposalId, t.speaksFor)
+      .where(sql`${t.endedAt} is null`),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }),
     foreignKey({ columns: [t.organisationId, t.appointedBy], foreignColumns: [users.organisationId, users.id] }),

@@ -38,7 +38,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   elsewhere: () => answersTo("vragenlijst-elders"),
   ...conversationForms,
   guardianView: () => ({ intent: "keep", theme: "milieu", body: "Een stille plek.", sources: "Eigen waarneming" }),
-  guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong" }),
+  guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong", known: "0" }),
   weighing: () => ({ intent: "publish" }),
   join: () => ({ intent: "join", consentVersion: "1", consent: "ja" }),
   leave: () => ({ intent: "leave" }),

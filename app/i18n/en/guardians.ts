@@ -69,6 +69,8 @@ export const guardians = {
     email: "Fill in an e-mail address, such as name@example.com.",
     noAccount: "There is no account with this e-mail address. Ask the person to register first.",
     worksHere: "This person works for the organisation and cannot be a guardian.",
+    askedMeanwhile:
+      "A colleague has just asked somebody else for this group; they are shown above. Do you still want to replace this person? Then send again.",
     theme: "Choose a theme.",
     sources: "Name at least one source.",
     tooManySources: "Name at most twenty sources.",

@@ -69,6 +69,8 @@ export const guardians = {
     email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
     noAccount: "Er is geen account met dit e-mailadres. Vraag de persoon om zich eerst te registreren.",
     worksHere: "Deze persoon werkt voor de organisatie en kan geen hoeder zijn.",
+    askedMeanwhile:
+      "Een collega vroeg zojuist iemand anders voor deze groep; die staat hierboven. Wilt u deze persoon toch aflossen? Verstuur dan opnieuw.",
     theme: "Kies een thema.",
     sources: "Noem minstens één bron.",
     tooManySources: "Noem hoogstens twintig bronnen.",

@@ -13,6 +13,7 @@ export const GuardianForm = z.discriminatedUnion("intent", [
     speaksFor: z.enum(absentParties, { error: "guardians.error.party" }),
     email: z.email({ error: "guardians.error.email" }),
     reason: plainText({ min: 1, max: 1000, ...errors }),
+    known: z.coerce.number().int().min(0).max(2_147_483_647),
   }),
   z.strictObject({ intent: z.literal("relieve"), guardian: id }),
 ]);

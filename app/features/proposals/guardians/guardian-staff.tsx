@@ -52,13 +52,13 @@ export function GuardianList({ guardians }: { guardians: readonly Guardian[] }) 
   );
 }
 
-/** The form that asks somebody to be a guardian. */
-export function AppointForm({ reply }: { reply: FormReply | undefined }) {
+/** The form that asks somebody to be a guardian. `known` is the highest number of the guardians that stand above it. */
+export function AppointForm({ known, reply }: { known: number; reply: FormReply | undefined }) {
   const { t } = useText();
   return (
     <>
       <Heading level={2}>{t("guardians.staff.form")}</Heading>
-      <Form>
+      <Form hidden={{ known }}>
         <RadioGroup
           defaultValue={filledIn(reply, "speaksFor")}
           errors={errorsOf(reply, "speaksFor", t)}

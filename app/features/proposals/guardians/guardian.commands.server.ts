@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { guardians, guardianViews, users } from "~db/schema/index.ts";
+import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
 import type { AbsentParty } from "./guardian.ts";
 
 export type AppointOutcome =
@@ -11,9 +11,14 @@ export type AppointOutcome =
   | { kind: "no-such-account" }
   /** Who works for the organisation does not speak for those absent: they answer. */
   | { kind: "works-here" }
-  | { kind: "already" };
+  | { kind: "already" }
+  /** Somebody else was asked for the same party after the official opened the page. */
+  | { kind: "asked-meanwhile" };
 
-/** Asks somebody with an account to speak for those absent; who did so before for the same party is relieved. */
+/**
+ * Asks somebody with an account to speak for those absent; who did so before for the same party is relieved. `known` is the
+ * highest number of a guardian on the page that the official saw; without it nobody looked.
+ */
 export async function appointGuardian(
   db: Database,
   asked: {
@@ -23,10 +28,11 @@ export async function appointGuardian(
     email: string;
     reason: string;
     appointedBy: string;
+    known?: number | undefined;
   },
   now: Date,
 ): Promise<AppointOutcome> {
-  const { organisationId, proposalId, speaksFor, email, reason, appointedBy } = asked;
+  const { organisationId, proposalId, speaksFor, email, reason, appointedBy, known } = asked;
   return await db.transaction(async (tx) => {
     const [person] = await tx
       .select({ id: users.id, role: users.role })
@@ -34,8 +40,13 @@ export async function appointGuardian(
       .where(and(eq(users.organisationId, organisationId), eq(users.email, email.toLowerCase())));
     if (!person) return { kind: "no-such-account" };
     if (person.role !== "resident") return { kind: "works-here" };
-    const [present] = await tx.select({ userId: guardians.userId }).from(guardians).where(current(asked)).for("update");
+    await lockProposal(tx, asked);
+    const [present] = await tx
+      .select({ id: guardians.id, userId: guardians.userId })
+      .from(guardians)
+      .where(current(asked));
     if (present?.userId === person.id) return { kind: "already" };
+    if (present && known !== undefined && present.id > known) return { kind: "asked-meanwhile" };
     await tx.update(guardians).set({ endedAt: now }).where(current(asked));
     await tx
       .insert(guardians)
@@ -47,6 +58,18 @@ export async function appointGuardian(
     });
     return { kind: "appointed" };
   });
+}
+
+/** Lets nobody else appoint for this proposal at the same time: a lock on guardians would not hold who is not there yet. */
+async function lockProposal(
+  tx: Database,
+  { organisationId, proposalId }: { organisationId: number; proposalId: number },
+) {
+  await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId)))
+    .for("no key update");
 }
 
 /** Relieves a guardian; what they published stays. False when there is none with this number. */

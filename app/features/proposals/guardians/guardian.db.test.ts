@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { guardianViews } from "~db/schema/index.ts";
+import { guardians, guardianViews } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposal, aSmallRegion } from "../../../../tests/factories/small-region.ts";
-import { inTransaction } from "../../../../tests/setup/database.ts";
+import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { appointGuardian, handBackTask, relieveGuardian, writeView } from "./guardian.commands.server.ts";
 import {
   guardiansOf,
@@ -55,6 +55,33 @@ describe("a guardian", () => {
       expect(await relieveGuardian(db, relieved, tuesday)).toBe(true);
       expect(await relieveGuardian(db, relieved, tuesday)).toBe(false);
     }));
+});
+
+describe("two officials who ask at the same moment", () => {
+  test("ask one guardian: the second click finds it done, and a colleague reads who was asked meanwhile", async () => {
+    const { db } = await testDatabase();
+    const { about, official, first, second } = await aPlan(db);
+    const asked = { ...about, speaksFor: "nature", reason: "Ecoloog", appointedBy: official.id, known: 0 } as const;
+    const together = await Promise.all(
+      [first, first, second, second].map(({ email }) => appointGuardian(db, { ...asked, email }, monday)),
+    );
+    expect(together.map(({ kind }) => kind).sort()).toEqual([
+      "already",
+      "appointed",
+      "asked-meanwhile",
+      "asked-meanwhile",
+    ]);
+    const [only, ...others] = await guardiansOf(db, about);
+    expect([only?.endedAt, others]).toEqual([null, []]);
+    const { organisationId, proposalId } = about;
+    const twice = { organisationId, proposalId, speaksFor: "nature", userId: second.id, reason: "x" } as const;
+    await expect(
+      db.insert(guardians).values({ ...twice, appointedBy: official.id, appointedAt: tuesday }),
+    ).rejects.toMatchObject({ cause: { constraint_name: "guardians_one_per_party" } });
+    const knowing = { ...asked, email: second.email, known: only?.id ?? 0 };
+    const other = only?.name === first.displayName ? knowing : { ...knowing, email: first.email };
+    expect(await appointGuardian(db, other, tuesday)).toEqual({ kind: "appointed" });
+  });
 });
 
 describe("a guardian who was asked", () => {
