@@ -6,7 +6,7 @@ import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { localFrameOf } from "~/features/framework/local-frame.ts";
 import { areaDown } from "~/features/proposals/editing/area-down.server.ts";
 import { areaActOf } from "~/features/proposals/editing/area-step.ts";
-import { changesBetween } from "~/features/proposals/editing/content-fields.ts";
+import { type ContentWords, changesBetween } from "~/features/proposals/editing/content-fields.ts";
 import { contentWords } from "~/features/proposals/editing/content-words.ts";
 import { saveDraft } from "~/features/proposals/editing/draft.commands.server.ts";
 import { actOnDraft } from "~/features/proposals/editing/draft-act.commands.server.ts";
@@ -20,8 +20,9 @@ import { areasFor, namesIn, openDraftRoom } from "~/features/proposals/editing/d
 import { changeOf, type FieldValues } from "~/features/proposals/editing/draft-values.ts";
 import { placeAfterSaving } from "~/features/proposals/editing/leaving.ts";
 import { concernsAbout, missingIn } from "~/features/proposals/editing/missing.ts";
-import { PublishPart } from "~/features/proposals/editing/publish-part.tsx";
-import { differsFromFrozen } from "~/features/proposals/editing/shown-draft.server.ts";
+import { PublishPart, writtenAct } from "~/features/proposals/editing/publish-part.tsx";
+import { differsFromFrozen, type ShownDraft } from "~/features/proposals/editing/shown-draft.server.ts";
+import { leaveStep } from "~/features/proposals/editing/unsaved.server.ts";
 import { WrittenPartForm } from "~/features/proposals/editing/written-part-form.tsx";
 import { PlainDutchRemarks } from "~/features/questionnaires/checking/plain-dutch-remarks.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -69,7 +70,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const to = (address: string) => redirect(inLanguage(languageOf(request), address), 303);
   const here = stepPath(room.by.draftId, step);
   if (isActOnDraft(form.get("intent"))) return await act(room, form, { here, to });
-  return step === "publiceren" ? badRequest() : await save(room, form, { step, to });
+  if (step !== "publiceren") return await save(room, form, { step, to });
+  return leaveStep(form, { draftId: room.by.draftId, fields: ["change", "withdrawReason"], to }) ?? badRequest();
 }
 
 type Room = Awaited<ReturnType<typeof openDraftRoom>>;
@@ -125,37 +127,46 @@ async function act({ by, now }: Room, form: FormData, { here, to }: Way) {
   }
 }
 
+/** What decides which forms the last step has. */
+function situationOf({ content, live, frozen, isWithdrawn }: ShownDraft, words: ContentWords) {
+  return {
+    changes: live ? changesBetween(live, content, words) : [],
+    isInRound: frozen.round !== null,
+    isWithdrawn,
+    isPublished: live !== null,
+    missing: missingIn(content),
+  };
+}
+
 /** A step of writing a proposal. */
 export default function ProposalEditPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, path } = useText();
   const { draft, step } = page;
-  const { content, live, over, frozen } = draft;
+  const { content, over, frozen } = draft;
   const words = contentWords(t, page.names);
   const here = path(stepPath(draft.id, step));
   const done = answer ? undefined : page.done;
+  const situation = situationOf(draft, words);
   return (
     <>
       <ErrorSummary errors={draftErrorLines(answer?.reply, t)} title={t("site.form.errorSummary")} />
       <DraftFrame
         draft={draft}
         notice={<DraftNotice done={done} draft={draft} refused={answer?.refused ?? null} step={step} words={words} />}
+        onEnter={step === "publiceren" ? writtenAct(situation) : undefined}
         step={step}
       >
         {step === "publiceren" ? (
           <PublishPart
-            changes={live ? changesBetween(live, content, words) : []}
+            {...situation}
             concerns={concernsAbout(content)}
             differsFromFrozen={page.differsFromFrozen}
             files={content.files}
             here={here}
-            isInRound={frozen.round !== null}
-            isWithdrawn={draft.isWithdrawn}
             isOvertaken={draft.basedOn !== null && draft.basedOn < over}
-            isPublished={live !== null}
             known={draft.revision}
-            missing={missingIn(content)}
             over={over}
             remarks={
               <PlainDutchRemarks

@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { DraftFrame, NextStep } from "~/features/proposals/editing/draft-frame.tsx";
+import { Unsaved } from "~/features/proposals/editing/draft-notice.tsx";
 import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
+import { leaveStep } from "~/features/proposals/editing/unsaved.server.ts";
 import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
 import { filesOfDraft, shownEarlier } from "~/features/proposals/files/file.queries.server.ts";
 import {
@@ -57,6 +59,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const address = `${stepPath(room.by.draftId, "bestanden")}?klaar=${done}`;
     return redirect(inLanguage(languageOf(request), address), 303);
   };
+  const to = (address: string) => redirect(inLanguage(languageOf(request), address), 303);
+  const left = leaveStep(form, { draftId: room.by.draftId, fields: ["file", "title", "alternative"], to });
+  if (left) return left;
   return form.get("intent") === "add" ? await add(room, form, back) : await change(room, form, back);
 }
 
@@ -97,14 +102,16 @@ async function add({ by, now }: Room, form: FormData, back: Back) {
 /** The step in which pictures, drawings and documents are added to a proposal. */
 export default function ProposalsFilesPage() {
   const { draft, done, files, earlier } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
+  const reply = answer?.reply;
   const { t, path } = useText();
   const doneText = done === "bewaard" ? t("proposalEditor.done.bewaard") : done && t(`proposalEditor.files.${done}`);
-  const notice = reply || !doneText ? null : <Alert kind="ok" live title={doneText} />;
+  const told = reply || !doneText ? null : <Alert kind="ok" live title={doneText} />;
+  const notice = answer?.refused?.kind === "unsaved" ? <Unsaved place={answer.refused.place} /> : told;
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <DraftFrame draft={draft} notice={notice} step="bestanden">
+      <DraftFrame draft={draft} notice={notice} onEnter="add" step="bestanden">
         <FilesPart earlier={earlier} files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
         <NextStep after="bestanden" draftId={draft.id} />
       </DraftFrame>

@@ -58,6 +58,34 @@ test("whoever goes on saves what was typed, and a mistake leads nowhere", async 
   expect(await textOf(`${page}/bestanden?klaar=bewaard`)).toContain("Bewaard. Nog niet gepubliceerd.");
 });
 
+test("whoever leaves the files or publishing is told what is not saved, and keeps what was typed", async () => {
+  const draftId = await aDraft(db, { ...by, title: "Vertrek: later" });
+  const page = `/beheer/voorstellen/${draftId}`;
+  const post = async (path: string, body: FormData | URLSearchParams) => await at(path, { method: "POST", body });
+  const files = (title: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ title, alternative: "", intent: "to:basis" })) form.set(name, value);
+    form.set("file", new File([], ""));
+    return form;
+  };
+  const empty = await post(`${page}/bestanden`, files(""));
+  expect([empty.status, empty.headers.get("Location")]).toEqual([303, `${page}?deel=basis`]);
+  const typed = await post(`${page}/bestanden`, files("Kaart van de kade"));
+  expect(typed.status).toBe(409);
+  const onFiles = await typed.text();
+  expect(onFiles).toContain("Wat u hier invulde, is nog niet bewaard");
+  expect(onFiles).toContain('value="Kaart van de kade"');
+  expect(onFiles).toContain(`href="${page}?deel=basis"`);
+  const known = (await findDraft(db, { ...by, draftId }))?.revision ?? 0;
+  await publishDraft(db, { ...by, draftId, known, change: "", over: 0 }, new Date());
+  const leaving = (withdrawReason: string) =>
+    post(`${page}?deel=publiceren`, new URLSearchParams({ known: "2", intent: "to:tijd", withdrawReason }));
+  expect((await leaving("")).status).toBe(303);
+  const kept = await leaving("De raad ziet ervan af.");
+  expect(kept.status).toBe(409);
+  expect(await kept.text()).toMatch(/<textarea[^>]*name="withdrawReason"[^>]*>De raad ziet ervan af\.<\/textarea>/);
+});
+
 test("looking an area up and choosing one save the name that was typed", async () => {
   const draftId = await aDraft(db, { ...by, title: "Gebied", areaCode: "" });
   const page = `/beheer/voorstellen/${draftId}?deel=gebied`;

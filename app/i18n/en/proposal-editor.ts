@@ -56,6 +56,11 @@ export const proposalEditor = {
     teruggezet: "The options are as on the site again.",
   },
   saveAndGoOn: "Save and go on",
+  unsaved: {
+    title: "What you filled in here is not saved yet",
+    text: "It still stands below. This step saves nothing by itself: use the button below your text first. Did you choose a file? Then choose it again.",
+    leave: "Go on without saving",
+  },
   save: "Save this part",
   next: "Next: {{step}}",
   conflict: {

@@ -56,6 +56,11 @@ export const proposalEditor = {
     teruggezet: "De mogelijkheden staan weer zoals op de site.",
   },
   saveAndGoOn: "Bewaar en ga verder",
+  unsaved: {
+    title: "Wat u hier invulde, is nog niet bewaard",
+    text: "Het staat hieronder nog. Deze stap bewaart niets vanzelf: gebruik eerst de knop onder uw tekst. Koos u een bestand? Kies het dan opnieuw.",
+    leave: "Ga verder zonder te bewaren",
+  },
   save: "Bewaar dit onderdeel",
   next: "Volgende: {{step}}",
   conflict: {

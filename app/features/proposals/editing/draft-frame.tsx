@@ -18,20 +18,22 @@ interface DraftFrameProps {
   step: DraftStep;
   /** Why the last form was not done, or that it was. */
   notice: ReactNode;
+  /** For a step that keeps nothing by itself: what the Enter key in its form sends. Whoever leaves sends that form. */
+  onEnter?: string | undefined;
   children: ReactNode;
 }
 
 /** A step of writing a proposal, between the others. */
-export function DraftFrame({ draft, step, notice, children }: DraftFrameProps) {
+export function DraftFrame({ draft, step, notice, onEnter, children }: DraftFrameProps) {
   const { t } = useText();
-  const saves = isForm(draft, step);
+  const sends = isForm(draft, step) ? "next" : onEnter;
   return (
     <>
       <Heading level={1}>{draft.content.title || t("proposalEditor.list.untitled")}</Heading>
       {notice}
-      <State draft={draft} saves={saves} />
+      <State draft={draft} sends={sends !== undefined} />
       <FrozenNotice draft={draft} step={step} />
-      <Steps draftId={draft.id} saves={saves} step={step} />
+      <Steps draftId={draft.id} onEnter={sends} step={step} />
       <Heading level={2}>{t(`proposalEditor.step.${step}`)}</Heading>
       {children}
     </>
@@ -58,11 +60,11 @@ export function NextStep({ draftId, after }: { draftId: number; after: DraftStep
   );
 }
 
-function Steps({ draftId, step, saves }: { draftId: number; step: DraftStep; saves: boolean }) {
+function Steps({ draftId, step, onEnter }: { draftId: number; step: DraftStep; onEnter: string | undefined }) {
   const { t, path } = useText();
   const label = t("proposalEditor.steps");
   const steps = draftSteps.map((one) => ({ one, label: t(`proposalEditor.step.${one}`), current: one === step }));
-  if (!saves) {
+  if (onEnter === undefined) {
     return (
       <Tabs label={label} tabs={steps.map(({ one, ...tab }) => ({ ...tab, href: path(stepPath(draftId, one)) }))} />
     );
@@ -72,13 +74,13 @@ function Steps({ draftId, step, saves }: { draftId: number; step: DraftStep; sav
       form={partForm}
       label={label}
       name="intent"
-      onEnter="next"
+      onEnter={onEnter}
       tabs={steps.map(({ one, ...tab }) => ({ ...tab, value: leavingFor(one) }))}
     />
   );
 }
 
-function State({ draft, saves }: { draft: ShownDraft; saves: boolean }) {
+function State({ draft, sends }: { draft: ShownDraft; sends: boolean }) {
   const { t, path, language } = useText();
   const saved = { name: draft.changedBy, date: formatDateTime(draft.changedAt, language) };
   return (
@@ -86,7 +88,7 @@ function State({ draft, saves }: { draft: ShownDraft; saves: boolean }) {
       {draft.over > 0
         ? t("proposalEditor.state.published", { version: draft.over, ...saved })
         : t("proposalEditor.state.new", saved)}{" "}
-      {saves ? (
+      {sends ? (
         <Button form={partForm} name="intent" value={leavingFor("voorbeeld")} variant="quiet">
           {t("proposalEditor.state.preview")}
         </Button>

@@ -2,6 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDateTime } from "~/ui/format.ts";
+import { Link } from "~/ui/link.tsx";
 import { type ContentField, type ContentWords, linesOf } from "./content-fields.ts";
 import { roundWords } from "./draft-frame.tsx";
 import type { DraftStep } from "./draft-parts.ts";
@@ -13,7 +14,9 @@ export type DraftRefused =
   | {
       kind: "incomplete" | "nothing-changed" | "is-withdrawn" | "has-round" | "round" | "scenarios" | "scenario-in-use";
     }
-  | { kind: "newer-version"; version: number };
+  | { kind: "newer-version"; version: number }
+  /** Something was typed that no button has kept yet; `place` is where one wanted to go. */
+  | { kind: "unsaved"; place: string };
 
 const fieldsOf: Record<DraftStep, readonly ContentField[]> = {
   basis: ["title", "summary", "caution"],
@@ -46,8 +49,22 @@ export function DraftNotice({ refused, done, ...props }: DraftNoticeProps) {
     const { version } = refused;
     return <Alert kind="error" live title={t("proposalEditor.publish.refused.newer-version", { version })} />;
   }
+  if (refused?.kind === "unsaved") return <Unsaved place={refused.place} />;
   if (refused) return <Alert kind="error" live title={t(`proposalEditor.publish.refused.${refused.kind}`)} />;
   return done ? <Alert kind="ok" live title={t(`proposalEditor.done.${done}`)} /> : null;
+}
+
+/** That what was typed is not kept, with the way on for who does not need it. */
+export function Unsaved({ place }: { place: string }) {
+  const { t, path } = useText();
+  return (
+    <Alert kind="warning" live title={t("proposalEditor.unsaved.title")}>
+      <p>{t("proposalEditor.unsaved.text")}</p>
+      <p>
+        <Link href={path(place)}>{t("proposalEditor.unsaved.leave")}</Link>
+      </p>
+    </Alert>
+  );
 }
 
 /** What a colleague saved meanwhile, to lay beside what was typed. */

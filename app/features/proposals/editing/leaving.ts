@@ -16,6 +16,14 @@ export const leaving = new RegExp(`^to:(${draftSteps.join("|")}|voorbeeld)$`);
 /** Every button that goes up or down the tree of areas, which saves first. */
 export const looking = /^down:([A-Z]{2}[A-Z0-9-]{0,30})?$/;
 
+/** The page that a button leads to from a step that keeps nothing; undefined for any other button. */
+export function placeToLeaveFor(draftId: number, intent: unknown): string | undefined {
+  const [, place] = leaving.exec(String(intent)) ?? [];
+  if (place === "voorbeeld") return previewPath(draftId);
+  const step = draftSteps.find((one) => one === place);
+  return step && stepPath(draftId, step);
+}
+
 interface Sent {
   intent: string;
   zoek?: string;

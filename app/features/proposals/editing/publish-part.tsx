@@ -10,6 +10,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { ChangeList } from "./change-list.tsx";
 import type { FieldChange } from "./content-fields.ts";
+import { partForm } from "./draft-parts.ts";
 import type { Concern, Missing } from "./missing.ts";
 
 export interface PublishPartProps {
@@ -81,6 +82,13 @@ export function PublishPart(props: PublishPartProps) {
   );
 }
 
+/** The form of this step that one writes in, which whoever leaves sends; undefined when there is none. */
+export function writtenAct({ missing, isInRound, isWithdrawn, isPublished, changes }: Situation) {
+  if (!isPublished || isInRound || isWithdrawn) return undefined;
+  return missing.length === 0 && changes.length > 0 ? "publish" : "withdraw";
+}
+type Situation = Pick<PublishPartProps, "missing" | "isInRound" | "isWithdrawn" | "isPublished" | "changes">;
+
 function MissingText({ missing }: { missing: Missing }) {
   const { t } = useText();
   if (missing.kind !== "scenario") return t(`proposalEditor.publish.missingOf.${missing.kind}`);
@@ -146,11 +154,12 @@ function Changes({ isPublished, changes }: PublishPartProps) {
   );
 }
 
-function PublishForm({ here, known, files, over, isPublished, changes, reply }: PublishPartProps) {
+function PublishForm(props: PublishPartProps) {
+  const { here, known, files, over, isPublished, changes, reply } = props;
   const { t } = useText();
   if (isPublished && changes.length === 0) return null;
   return (
-    <Form action={here} hidden={{ known, over, files: files.join(" ") }}>
+    <Form action={here} hidden={{ known, over, files: files.join(" ") }} id={idOf("publish", props)}>
       {isPublished ? (
         <TextArea
           defaultValue={filledIn(reply, "change")}
@@ -170,6 +179,10 @@ function PublishForm({ here, known, files, over, isPublished, changes, reply }: 
   );
 }
 
+function idOf(act: "publish" | "withdraw", situation: Situation): string | undefined {
+  return writtenAct(situation) === act ? partForm : undefined;
+}
+
 function DiscardForm({ here, known, files, isPublished, changes, reply }: PublishPartProps) {
   const { t } = useText();
   if (isPublished && changes.length === 0) return null;
@@ -187,13 +200,14 @@ function DiscardForm({ here, known, files, isPublished, changes, reply }: Publis
   );
 }
 
-function WithdrawForm({ here, known, reply }: PublishPartProps) {
+function WithdrawForm(props: PublishPartProps) {
+  const { here, known, reply } = props;
   const { t } = useText();
   return (
     <>
       <Heading level={3}>{t("proposalEditor.withdraw.title")}</Heading>
       <Paragraph>{t("proposalEditor.withdraw.text")}</Paragraph>
-      <Form action={here} hidden={{ known }}>
+      <Form action={here} hidden={{ known }} id={idOf("withdraw", props)}>
         <TextArea
           defaultValue={filledIn(reply, "withdrawReason")}
           errors={errorsOf(reply, "withdrawReason", t)}

@@ -10,6 +10,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import { partForm } from "../editing/draft-parts.ts";
 import type { DraftFile } from "./file.queries.server.ts";
 import { DocumentLink } from "./plan-documents.tsx";
 import { fileKinds, filePath, isPicture } from "./proposal-file-kind.ts";
@@ -131,7 +132,7 @@ function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }
   return (
     <>
       <Heading level={3}>{t("proposalEditor.files.add")}</Heading>
-      <Form action={here} sendsFile>
+      <Form action={here} id={partForm} sendsFile>
         <RadioGroup
           defaultValue={filledIn(reply, "kind")}
           errors={errorsOf(reply, "kind", t)}
