@@ -55,6 +55,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { idea, facts, rights, proposals, stays: stays ?? null, done };
 }
 
+/** At which field something is refused, and with which sentence. */
+const refusals = {
+  "same-idea": ["into", "ideas.error.noSuchIdea"],
+  "cannot-take-over": ["into", "ideas.error.noSuchIdea"],
+  "answered-since": ["", "ideas.error.answeredSince"],
+  "linked-since": ["", "ideas.error.linkedSince"],
+  "same-as-begun": ["", "ideas.error.sameAsBegun"],
+  "no-such-proposal": ["proposal", "ideas.error.proposal"],
+  "to-decide-first": ["into", "ideas.error.toDecideFirst"],
+  "objection-open": ["", "ideas.error.objectionOpen"],
+} as const;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireRole(request, rolesWithIdeas);
   const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
@@ -64,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const asked = submission.value;
   const go = (done: string) => redirect(inLanguage(languageOf(request), `${staffIdeaPath(ideaId)}?klaar=${done}`), 303);
-  const refuse = (field: string, message: string) =>
+  const refuse = ([field, message]: readonly [string, string]) =>
     data({ reply: submission.reply({ fieldErrors: { [field]: [message] } }) }, { status: 409 });
   const now = clock.now();
   const outcome = await tellAuthors(
@@ -89,19 +101,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirect(inLanguage(languageOf(request), staffIdeaPath(outcome.into)), 303);
     case "same-idea":
     case "cannot-take-over":
-      return refuse("into", "ideas.error.noSuchIdea");
+    case "answered-since":
+    case "linked-since":
+    case "same-as-begun":
     case "no-such-proposal":
-      return refuse("proposal", "ideas.error.proposal");
-    case "no-such-idea":
-      if (asked.intent === "merge") return refuse("into", "ideas.error.noSuchIdea");
-      return asked.intent === "answer" ? refuse("", "ideas.error.gone") : notFound();
     case "to-decide-first":
-      return refuse("into", "ideas.error.toDecideFirst");
     case "objection-open":
-      return refuse("", "ideas.error.objectionOpen");
+      return refuse(refusals[outcome.kind]);
+    case "no-such-idea":
+      if (asked.intent === "merge") return refuse(["into", "ideas.error.noSuchIdea"]);
+      return asked.intent === "answer" ? refuse(["", "ideas.error.gone"]) : notFound();
     case "edited-since":
     case "decided-since":
-      return refuse("", changedMessage(outcome));
+      return refuse(["", changedMessage(outcome)]);
     case "not-allowed":
     case "own-text":
       return forbidden();

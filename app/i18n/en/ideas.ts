@@ -162,6 +162,7 @@ export const ideas = {
       hint: "Everybody reads this answer, with your name. Say what the organisation does, and why.",
       label: "Your answer",
       send: "Place this answer",
+      standing: "This answer of {{name}} is there now:",
     },
     proposal: {
       title: "From idea to proposal",
@@ -170,6 +171,7 @@ export const ideas = {
       begin: "Begin a proposal",
       label: "Or is there a proposal already?",
       choose: "Choose a proposal",
+      now: "Now tied to:",
       link: "Tie this proposal",
     },
     merge: {
@@ -213,6 +215,11 @@ export const ideas = {
       "You sent this form before with another text. Would you like to place this text too? Then press the button once more.",
     tooMany: "You placed many ideas in a short time. Wait an hour and then try again. Your text is still below.",
     tooManyReports: "You reported much in a short time. Wait an hour and then try again.",
+    answeredSince:
+      "A colleague has answered this idea meanwhile. Your answer was not placed and still stands below. Would you like to place it all the same? It then takes the place of your colleague's.",
+    linkedSince: "A colleague has tied this idea to another proposal meanwhile. Look at that and then choose again.",
+    sameAsBegun:
+      "You began a proposal already with another idea that says exactly the same. A moderator can put the two ideas together.",
     gone: "This idea was hidden, taken back or merged. Your answer was not placed and still stands below.",
     notAnyMore: "You can no longer edit this idea. You can until a quarter of an hour after you placed it.",
   },

@@ -162,6 +162,7 @@ export const ideas = {
       hint: "Iedereen leest dit antwoord, met uw naam. Zeg wat de organisatie doet, en waarom.",
       label: "Uw antwoord",
       send: "Plaats dit antwoord",
+      standing: "Dit antwoord van {{name}} staat er nu:",
     },
     proposal: {
       title: "Van idee naar voorstel",
@@ -170,6 +171,7 @@ export const ideas = {
       begin: "Begin een voorstel",
       label: "Of is er al een voorstel?",
       choose: "Kies een voorstel",
+      now: "Nu gekoppeld aan:",
       link: "Koppel dit voorstel",
     },
     merge: {
@@ -214,6 +216,12 @@ export const ideas = {
     tooMany:
       "U hebt in korte tijd veel ideeën geplaatst. Wacht een uur en probeer het dan opnieuw. Uw tekst staat hieronder nog.",
     tooManyReports: "U hebt in korte tijd veel meldingen gedaan. Wacht een uur en probeer het dan opnieuw.",
+    answeredSince:
+      "Een collega heeft dit idee intussen beantwoord. Uw antwoord is niet geplaatst en staat hieronder nog. Wilt u het toch plaatsen? Het komt dan in plaats van dat van uw collega.",
+    linkedSince:
+      "Een collega heeft dit idee intussen aan een ander voorstel gekoppeld. Bekijk dat en kies dan opnieuw.",
+    sameAsBegun:
+      "U begon al een voorstel met een ander idee dat precies hetzelfde zegt. Een moderator kan de twee ideeën samenvoegen.",
     gone: "Dit idee is verborgen, teruggenomen of samengevoegd. Uw antwoord is niet geplaatst en staat hieronder nog.",
     notAnyMore: "U kunt dit idee niet meer aanpassen. Dat kan tot een kwartier nadat u het plaatste.",
   },

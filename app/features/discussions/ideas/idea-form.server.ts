@@ -46,10 +46,17 @@ const ideaId = z.coerce
   .positive({ error: "ideas.error.into" })
   .max(999_999_999, { error: "ideas.error.into" });
 
+/** What an official saw of what colleagues did with it: see `answerVersion` and `linkVersion`. */
+const known = z.string().max(100).optional();
+
 /** What staff send about one idea. */
 export const StaffIdeaForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("answer"), answer: text("ideas.error.answer", maxAnswerLength) }),
-  z.strictObject({ intent: z.literal("link"), proposal: z.string({ error: "ideas.error.proposal" }).min(1).max(100) }),
+  z.strictObject({ intent: z.literal("answer"), known, answer: text("ideas.error.answer", maxAnswerLength) }),
+  z.strictObject({
+    intent: z.literal("link"),
+    known,
+    proposal: z.string({ error: "ideas.error.proposal" }).min(1).max(100),
+  }),
   z.strictObject({ intent: z.literal("begin") }),
   // First the title of the idea that stays is shown, then the two are put together.
   z

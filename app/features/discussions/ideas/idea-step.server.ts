@@ -72,12 +72,10 @@ type Asked<Intent extends StaffIdeaSubmission["intent"]> = Extract<StaffIdeaSubm
 async function answer(db: Database, { user, ideaId, asked, now }: Step<Asked<"answer" | "link" | "begin">>) {
   const by = { organisationId: user.organisationId, ideaId, officialId: user.id };
   switch (asked.intent) {
-    case "answer": {
-      const done = await answerIdea(db, { ...by, answer: asked.answer }, now);
-      return { kind: done ? ("answered" as const) : ("no-such-idea" as const) };
-    }
+    case "answer":
+      return await answerIdea(db, { ...by, answer: asked.answer, known: asked.known }, now);
     case "link":
-      return await linkIdea(db, { ...by, slug: asked.proposal }, now);
+      return await linkIdea(db, { ...by, slug: asked.proposal, known: asked.known }, now);
     case "begin":
       return await beginProposal(db, by, now);
     default:

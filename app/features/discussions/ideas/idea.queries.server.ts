@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "~db/client.server.ts";
 import { areas, ideas, proposals, users } from "~db/schema/index.ts";
@@ -83,7 +83,7 @@ export async function findIdea(
   };
 }
 
-/** Proposals that an idea can be tied to, by title. */
+/** Proposals that an idea can be tied to, by title: not one that was withdrawn. */
 export async function proposalsToLink(
   db: Database,
   { organisationId }: { organisationId: number },
@@ -91,7 +91,7 @@ export async function proposalsToLink(
   return await db
     .select({ slug: proposals.slug, title: proposals.title })
     .from(proposals)
-    .where(eq(proposals.organisationId, organisationId))
+    .where(and(eq(proposals.organisationId, organisationId), isNull(proposals.withdrawnAt)))
     .orderBy(asc(proposals.title));
 }
 

@@ -56,6 +56,16 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   into: { id: number; title: string } | null;
 }
 
+/** Which answer an official looks at, when they write another. Never empty. */
+export function answerVersion(answeredAt: Date | null): string {
+  return answeredAt?.toISOString() ?? "none";
+}
+
+/** Which proposal an idea is tied to as far as an official sees, when they choose another. Never empty. */
+export function linkVersion(slug: string | null): string {
+  return slug ?? "-";
+}
+
 /** What a reader may do beside reading. */
 export interface IdeaViewer {
   /** Null: nobody is signed in. */

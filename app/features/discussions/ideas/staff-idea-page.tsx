@@ -8,10 +8,11 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
+import { Quotation } from "~/ui/quotation.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { KeptText } from "../kept-text.tsx";
-import type { Idea } from "./idea.ts";
+import { answerVersion, type Idea, linkVersion } from "./idea.ts";
 import { ideaPath, staffIdeaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
 import type { IdeaThatStays } from "./merging-idea.tsx";
@@ -95,7 +96,8 @@ function Answering(props: StaffIdeaProps) {
   return (
     <>
       <Heading level={2}>{t("ideas.staff.answer.title")}</Heading>
-      <Form hidden={{ intent: "answer" }}>
+      <Answered idea={idea} reply={reply} />
+      <Form hidden={{ intent: "answer", known: answerVersion(idea.answer?.at ?? null) }}>
         <TextArea
           defaultValue={filledIn(reply, "answer") ?? idea.answer?.body}
           errors={errorsOf(reply, "answer", t)}
@@ -108,6 +110,21 @@ function Answering(props: StaffIdeaProps) {
       </Form>
       <Heading level={2}>{t("ideas.staff.proposal.title")}</Heading>
       <Proposal {...props} />
+    </>
+  );
+}
+
+/** The answer that stands there, for who wrote another one meanwhile. */
+function Answered({ idea: { answer }, reply }: Pick<StaffIdeaProps, "idea" | "reply">) {
+  const { t, language } = useText();
+  const written = filledIn(reply, "answer");
+  if (!answer || written === undefined || written === answer.body) return null;
+  return (
+    <>
+      <Paragraph>{t("ideas.staff.answer.standing", { name: answer.by })}</Paragraph>
+      <Quotation lang={language === "nl" ? undefined : "nl"}>
+        <PlainText text={answer.body} />
+      </Quotation>
     </>
   );
 }
@@ -129,7 +146,12 @@ function Proposal({ idea, facts, proposals, reply }: StaffIdeaProps) {
           <Link href={path(stepPath(facts.draftId, "basis"))}>{t("ideas.staff.proposal.begun")}</Link>
         </Paragraph>
       )}
-      <Form hidden={{ intent: "link" }}>
+      {idea.proposal ? (
+        <Paragraph>
+          {t("ideas.staff.proposal.now")} <Dutch>{idea.proposal.title}</Dutch>
+        </Paragraph>
+      ) : null}
+      <Form hidden={{ intent: "link", known: linkVersion(idea.proposal?.slug ?? null) }}>
         <Select
           defaultValue={filledIn(reply, "proposal") ?? idea.proposal?.slug}
           errors={errorsOf(reply, "proposal", t)}

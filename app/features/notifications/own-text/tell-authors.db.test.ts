@@ -128,7 +128,7 @@ test("an answer to an idea is told to who wrote it and to who wrote its doubles,
         db,
         at(scene),
         (tx) => answerIdea(tx, { organisationId, ideaId, officialId: official.id, answer: text }, now),
-        (isDone) => (isDone ? { answeredIdea: ideaId } : undefined),
+        ({ kind }) => (kind === "answered" ? { answeredIdea: ideaId } : undefined),
       );
     await answer("Wij kijken ernaar.");
     await answer("Wij kijken ernaar.");
