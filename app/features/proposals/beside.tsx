@@ -14,8 +14,8 @@ interface BesideProps {
   figures: PlaceFigures;
 }
 
-/** How many themes stand in sight, so that whoever comes for the figures finds figures; the rest is folded. */
-const themesInSight = 2;
+/** How many themes stand in sight, so that whoever comes for the figures finds some; the rest is folded. */
+const themesInSight = 1;
 
 /** Per theme what residents expect beside the official figures of the place; two different things, never added up. A draft may have no place yet: then only what residents expect. */
 export function ExpectedBesideOfficial({ themes, effects, figures }: BesideProps) {
