@@ -2,11 +2,12 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { DraftFrame, NextStep } from "~/features/proposals/editing/draft-frame.tsx";
+import { DraftFrame } from "~/features/proposals/editing/draft-frame.tsx";
 import { Unsaved } from "~/features/proposals/editing/draft-notice.tsx";
-import { stepPath } from "~/features/proposals/editing/draft-parts.ts";
+import { partForm, stepPath } from "~/features/proposals/editing/draft-parts.ts";
 import { canBeMended, mistakesIn } from "~/features/proposals/editing/draft-reply.server.ts";
 import { openDraftRoom } from "~/features/proposals/editing/draft-room.server.ts";
+import { leavingFor } from "~/features/proposals/editing/leaving.ts";
 import { leaveStep } from "~/features/proposals/editing/unsaved.server.ts";
 import { addFile, removeFile, showFileFirst } from "~/features/proposals/files/file.commands.server.ts";
 import { filesOfDraft, shownEarlier } from "~/features/proposals/files/file.queries.server.ts";
@@ -28,6 +29,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 
 export const handle: PageHandle = {
@@ -113,7 +115,9 @@ export default function ProposalsFilesPage() {
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       <DraftFrame draft={draft} notice={notice} onEnter="add" step="bestanden">
         <FilesPart earlier={earlier} files={files} here={path(stepPath(draft.id, "bestanden"))} reply={reply} />
-        <NextStep after="bestanden" draftId={draft.id} />
+        <Button form={partForm} name="intent" value={leavingFor("publiceren")} variant="quiet">
+          {t("proposalEditor.next", { step: t("proposalEditor.step.publiceren") })}
+        </Button>
       </DraftFrame>
     </>
   );

@@ -14,6 +14,8 @@ export function spokenName(name: string): string {
   return name.replace(/^Wijk \d+ (?=\S)/, "");
 }
 
+const isNumber = (name: string) => /^Wijk \d+$/.test(name);
+
 const kept = new WeakMap<AreaTree, IdeaArea[]>();
 
 /** The gemeenten of the region by name, each followed by its wijken. */
@@ -35,7 +37,8 @@ function listAreas(tree: AreaTree): IdeaArea[] {
       // WK0363BB lies in GM0363: the code of a wijk names its gemeente.
       ...wijken
         .filter(({ code }) => code.startsWith(wijkPrefix(gemeenteCode)))
-        .map(({ code, name }) => ({ code, name, level: "wijk" as const, ...of })),
+        // Where there is one wijk only, CBS gives it a number and no name.
+        .map(({ code, name }) => ({ code, name: isNumber(name) ? gemeenteName : name, level: "wijk" as const, ...of })),
     ];
   });
 }
