@@ -1,5 +1,5 @@
 /** The mails of which somebody may say that they want no more, as the outbox names them. */
-const kinds = ["digest", "decision"] as const;
+const kinds = ["digest", "decision", "moderation", "objection", "idea-answer"] as const;
 type Kind = (typeof kinds)[number];
 
 /** The name of a mail to a person in the outbox: of one week or decision it goes once. */
@@ -9,7 +9,7 @@ export function mailKey(kind: Kind, about: string | number, userId: string): str
 
 /** Which kind of mail a name in the outbox is of, and to whom; undefined for other mails. */
 export function mailOfKey(key: string): { kind: Kind; userId: string } | undefined {
-  const [, name, userId] = /^([a-z]+):[\d-]+:([0-9a-f-]{36})$/.exec(key) ?? [];
+  const [, name, userId] = /^([a-z-]+):[\w:-]+:([0-9a-f-]{36})$/.exec(key) ?? [];
   const kind = kinds.find((known) => known === name);
   return kind && userId ? { kind, userId } : undefined;
 }

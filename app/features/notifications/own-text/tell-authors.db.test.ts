@@ -10,7 +10,13 @@ import { anAccount } from "../../../../tests/factories/account.ts";
 import { anIdea } from "../../../../tests/factories/idea.ts";
 import { aScene, now, type Scene } from "../../../../tests/factories/moderation.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
-import { choosePreferences } from "../preferences/preference.commands.server.ts";
+import {
+  choosePreferences,
+  noteRefusedMail,
+  unsubscribe,
+  withKeys,
+} from "../preferences/preference.commands.server.ts";
+import { preferencesOf } from "../preferences/preference.queries.server.ts";
 import { decisionIn, tellAuthors } from "./tell-authors.server.ts";
 
 const origin = "https://meedoen.example.nl";
@@ -114,6 +120,38 @@ describe("the author of a comment is told", () => {
       expect((await db.select({ hiddenAt: comments.hiddenAt }).from(comments))[0]?.hiddenAt).toBeNull();
     }));
 });
+
+test("whoever stops these mails does not get those that wait or were given up either; others they still get", () =>
+  inTransaction(async (db) => {
+    const scene = await aScene(db);
+    const { organisationId, resident } = scene;
+    const key = async () =>
+      (await withKeys(db, { organisationId, userIds: [resident.id] })).get(resident.id)?.key ?? "";
+    await hide(db, scene);
+    await db.update(mails).set({ state: "failed" }).where(eq(mails.organisationId, organisationId));
+    await show(db, scene);
+    await unsubscribe(db, { organisationId, key: await key(), kind: "digest" });
+    expect(await queued(db, scene)).toHaveLength(2);
+    await unsubscribe(db, { organisationId, key: await key(), kind: "ownInput" });
+    expect(await queued(db, scene)).toEqual([]);
+    const choose = (aboutOwnInput: boolean) =>
+      choosePreferences(db, { organisationId, userId: resident.id, digest: "never", aboutOwnInput }, now);
+    await choose(true);
+    await hide(db, scene);
+    expect(await queued(db, scene)).toHaveLength(1);
+    await choose(false);
+    expect(await queued(db, scene)).toEqual([]);
+  }));
+
+test("an address that refuses a mail about a text gets no more of them", () =>
+  inTransaction(async (db) => {
+    const scene = await aScene(db);
+    const { organisationId, resident } = scene;
+    await hide(db, scene);
+    const [sent] = await db.select().from(mails).where(eq(mails.organisationId, organisationId));
+    await noteRefusedMail(db, { organisationId, sendKey: sent?.sendKey ?? "" });
+    expect(await preferencesOf(db, { organisationId, userId: resident.id })).toMatchObject({ aboutOwnInput: false });
+  }));
 
 test("an answer to an idea is told to who wrote it and to who wrote its doubles, once for each answer", () =>
   inTransaction(async (db) => {

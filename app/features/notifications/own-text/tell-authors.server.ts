@@ -4,6 +4,7 @@ import { decidedTexts } from "~/features/discussions/moderation/decided-texts.se
 import type { ObjectionOutcome } from "~/features/discussions/moderation/moderation.ts";
 import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
+import { mailKey } from "../mail-key.ts";
 import { withKeys } from "../preferences/preference.commands.server.ts";
 import { answerMail, decidedMail, objectionMail, type ToldText } from "./own-text-mail.ts";
 
@@ -43,7 +44,9 @@ export async function tellAuthors<Outcome>(
 interface Told {
   userId: string;
   email: string;
-  sendKey: string;
+  /** What the mail is called in the outbox. */
+  kind: Parameters<typeof mailKey>[0];
+  about: string | number;
   mail: (to: { origin: string; key: string }) => ReturnType<typeof decidedMail>;
 }
 
@@ -56,10 +59,10 @@ function mailsOf(tx: Database, organisationId: number, news: OwnTextNews): Promi
 
 async function queueNews(tx: Database, { organisationId, origin }: Place, told: Told[], now: Date): Promise<void> {
   const keys = await withKeys(tx, { organisationId, userIds: told.map(({ userId }) => userId) });
-  const mails = told.flatMap(({ userId, email, sendKey, mail }) => {
+  const mails = told.flatMap(({ userId, email, kind, about, mail }) => {
     const choice = keys.get(userId);
     if (!choice?.aboutOwnInput) return [];
-    return [{ sendKey: `${sendKey}:${userId}`, recipient: email, ...mail({ origin, key: choice.key }) }];
+    return [{ sendKey: mailKey(kind, about, userId), recipient: email, ...mail({ origin, key: choice.key }) }];
   });
   await queueMails(tx, organisationId, mails, now);
 }
@@ -95,7 +98,8 @@ async function decisionAbout(
       and author.email not like '%@example.invalid'`);
   return [...rows].map(({ userId, email, outcome, answer, ...text }) => ({
     ...{ userId, email },
-    sendKey: `${isObjection ? "objection" : "moderation"}:${actId}`,
+    kind: isObjection ? ("objection" as const) : ("moderation" as const),
+    about: actId,
     mail: (to) =>
       isObjection && outcome && answer !== null
         ? objectionMail({ ...text, outcome, answer }, to)
@@ -116,7 +120,7 @@ async function answerTo(tx: Database, organisationId: number, ideaId: number): P
   return [...rows].map(({ userId, email, title, answer }) => {
     const version = createHash("sha256").update(answer).digest("base64url").slice(0, 16);
     return {
-      ...{ userId, email, sendKey: `idea-answer:${ideaId}:${version}` },
+      ...{ userId, email, kind: "idea-answer" as const, about: `${ideaId}:${version}` },
       mail: (to) => answerMail({ id: ideaId, title, answer }, to),
     };
   });

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { mailPreferences, users } from "~db/schema/index.ts";
+import { mailPreferences, mails, users } from "~db/schema/index.ts";
 import { digestWeekOf } from "../digest/digest-week.ts";
 import { mailOfKey } from "../mail-key.ts";
-import type { MailKind } from "../unsubscribe-path.ts";
+import { type MailKind, unsubscribePath } from "../unsubscribe-path.ts";
 import { type MailPreferences, unchosen } from "./preference.ts";
 
 /**
@@ -17,27 +17,58 @@ export async function choosePreferences(
 ): Promise<void> {
   const { monday: lastDigestOn } = digestWeekOf(now);
   const kept = sql`case ${mailPreferences.digest} when 'weekly' then ${mailPreferences.lastDigestOn} else ${lastDigestOn} end`;
-  await db
-    .insert(mailPreferences)
-    .values({ organisationId, userId, ...chosen, lastDigestOn })
-    .onConflictDoUpdate({
-      target: [mailPreferences.organisationId, mailPreferences.userId],
-      set: { ...chosen, lastDigestOn: kept },
-    });
+  await db.transaction(async (tx) => {
+    const [stored] = await tx
+      .insert(mailPreferences)
+      .values({ organisationId, userId, ...chosen, lastDigestOn })
+      .onConflictDoUpdate({
+        target: [mailPreferences.organisationId, mailPreferences.userId],
+        set: { ...chosen, lastDigestOn: kept },
+      })
+      .returning({ key: mailPreferences.unsubscribeKey });
+    if (!stored) return;
+    if (chosen.digest === "never") await dropQueued(tx, { organisationId, ...stored, kind: "digest" });
+    if (!chosen.aboutOwnInput) await dropQueued(tx, { organisationId, ...stored, kind: "ownInput" });
+  });
 }
 
-/** Stops a kind of mail for the owner of this key, as often as it is asked. False when nobody has it. */
-export async function unsubscribe(
-  db: Database,
-  { organisationId, key, kind }: { organisationId: number; key: string; kind: MailKind },
-): Promise<boolean> {
+interface KindOfKey {
+  organisationId: number;
+  key: string;
+  kind: MailKind;
+}
+
+/** Takes mails of a kind that did not go yet out of the outbox, those that were given up too: their owner wants none. */
+async function dropQueued(tx: Database, { organisationId, key, kind }: KindOfKey): Promise<void> {
+  const path = unsubscribePath(key, kind);
+  await tx
+    .delete(mails)
+    .where(
+      and(
+        eq(mails.organisationId, organisationId),
+        inArray(mails.state, ["waiting", "failed"]),
+        sql`right(${mails.unsubscribeUrl}, ${path.length}) = ${path}`,
+      ),
+    );
+}
+
+/**
+ * Stops a kind of mail for the owner of this key, as often as it is asked, also what waits to be sent. False when nobody
+ * has it.
+ */
+export async function unsubscribe(db: Database, of: KindOfKey): Promise<boolean> {
+  const { organisationId, key, kind } = of;
   const change = kind === "digest" ? ({ digest: "never" } as const) : { aboutOwnInput: false };
-  const stopped = await db
-    .update(mailPreferences)
-    .set(change)
-    .where(and(eq(mailPreferences.organisationId, organisationId), eq(mailPreferences.unsubscribeKey, key)))
-    .returning({ userId: mailPreferences.userId });
-  return stopped.length > 0;
+  return await db.transaction(async (tx) => {
+    const stopped = await tx
+      .update(mailPreferences)
+      .set(change)
+      .where(and(eq(mailPreferences.organisationId, organisationId), eq(mailPreferences.unsubscribeKey, key)))
+      .returning({ userId: mailPreferences.userId });
+    if (stopped.length === 0) return false;
+    await dropQueued(tx, of);
+    return true;
+  });
 }
 
 /** Sends somebody no more mails of a kind to an address that does not work. Other mails it knows nothing of. */
