@@ -120,7 +120,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
   });
 
   await test.step("het voorbeeld is de pagina zoals zij wordt", async () => {
-    await page.getByRole("link", { name: "Bekijk het voorbeeld" }).click();
+    await page.getByRole("button", { name: "Bekijk het voorbeeld" }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: /^bankjes$/ })).toBeVisible();
     await page.getByText("Bekijk het onderdeel en waarom").click();
