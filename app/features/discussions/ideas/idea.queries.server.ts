@@ -6,6 +6,7 @@ import { hiddenFor } from "../comment.ts";
 import type { Reader } from "../discussion.queries.server.ts";
 import { versionOf } from "../moderation/seen-text.server.ts";
 import type { Idea, IdeaState } from "./idea.ts";
+import { spokenName } from "./idea-areas.ts";
 import { asListed, doublesOf, isListed, listedColumns } from "./idea-list.queries.server.ts";
 
 const official = alias(users, "official");
@@ -108,5 +109,5 @@ export async function ideaThatStays(
     .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, into), isListed));
   if (!found) return undefined;
   const { id, title, areaName, supports } = found;
-  return { id, title, areaName, supports };
+  return { id, title, areaName: spokenName(areaName), supports };
 }
