@@ -21,7 +21,7 @@ import {
 import type { Places, ShownMap } from "~/features/discussions/comment-place.server.ts";
 import { findDiscussion } from "~/features/discussions/discussion.queries.server.ts";
 import { discussionData } from "~/features/discussions/discussion-data.server.ts";
-import type { DiscussionData } from "~/features/discussions/discussion-data.ts";
+import { type DiscussionData, isThreadGone } from "~/features/discussions/discussion-data.ts";
 import { DiscussionPage } from "~/features/discussions/discussion-page.tsx";
 import { DiscussionSearch } from "~/features/discussions/discussion-search.server.ts";
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
@@ -57,7 +57,7 @@ export const handle: PageHandle<Page> = {
 /** Passes on when somebody who wrote too much may try again. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export async function loader({ request, params }: LoaderFunctionArgs): Promise<Page> {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = searchParams(request, DiscussionSearch);
   const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
   if (search.task && !user) await requireUser(request);
@@ -68,7 +68,8 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
     const asked = { organisationId: organisation.id, moderatorId: user.id };
     await logHeldTextsShown(db, { ...asked, texts: heldIn(page.threads) }, question.now);
   }
-  return page ?? notFound();
+  if (!page) return notFound();
+  return isThreadGone(page) ? data(page, { status: 404 }) : page;
 }
 
 /** What a moderator finds that others do not, because of the personal data in it. */

@@ -82,6 +82,21 @@ test("who was answering when the thread was hidden keeps the text, without a but
   expect(page).not.toContain('value="reply"');
 });
 
+test("who was answering when the thread came to wait for a moderator keeps the text, and so does who names no thread", async () => {
+  const { db } = await testDatabase();
+  const threadId = await aThread();
+  await db.update(comments).set({ heldFor: "phone" }).where(eq(comments.id, threadId));
+  const other = await anAccount(db, { organisationId });
+  for (const id of [threadId, 999_999]) {
+    const form = { intent: "reply", thread: String(id), formKey: randomUUID(), body: written };
+    const { status, page } = await send(`/voorstellen/plan/reacties?gesprek=${id}`, form, other);
+    expect(status).toBe(409);
+    expect(page).toContain("Antwoorden kan niet meer.");
+    expect(page).toMatch(drawn);
+    expect(page).not.toContain("Meer groen.");
+  }
+});
+
 /** An idea of the writer, an hour old. */
 async function anOldIdea(): Promise<number> {
   const { db } = await testDatabase();

@@ -82,12 +82,12 @@ function placed(outcome: PlaceOutcome, slug: string, threadId: number | null): A
       return refuse("sameText");
     case "too-many":
       return refuse("tooMany", 429);
+    // The same sentence, or a number would tell that something waits there for a moderator.
     case "thread-closed":
+    case "no-such-thread":
       return refuse("threadClosed");
     case "plan-withdrawn":
       return refuse("planWithdrawn");
-    case "no-such-thread":
-      return notFound;
     default:
       return unreachable(outcome);
   }

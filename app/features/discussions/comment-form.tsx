@@ -140,6 +140,17 @@ export function NoReplies({ reply }: ClosedProps) {
   );
 }
 
+/** Where the reader finds no thread: what they wrote for it. */
+export function NoThread({ reply }: ClosedProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Alert kind="info">{t("discussions.form.noThread")}</Alert>
+      <KeptText reply={reply} />
+    </>
+  );
+}
+
 /** What a reader without an account finds where the form would be. */
 export function SignInToComment({ back }: { back: string }) {
   const { t, path } = useText();

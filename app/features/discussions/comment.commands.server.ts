@@ -5,6 +5,7 @@ import type { Database } from "~db/client.server.ts";
 import { comments, proposals, users } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import { type DrawingPoint, shortestUnique } from "./comment.ts";
+import { mayModerate } from "./discussion.permissions.ts";
 import { heldFor } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
 
@@ -33,7 +34,7 @@ export type PlaceOutcome =
   | { kind: "no-such-thread" }
   /** The organisation took the plan back: nothing new is written about it. */
   | { kind: "plan-withdrawn" }
-  /** Its first text was hidden or withdrawn: nobody answers there any more. */
+  /** Its first text was hidden or withdrawn, or waits for a moderator: nobody answers who cannot read it. */
   | { kind: "thread-closed" };
 
 const foreignKeyViolation = "23503";
@@ -110,16 +111,22 @@ async function isWithdrawn(tx: Database, { organisationId, proposalId }: NewComm
   return found.length > 0;
 }
 
-/** Whether the text that opened the thread was hidden or taken back. */
-async function isThreadClosed(tx: Database, { organisationId, proposalId, threadId }: NewComment): Promise<boolean> {
+/** Whether the text that opened the thread was hidden or taken back, or waits where this person does not find it. */
+async function isThreadClosed(tx: Database, comment: NewComment): Promise<boolean> {
+  const { organisationId, proposalId, threadId, authorId } = comment;
   if (threadId === null) return false;
   const [thread] = await tx
-    .select({ hiddenAt: comments.hiddenAt, withdrawnAt: comments.withdrawnAt })
+    .select({
+      isClosed: sql<boolean>`num_nonnulls(${comments.hiddenAt}, ${comments.withdrawnAt}) > 0`,
+      isHeld: sql<boolean>`${comments.heldFor} is not null and ${comments.authorId} <> ${authorId}`,
+      role: users.role,
+    })
     .from(comments)
+    .innerJoin(users, and(eq(users.organisationId, comments.organisationId), eq(users.id, authorId)))
     .where(
       and(eq(comments.organisationId, organisationId), eq(comments.proposalId, proposalId), eq(comments.id, threadId)),
     );
-  return thread !== undefined && (thread.hiddenAt !== null || thread.withdrawnAt !== null);
+  return thread !== undefined && (thread.isClosed || (thread.isHeld && !mayModerate(thread.role)));
 }
 
 /** Whether this person has this text standing somewhere already, whatever its capitals and spaces. */

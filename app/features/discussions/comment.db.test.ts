@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
 import { comments } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
+import { anAccount } from "../../../tests/factories/account.ts";
 import { aComment, aForum } from "../../../tests/factories/forum.ts";
 import { aProposalToAnswer } from "../../../tests/factories/input.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
@@ -87,6 +88,19 @@ describe("placing", () => {
     const late = await aComment(db, forum, { threadId, body: "Ik ook." });
     expect(await placeComment(db, late, now)).toEqual({ kind: "thread-closed" });
     expect(await placeComment(db, before, now)).toEqual({ kind: "placed", id });
+  });
+
+  test("a reply to a thread that waits for a moderator is its author's and a moderator's; to others it is closed", async () => {
+    const { forum, threadId } = await aThread();
+    await db.update(comments).set({ heldFor: "phone" }).where(eq(comments.id, threadId));
+    const [thread] = await db.select().from(comments).where(eq(comments.id, threadId));
+    const other = await anAccount(db, forum);
+    const moderator = await anAccount(db, { ...forum, role: "moderator" });
+    const reply = async (authorId: string) =>
+      (await placeComment(db, await aComment(db, forum, { threadId, authorId }), now)).kind;
+    expect(await reply(other.id)).toBe("thread-closed");
+    expect(await reply(thread?.authorId ?? "")).toBe("placed");
+    expect(await reply(moderator.id)).toBe("placed");
   });
 
   test("the same form sent eight times at once places one comment", async () => {

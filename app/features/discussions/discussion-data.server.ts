@@ -22,8 +22,9 @@ interface DiscussionQuestion {
 }
 
 /**
- * Everything that a page of a discussion shows; undefined when the proposal, the thread, the page or the comment is not
- * there, "forbidden" when the reader may not do with the comment what the address asks for.
+ * Everything that a page of a discussion shows; undefined when the proposal, the page or the comment is not there,
+ * "forbidden" when the reader may not do with the comment what the address asks for. A thread that the reader does not
+ * find is a page without threads.
  */
 export async function discussionData(
   db: Database,
@@ -53,7 +54,7 @@ type ThreadsQuestion = DiscussionQuestion & {
   reader: { userId: string | undefined; seesHidden: boolean };
 };
 
-/** A page of one thread, or a page of threads; undefined when there is no such thread or page. */
+/** A page of one thread, or a page of threads; undefined when there is no such page. */
 async function threadsOf(db: Database, { discussion, ...question }: ThreadsQuestion) {
   const { search } = question;
   const where = { ...question, proposalId: discussion.proposal.id };
@@ -75,7 +76,7 @@ async function oneThread(
   const page = aboutId === undefined ? search.page : Math.min(pages, Math.floor(replies.before / repliesPerPage) + 1);
   if (page > pages) return undefined;
   const thread = await findThread(db, { ...where, page });
-  return thread && { threads: [thread], page, pages };
+  return { threads: thread ? [thread] : [], page, pages };
 }
 
 /** How many threads the page is one part of. */

@@ -43,6 +43,11 @@ export interface DiscussionData {
   formKey: string;
 }
 
+/** Whether the page is of a thread that is not there for this reader: it holds what they wrote for it, and nothing else. */
+export function isThreadGone({ threadId, threads }: Pick<DiscussionData, "threadId" | "threads">): boolean {
+  return threadId !== undefined && threads.length === 0;
+}
+
 /** A comment where it stands. */
 export interface CommentProps {
   page: DiscussionData;

@@ -7,9 +7,10 @@ import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PostList } from "~/ui/post-list.tsx";
 import { takesReplies } from "./comment.ts";
-import { NoMoreComments, NoReplies, ReplyForm, SignInToComment } from "./comment-form.tsx";
+import { NoMoreComments, NoReplies, NoThread, ReplyForm, SignInToComment } from "./comment-form.tsx";
 import { TaskForm } from "./comment-tasks.tsx";
 import { ThreadView } from "./comment-view.tsx";
+import { isThreadGone } from "./discussion-data.ts";
 import type { DiscussionProps } from "./discussion-page.tsx";
 import { discussionPath, threadPath } from "./discussion-path.ts";
 
@@ -69,6 +70,7 @@ function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
   if (task && comment) {
     return <TaskForm comment={comment} reply={reply} slug={slug} task={task} threadId={threadId} />;
   }
+  if (isThreadGone(page)) return <NoThread reply={reply} />;
   if (page.proposal.isWithdrawn) return <NoMoreComments reply={reply} />;
   if (!page.threads.every(takesReplies)) return <NoReplies reply={reply} />;
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;

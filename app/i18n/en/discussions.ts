@@ -54,6 +54,7 @@ export const discussions: Twin<typeof nl> = {
     noTheme: "No theme",
     send: "Place comment",
     noReply: "This conversation was hidden or withdrawn. You can no longer reply.",
+    noThread: "This conversation is not there, or you cannot read it.",
     replyTitle: "Reply",
     replyBody: "Your reply",
     replySend: "Place reply",

@@ -51,6 +51,7 @@ export const discussions = {
     noTheme: "Geen thema",
     send: "Reactie plaatsen",
     noReply: "Dit gesprek is verborgen of ingetrokken. Antwoorden kan niet meer.",
+    noThread: "Dit gesprek is er niet, of u kunt het niet lezen.",
     replyTitle: "Geef antwoord",
     replyBody: "Uw antwoord",
     replySend: "Antwoord plaatsen",

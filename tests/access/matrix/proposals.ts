@@ -22,7 +22,7 @@ POST  /voorstellen/{proposal}/reacties +comment           401  303  303  303  30
 POST  /voorstellen/{proposal}/reacties +reply             401  303  303  303  303  401  303  303
 POST  /voorstellen/{proposal}/reacties +hide              302  403  403  303  403  302  403  303
 POST  /voorstellen/{proposal}/reacties +show              302  403  403  303  403  302  403  303
-POST  /voorstellen/{proposal}/reacties +replyElsewhere    401  404  404  404  404  401  404  404
+POST  /voorstellen/{proposal}/reacties +replyElsewhere    401  409  409  409  409  401  409  409
 POST  /voorstellen/{proposal}/reacties +hideElsewhere     302  403  403  404  403  302  403  404
 POST  /voorstellen/{proposal}/reacties +edit              401  303  404  404  404  401  404  404
 POST  /voorstellen/{proposal}/reacties +withdrawComment   302  303  404  404  404  302  404  404
