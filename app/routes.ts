@@ -61,6 +61,7 @@ const pages: Page[] = [
   ["beheer/normen", "norms"],
   ["beheer/moderatie", "moderation-queue"],
   ["beheer/moderatie/:id", "moderation-case"],
+  ["beheer/zienswijzen/:id", "guardian-view-remove"],
   ["beheer/ideeen", "staff-ideas"],
   ["beheer/ideeen/:id", "staff-idea"],
   ["beheer/stellingen", "statement-rounds"],

@@ -34,6 +34,7 @@ export const auditActions = [
   "statement.add",
   "statement.reject",
   "statement.see-held",
+  "view.remove",
   "weighing.publish",
 ] as const;
 

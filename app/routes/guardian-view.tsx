@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser } from "~/features/accounts/signed-in.server.ts";
+import { findPersonalData } from "~/features/discussions/personal-data.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { ownGuardian, viewsOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
@@ -64,9 +65,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { intent, ...view } = submission.value;
   const publish = intent === "publish";
+  const found = publish ? personalDataIn(view) : {};
+  if (Object.keys(found).length > 0) return data({ reply: submission.reply({ fieldErrors: found }) }, { status: 400 });
   await writeView(db, { organisationId, guardianId: guardian.id, publish, ...view }, clock.now());
   const done = publish ? "gepubliceerd" : "bewaard";
   return redirect(inLanguage(languageOf(request), `/voorstellen/${proposal.slug}/zienswijze?klaar=${done}`), 303);
+}
+
+/** What must go before everybody may read it: a guardian has no moderator in between. An address of a page is no person's. */
+function personalDataIn({ body, sources }: { body: string; sources: string[] }): Record<string, string[]> {
+  const texts = { body, sources: sources.join("\n").replace(/https?:\/\/\S+/g, " ") };
+  return Object.fromEntries(
+    Object.entries(texts)
+      .map(([field, text]) => [field, findPersonalData(text).map((kind) => `guardians.error.held.${kind}`)] as const)
+      .filter(([, messages]) => messages.length > 0),
+  );
 }
 
 /** Where a guardian writes, theme by theme. */

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { guardiansOf, publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { GuardianVoices } from "~/features/proposals/guardians/guardian-voices.tsx";
@@ -72,11 +74,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     plans,
     scenario,
     expectations,
+    mayRemove: mayModerate((await signedInUser(request))?.role),
   };
 }
 
 export default function ProposalWeighingPage() {
-  const { proposal, weighing, versions, guardians, views, plans, scenario, ...beside } = useLoaderData<typeof loader>();
+  const { proposal, weighing, versions, guardians, views, plans, scenario, mayRemove, ...beside } =
+    useLoaderData<typeof loader>();
   const { t, language, path } = useText();
   const here = path(`/voorstellen/${proposal.slug}/afweging`);
   return (
@@ -116,7 +120,7 @@ export default function ProposalWeighingPage() {
           <p>{t("weighing.none")}</p>
         </EmptyState>
       )}
-      <GuardianVoices guardians={guardians} views={views} />
+      <GuardianVoices guardians={guardians} mayRemove={mayRemove} views={views} />
       <ButtonLink href={path(`/voorstellen/${proposal.slug}`)} variant="secondary">
         {t("weighing.toProposal")}
       </ButtonLink>

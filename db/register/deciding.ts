@@ -25,7 +25,8 @@ export const deciding: readonly RegisterEntry[] = [
     aboutPeople: true,
     ground: grounds.consent,
     retention: periods.always,
-    seenBy: "iedereen, zodra de hoeder het publiceert",
+    seenBy:
+      "iedereen, zodra de hoeder het publiceert; een tekst die is weggehaald alleen de hoeder en moderatoren, de reden iedereen",
     columns: {
       guardianId: "van welke hoeder",
       themeCode: "bij welk thema",
@@ -34,6 +35,10 @@ export const deciding: readonly RegisterEntry[] = [
       sources: "waarop zij steunt",
       writtenAt: "wanneer geschreven",
       publishedAt: "wanneer gepubliceerd",
+      hiddenAt: "wanneer weggehaald",
+      hiddenBy: "welke moderator het weghaalde",
+      hiddenReason: "waarom, uit een vaste lijst",
+      hiddenExplanation: "wat de moderator daarbij uitlegde",
     },
   },
   {

@@ -64,6 +64,12 @@ export const guardianViews = pgTable(
     sources: text().array().notNull(),
     writtenAt: timestamp({ withTimezone: true }).notNull(),
     publishedAt: timestamp({ withTimezone: true }),
+    /** Set once, by a moderator: everybody then reads the reason instead of the text. */
+    hiddenAt: timestamp({ withTimezone: true }),
+    hiddenBy: uuid(),
+    /** Of a closed list, and what the moderator adds in words: both are shown in public. */
+    hiddenReason: text(),
+    hiddenExplanation: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -72,6 +78,13 @@ export const guardianViews = pgTable(
       columns: [t.organisationId, t.guardianId],
       foreignColumns: [guardians.organisationId, guardians.id],
     }),
+    foreignKey({ columns: [t.organisationId, t.hiddenBy], foreignColumns: [users.organisationId, users.id] }),
+    check(
+      "guardian_views_hidden_with_reason",
+      sql`num_nonnulls(${t.hiddenAt}, ${t.hiddenBy}, ${t.hiddenReason}, ${t.hiddenExplanation}) in (0, 4)
+        and (${t.hiddenAt} is null or ${t.publishedAt} is not null)`,
+    ),
+    check("guardian_views_hidden_length", sql`char_length(${t.hiddenExplanation}) between 1 and 1000`),
     check("guardian_views_score", sql`${t.score} between -3 and 3`),
     check("guardian_views_length", sql`char_length(${t.body}) between 1 and 5000`),
     check("guardian_views_has_a_source", sql`cardinality(${t.sources}) between 1 and 20`),

@@ -39,6 +39,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   ...conversationForms,
   guardianView: () => ({ intent: "keep", theme: "milieu", body: "Een stille plek.", sources: "Eigen waarneming" }),
   guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong", known: "0" }),
+  removeView: () => ({ reason: "insult", explanation: "Noemt iemand een dief." }),
   weighing: () => ({ intent: "publish" }),
   join: () => ({ intent: "join", consentVersion: "1", consent: "ja" }),
   leave: () => ({ intent: "leave" }),

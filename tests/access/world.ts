@@ -4,7 +4,8 @@ import type { Role } from "~/features/accounts/role.ts";
 import { hashOfToken, newToken, sessionCookieName } from "~/features/accounts/session-cookie.server.ts";
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { createAssembly } from "~/features/panels/lot/lot.commands.server.ts";
-import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
+import { appointGuardian, writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
+import { ownGuardian, publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { newReceipt } from "~/features/responses/receipt.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelMembers, responses, rounds, sessions } from "~db/schema/index.ts";
@@ -79,6 +80,8 @@ export async function aWorld(db: Database) {
       ...(await invitedPeople(db, organisationId, elsewhere)),
       receipt: await aReceipt(db, organisationId, asked.open),
       receiptElsewhere: await aReceipt(db, elsewhere, asked.elsewhere),
+      guardianView: await aView(db, { organisationId, proposalId, guardian: people.panelMember }),
+      guardianViewElsewhere: await aViewElsewhere(db, { organisationId: elsewhere, proposalId: proposalElsewhere }),
       round: "effecten-haven",
       valueRound: "waarderen-2026",
       openRound: String(asked.open),
@@ -113,6 +116,27 @@ async function askGuardian(
   const appointment = { ...asked, speaksFor: "nature", reason: "Ecoloog", appointedBy: by } as const;
   const outcome = await appointGuardian(db, appointment, new Date());
   if (outcome.kind !== "appointed") throw new Error(`The guardian was not appointed: ${outcome.kind}`);
+}
+
+/** What the guardian published about a home. */
+async function aView(
+  db: Database,
+  { guardian, ...about }: { organisationId: number; proposalId: number; guardian: { id: string } },
+): Promise<string> {
+  const { organisationId } = about;
+  const { id: guardianId = 0 } = (await ownGuardian(db, { ...about, userId: guardian.id })) ?? {};
+  const text = { theme: "wonen", score: null, body: "Denk aan 2100.", sources: ["Bron"] } as const;
+  await writeView(db, { organisationId, guardianId, ...text, sources: [...text.sources], publish: true }, new Date());
+  return String((await publishedViews(db, about))[0]?.id);
+}
+
+/** The same of another organisation, with a guardian and an official of its own. */
+async function aViewElsewhere(db: Database, about: { organisationId: number; proposalId: number }): Promise<string> {
+  const { organisationId } = about;
+  const guardian = await anAccount(db, { organisationId });
+  const official = await anAccount(db, { organisationId, role: "official" });
+  await askGuardian(db, { ...about, email: guardian.email, by: official.id });
+  return await aView(db, { ...about, guardian });
 }
 
 /** A round here and one elsewhere to which people were invited by letter, and the link of one of them. */

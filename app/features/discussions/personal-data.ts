@@ -8,7 +8,7 @@ export type PersonalDataKind = (typeof personalDataKinds)[number];
 /**
  * What looks like personal data in a text that somebody wrote: each kind once, in the order of the list; empty when
  * nothing does. Looks at the form only, so a figure that happens to pass the test of a BSN is found too: a hit is a
- * reason for a moderator to look, never to refuse.
+ * reason for a moderator to look, and to refuse only who can write it otherwise at once.
  */
 export function findPersonalData(text: string): PersonalDataKind[] {
   const plain = withoutLookalikes(text);

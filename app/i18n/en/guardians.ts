@@ -61,6 +61,20 @@ export const guardians = {
     handBack: "Give this task back",
     done: "You are no longer a guardian of this plan.",
   },
+  removed: {
+    page: "View of a guardian",
+    link: "Take this view away",
+    about: "Proposal",
+    guardian: "Guardian",
+    title: "Take this view away",
+    lead: "Nobody reads the text then, except the guardian and moderators. In its place everybody reads why you took it away. You cannot undo this; the guardian can write a new view.",
+    reason: "Why do you take the text away?",
+    explanation: "Explanation",
+    explanationHint: "Everybody can read this. Do not repeat personal data.",
+    button: "Take away",
+    when: "A moderator took this view away on {{date}}. Reason:",
+    yours: "This view was taken away. Only you and moderators still read the text.",
+  },
   error: {
     missing: "Fill this in.",
     tooLong: "This text is too long.",
@@ -74,5 +88,14 @@ export const guardians = {
     theme: "Choose a theme.",
     sources: "Name at least one source.",
     tooManySources: "Name at most twenty sources.",
+    removedBefore: "A colleague took this view away before. The reason of your colleague stands.",
+    held: {
+      bsn: "There seems to be a citizen service number (BSN) in this text. Take it out or write it otherwise; then you can publish.",
+      phone: "There seems to be a phone number in this text. Take it out or write it otherwise; then you can publish.",
+      email:
+        "There seems to be an e-mail address in this text. Take it out or write it otherwise; then you can publish.",
+      iban: "There seems to be an account number in this text. Take it out or write it otherwise; then you can publish.",
+      plate: "There seems to be a number plate in this text. Take it out or write it otherwise; then you can publish.",
+    },
   },
 };

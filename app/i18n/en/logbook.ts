@@ -21,6 +21,7 @@ export const logbook = {
     proposal: "proposal {{number}}",
     round: "round {{number}}",
     statement: "statement {{number}}",
+    view: "view {{number}}",
   },
   detail: {
     closesAt: "closes",
@@ -78,6 +79,7 @@ export const logbook = {
     "statement-add": "Statement added",
     "statement-reject": "Statement refused",
     "statement-see-held": "Statement with personal data read",
+    "view-remove": "View of a guardian taken away",
     "weighing-publish": "Weighing published",
   },
 };

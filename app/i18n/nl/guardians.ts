@@ -61,6 +61,20 @@ export const guardians = {
     handBack: "Geef deze taak terug",
     done: "U bent geen hoeder meer van dit plan.",
   },
+  removed: {
+    page: "Zienswijze van een hoeder",
+    link: "Haal deze zienswijze weg",
+    about: "Voorstel",
+    guardian: "Hoeder",
+    title: "Haal deze zienswijze weg",
+    lead: "Niemand leest de tekst dan nog, behalve de hoeder en moderatoren. Op deze plek staat voor iedereen waarom u de tekst weghaalde. U kunt dit niet terugdraaien; de hoeder kan wel een nieuwe zienswijze schrijven.",
+    reason: "Waarom haalt u de tekst weg?",
+    explanation: "Uitleg",
+    explanationHint: "Iedereen kan dit lezen. Herhaal geen persoonlijke gegevens.",
+    button: "Haal weg",
+    when: "Een moderator heeft deze zienswijze weggehaald op {{date}}. Reden:",
+    yours: "Deze zienswijze is weggehaald. Alleen u en moderatoren lezen de tekst nog.",
+  },
   error: {
     missing: "Vul dit in.",
     tooLong: "Deze tekst is te lang.",
@@ -74,5 +88,15 @@ export const guardians = {
     theme: "Kies een thema.",
     sources: "Noem minstens één bron.",
     tooManySources: "Noem hoogstens twintig bronnen.",
+    removedBefore: "Een collega haalde deze zienswijze al weg. De reden van uw collega blijft staan.",
+    held: {
+      bsn: "In deze tekst lijkt een burgerservicenummer te staan. Haal het weg of schrijf het anders; daarna kunt u publiceren.",
+      phone:
+        "In deze tekst lijkt een telefoonnummer te staan. Haal het weg of schrijf het anders; daarna kunt u publiceren.",
+      email:
+        "In deze tekst lijkt een e-mailadres te staan. Haal het weg of schrijf het anders; daarna kunt u publiceren.",
+      iban: "In deze tekst lijkt een rekeningnummer te staan. Haal het weg of schrijf het anders; daarna kunt u publiceren.",
+      plate: "In deze tekst lijkt een kenteken te staan. Haal het weg of schrijf het anders; daarna kunt u publiceren.",
+    },
   },
 };

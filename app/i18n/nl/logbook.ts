@@ -21,6 +21,7 @@ export const logbook = {
     proposal: "voorstel {{number}}",
     round: "ronde {{number}}",
     statement: "stelling {{number}}",
+    view: "zienswijze {{number}}",
   },
   detail: {
     closesAt: "sluit",
@@ -78,6 +79,7 @@ export const logbook = {
     "statement-add": "Stelling toegevoegd",
     "statement-reject": "Stelling geweigerd",
     "statement-see-held": "Stelling met persoonlijke gegevens gelezen",
+    "view-remove": "Zienswijze van een hoeder weggehaald",
     "weighing-publish": "Afweging gepubliceerd",
   },
 };

@@ -25,4 +25,9 @@ GET   /beheer/voorstellen/{proposal}/hoeders              302  403  403  403  20
 POST  /beheer/voorstellen/{proposal}/hoeders              302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/{proposal}/hoeders +guardian    302  403  403  403  303  302  403  303
 GET   /beheer/voorstellen/{proposalElsewhere}/hoeders     302  403  403  403  404  302  403  404
+GET   /beheer/zienswijzen/{guardianView}                  302  403  403  200  403  302  403  200
+POST  /beheer/zienswijzen/{guardianView}                  302  403  403  400  403  302  403  400
+POST  /beheer/zienswijzen/{guardianView} +removeView      302  403  403  303  403  302  403  303
+GET   /beheer/zienswijzen/{guardianViewElsewhere}         302  403  403  404  403  302  403  404
+POST  /beheer/zienswijzen/{guardianViewElsewhere} +removeView 302  403  403  404  403  302  403  404
 `);

@@ -123,7 +123,7 @@ export async function decidedInputs(
       case when num_nonnulls(comment.withdrawn_at, comment.held_for, idea.withdrawn_at, idea.held_for) = 0
         then author.display_name else '' end as author,
       case when num_nonnulls(comment.hidden_at, comment.withdrawn_at, comment.held_for, idea.hidden_at, idea.withdrawn_at,
-        idea.held_for) = 0 then coalesce(comment.body, idea.title || E'\n\n' || idea.body, view.body) end as body,
+        idea.held_for, view.hidden_at) = 0 then coalesce(comment.body, idea.title || E'\n\n' || idea.body, view.body) end as body,
       coalesce(comment.theme_code, idea.theme_code, view.theme_code) as theme, named.used, named.reason
     from decision_inputs named
       left join comments comment

@@ -19,7 +19,18 @@ function isKnown(action: string): action is AuditAction {
   return (auditActions as readonly string[]).includes(action);
 }
 
-const kinds = ["comment", "decision", "draft", "file", "guardian", "idea", "proposal", "round", "statement"] as const;
+const kinds = [
+  "comment",
+  "decision",
+  "draft",
+  "file",
+  "guardian",
+  "idea",
+  "proposal",
+  "round",
+  "statement",
+  "view",
+] as const;
 
 /** To what it was done: "reactie 12". */
 export function subjectInWords(t: TFunction, subject: string): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
 import { plainText } from "~/platform/plain-text.ts";
-import { absentParties } from "./guardian.ts";
+import { absentParties, maxRemovalText, removalReasons } from "./guardian.ts";
 
 const errors = { missing: "guardians.error.missing", tooLong: "guardians.error.tooLong", odd: "guardians.error.odd" };
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -41,4 +41,10 @@ export const ViewForm = z.strictObject({
         .filter(Boolean),
     )
     .refine((lines) => lines.length <= mostSources, { message: "guardians.error.tooManySources" }),
+});
+
+/** What a moderator sends who takes a view away; everybody reads both. */
+export const RemovalForm = z.strictObject({
+  reason: z.enum(removalReasons, { error: "moderation.error.reasonMissing" }),
+  explanation: plainText({ min: 1, max: maxRemovalText, ...errors }),
 });

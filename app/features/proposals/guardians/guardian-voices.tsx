@@ -2,19 +2,23 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDate, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { DutchText } from "../dutch-text.tsx";
 import { Source } from "../source-line.tsx";
 import { scoreWords } from "../weighing/score-text.ts";
 import type { Guardian, GuardianView } from "./guardian.ts";
+import { RemovedView } from "./removing-view.tsx";
 
 interface VoicesProps {
   guardians: readonly Guardian[];
   views: readonly GuardianView[];
+  /** Whether the reader is a moderator, who may take a view away. */
+  mayRemove: boolean;
 }
 
 /** What the guardians of a proposal write, marked as theirs; apart from what residents say. */
-export function GuardianVoices({ guardians, views }: VoicesProps) {
+export function GuardianVoices({ guardians, views, mayRemove }: VoicesProps) {
   const { t } = useText();
   const shown = guardians.filter(({ id, endedAt }) => !endedAt || views.some((view) => view.guardianId === id));
   return (
@@ -27,6 +31,7 @@ export function GuardianVoices({ guardians, views }: VoicesProps) {
         <OneGuardian
           guardian={guardian}
           key={guardian.id}
+          mayRemove={mayRemove}
           views={views.filter(({ guardianId }) => guardianId === guardian.id)}
         />
       ))}
@@ -34,7 +39,13 @@ export function GuardianVoices({ guardians, views }: VoicesProps) {
   );
 }
 
-function OneGuardian({ guardian, views }: { guardian: Guardian; views: readonly GuardianView[] }) {
+interface OneGuardianProps {
+  guardian: Guardian;
+  views: readonly GuardianView[];
+  mayRemove: boolean;
+}
+
+function OneGuardian({ guardian, views, mayRemove }: OneGuardianProps) {
   const { t, language } = useText();
   const { name, speaksFor, endedAt, reason } = guardian;
   const party = t(`guardians.party.${speaksFor}`);
@@ -50,14 +61,22 @@ function OneGuardian({ guardian, views }: { guardian: Guardian; views: readonly 
       </Details>
       {views.length === 0 ? <Paragraph>{t("guardians.public.noViews")}</Paragraph> : null}
       {views.map((view) => (
-        <OneView key={view.id} view={view} />
+        <OneView key={view.id} mayRemove={mayRemove} view={view} />
       ))}
     </section>
   );
 }
 
-function OneView({ view }: { view: GuardianView }) {
-  const { t, language } = useText();
+function OneView({ view, mayRemove }: { view: GuardianView; mayRemove: boolean }) {
+  const { t, language, path } = useText();
+  if (view.removed) {
+    return (
+      <article className="ui-flow">
+        <Heading level={4}>{t(`framework.theme.${view.theme}`)}</Heading>
+        <RemovedView removed={view.removed} />
+      </article>
+    );
+  }
   return (
     <article className="ui-flow">
       <Heading level={4}>
@@ -77,6 +96,11 @@ function OneView({ view }: { view: GuardianView }) {
           ? ` ${t("guardians.public.written", { date: formatDate(view.publishedAt, language) })}`
           : null}
       </Paragraph>
+      {mayRemove ? (
+        <Link href={path(`/beheer/zienswijzen/${view.id}`)}>
+          {t("guardians.removed.link")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
+        </Link>
+      ) : null}
     </article>
   );
 }

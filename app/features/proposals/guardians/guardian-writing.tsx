@@ -2,6 +2,7 @@ import { type ThemeCode, themeCodes, themeDefinition, themesOf } from "~/feature
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { Form } from "~/ui/form.tsx";
@@ -13,6 +14,7 @@ import { TextArea } from "~/ui/text-area.tsx";
 import { DutchText } from "../dutch-text.tsx";
 import { scoreOptions } from "../weighing/score-text.ts";
 import { type AbsentParty, dimensionOf, type GuardianView } from "./guardian.ts";
+import { RemovedView } from "./removing-view.tsx";
 
 interface ViewFieldsProps {
   speaksFor: AbsentParty;
@@ -92,6 +94,11 @@ export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; 
             {view.publishedAt === null ? <DataBadge>{t("guardians.write.draft")}</DataBadge> : null}
           </Heading>
           <DutchText text={view.body} />
+          {view.removed ? (
+            <Alert kind="warning" title={t("guardians.removed.yours")}>
+              <RemovedView removed={view.removed} />
+            </Alert>
+          ) : null}
           {view.publishedAt === null ? (
             <Link href={path(`/voorstellen/${slug}/zienswijze?thema=${view.theme}`)}>
               {t("guardians.write.goOn")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>

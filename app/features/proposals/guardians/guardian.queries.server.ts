@@ -3,6 +3,7 @@ import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
 import type { Guardian, GuardianTask, GuardianView } from "./guardian.ts";
+import { removalOf } from "./removed-view.queries.server.ts";
 
 interface OfProposal {
   organisationId: number;
@@ -78,9 +79,10 @@ async function selectGuardians(db: Database, condition: SQL | undefined): Promis
   }));
 }
 
-/** The published views on a proposal: of each guardian the newest on a theme. */
+/** The published views on a proposal: of each guardian the newest on a theme; of one that was taken away only the reason. */
 export async function publishedViews(db: Database, question: OfProposal): Promise<GuardianView[]> {
-  return await selectViews(db, and(isOf(question), isNotNull(guardianViews.publishedAt)));
+  const views = await selectViews(db, and(isOf(question), isNotNull(guardianViews.publishedAt)));
+  return views.map((view) => (view.removed ? { ...view, score: null, body: "", sources: [] } : view));
 }
 
 /** Everything that one guardian wrote, also what is not published. */
@@ -103,6 +105,9 @@ async function selectViews(db: Database, condition: SQL | undefined): Promise<Gu
       body: guardianViews.body,
       sources: guardianViews.sources,
       publishedAt: guardianViews.publishedAt,
+      hiddenAt: guardianViews.hiddenAt,
+      hiddenReason: guardianViews.hiddenReason,
+      hiddenExplanation: guardianViews.hiddenExplanation,
     })
     .from(guardianViews)
     .innerJoin(
@@ -111,7 +116,8 @@ async function selectViews(db: Database, condition: SQL | undefined): Promise<Gu
     )
     .where(condition)
     .orderBy(asc(guardianViews.guardianId), asc(guardianViews.themeCode), state, sql`${guardianViews.id} desc`);
-  return rows.flatMap(({ theme, publishedAt, ...row }) =>
-    isThemeCode(theme) ? [{ ...row, theme, publishedAt: publishedAt?.toISOString() ?? null }] : [],
-  );
+  return rows.flatMap(({ theme, publishedAt, hiddenAt, hiddenReason, hiddenExplanation, ...row }) => {
+    const removed = removalOf({ hiddenAt, hiddenReason, hiddenExplanation });
+    return isThemeCode(theme) ? [{ ...row, theme, publishedAt: publishedAt?.toISOString() ?? null, removed }] : [];
+  });
 }

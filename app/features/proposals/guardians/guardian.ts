@@ -27,6 +27,22 @@ export interface GuardianTask extends Pick<Guardian, "id" | "speaksFor" | "reaso
   proposal: { slug: string; title: string };
 }
 
+/** Why a moderator takes a view away (Dutch: reden van weghalen). A closed list; the words are those of moderation. */
+export const removalReasons = ["insult", "personal_data", "off_topic", "advertising"] as const;
+export type RemovalReason = (typeof removalReasons)[number];
+
+/** Longest explanation of a removal, in characters; the database holds the same limit. */
+export const maxRemovalText = 1000;
+
+/** That a view was taken away, and why: everybody reads this in its place. */
+export interface Removal {
+  /** ISO time. */
+  at: string;
+  /** `other`: of a list of another release. */
+  reason: RemovalReason | "other";
+  explanation: string;
+}
+
 /** What a guardian expects for a theme (Dutch: zienswijze). */
 export interface GuardianView {
   id: number;
@@ -38,4 +54,6 @@ export interface GuardianView {
   sources: string[];
   /** Null: only the guardian sees it. ISO time. */
   publishedAt: string | null;
+  /** Null: it stands there. Otherwise the body is empty for everybody but its guardian and moderators. */
+  removed: Removal | null;
 }

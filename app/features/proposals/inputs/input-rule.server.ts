@@ -29,7 +29,8 @@ const commentRows = sql`select comment.organisation_id, 'comment' as kind, comme
  * somebody wrote is of the role that they had when writing: whoever becomes an official, or leaves, changes no count.
  *
  * - An input is what a resident wrote about a proposal and everybody can read: a comment that opens a thread, an idea that a
- *   proposal was made of, or what a guardian published on a theme (the newest; what it replaced is no longer asked).
+ *   proposal was made of, or what a guardian published on a theme (the newest; what it replaced is no longer asked, also when
+ *   the newest was taken away).
  * - It is answered by a reply of an official in the thread, by an answer to the idea, or by a published decision that
  *   says whether it was used and why.
  */
@@ -44,7 +45,7 @@ export const inputRows: SQL = sql`(
     null, view.body, false, ${isNamed("guardian_view_id", "view")}
   from guardian_views view join guardians guardian
     on guardian.organisation_id = view.organisation_id and guardian.id = view.guardian_id
-  where view.published_at is not null and not exists (
+  where view.published_at is not null and view.hidden_at is null and not exists (
     select from guardian_views newer where newer.organisation_id = view.organisation_id
       and newer.guardian_id = view.guardian_id and newer.theme_code = view.theme_code
       and newer.published_at is not null and newer.id > view.id)

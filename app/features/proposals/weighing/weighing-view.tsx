@@ -29,9 +29,9 @@ export interface WeighingViewProps {
 export function WeighingView({ content, scenario, expectations, ...beside }: WeighingViewProps) {
   const { t } = useText();
   const weighing = weighingOf(content, scenario);
+  const views = beside.views.filter(({ removed }) => removed === null);
   const shown = themeCodes.filter(
-    (theme) =>
-      beside.themes.includes(theme) || weighing.estimates[theme] || beside.views.some((view) => view.theme === theme),
+    (theme) => beside.themes.includes(theme) || weighing.estimates[theme] || views.some((view) => view.theme === theme),
   );
   return (
     <>
@@ -59,6 +59,7 @@ export function WeighingView({ content, scenario, expectations, ...beside }: Wei
           key={theme}
           owner={content.owners[theme]}
           theme={theme}
+          views={views}
         />
       ))}
     </>

@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from "vitest";
+import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
+import { publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
+import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { aBrowserOf, anAccount } from "../factories/account.ts";
+import { aProposal, aSmallRegion } from "../factories/small-region.ts";
+import { testDatabase } from "../setup/database.ts";
+import { siteOfRoutes } from "./site-of-routes.ts";
+
+const address = "/voorstellen/haven/zienswijze";
+const drawn = /<textarea[^>]*>Bel mij op 06-12345678\.<\/textarea>/;
+let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let about = { organisationId: 0, proposalId: 0 };
+let guardian: Awaited<ReturnType<typeof anAccount>>;
+let moderator: Awaited<ReturnType<typeof anAccount>>;
+
+beforeAll(async () => {
+  const { db, appUrl } = await testDatabase();
+  const organisationId = await aSmallRegion(db);
+  about = { organisationId, proposalId: await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] }) };
+  guardian = await anAccount(db, { organisationId });
+  moderator = await anAccount(db, { organisationId, role: "moderator" });
+  const appointedBy = (await anAccount(db, { organisationId, role: "official" })).id;
+  const asked = { ...about, speaksFor: "nature", reason: "Ecoloog", email: guardian.email, appointedBy } as const;
+  await appointGuardian(db, asked, new Date());
+  configureDatabase(appUrl);
+  forgetOrganisation();
+  site = await siteOfRoutes();
+  return closeDatabase;
+});
+
+async function visit(path: string, by: typeof guardian | null, fields?: Record<string, string>) {
+  const { db } = await testDatabase();
+  const headers = new Headers(by ? { Cookie: await aBrowserOf(db, by) } : {});
+  const sent = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+  const answer = await site(new Request(`http://localhost${path}`, { headers, ...sent }));
+  return { status: answer.status, page: await answer.text() };
+}
+
+const view = { intent: "publish", theme: "milieu", body: "Bel mij op 06-12345678.", sources: "MER 2021" };
+
+test("a guardian publishes no phone number: the page names what it found, and keeps the text", async () => {
+  const { db } = await testDatabase();
+  const { status, page } = await visit(address, guardian, view);
+  expect(status).toBe(400);
+  expect(page).toContain("In deze tekst lijkt een telefoonnummer te staan.");
+  expect(page).toMatch(drawn);
+  expect(await publishedViews(db, about)).toEqual([]);
+});
+
+test("what stands in a source is found too, but the address of a page is nobody's", async () => {
+  const mail = await visit(address, guardian, { ...view, body: "De oever.", sources: "jan@example.nl" });
+  expect(mail.page).toContain("In deze tekst lijkt een e-mailadres te staan.");
+  const link = "https://example.nl/rapport/0612345678";
+  expect((await visit(address, guardian, { ...view, body: "De oever.", sources: link })).status).toBe(303);
+});
+
+test("a guardian may keep a draft with it, because nobody else reads that", async () => {
+  expect((await visit(address, guardian, { ...view, intent: "keep" })).status).toBe(303);
+});
+
+test("a moderator takes a view away from the page where everybody reads it, and everybody reads why", async () => {
+  const page = "/voorstellen/haven/afweging";
+  expect((await visit(page, null)).page).not.toContain("/beheer/zienswijzen/");
+  const [, path = ""] = /href="([^"]*\/beheer\/zienswijzen\/\d+)"/.exec((await visit(page, moderator)).page) ?? [];
+  const form = { reason: "insult", explanation: "Noemt iemand een dief." };
+  expect((await visit(path, moderator, { ...form, explanation: "" })).page).toContain("Vul dit in.");
+  expect((await visit(path, moderator, form)).status).toBe(303);
+  const other = await visit(path, moderator, { ...form, explanation: "Om iets anders." });
+  expect(other.status).toBe(409);
+  expect(other.page).toContain("Een collega haalde deze zienswijze al weg.");
+  const everybody = (await visit(page, null)).page;
+  expect(everybody).toContain("Een moderator heeft deze zienswijze weggehaald");
+  expect(everybody).toContain("Noemt iemand een dief.");
+  expect(everybody).not.toContain("De oever.");
+  const own = (await visit(address, guardian)).page;
+  expect(own).toContain("De oever.");
+  expect(own).toContain("Noemt iemand een dief.");
+});
