@@ -14,18 +14,22 @@ export async function reportComment(
   now: Date,
 ): Promise<ReportOutcome> {
   if (!(await mayReport(db, report))) return { kind: "too-many" };
-  const [comment] = await db
-    .select({ id: comments.id, parentId: comments.parentId, editedAt: comments.editedAt })
-    .from(comments)
-    .where(
-      and(
-        eq(comments.organisationId, report.organisationId),
-        eq(comments.proposalId, proposalId),
-        eq(comments.id, commentId),
-        ...[comments.hiddenAt, comments.withdrawnAt, comments.heldFor].map(isNull),
-      ),
-    );
-  if (!comment) return { kind: "no-such-comment" };
-  const kind = await storeReport(db, report, { commentId, editedAt: comment.editedAt }, now);
-  return { kind, threadId: comment.parentId ?? comment.id };
+  return await db.transaction(async (tx) => {
+    const [comment] = await tx
+      .select({ id: comments.id, parentId: comments.parentId, editedAt: comments.editedAt })
+      .from(comments)
+      .where(
+        and(
+          eq(comments.organisationId, report.organisationId),
+          eq(comments.proposalId, proposalId),
+          eq(comments.id, commentId),
+          ...[comments.hiddenAt, comments.withdrawnAt, comments.heldFor].map(isNull),
+        ),
+      )
+      // Whoever takes it back or hides it waits, and then the report goes or is handled too.
+      .for("share");
+    if (!comment) return { kind: "no-such-comment" };
+    const kind = await storeReport(tx, report, { commentId, editedAt: comment.editedAt }, now);
+    return { kind, threadId: comment.parentId ?? comment.id };
+  });
 }

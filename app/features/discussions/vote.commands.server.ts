@@ -20,10 +20,10 @@ export async function voteOn(
 ): Promise<VoteOutcome> {
   const { organisationId, proposalId, commentId, userId, voice } = vote;
   return await db.transaction(async (tx) => {
+    const voter = await lockedVoter(tx, organisationId, userId);
     const [comment] = await tx
-      .select({ authorId: comments.authorId, role: users.role })
+      .select({ authorId: comments.authorId })
       .from(comments)
-      .innerJoin(users, and(eq(users.organisationId, comments.organisationId), eq(users.id, userId)))
       .where(
         and(
           eq(comments.organisationId, organisationId),
@@ -33,11 +33,11 @@ export async function voteOn(
           ...[comments.hiddenAt, comments.withdrawnAt, comments.heldFor].map(isNull),
         ),
       )
-      // Whoever gives them another role waits, and then takes this voice back too.
-      .for("share", { of: users });
+      // Before the voice, as whoever takes the comment back: a voice beside that goes with it, or comes too late.
+      .for("no key update");
     if (!comment) return { kind: "no-such-comment" };
     if (comment.authorId === userId) return { kind: "own-comment" };
-    if (voice !== "none" && !mayVote(comment.role)) return { kind: "staff" };
+    if (voice !== "none" && !mayVote(voter?.role)) return { kind: "staff" };
     const mine = { organisationId, commentId, userId };
     if (voice === "none") {
       await tx
@@ -61,4 +61,14 @@ export async function voteOn(
     }
     return { kind: "voted" };
   });
+}
+
+/** Who votes; whoever gives them another role waits, and then takes this voice back too. */
+async function lockedVoter(tx: Database, organisationId: number, userId: string) {
+  const [voter] = await tx
+    .select({ role: users.role })
+    .from(users)
+    .where(and(eq(users.organisationId, organisationId), eq(users.id, userId)))
+    .for("share");
+  return voter;
 }

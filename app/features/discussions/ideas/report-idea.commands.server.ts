@@ -15,10 +15,14 @@ export async function reportIdea(
   now: Date,
 ): Promise<ReportIdeaOutcome> {
   if (!(await mayReport(db, report))) return { kind: "too-many" };
-  const [idea] = await db
-    .select({ editedAt: ideas.editedAt })
-    .from(ideas)
-    .where(and(eq(ideas.organisationId, report.organisationId), eq(ideas.id, ideaId), isListed));
-  if (!idea) return { kind: "no-such-idea" };
-  return { kind: await storeReport(db, report, { ideaId, editedAt: idea.editedAt }, now) };
+  return await db.transaction(async (tx) => {
+    const [idea] = await tx
+      .select({ editedAt: ideas.editedAt })
+      .from(ideas)
+      .where(and(eq(ideas.organisationId, report.organisationId), eq(ideas.id, ideaId), isListed))
+      // Whoever takes it back, hides or merges it waits, and then the report goes or is handled too.
+      .for("share");
+    if (!idea) return { kind: "no-such-idea" };
+    return { kind: await storeReport(tx, report, { ideaId, editedAt: idea.editedAt }, now) };
+  });
 }

@@ -16,7 +16,7 @@ interface CountsRow {
 
 /**
  * How moderators work, in figures for everybody; each is the count of the rows themselves. What its author took back is not
- * counted any more.
+ * counted any more, and reports wait as long as their text stands in the queue.
  */
 export async function moderationCounts(
   db: Database,
@@ -42,7 +42,11 @@ export async function moderationCounts(
           and p.id = statements.proposal_id where statements.organisation_id = ${organisationId} and state = 'waiting'
           and p.withdrawn_at is null) as held,
       (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is not null) as handled,
-      (select count(*)::int from reports where organisation_id = ${organisationId} and handled_at is null) as open,
+      (select count(*)::int from reports report
+          left join comments comment on comment.organisation_id = report.organisation_id and comment.id = report.comment_id
+          left join ideas idea on idea.organisation_id = report.organisation_id and idea.id = report.idea_id
+        where report.organisation_id = ${organisationId} and handled_at is null
+          and num_nonnulls(comment.withdrawn_at, idea.withdrawn_at, idea.merged_into) = 0) as open,
       (select count(*)::int from objections where organisation_id = ${organisationId} and outcome = 'upheld') as upheld,
       (select count(*)::int from objections where organisation_id = ${organisationId} and outcome = 'dismissed') as dismissed,
       (select count(*)::int from objections where organisation_id = ${organisationId} and outcome is null) as objected`);
