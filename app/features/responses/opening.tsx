@@ -51,7 +51,7 @@ function BeforeYouStart({ round, earlier }: Pick<OpeningProps, "round" | "earlie
     <>
       {intro ? <Paragraph lead>{intro}</Paragraph> : null}
       <Paragraph>
-        {who} {t("responses.intro.time", { minutes: round.minutes })}{" "}
+        {who} {t("responses.intro.time", { count: round.minutes })}{" "}
         {t("responses.intro.until", { date: formatDate(round.closesAt, language) })}
       </Paragraph>
       <Paragraph>{[purpose, t("responses.intro.use")].filter(Boolean).join(" ")}</Paragraph>

@@ -204,7 +204,8 @@ export const invitations: Twin<typeof dutch> = {
     drawn:
       "{{organisation}} asks you to take part in “{{title}}”. You were drawn by lot from all residents of 18 and older.",
     reminder: "Recently we asked you to take part in “{{title}}”. We do not have your answer yet. Will you take part?",
-    about: "Filling it in takes about {{minutes}} minutes.",
+    about_one: "Filling it in takes about {{count}} minute.",
+    about_other: "Filling it in takes about {{count}} minutes.",
     until: "You can take part until {{date}}. Your code or link works for {{days}} days.",
     oldStops: "Use the code from this message. Your earlier code no longer works.",
     voluntary: "You do not have to take part. You do not have to say why either.",
@@ -235,7 +236,8 @@ export const invitations: Twin<typeof dutch> = {
   invited: {
     title: "You are invited",
     lead: "{{organisation}} asks you to take part.",
-    minutes: "Filling it in takes about {{minutes}} minutes.",
+    minutes_one: "Filling it in takes about {{count}} minute.",
+    minutes_other: "Filling it in takes about {{count}} minutes.",
     until: "You can take part until {{date}}.",
     anonymous:
       "Your name and address are not kept with your answers. Until the round closes you can change your answers. That is why until then the site knows which answers belong to your invitation. After that it does not.",

@@ -173,7 +173,8 @@ export const questionnaireEditor: Twin<typeof nl> = {
   },
   condition: {
     title: "Who gets this question?",
-    everybody: "Leave this empty if everybody gets the question. You can only choose earlier questions.",
+    everybody:
+      "Leave this empty if everybody gets the question. You can only choose earlier questions. Once one is saved, an empty one is added.",
     join: "More conditions?",
     all: "All conditions must hold",
     any: "One condition is enough",

@@ -202,7 +202,8 @@ export const invitations = {
       "{{organisation}} vraagt u om mee te doen aan “{{title}}”. U bent geloot uit alle inwoners van 18 jaar en ouder.",
     reminder:
       "Kortgeleden vroegen wij u om mee te doen aan “{{title}}”. Uw antwoord hebben wij nog niet. Doet u nog mee?",
-    about: "Het invullen duurt ongeveer {{minutes}} minuten.",
+    about_one: "Het invullen duurt ongeveer {{count}} minuut.",
+    about_other: "Het invullen duurt ongeveer {{count}} minuten.",
     until: "U kunt meedoen tot en met {{date}}. Uw code of link werkt {{days}} dagen.",
     oldStops: "Gebruik de code uit dit bericht. Uw vorige code werkt niet meer.",
     voluntary: "U hoeft niet mee te doen. U hoeft ook niet te zeggen waarom.",
@@ -233,7 +234,8 @@ export const invitations = {
   invited: {
     title: "U bent uitgenodigd",
     lead: "{{organisation}} vraagt u om mee te doen.",
-    minutes: "Het invullen duurt ongeveer {{minutes}} minuten.",
+    minutes_one: "Het invullen duurt ongeveer {{count}} minuut.",
+    minutes_other: "Het invullen duurt ongeveer {{count}} minuten.",
     until: "U kunt meedoen tot en met {{date}}.",
     anonymous:
       "Uw naam en adres staan niet bij uw antwoorden. Tot de ronde sluit kunt u uw antwoorden veranderen. Daarom weet de site tot dan welke antwoorden bij uw uitnodiging horen. Daarna niet meer.",

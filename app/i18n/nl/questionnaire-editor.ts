@@ -170,7 +170,8 @@ export const questionnaireEditor = {
   },
   condition: {
     title: "Wie krijgt deze vraag?",
-    everybody: "Laat dit leeg als iedereen de vraag krijgt. U kunt alleen eerdere vragen kiezen.",
+    everybody:
+      "Laat dit leeg als iedereen de vraag krijgt. U kunt alleen eerdere vragen kiezen. Hebt u er een bewaard, dan komt er een lege voorwaarde bij.",
     join: "Meer voorwaarden?",
     all: "Alle voorwaarden moeten kloppen",
     any: "Eén voorwaarde is genoeg",

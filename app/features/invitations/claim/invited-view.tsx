@@ -107,7 +107,7 @@ function AboutRound({ round }: { round: ShownRound }) {
         {t("invitations.invited.title")}. {t("invitations.invited.lead", { organisation: round.organisation })}
       </Paragraph>
       <Paragraph>
-        {t("invitations.invited.minutes", { minutes: round.minutes })}{" "}
+        {t("invitations.invited.minutes", { count: round.minutes })}{" "}
         {t("invitations.invited.until", { date: formatDate(lastDay, language) })}
       </Paragraph>
       {purpose ? <Paragraph>{purpose}</Paragraph> : null}

@@ -23,7 +23,7 @@ export function invitationMail(
     formatDate(now, "nl"),
     t("invitations.write.greeting"),
     t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
-    t("invitations.write.about", { title: round.titleNl, minutes: round.minutes }),
+    t("invitations.write.about", { title: round.titleNl, count: round.minutes }),
     round.purposeNl,
     t("invitations.mail.link"),
     `${origin}/u/${token}`,

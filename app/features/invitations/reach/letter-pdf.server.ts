@@ -101,7 +101,7 @@ function opening({ reminder }: Addressed, { titleNl, organisation, minutes, purp
   return [
     t("invitations.write.greeting"),
     t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
-    `${t("invitations.write.about", { title: titleNl, minutes })} ${purposeNl}`.trim(),
+    `${t("invitations.write.about", { title: titleNl, count: minutes })} ${purposeNl}`.trim(),
   ];
 }
 

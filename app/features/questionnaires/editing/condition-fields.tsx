@@ -25,9 +25,9 @@ export function ConditionFields({ item, earlier, reply }: ConditionFieldsProps) 
   const asked = earlier.filter(isAsked);
   const stored = rowsOf(item.condition);
   if (asked.length === 0 && item.condition === null) return null;
-  // Two empty rows to go on with: a longer condition grows as it is saved.
+  // One empty row to go on with: a longer condition grows as it is saved.
   const used = Math.max(stored?.rows.length ?? 0, lastRowFilled(reply));
-  const rows = Array.from({ length: Math.min(mostRows, used + 2) }, (_, index) => index + 1);
+  const rows = Array.from({ length: Math.min(mostRows, used + 1) }, (_, index) => index + 1);
   return (
     <>
       <Heading id="voorwaarde" level={2}>
