@@ -1,12 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { opinionReleases, statements } from "~db/schema/index.ts";
-import type { StoredRelease } from "./stored-release.ts";
+import type { ReadRelease, StoredRelease } from "./stored-release.ts";
 
-/** A release with when it was made, and which of its statements can still be read. */
+/** A release with when it was made, and which of its statements can still be read; of the others the text is left out. */
 export interface NewestRelease {
   releasedAt: Date;
-  content: StoredRelease;
+  content: ReadRelease;
   /** A moderator may have taken one out since. */
   readable: number[];
 }
@@ -24,7 +24,7 @@ export async function newestRelease(
     .limit(1);
   if (!row) return undefined;
   const accepted = await db
-    .select({ id: statements.id })
+    .select({ id: statements.id, body: statements.body })
     .from(statements)
     .where(
       and(
@@ -33,5 +33,8 @@ export async function newestRelease(
         eq(statements.state, "accepted"),
       ),
     );
-  return { ...row, content: row.content as StoredRelease, readable: accepted.map(({ id }) => id) };
+  const bodies = new Map(accepted.map(({ id, body }) => [id, body]));
+  const stored = row.content as StoredRelease;
+  const read = stored.statements.map(({ id }) => ({ id, body: bodies.get(id) ?? "" }));
+  return { ...row, content: { ...stored, statements: read }, readable: [...bodies.keys()] };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { divergingRow } from "~/ui/diverging-geometry.ts";
 import { extremesOf, outcomesOf } from "./outcomes.ts";
 import type { ReleasedVotes } from "./released-votes.ts";
-import type { StoredRelease } from "./stored-release.ts";
+import type { ReadRelease } from "./stored-release.ts";
 
 const votes = (agree: number, disagree: number, number = 200): ReleasedVotes => ({
   votes: number,
@@ -11,7 +11,7 @@ const votes = (agree: number, disagree: number, number = 200): ReleasedVotes => 
 const none: ReleasedVotes = { votes: null, shares: null };
 
 /** Two groups that agree about 1, differ about 2 and are both against 3; of 4 there are no figures. */
-const release: StoredRelease = {
+const release: ReadRelease = {
   people: 240,
   history: null,
   state: "groups",

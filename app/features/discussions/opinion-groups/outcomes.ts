@@ -1,5 +1,5 @@
 import { type ReleasedVotes, type VoteShares, wholePercents } from "./released-votes.ts";
-import type { StoredRelease } from "./stored-release.ts";
+import type { ReadRelease } from "./stored-release.ts";
 
 /** A statement with how people voted on it. */
 export interface StatementOutcome {
@@ -26,7 +26,7 @@ export interface GroupOutcome {
 /** Everything that the page of outcomes tells, from one release. */
 export interface Outcomes {
   people: number;
-  state: StoredRelease["state"];
+  state: ReadRelease["state"];
   /** What most people agree with first; statements without a figure last. */
   statements: StatementOutcome[];
   groups: GroupOutcome[];
@@ -39,7 +39,7 @@ const letters = "ABCDE";
 const MOST_BRIDGING = 5;
 
 /** Puts a release in the order in which a page tells it; statements that nobody may read any more are left out. */
-export function outcomesOf(stored: StoredRelease, readable: readonly number[]): Outcomes {
+export function outcomesOf(stored: ReadRelease, readable: readonly number[]): Outcomes {
   const release = inWholePercents(stored);
   const places = release.statements.map((_, place) => place).filter((place) => isReadable(release, readable, place));
   const all = places.map((place) => statementAt(release, place));
@@ -53,7 +53,7 @@ export function outcomesOf(stored: StoredRelease, readable: readonly number[]): 
 }
 
 /** Shares of an earlier release were rounded one by one: 99 or 101 together, of which a bar makes other figures. */
-function inWholePercents(release: StoredRelease): StoredRelease {
+function inWholePercents(release: ReadRelease): ReadRelease {
   const whole = (votes: ReleasedVotes): ReleasedVotes =>
     votes.shares ? { ...votes, shares: { ...votes.shares, ...wholePercents(votes.shares) } } : votes;
   return {
@@ -63,18 +63,18 @@ function inWholePercents(release: StoredRelease): StoredRelease {
   };
 }
 
-function isReadable({ statements }: StoredRelease, readable: readonly number[], place: number): boolean {
+function isReadable({ statements }: ReadRelease, readable: readonly number[], place: number): boolean {
   return readable.includes(statements[place]?.id ?? -1);
 }
 
 const nothing: ReleasedVotes = { votes: null, shares: null };
 
-function statementAt({ statements, everyone, groups }: StoredRelease, place: number): StatementOutcome {
+function statementAt({ statements, everyone, groups }: ReadRelease, place: number): StatementOutcome {
   const { id = 0, body = "" } = statements[place] ?? {};
   return { id, body, everyone: everyone[place] ?? nothing, groups: groups.map(({ votes }) => votes[place] ?? nothing) };
 }
 
-function bridgingOf(release: StoredRelease, places: readonly number[]): StatementOutcome[] {
+function bridgingOf(release: ReadRelease, places: readonly number[]): StatementOutcome[] {
   if (release.groups.length === 0) return [];
   return places
     .flatMap((place) => {
@@ -88,7 +88,7 @@ function bridgingOf(release: StoredRelease, places: readonly number[]): Statemen
     .map(({ statement }) => statement);
 }
 
-function groupAt(release: StoredRelease, readable: readonly number[], number: number): GroupOutcome {
+function groupAt(release: ReadRelease, readable: readonly number[], number: number): GroupOutcome {
   const group = release.groups[number];
   const ownVotes = (place: number) => group?.votes[place]?.shares ?? null;
   const marks = (group?.representative ?? []).flatMap(({ statement: place, side }) => {
@@ -108,7 +108,7 @@ function groupAt(release: StoredRelease, readable: readonly number[], number: nu
 }
 
 function objectionAt(
-  release: StoredRelease,
+  release: ReadRelease,
   readable: readonly number[],
   place: number | null,
   ownVotes: (place: number) => VoteShares | null,

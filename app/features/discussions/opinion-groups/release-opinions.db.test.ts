@@ -108,6 +108,14 @@ describe("a release", () => {
         .where(eq(statements.id, ids[0] ?? 0));
       const found = await newestRelease(db, about);
       expect(found?.readable).toEqual(ids.slice(1));
+      expect(found?.content.statements.map(({ body }) => body).slice(0, 2)).toEqual(["", "Stelling nummer 2."]);
+    }));
+
+  test("keeps no text of a statement, so that one that is erased is gone everywhere", () =>
+    inTransaction(async (db) => {
+      const { about, released } = await aRoundWith(db, twoMinds(60));
+      await releaseOpinions(db, about, duringRound);
+      expect(JSON.stringify(await released())).not.toContain("Stelling nummer");
     }));
 });
 

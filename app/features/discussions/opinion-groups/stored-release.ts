@@ -10,9 +10,15 @@ export const opinionMethod = "meningsgroepen-1";
 export interface StoredRelease extends OpinionRelease {
   /** How many people judged at least one statement, in fives. */
   people: number;
-  statements: { id: number; body: string }[];
+  /** Without their texts, which stand with the statements and go with them; releases from before hold those too. */
+  statements: { id: number }[];
   /** How many groups fitted before: for the next release. */
   history: GroupCountHistory | null;
+}
+
+/** A release with the texts of its statements, as they stand there now. */
+export interface ReadRelease extends StoredRelease {
+  statements: { id: number; body: string }[];
 }
 
 /** As the numbers are told, in fives: so far apart they differ by ten people or more for certain. */

@@ -5,7 +5,7 @@ import type { Voter } from "./opinion-map.ts";
 
 /** What people said of the statements about a proposal that can be judged. */
 export interface VotesOfRound {
-  statements: { id: number; body: string }[];
+  statements: { id: number }[];
   voters: Voter[];
 }
 
@@ -14,8 +14,8 @@ export async function votesOfRound(
   db: Database,
   { organisationId, proposalId }: { organisationId: number; proposalId: number },
 ): Promise<VotesOfRound> {
-  const statements = await db.execute<{ id: number; body: string }>(sql`
-    select id, body from statements
+  const statements = await db.execute<{ id: number }>(sql`
+    select id from statements
     where organisation_id = ${organisationId} and proposal_id = ${proposalId} and state = 'accepted' order by id`);
   const rows = await db.execute<{ voter: string; statements: number[]; votes: Exclude<Vote, null>[] }>(sql`
     select v.voter, array_agg(v.statement_id) as statements, array_agg(v.vote::int) as votes
@@ -27,5 +27,5 @@ export async function votesOfRound(
     const said = new Map(ids.map((id, place) => [id, votes[place] ?? null]));
     return { id: voter, votes: [...statements].map(({ id }) => said.get(id) ?? null) };
   });
-  return { statements: [...statements].map(({ id, body }) => ({ id, body })), voters };
+  return { statements: [...statements].map(({ id }) => ({ id })), voters };
 }

@@ -17,8 +17,8 @@ interface Erasing {
 }
 
 /**
- * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, and statements that lapsed
- * a year ago, a part at a time: that a text stood there, and why it was hidden, stays.
+ * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, what was written against
+ * hiding a text that its author took back a year ago, and statements that lapsed a year ago, a part at a time: that a text stood there, and why it was hidden, stays.
  * @returns How many comments, ideas, statements and objections were erased.
  */
 export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Promise<number> {
@@ -88,6 +88,11 @@ async function eraseStatements(tx: Database, before: Date, most: number): Promis
 
 async function eraseObjections(tx: Database, before: Date, most: number): Promise<number> {
   const { organisationId, commentId, ideaId, statementId } = moderationActs;
+  // One that was shown again and taken back later is gone as well.
+  const isLongGone = [comments, ideas].flatMap(({ hiddenAt, withdrawnAt }) => [
+    lt(hiddenAt, before),
+    lt(withdrawnAt, before),
+  ]);
   const keptOut = sql`(${organisationId}, ${statementId}) in ${keptOutBefore(before)}`;
   const part = tx
     .select({ id: moderationActs.id })
@@ -95,7 +100,7 @@ async function eraseObjections(tx: Database, before: Date, most: number): Promis
     .innerJoin(objections, and(eq(objections.organisationId, organisationId), eq(objections.actId, moderationActs.id)))
     .leftJoin(comments, and(eq(comments.organisationId, organisationId), eq(comments.id, commentId)))
     .leftJoin(ideas, and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)))
-    .where(and(ne(objections.body, erased), or(lt(comments.hiddenAt, before), lt(ideas.hiddenAt, before), keptOut)))
+    .where(and(ne(objections.body, erased), or(...isLongGone, keptOut)))
     .limit(most);
   const gone = tx.update(objections).set({ body: erased }).where(inArray(objections.actId, part));
   return (await gone.returning({ id: objections.actId })).length;

@@ -3,10 +3,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { objections, proposals, statements } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
+import { hiddenWithObjection, judge } from "../../../../tests/factories/moderation.ts";
 import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import { decideObjection, objectTo } from "../moderation/objection.commands.server.ts";
 import { decisionsOfAuthor } from "../moderation/own-decisions.queries.server.ts";
+import { withdrawComment } from "../own-comment.commands.server.ts";
 import { addStatement } from "../statements/add-statement.commands.server.ts";
 import { acceptStatement, rejectStatement } from "../statements/moderate-statement.commands.server.ts";
 import { eraseHiddenTexts } from "./erase-hidden.commands.server.ts";
@@ -69,4 +71,17 @@ test("a statement that lapsed with its plan goes after a year", () =>
     expect(left.map(({ body }) => body)).not.toContain("De pont is te vol.");
     // A plan that comes back brings no erased text back to a moderator.
     expect(left.map(({ state }) => state)).not.toContain("waiting");
+  }));
+
+test("what an author wrote against a decision goes a year after they took the text back, also when it was shown again", () =>
+  inTransaction(async (db) => {
+    const scene = await hiddenWithObjection(db);
+    await judge(db, scene, "upheld");
+    const run = (days: number) => eraseHiddenTexts(db, { now: daysAfter(days), most: 100 });
+    expect(await run(800)).toBe(0);
+    await withdrawComment(db, { ...scene, authorId: scene.resident.id }, duringRound);
+    expect(await run(365)).toBe(0);
+    expect(await run(366)).toBe(1);
+    const said = await db.select().from(objections).where(eq(objections.organisationId, scene.organisationId));
+    expect(said.map(({ body }) => body)).toEqual(["–"]);
   }));
