@@ -10,6 +10,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { KeptText } from "~/features/discussions/kept-text.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { languageOfPath } from "./i18n/language.ts";
@@ -17,6 +18,7 @@ import { TextProvider, useText } from "./i18n/text-context.tsx";
 import { NonceContext } from "./platform/nonce-context.ts";
 import type { PageHandle } from "./platform/page-handle.ts";
 import { StatusContext } from "./platform/status-context.ts";
+import { isLateText, type LateText } from "./platform/too-late.ts";
 import { SiteFrame } from "./site-frame.tsx";
 import { htmlClass, stylesheetLinks } from "./styles/stylesheets.ts";
 import { themeNamed } from "./styles/theme-names.ts";
@@ -92,13 +94,25 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const { t, path } = useText();
-  const texts = errorTexts(useRouteError());
+  const error = useRouteError();
+  const texts = errorTexts(error);
+  const late = lateTextOf(error);
   return (
-    <ErrorPage home={{ href: path("/"), label: t("site.error.home") }} text={t(texts.text)} title={t(texts.title)} />
+    <>
+      <ErrorPage home={{ href: path("/"), label: t("site.error.home") }} text={t(texts.text)} title={t(texts.title)} />
+      {late ? <KeptText reply={{ initialValue: { body: late.text } }} /> : null}
+    </>
   );
 }
 
+/** What somebody wrote for what takes nothing any more; undefined for any other error. */
+function lateTextOf(error: unknown): LateText | undefined {
+  return isRouteErrorResponse(error) && error.status === 409 && isLateText(error.data) ? error.data : undefined;
+}
+
 function errorTexts(error: unknown) {
+  const late = lateTextOf(error);
+  if (late) return { title: "site.tooLate.title", text: `site.tooLate.${late.why}` } as const;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404) return { title: "site.error.notFoundTitle", text: "site.error.notFound" } as const;
   if (status === 403) return { title: "site.error.forbiddenTitle", text: "site.error.forbidden" } as const;

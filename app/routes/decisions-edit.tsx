@@ -15,6 +15,7 @@ import {
   VerdictForm,
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath } from "~/features/discussions/decisions/decision-path.ts";
+import { wasDiscarded } from "~/features/discussions/decisions/discarded-decision.queries.server.ts";
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
 import {
@@ -38,6 +39,7 @@ import { badRequest, notFound, requireParam } from "~/platform/page-errors.serve
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { tooLate } from "~/platform/too-late.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
@@ -56,10 +58,13 @@ function numberOf(params: LoaderFunctionArgs["params"]): number {
   return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : notFound();
 }
 
-async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
+/** `form`: what was sent. Who was writing in a draft that somebody threw away gets it back to copy. */
+async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">, form?: FormData) {
   const { proposal, by } = await decidingRoom(request, params);
   const decisionId = numberOf(params);
-  const draft = (await findDecision(db, { ...by, decisionId })) ?? notFound();
+  const draft = await findDecision(db, { ...by, decisionId });
+  if (!draft)
+    return form && (await wasDiscarded(db, { ...by, decisionId })) ? tooLate("decisionGone", form) : notFound();
   return { proposal, draft, by: { ...by, decisionId } };
 }
 
@@ -100,7 +105,7 @@ type Desk = Awaited<ReturnType<typeof desk>>;
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.get("intent") === "discard") return await discard({ request, params }, form);
-  const here = await desk({ request, params });
+  const here = await desk({ request, params }, form);
   switch (form.get("intent")) {
     case "save":
       return await saveWords(request, here, form);
@@ -132,7 +137,7 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
     case "not-of-proposal":
       return refuse(409, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
     case "no-draft":
-      return back(request, here, "");
+      return tooLate("decisionPublished", form);
     default:
       return unreachable(outcome);
   }
@@ -155,7 +160,7 @@ async function decide(request: Request, here: Desk, form: FormData) {
     case "changed-meanwhile":
       return refuse(409, submission.reply(), true);
     case "no-draft":
-      return back(request, here, "");
+      return tooLate("decisionPublished", form);
     default:
       return unreachable(outcome);
   }

@@ -7,7 +7,7 @@ import { requireUser } from "~/features/accounts/signed-in.server.ts";
 import { findPersonalData } from "~/features/discussions/personal-data.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
-import { ownGuardian, viewsOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
+import { everGuardian, ownGuardian, viewsOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { ViewForm } from "~/features/proposals/guardians/guardian-form.server.ts";
 import { ViewFields, WrittenViews } from "~/features/proposals/guardians/guardian-writing.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";
@@ -20,6 +20,7 @@ import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-e
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { tooLate } from "~/platform/too-late.server.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Heading } from "~/ui/heading.tsx";
@@ -38,11 +39,14 @@ const Search = z.strictObject({
   klaar: z.enum(["bewaard", "gepubliceerd"]).optional(),
 });
 
-async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
+/** `form`: what was sent. Who was relieved while writing, or saw the plan withdrawn, gets it back to copy. */
+async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">, form?: FormData) {
   const user = await requireUser(request);
   const { organisationId, id: userId } = user;
   const proposal = (await proposalToWeigh(db, { organisationId, slug: requireParam(params, "slug") })) ?? notFound();
-  const guardian = (await ownGuardian(db, { organisationId, proposalId: proposal.id, userId })) ?? forbidden();
+  const own = { organisationId, proposalId: proposal.id, userId };
+  const guardian = await ownGuardian(db, own);
+  if (!guardian) return form && (await everGuardian(db, own)) ? tooLate("guardianOver", form) : forbidden();
   return { organisationId, proposal, guardian };
 }
 
@@ -56,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   // Read first: a body that is no form is that for everybody.
   const form = await readForm(request);
-  const { organisationId, proposal, guardian } = await desk({ request, params });
+  const { organisationId, proposal, guardian } = await desk({ request, params }, form);
   const submission = parseWithZod(form, { schema: ViewForm });
   if (submission.status !== "success") {
     const fields = ["theme", "body", "sources"];

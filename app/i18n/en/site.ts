@@ -53,6 +53,16 @@ export const site: Twin<typeof nl> = {
     next: "Next page",
     current: "Page {{page}} of {{pages}}",
   },
+  tooLate: {
+    title: "Your text was not kept",
+    decisionPublished:
+      "This decision was published meanwhile and does not change any more. Below is what you wrote; you can begin a new decision with it.",
+    decisionGone:
+      "Somebody threw this draft of a decision away meanwhile. Below is what you wrote; you can begin a new decision with it.",
+    draftGone:
+      "Somebody threw this draft of a proposal away meanwhile. Below is what you wrote; you can begin a new proposal with it.",
+    guardianOver: "You are no guardian of this plan any more, or the plan was withdrawn. Below is what you wrote.",
+  },
   error: {
     notFoundTitle: "This page does not exist",
     notFound: "The address may be mistyped, or the page is gone. Go to the home page and look from there.",

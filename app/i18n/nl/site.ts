@@ -50,6 +50,16 @@ export const site = {
     next: "Volgende pagina",
     current: "Pagina {{page}} van {{pages}}",
   },
+  tooLate: {
+    title: "Uw tekst is niet bewaard",
+    decisionPublished:
+      "Dit besluit is intussen gepubliceerd en verandert niet meer. Hieronder staat wat u schreef; u kunt er een nieuw besluit mee beginnen.",
+    decisionGone:
+      "Iemand heeft dit concept van een besluit intussen weggegooid. Hieronder staat wat u schreef; u kunt er een nieuw besluit mee beginnen.",
+    draftGone:
+      "Iemand heeft dit concept van een voorstel intussen weggegooid. Hieronder staat wat u schreef; u kunt er een nieuw voorstel mee beginnen.",
+    guardianOver: "U bent geen hoeder meer van dit plan, of het plan is ingetrokken. Hieronder staat wat u schreef.",
+  },
   error: {
     notFoundTitle: "Deze pagina bestaat niet",
     notFound:

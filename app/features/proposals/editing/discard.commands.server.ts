@@ -47,23 +47,16 @@ function discarding({ draftId }: Pick<DraftChange, "draftId">) {
   return { action: "proposal.discard", subject: `draft ${draftId}` } as const;
 }
 
-/** Whether a draft that is not there is one that this official threw away: the same form came twice. */
-export async function hasDiscarded(
+/** Whether a draft that is not there was thrown away, by whomever, or never was. */
+export async function wasDiscarded(
   db: Database,
-  { organisationId, draftId, officialId }: Omit<DraftChange, "known" | "files">,
+  { organisationId, draftId }: Pick<DraftChange, "organisationId" | "draftId">,
 ): Promise<boolean> {
   const { action, subject } = discarding({ draftId });
   const acts = await db
     .select({ id: auditLog.id })
     .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.organisationId, organisationId),
-        eq(auditLog.actorId, officialId),
-        eq(auditLog.action, action),
-        eq(auditLog.subject, subject),
-      ),
-    )
+    .where(and(eq(auditLog.organisationId, organisationId), eq(auditLog.action, action), eq(auditLog.subject, subject)))
     .limit(1);
   return acts.length > 0;
 }

@@ -5,19 +5,21 @@ import { described, type FoundArea, findAreas } from "~/features/areas/area-sear
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
+import { tooLate } from "~/platform/too-late.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { fileTitles } from "../files/file.queries.server.ts";
 import { rolesThatEditProposals } from "../proposals.permissions.ts";
 import type { AreaPartProps } from "./area-part.tsx";
 import type { KnownNames } from "./content-words.ts";
-import { hasDiscarded } from "./discard.commands.server.ts";
+import { wasDiscarded } from "./discard.commands.server.ts";
 import { namesOf } from "./published-versions.queries.server.ts";
 import { type ShownDraft, shownDraft } from "./shown-draft.server.ts";
 
 /**
  * Who works on the draft that an address names; ends the request for who may not, or when there is no such draft. Whoever
- * threw it away and sends one more form, as with a second click, hears that it is gone.
+ * throws away what is gone already, as with a second click, hears that it is gone; who was writing in it keeps the text.
  */
 export async function openDraftRoom(
   db: Database,
@@ -28,7 +30,9 @@ export async function openDraftRoom(
   const draftId = requireNumber(params, "id");
   const by = { organisationId, draftId, officialId };
   const draft = await shownDraft(db, { organisationId, draftId, now });
-  if (!draft && request.method === "POST" && (await hasDiscarded(db, by))) {
+  if (!draft && request.method === "POST" && (await wasDiscarded(db, by))) {
+    const form = await readForm(request);
+    if (form.get("intent") !== "discard") tooLate("draftGone", form);
     throw redirect(inLanguage(languageOf(request), "/beheer/voorstellen?klaar=weg"), 303);
   }
   return { draft: draft ?? notFound(), now, by };

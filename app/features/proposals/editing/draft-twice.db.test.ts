@@ -6,7 +6,7 @@ import { aSmallRegion } from "../../../../tests/factories/small-region.ts";
 import { aPhoto } from "../../../../tests/factories/upload.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { addFile } from "../files/file.commands.server.ts";
-import { discardDraft, hasDiscarded } from "./discard.commands.server.ts";
+import { discardDraft, wasDiscarded } from "./discard.commands.server.ts";
 import { saveDraft } from "./draft.commands.server.ts";
 import { findDraft } from "./draft.queries.server.ts";
 import { versionsOf } from "./live-proposal.queries.server.ts";
@@ -62,13 +62,13 @@ test("a proposal that is published by two clicks is published once", () =>
     expect(await versions(db, by)).toHaveLength(2);
   }));
 
-test("a draft that is thrown away by two clicks is gone, and only who threw it away hears so", () =>
+test("a draft that is thrown away by two clicks is gone, which its colleagues hear too", () =>
   inTransaction(async (db) => {
     const { by, colleague } = await aTeam(db);
-    expect(await hasDiscarded(db, by)).toBe(false);
+    expect(await wasDiscarded(db, by)).toBe(false);
     expect(await discardDraft(db, by, now)).toEqual({ kind: "gone" });
-    expect(await hasDiscarded(db, by)).toBe(true);
-    expect(await hasDiscarded(db, colleague)).toBe(false);
+    expect(await wasDiscarded(db, by)).toBe(true);
+    expect(await wasDiscarded(db, colleague)).toBe(true);
   }));
 
 test("changes that are thrown away by two clicks are gone, and the site's text is back", () =>

@@ -29,6 +29,19 @@ export async function ownGuardian(
   return (await selectGuardians(db, isOwn))[0];
 }
 
+/** Whether this person is or was a guardian of the proposal, whatever became of the task and the plan. */
+export async function everGuardian(
+  db: Database,
+  { userId, ...question }: OfProposal & { userId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: guardians.id })
+    .from(guardians)
+    .where(and(isOf(question), eq(guardians.userId, userId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** What this person is asked to do as a guardian now, of proposals that are on the site. */
 export async function tasksOfGuardian(
   db: Database,

@@ -1,0 +1,25 @@
+/** Why a form came too late: what it was written for takes nothing any more, so there is no page to show it on. */
+export const tooLateReasons = ["decisionPublished", "decisionGone", "draftGone", "guardianOver"] as const;
+export type TooLate = (typeof tooLateReasons)[number];
+
+/** What the page for such a form shows: why, and what somebody wrote. */
+export interface LateText {
+  why: TooLate;
+  text: string;
+}
+
+/** Whether the body of an error response is that of `tooLate`. */
+export function isLateText(body: unknown): body is LateText {
+  return typeof body === "object" && body !== null && "why" in body && tooLateReasons.some((why) => why === body.why);
+}
+
+const carried = ["intent", "known", "formKey", "next", "over", "file", "files", "area"];
+const shortestWord = 20;
+
+/** What a person wrote in a form, each field under the one before: texts, not choices, days and what the form carries along. */
+export function writtenIn(form: FormData): string {
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && !carried.includes(name) ? [value.trim()] : [],
+  );
+  return texts.filter((text) => /\s/.test(text) || text.length >= shortestWord).join("\n\n");
+}
