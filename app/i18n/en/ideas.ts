@@ -103,6 +103,7 @@ export const ideas = {
     behind: "This proposal began with an idea of residents:",
   },
   merged: {
+    withheld: "another idea, which you cannot read now.",
     title: "Added",
     text: "These ideas say the same. Their support counts here, everybody once.",
     own: "Your idea says the same as another idea. A moderator put it together with:",

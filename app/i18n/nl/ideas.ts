@@ -103,6 +103,7 @@ export const ideas = {
     behind: "Dit voorstel begon met een idee van bewoners:",
   },
   merged: {
+    withheld: "een ander idee, dat u nu niet kunt lezen.",
     title: "Samengevoegd",
     text: "Deze ideeën zeggen hetzelfde. Hun steun telt hier mee, iedereen één keer.",
     own: "Uw idee zegt hetzelfde als een ander idee. Een moderator voegde het samen met:",

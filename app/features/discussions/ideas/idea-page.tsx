@@ -14,6 +14,7 @@ import { EditForm, ReportForm, TooLateToEdit, WithdrawForm } from "./idea-action
 import type { IdeaArea } from "./idea-areas.ts";
 import { ideaPath, ideasPath } from "./idea-path.ts";
 import { OwnActions, SupportSection } from "./idea-support.tsx";
+import { MergedInto } from "./merged-into.tsx";
 
 export interface IdeaPageProps {
   idea: Idea;
@@ -70,15 +71,12 @@ function Doing({ idea, viewer }: Pick<IdeaPageProps, "idea" | "viewer">) {
 
 /** Why not everybody can read it, or why nobody can any more. */
 function State({ idea }: { idea: Idea }) {
-  const { t, path } = useText();
+  const { t } = useText();
   if (idea.into && idea.state !== "withdrawn") {
     return (
       <Alert>
         <p>
-          {t("ideas.merged.own")}{" "}
-          <Link href={path(ideaPath(idea.into.id))}>
-            <Dutch>{idea.into.title}</Dutch>
-          </Link>
+          {t("ideas.merged.own")} <MergedInto href={ideaPath(idea.into.id)} into={idea.into} />
         </p>
       </Alert>
     );

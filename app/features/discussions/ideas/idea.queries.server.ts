@@ -49,7 +49,9 @@ function columns(reader: Reader) {
       Idea["merged"]
     >`(select coalesce(json_agg(json_build_object('id', double.id, 'title', double.title, 'answer', double.answer)
         order by double.id), '[]') ${doublesOf} and double.hidden_at is null and double.held_for is null)`,
-    into: sql<Idea["into"]>`(select json_build_object('id', stays.id, 'title', stays.title) from ideas stays
+    into: sql<Idea["into"]>`(select json_build_object('id', stays.id, 'title', case when stays.held_for is null
+        and stays.hidden_at is null or stays.author_id is not distinct from ${userId}::uuid or ${reader.seesHidden}::boolean
+        then stays.title end) from ideas stays
       where stays.organisation_id = ${ideas.organisationId} and stays.id = ${ideas.mergedInto})`,
   };
 }

@@ -52,8 +52,8 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   inDraft: boolean;
   /** Ideas that say the same and were added to this one, each with what an official answered to it. */
   merged: { id: number; title: string; answer: string | null }[];
-  /** The idea that this one was added to. */
-  into: { id: number; title: string } | null;
+  /** The idea that this one was added to; without its title where the reader may not see it. */
+  into: { id: number; title: string | null } | null;
 }
 
 /** Which answer an official looks at, when they write another. Never empty. */

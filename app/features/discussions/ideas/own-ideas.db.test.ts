@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { ideas } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { anIdea } from "../../../../tests/factories/idea.ts";
 import { aProposalToAnswer } from "../../../../tests/factories/input.ts";
@@ -8,6 +10,7 @@ import { draftDecision } from "../decisions/draft-decision.commands.server.ts";
 import { publishDecision } from "../decisions/publish-decision.commands.server.ts";
 import { answerIdea, linkIdea } from "./answer-idea.commands.server.ts";
 import { withdrawIdea } from "./idea.commands.server.ts";
+import { findIdea } from "./idea.queries.server.ts";
 import { mergeIdea } from "./merge-idea.commands.server.ts";
 import { hideIdea } from "./moderate-idea.commands.server.ts";
 import { ideasOfAuthor } from "./own-ideas.queries.server.ts";
@@ -37,6 +40,23 @@ test("everybody finds their own ideas back with how they stand, also those that 
       { id: linked, state: "shown", answer: null, proposal: { slug }, decisions: [] },
     ]);
     expect(await ideasOfAuthor(db, { organisationId, userId: official.id })).toEqual([]);
+  }));
+
+test("the title of an idea that waits for a moderator is not told to who wrote a double of it", () =>
+  inTransaction(async (db) => {
+    const { organisationId, resident } = await aProposalToAnswer(db);
+    const stays = await anIdea(db, organisationId, { title: "Bel 06-12345678" });
+    const double = await anIdea(db, organisationId, { authorId: resident.id });
+    const merged = { mergedInto: stays.id };
+    await db.update(ideas).set(merged).where(eq(ideas.id, double.id));
+    const into = { id: stays.id, title: null };
+    expect(await ideasOfAuthor(db, { organisationId, userId: resident.id })).toMatchObject([{ into }]);
+    const read = (userId: string, seesHidden = false) =>
+      findIdea(db, { organisationId, ideaId: double.id, reader: { userId, seesHidden } });
+    expect(await read(resident.id)).toMatchObject({ into });
+    for (const found of [await read(stays.authorId), await read(resident.id, true)]) {
+      expect(found?.into?.title).toBe("Bel 06-12345678");
+    }
   }));
 
 test("a published decision stands with the idea that it names, and with what was added to that", () =>

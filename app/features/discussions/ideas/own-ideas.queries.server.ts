@@ -19,7 +19,8 @@ export async function ideasOfAuthor(
 ): Promise<OwnIdea[]> {
   const rows = await db.execute<Record<string, unknown> & Row>(sql`
     select ideas.id, ideas.title, ideas.created_at as "createdAt", ${ideaState} as state, ideas.hidden_reason as "hiddenReason",
-      case when stays.id is not null then json_build_object('id', stays.id, 'title', stays.title) end as into,
+      case when stays.id is not null then json_build_object('id', stays.id, 'title', case when stays.held_for is null
+        and stays.hidden_at is null or stays.author_id = ideas.author_id then stays.title end) end as into,
       coalesce(ideas.answer, stays.answer) as answer,
       (select json_build_object('slug', p.slug, 'title', p.title) from proposals p
         where p.organisation_id = ideas.organisation_id and p.id = coalesce(stays.proposal_id, ideas.proposal_id)) as proposal,

@@ -8,6 +8,7 @@ import { Post } from "~/ui/post.tsx";
 import { PostList } from "~/ui/post-list.tsx";
 import { decisionPath } from "../decisions/decision-path.ts";
 import { ideaPath } from "./idea-path.ts";
+import { MergedInto } from "./merged-into.tsx";
 import type { OwnIdea } from "./own-idea.ts";
 
 /** A person's own ideas on their own page, under a heading of level 2; nothing without any. */
@@ -75,10 +76,7 @@ function WhatBecameOfIt({ idea: { into, answer, proposal } }: { idea: OwnIdea })
     <>
       {into ? (
         <p>
-          {t("ideas.merged.own")}{" "}
-          <Link href={path(ideaPath(into.id))}>
-            <Dutch>{into.title}</Dutch>
-          </Link>
+          {t("ideas.merged.own")} <MergedInto href={ideaPath(into.id)} into={into} />
         </p>
       ) : null}
       {answer ? (

@@ -15,6 +15,7 @@ import { KeptText } from "../kept-text.tsx";
 import { answerVersion, type Idea, linkVersion } from "./idea.ts";
 import { ideaPath, staffIdeaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
+import { MergedInto } from "./merged-into.tsx";
 import type { IdeaThatStays } from "./merging-idea.tsx";
 import { ModeratingIdea } from "./moderating-idea.tsx";
 import type { StaffFacts } from "./staff-idea.ts";
@@ -43,7 +44,7 @@ export function StaffIdeaPage(props: StaffIdeaProps) {
         {t("ideas.staff.number", { number: idea.id })}
       </Paragraph>
       {idea.into ? (
-        <MergedInto into={idea.into} />
+        <WhereItWent into={idea.into} />
       ) : isGone ? (
         <Paragraph>{t(idea.state === "hidden" ? "ideas.staff.stateText.hidden" : "ideas.withdrawn")}</Paragraph>
       ) : (
@@ -64,14 +65,11 @@ function takesAnswer({ idea, rights }: StaffIdeaProps): boolean {
 }
 
 /** Where the idea went; a page of its own, so that an answer that came too late still stands on it. */
-function MergedInto({ into }: { into: NonNullable<Idea["into"]> }) {
-  const { t, path } = useText();
+function WhereItWent({ into }: { into: NonNullable<Idea["into"]> }) {
+  const { t } = useText();
   return (
     <Paragraph>
-      {t("ideas.staff.merged")}{" "}
-      <Link href={path(staffIdeaPath(into.id))}>
-        <Dutch>{into.title}</Dutch>
-      </Link>
+      {t("ideas.staff.merged")} <MergedInto href={staffIdeaPath(into.id)} into={into} />
     </Paragraph>
   );
 }
