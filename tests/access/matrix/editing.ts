@@ -23,7 +23,7 @@ POST  /beheer/voorstellen/{draft} +saveDraft                302  403  403  403  
 POST  /beheer/voorstellen/{draft} +publishDraft             302  403  403  403  409  302  403  409
 POST  /beheer/voorstellen/{draft} +withdrawProposal         302  403  403  403  404  302  403  404
 POST  /beheer/voorstellen/{draftElsewhere} +withdrawProposal 302  403  403  403  404  302  403  404
-POST  /beheer/voorstellen/{draft} +putProposalBack          302  403  403  403  404  302  403  404
+POST  /beheer/voorstellen/{draft} +putProposalBack          302  403  403  403  409  302  403  409
 POST  /beheer/voorstellen/{draftElsewhere} +putProposalBack 302  403  403  403  404  302  403  404
 GET   /beheer/voorstellen/{draftElsewhere}                  302  403  403  403  404  302  403  404
 POST  /beheer/voorstellen/{draftElsewhere} +saveDraft       302  403  403  403  404  302  403  404
