@@ -2,7 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
+import { guardians, guardianViews, users } from "~db/schema/index.ts";
+import { lockProposal } from "../editing/site.commands.server.ts";
 import type { AbsentParty } from "./guardian.ts";
 
 export type AppointOutcome =
@@ -40,6 +41,7 @@ export async function appointGuardian(
       .where(and(eq(users.organisationId, organisationId), eq(users.email, email.toLowerCase())));
     if (!person) return { kind: "no-such-account" };
     if (person.role !== "resident") return { kind: "works-here" };
+    // One at a time per proposal: a lock on guardians would not hold who is not there yet.
     await lockProposal(tx, asked);
     const [present] = await tx
       .select({ id: guardians.id, userId: guardians.userId })
@@ -58,18 +60,6 @@ export async function appointGuardian(
     });
     return { kind: "appointed" };
   });
-}
-
-/** Lets nobody else appoint for this proposal at the same time: a lock on guardians would not hold who is not there yet. */
-async function lockProposal(
-  tx: Database,
-  { organisationId, proposalId }: { organisationId: number; proposalId: number },
-) {
-  await tx
-    .select({ id: proposals.id })
-    .from(proposals)
-    .where(and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId)))
-    .for("no key update");
 }
 
 /** Relieves a guardian; what they published stays. False when there is none with this number. */
