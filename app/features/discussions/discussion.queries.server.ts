@@ -42,7 +42,7 @@ export async function findDiscussion(db: Database, question: DiscussionQuestion)
         where c.organisation_id = p.organisation_id and c.proposal_id = p.id and c.level = 0 and ${mayFind(reader, "c")}
         group by 1, 2, 3
       ) g) as groups,
-      ${countsWaiting ? waitingCounts : sql`'[]'::json`} as waiting, ${drawings} as drawings
+      ${countsWaiting ? waitingCounts : sql`'[]'::json`} as waiting, ${drawingsFor(reader)} as drawings
     from proposals p
     where p.organisation_id = ${organisationId} and p.slug = ${slug}`);
   return row && asDiscussion(row);
@@ -65,12 +65,12 @@ const waitingCounts = sql`(
     group by 1, 2
   ) w)`;
 
-/** Those that the version on the site shows, with how many threads point at each. */
-const drawings = sql`(
+/** Those that the version on the site shows, with how many threads point at each that the reader finds. */
+const drawingsFor = (reader: Reader) => sql`(
   select coalesce(json_agg(json_build_object('id', f.id, 'title', f.title, 'alternative', f.alternative,
     'width', f.width, 'height', f.height, 'pins', (
       select count(*) from comments c where c.organisation_id = p.organisation_id and c.proposal_id = p.id and c.level = 0
-        and c.drawing_id = f.id and c.held_for is null
+        and c.drawing_id = f.id and ${mayFind(reader, "c")}
     )) order by f.uploaded_at), '[]')
   from proposal_files f
   where f.organisation_id = p.organisation_id and f.kind = 'drawing' and f.published_at is not null and f.removed_at is null

@@ -129,6 +129,11 @@ describe("the choice", () => {
       const [thread, ...others] = await listThreads(db, { ...about, reader, now, page: 1, drawingId: shown });
       expect(thread).toMatchObject({ id: pinned, point: { drawingId: shown, x: 250, y: 900 } });
       expect(others).toEqual([]);
+      await db.update(comments).set({ heldFor: "phone" }).where(eq(comments.id, pinned));
+      const author = { userId: about.resident.id, seesHidden: false };
+      const pins = async (by?: typeof author) =>
+        (await findDiscussion(db, { ...about, reader: by }))?.drawings[0]?.pins;
+      expect([await pins(), await pins(author), await pins({ ...author, seesHidden: true })]).toEqual([0, 1, 1]);
     }));
 });
 
