@@ -14,5 +14,10 @@ const ENOUGH_VOTES = 7;
  */
 export function votedEnough(votes: readonly Vote[]): boolean {
   const given = votes.filter((vote) => vote !== null).length;
-  return given > 0 && given >= Math.min(ENOUGH_VOTES, votes.length);
+  return given > 0 && given >= votesNeeded(votes.length);
+}
+
+/** On how many of so many statements somebody has to vote to be placed among others. */
+export function votesNeeded(statements: number): number {
+  return Math.min(ENOUGH_VOTES, statements);
 }

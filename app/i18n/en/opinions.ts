@@ -130,7 +130,7 @@ export const opinions = {
   method: {
     title: "How do we make these outcomes?",
     groups:
-      "A rule of calculation puts people together who voted about the same. Whoever judged fewer than seven statements does not count for the groups. We use no names, ages or addresses.",
+      "A rule of calculation puts people together who voted about the same. Whoever judged fewer than {{fewest}} statements does not count for the groups. We use no names, ages or addresses.",
     shown:
       "With each group stand the statements in which it differs most from the others, and the statement that it is most clearly against.",
     hidden:

@@ -129,7 +129,7 @@ export const opinions = {
   method: {
     title: "Hoe maken wij deze uitkomsten?",
     groups:
-      "Een rekenregel zet mensen die ongeveer hetzelfde stemden bij elkaar. Wie over minder dan zeven stellingen een mening gaf, telt niet mee voor de groepen. Wij gebruiken geen namen, leeftijden of adressen.",
+      "Een rekenregel zet mensen die ongeveer hetzelfde stemden bij elkaar. Wie minder dan {{fewest}} stellingen beoordeelde, telt niet mee voor de groepen. Wij gebruiken geen namen, leeftijden of adressen.",
     shown:
       "Bij elke groep staan de stellingen waarin zij het meest van de anderen verschilt, en de stelling waar zij het duidelijkst tegen is.",
     hidden:

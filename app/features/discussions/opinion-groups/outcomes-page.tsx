@@ -56,7 +56,7 @@ export function OutcomesPage({ proposal, released, peopleNow, isOpen }: Outcomes
 
 function Released({ at, outcomes }: { at: Date; outcomes: Outcomes }) {
   const { t, language } = useText();
-  const { people, statements, groups, bridging, state } = outcomes;
+  const { people, statements, groups, bridging, state, fewest } = outcomes;
   const evidence = t("opinions.outcomes.evidence", {
     people: formatNumber(people, language, 0),
     date: formatDate(at, language),
@@ -84,7 +84,7 @@ function Released({ at, outcomes }: { at: Date; outcomes: Outcomes }) {
         </EmptyState>
       )}
       <Details summary={t("opinions.method.title")}>
-        <Paragraph>{t("opinions.method.groups")}</Paragraph>
+        <Paragraph>{t("opinions.method.groups", { fewest })}</Paragraph>
         <Paragraph>{t("opinions.method.shown")}</Paragraph>
         <Paragraph>{t("opinions.method.hidden")}</Paragraph>
         <Paragraph>{t("opinions.method.when")}</Paragraph>

@@ -34,6 +34,12 @@ const release: ReadRelease = {
 const everything = [1, 2, 3, 4];
 
 describe("the outcomes of a release", () => {
+  test("tell how many statements one has to judge: seven, or all where there are fewer", () => {
+    expect(outcomesOf(release, everything).fewest).toBe(4);
+    const many = Array.from({ length: 9 }, (_, id) => ({ id, body: "" }));
+    expect(outcomesOf({ ...release, statements: many }, everything).fewest).toBe(7);
+  });
+
   test("begin with what most people agree with; a statement without a figure comes last", () => {
     expect(outcomesOf(release, everything).statements.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
   });

@@ -1,3 +1,4 @@
+import { votesNeeded } from "~/statistics/voted-enough.ts";
 import { type ReleasedVotes, type VoteShares, wholePercents } from "./released-votes.ts";
 import type { ReadRelease } from "./stored-release.ts";
 
@@ -30,6 +31,8 @@ export interface Outcomes {
   /** What most people agree with first; statements without a figure last. */
   statements: StatementOutcome[];
   groups: GroupOutcome[];
+  /** How many statements somebody judged at least who counts for the groups. */
+  fewest: number;
   /** Statements with which more than half of every group agrees, what they agree with most first. */
   bridging: StatementOutcome[];
 }
@@ -48,6 +51,7 @@ export function outcomesOf(stored: ReadRelease, readable: readonly number[]): Ou
     state: release.state,
     statements: all.sort((a, b) => (b.everyone.shares?.agree ?? -1) - (a.everyone.shares?.agree ?? -1)),
     groups: release.groups.map((_, group) => groupAt(release, readable, group)),
+    fewest: votesNeeded(release.statements.length),
     bridging: bridgingOf(release, places),
   };
 }

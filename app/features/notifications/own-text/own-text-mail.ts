@@ -34,13 +34,20 @@ interface To {
   key: string;
 }
 
+const subjects = {
+  hide: "hiddenSubject",
+  reject: "rejectedSubject",
+  show: "shownSubject",
+  accept: "shownSubject",
+} as const;
+
 /** What a moderator decided about somebody's text, and where to read why and to object. */
 export function decidedMail(text: ToldText, to: To): Mail {
   const { act, kind, about, explanation } = text;
   const isAgainst = act === "hide" || act === "reject";
   const what = { kind: t(`moderation.kind.${kind}`), about };
   return mail(to, {
-    subject: t(isAgainst ? "moderation.mail.hiddenSubject" : "moderation.mail.shownSubject"),
+    subject: t(`moderation.mail.${subjects[act]}`),
     parts: [
       t(`moderation.mail.${act}`, what),
       isAgainst && explanation ? t("moderation.mail.explanation", { explanation }) : "",

@@ -1,14 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { answerIdea } from "~/features/discussions/ideas/answer-idea.commands.server.ts";
 import { mergeIdea } from "~/features/discussions/ideas/merge-idea.commands.server.ts";
 import { hideComment, showComment } from "~/features/discussions/moderation/decide.commands.server.ts";
 import { decideObjection, objectTo } from "~/features/discussions/moderation/objection.commands.server.ts";
+import { addStatement } from "~/features/discussions/statements/add-statement.commands.server.ts";
+import { rejectStatement } from "~/features/discussions/statements/moderate-statement.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { comments, mails, users } from "~db/schema/index.ts";
+import { comments, mails, statements, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { anIdea } from "../../../../tests/factories/idea.ts";
 import { aScene, now, type Scene } from "../../../../tests/factories/moderation.ts";
+import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import {
   choosePreferences,
@@ -120,6 +124,25 @@ describe("the author of a comment is told", () => {
       expect((await db.select({ hiddenAt: comments.hiddenAt }).from(comments))[0]?.hiddenAt).toBeNull();
     }));
 });
+
+test("the author of a statement that was kept out is told so, not that it was hidden", () =>
+  inTransaction(async (db) => {
+    const { about } = await aStatementRound(db);
+    const { id: authorId } = await anAccount(db, about);
+    const { id: moderatorId } = await anAccount(db, { ...about, role: "moderator" });
+    const body = "De pont is te vol.";
+    await addStatement(db, { ...about, authorId, formKey: randomUUID(), body }, duringRound);
+    const [sent] = await db.select({ id: statements.id }).from(statements).where(eq(statements.body, body));
+    const rejected = {
+      ...about,
+      statementId: sent?.id ?? 0,
+      moderatorId,
+      reason: "insult",
+      explanation: null,
+    } as const;
+    await tellAuthors(db, at(about), (tx) => rejectStatement(tx, rejected, duringRound), decisionIn);
+    expect(await queued(db, about)).toMatchObject([{ subject: "Een moderator heeft een tekst van u afgewezen" }]);
+  }));
 
 test("whoever stops these mails does not get those that wait or were given up either; others they still get", () =>
   inTransaction(async (db) => {
