@@ -127,3 +127,39 @@ test("an official who answers an idea that was taken back meanwhile keeps the an
   expect(page).toContain("Uw antwoord is niet geplaatst");
   expect(page).toMatch(drawn);
 });
+
+test("an official who did not see the answer of a colleague reads it, and keeps their own", async () => {
+  const id = await anOldIdea();
+  const official = await anAccount((await testDatabase()).db, { organisationId, role: "official" });
+  const answer = (text: string) =>
+    send(`/beheer/ideeen/${id}`, { intent: "answer", known: "none", answer: text }, official);
+  expect((await answer("Dit komt er.")).status).toBe(303);
+  const { status, page } = await answer(written);
+  expect(status).toBe(409);
+  expect(page).toContain("Een collega heeft dit idee intussen beantwoord.");
+  expect(page).toMatch(/>Dit komt er\.</);
+  expect(page).toMatch(drawn);
+});
+
+test("a moderator who did not see what a colleague decided reads it, and keeps the explanation", async () => {
+  const { db } = await testDatabase();
+  const threadId = await aThread();
+  const ideaId = await anOldIdea();
+  const [first, second] = [
+    await anAccount(db, { organisationId, role: "moderator" }),
+    await anAccount(db, { organisationId, role: "moderator" }),
+  ];
+  const paths = [
+    [`/beheer/moderatie/reactie-${threadId}`, {}],
+    [`/voorstellen/plan/reacties?gesprek=${threadId}&verberg=${threadId}`, { comment: String(threadId) }],
+    [`/beheer/ideeen/${ideaId}`, {}],
+  ] as const;
+  for (const [path, about] of paths) {
+    const hide = { intent: "hide", seen: "#", reason: "insult", explanation: written, ...about };
+    await send(path, hide, first);
+    const { status, page } = await send(path, hide, second);
+    expect(status, path).toBe(409);
+    expect(page).toContain("Een andere moderator heeft deze tekst intussen verborgen.");
+    expect(page).toMatch(drawn);
+  }
+});

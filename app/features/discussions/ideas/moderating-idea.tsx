@@ -24,11 +24,16 @@ interface ModeratingProps {
 
 /** What a moderator can do with an idea: put it together with another one, hide it, show it. */
 export function ModeratingIdea({ idea, facts, stays, reply }: ModeratingProps) {
+  const { t } = useText();
   return (
     <>
       <WhatIsUp facts={facts} />
       <MergingIdea idea={idea} near={facts.near} reply={reply} stays={stays} />
-      {idea.own || facts.openObjection !== null ? null : <Deciding facts={facts} idea={idea} reply={reply} />}
+      {idea.own || facts.openObjection !== null ? (
+        <KeptText label={t("moderation.explanation")} name="explanation" reply={reply} />
+      ) : (
+        <Deciding facts={facts} idea={idea} reply={reply} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
 import { commentPath } from "../discussion-path.ts";
+import { KeptText } from "../kept-text.tsx";
 import { heldWords } from "./held-words.ts";
 import { type CommentCase, casePath } from "./moderation.ts";
 import { ExplanationField, ReasonField } from "./reason-fields.tsx";
@@ -33,7 +34,11 @@ export function CasePage({ found, reply }: CaseProps) {
       <Heading level={2}>{t("moderation.case.text")}</Heading>
       <JudgedText text={found.body} />
       <Reports found={found} />
-      {found.own || found.openObjection !== null ? null : <Deciding found={found} reply={reply} />}
+      {found.own || found.openObjection !== null ? (
+        <KeptText label={t("moderation.explanation")} name="explanation" reply={reply} />
+      ) : (
+        <Deciding found={found} reply={reply} />
+      )}
       {found.history.length > 0 ? (
         <>
           <Heading level={2}>{t("moderation.case.history")}</Heading>
