@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...asked,
     base: `/beheer/rondes/${round.id}/papier`,
     round: { id: round.id, titleNl: round.titleNl, titleEn: round.titleEn },
-    isOpen: state === "open",
+    state,
     pending: await pendingForms(db, ofRound),
     counts: await assistedCounts(db, ofRound),
   };
@@ -78,7 +78,7 @@ export default function PaperOverviewPage() {
         {t("paper.title")}: {language === "nl" ? page.round.titleNl : page.round.titleEn}
       </Heading>
       <Paragraph lead>{t("paper.lead")}</Paragraph>
-      <PaperOverview base={page.base} counts={page.counts} isOpen={page.isOpen} pending={page.pending} reply={reply} />
+      <PaperOverview base={page.base} counts={page.counts} pending={page.pending} reply={reply} state={page.state} />
     </>
   );
 }

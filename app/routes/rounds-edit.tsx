@@ -25,6 +25,7 @@ import { canBeMended, RoundSearch } from "~/features/questionnaires/planning/rou
 import { planOf } from "~/features/questionnaires/planning/shown-plan.ts";
 import { rolesWithQuestionnaires } from "~/features/questionnaires/questionnaires.permissions.ts";
 import { closeRound } from "~/features/responses/close-round.commands.server.ts";
+import { pendingForms } from "~/features/responses/paper/paper-entry.queries.server.ts";
 import { cameInSoFar } from "~/features/results/came-in.queries.server.ts";
 import { roundsOverview } from "~/features/results/rounds-overview.queries.server.ts";
 import { People } from "~/features/results/rounds-table.tsx";
@@ -60,12 +61,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stored = (await findPlannedRound(db, { organisationId, id: requireNumber(params, "id"), now })) ?? notFound();
   const isPlanned = stored.state === "upcoming";
   const ofRound = { organisationId, roundId: stored.id };
-  const [choices, questionnaires, lost, overviews, cameIn] = await Promise.all([
+  const [choices, questionnaires, lost, overviews, cameIn, pending] = await Promise.all([
     isPlanned ? planChoices(db, organisationId) : null,
     isPlanned ? listQuestionnaires(db, { organisationId, now }) : [],
     isPlanned ? lostWithRound(db, ofRound) : null,
     isPlanned ? [] : roundsOverview(db, { organisationId, now }),
     isPlanned ? null : cameInSoFar(db, ofRound),
+    stored.state === "open" ? pendingForms(db, ofRound) : [],
   ]);
   const { opensAt, closesAt, ...round } = stored;
   return {
@@ -73,6 +75,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round: { ...round, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
     overview: overviews.find(({ slug }) => slug === round.slug) ?? null,
     cameIn,
+    paper: { pending: pending.length, at: `/beheer/rondes/${stored.id}/papier` },
     plan: planOf(stored),
     lost,
     choices,
@@ -167,7 +170,7 @@ async function ended(given: z.output<ReturnType<typeof smallRoundForm>>, where: 
 
 /** One round: to change while it is planned, to extend or close while it is open, and to read after that. */
 export default function RoundsEditPage() {
-  const { done, round, overview, cameIn, plan, lost, choices, questionnaires } = useLoaderData<typeof loader>();
+  const { done, round, overview, cameIn, paper, plan, lost, choices, questionnaires } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, language } = useText();
   const replyTo = (intent: string) => (answer?.intent === intent ? answer.reply : undefined);
@@ -193,7 +196,7 @@ export default function RoundsEditPage() {
       ) : (
         <Paragraph small>{t(`roundPlanner.page.${round.state === "closed" ? "fixedClosed" : "fixed"}`)}</Paragraph>
       )}
-      {round.state === "open" ? <EndForms plan={plan} replyTo={replyTo} /> : null}
+      {round.state === "open" ? <EndForms paper={paper} plan={plan} replyTo={replyTo} /> : null}
     </>
   );
 }

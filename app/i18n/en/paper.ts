@@ -6,7 +6,8 @@ export const paper: Twin<typeof nl> = {
   title: "Paper and telephone",
   lead: "Here you print questionnaires, and enter what comes in on paper or by telephone.",
   counts: "So far: {{paper}} on paper and {{phone}} by telephone. The results say how many answers came in this way.",
-  notOpen: "The round is not open now. So nothing can be entered.",
+  upcoming: "The round is not open yet. Nothing can be entered yet.",
+  closed: "The round is closed. Nothing can be entered or printed any more.",
   about: "About the person",
   done: {
     eerste: "Form {{number}} has been entered once. Enter it once more, best by a colleague.",

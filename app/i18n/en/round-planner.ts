@@ -118,6 +118,12 @@ export const roundPlanner: Twin<typeof nl> = {
     close: "Close the round now",
     closeText:
       "After that nobody can take part or change anything. The round does not open again. Answers are then no longer tied to accounts or devices.",
+    closePaper_one:
+      "There is {{count}} paper form that was entered only once or with differences. It does not count if you close now.",
+    closePaper_other:
+      "There are {{count}} paper forms that were entered only once or with differences. They do not count if you close now.",
+    closePaperFirst: "First enter all paper forms. After closing that is no longer possible.",
+    closePaperLink: "To paper and telephone",
     closeSure: "I am sure: close the round for good.",
     closeButton: "Close the round",
     remove: "Remove the planned round",

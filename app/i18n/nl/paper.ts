@@ -4,7 +4,8 @@ export const paper = {
   lead: "Hier drukt u vragenlijsten af en vult u in wat op papier of telefonisch binnenkomt.",
   counts:
     "Tot nu toe: {{paper}} op papier en {{phone}} telefonisch. De uitkomsten noemen hoeveel antwoorden zo binnenkwamen.",
-  notOpen: "De ronde is nu niet open. U kunt dus niets invoeren.",
+  upcoming: "De ronde is nog niet open. U kunt nog niets invoeren.",
+  closed: "De ronde is gesloten. U kunt niets meer invoeren of afdrukken.",
   about: "Over de persoon",
   done: {
     eerste: "Formulier {{number}} is één keer ingevoerd. Voer het nog een keer in, het liefst door een collega.",

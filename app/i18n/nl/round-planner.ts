@@ -115,6 +115,12 @@ export const roundPlanner = {
     close: "Sluit de ronde nu",
     closeText:
       "Daarna kan niemand meer meedoen of iets veranderen. De ronde gaat niet meer open. Antwoorden zijn dan niet meer aan accounts of apparaten gekoppeld.",
+    closePaper_one:
+      "Er is {{count}} papieren formulier dat pas één keer of met verschillen is ingevoerd. Dat telt niet mee als u nu sluit.",
+    closePaper_other:
+      "Er zijn {{count}} papieren formulieren die pas één keer of met verschillen zijn ingevoerd. Die tellen niet mee als u nu sluit.",
+    closePaperFirst: "Voer eerst alle papieren formulieren in. Daarna kan het niet meer.",
+    closePaperLink: "Naar papier en telefoon",
     closeSure: "Ik weet het zeker: sluit de ronde voorgoed.",
     closeButton: "Sluit de ronde",
     remove: "Verwijder de geplande ronde",

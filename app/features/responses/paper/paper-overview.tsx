@@ -1,3 +1,4 @@
+import type { RoundState } from "~/features/questionnaires/round.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -15,17 +16,31 @@ interface PaperOverviewProps {
   base: string;
   pending: PendingForm[];
   counts: { paper: number; phone: number };
-  isOpen: boolean;
+  state: RoundState;
   reply: FormReply | undefined;
 }
 
 /** What is done with paper and telephone in a round: print, enter, and the forms that wait for their second entry. */
-export function PaperOverview({ base, pending, counts, isOpen, reply }: PaperOverviewProps) {
-  const { t, path } = useText();
+export function PaperOverview({ base, pending, counts, state, reply }: PaperOverviewProps) {
+  const { t } = useText();
   return (
     <>
       <Paragraph>{t("paper.counts", counts)}</Paragraph>
-      {isOpen ? <Entering reply={reply} /> : <Paragraph>{t("paper.notOpen")}</Paragraph>}
+      {state === "open" ? <Entering reply={reply} /> : <Paragraph>{t(`paper.${state}`)}</Paragraph>}
+      {state === "closed" ? null : (
+        <>
+          <Pending base={base} pending={pending} />
+          <Printing base={base} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Pending({ base, pending }: Pick<PaperOverviewProps, "base" | "pending">) {
+  const { t, path } = useText();
+  return (
+    <>
       <Heading level={2}>{t("paper.pending.title")}</Heading>
       {pending.length === 0 ? (
         <Paragraph>{t("paper.pending.none")}</Paragraph>
@@ -44,6 +59,14 @@ export function PaperOverview({ base, pending, counts, isOpen, reply }: PaperOve
           }))}
         />
       )}
+    </>
+  );
+}
+
+function Printing({ base }: Pick<PaperOverviewProps, "base">) {
+  const { t, path } = useText();
+  return (
+    <>
       <Heading level={2}>{t("paper.print.title")}</Heading>
       <Paragraph>{t("paper.print.text")}</Paragraph>
       <Form action={path(`${base}/formulieren.pdf`)} method="get">
