@@ -15,10 +15,8 @@ import {
   visibleSections,
 } from "./answering-screen.server.ts";
 import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
-import { participantIdOf } from "./participant.server.ts";
 import { wijkPointedAt } from "./place-map.ts";
-import { earlierResponse } from "./receipt.queries.server.ts";
-import { backgroundOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
+import { backgroundOf, earlierOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
 
 /** What sending a form leads to; `page` shows the form again, with its status. */
 export type AnsweringOutcome = SendOutcome | { kind: "malformed" } | { kind: "unknown-round" };
@@ -32,15 +30,9 @@ export async function startAnswering(db: Database, question: AnsweringQuestion):
   const draft = await draftOfDesk(db, question, desk);
   if (draft) return { kind: "begun", round: desk.shown, formKey: draft.formKey, savedOn: draft.savedOn };
   const screen = screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
-  return { ...screen, earlier: await earlierOf(db, question, desk) };
-}
-
-/** What this person sent before, as far as the round still knows. */
-async function earlierOf(db: Database, { organisationId, request }: AnsweringQuestion, desk: Desk) {
-  const { key, id: roundId } = desk.round;
-  const person = await knownPerson(request, desk);
-  if (!key || !person) return undefined;
-  return await earlierResponse(db, { organisationId, roundId, participantId: participantIdOf(key, person) });
+  const person = await knownPerson(db, question, desk);
+  const earlier = person && (await earlierOf(db, question, { round: desk.round, person }));
+  return { ...screen, earlier };
 }
 
 /** Takes one step with a form: to another screen, back with what is wrong, or stored. */

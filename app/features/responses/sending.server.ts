@@ -13,6 +13,7 @@ import { renewedKey } from "./drawn.server.ts";
 import { noteAnswered } from "./note-answered.server.ts";
 import { type Person, participantIdOf } from "./participant.server.ts";
 import { participationOf } from "./participation.server.ts";
+import { earlierResponse } from "./receipt.queries.server.ts";
 import { submitResponse } from "./response.commands.server.ts";
 
 /** What sending answers leads to: a receipt, or a page with its status. */
@@ -36,7 +37,7 @@ export async function send(
   }
   const key = desk.round.key;
   if (!key) return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
-  const { person, newToken } = await personOf(question.request, desk, form);
+  const { person, newToken } = await personOf(db, { question, desk, form });
   const { organisationId, now } = question;
   const outcome = await submitResponse(db, {
     organisationId,
@@ -88,21 +89,37 @@ function limitOf({ clientAddress }: AnsweringQuestion) {
   return { action: "answer", who: networkOf(clientAddress), limit: 600, seconds: 1800 };
 }
 
-/** Who may answer a round that is not for everybody; else the account that is signed in, or the device if it answered before. */
-export async function knownPerson(request: Request, desk: Desk): Promise<Person | undefined> {
+/**
+ * Who may answer a round that is not for everybody; else the account that is signed in, or the device if it answered before.
+ * Whoever answered on this device and signs in afterwards stays the one who answered here: they are told, and do not count twice.
+ */
+export async function knownPerson(db: Database, question: AnsweringQuestion, desk: Desk): Promise<Person | undefined> {
   const participation = participationOf(desk);
   if (participation) return participation.person;
-  if (desk.user) return { kind: "account", userId: desk.user.id };
-  const token = await deviceToken(request);
-  return token ? { kind: "device", token } : undefined;
+  const token = await deviceToken(question.request);
+  const device: Person | undefined = token ? { kind: "device", token } : undefined;
+  if (!desk.user) return device;
+  const account: Person = { kind: "account", userId: desk.user.id };
+  if (!device || desk.round.audience !== "open") return account;
+  const answered = (person: Person) => earlierOf(db, question, { round: desk.round, person });
+  return (await answered(device)) && !(await answered(account)) ? device : account;
+}
+
+/** What this person sent before, as far as the round still knows. */
+export async function earlierOf(
+  db: Database,
+  { organisationId }: AnsweringQuestion,
+  { round: { id: roundId, key }, person }: { round: Desk["round"]; person: Person },
+) {
+  if (!key) return undefined;
+  return await earlierResponse(db, { organisationId, roundId, participantId: participantIdOf(key, person) });
 }
 
 async function personOf(
-  request: Request,
-  desk: Desk,
-  form: AnsweringForm,
+  db: Database,
+  { question, desk, form }: { question: AnsweringQuestion; desk: Desk; form: AnsweringForm },
 ): Promise<{ person: Person; newToken: string | null }> {
-  const known = await knownPerson(request, desk);
+  const known = await knownPerson(db, question, desk);
   if (known) return { person: known, newToken: null };
   const token = newDeviceToken(form.formKey);
   return { person: { kind: "device", token }, newToken: token };
