@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { daysValid } from "~/features/invitations/invitation.ts";
+import { expiryOf, lastDayInWords } from "~/features/invitations/invitation.ts";
 import { InvitingFrame } from "~/features/invitations/inviting-frame.tsx";
 import { openInviting, shownRoom } from "~/features/invitations/inviting-room.server.ts";
 import { markBounced } from "~/features/invitations/reach/bounce.commands.server.ts";
@@ -39,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, roundId } = room;
   const search = searchParams(request, SendSearch);
   const counts = room.sample ? await countToReach(db, { organisationId, roundId, now }) : null;
-  return { room: shownRoom(room), counts, ...search, lettersAtOnce, hasServer: env.smtpUrl !== undefined };
+  const codesUntil = expiryOf(now, room.round.closesAt);
+  return { room: shownRoom(room), codesUntil, counts, ...search, lettersAtOnce, hasServer: env.smtpUrl !== undefined };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -121,14 +122,14 @@ interface WritingProps extends Data {
   reply: FormReply | undefined;
 }
 
-function Writing({ room, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
-  const { t, path } = useText();
+function Writing({ room, codesUntil, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
+  const { t, path, language } = useText();
   const forms = { counts, lettersAtOnce, lettersAt: path(`${room.base}/brieven.pdf`) };
   return (
     <>
       <Paragraph lead>{t("invitations.send.lead")}</Paragraph>
       <Paragraph>
-        {t("invitations.send.newCodes")} {t("invitations.send.valid", { days: daysValid })}
+        {t("invitations.send.newCodes")} {t("invitations.send.valid", { date: lastDayInWords(codesUntil, language) })}
       </Paragraph>
       {hasServer ? null : <Alert kind="warning">{t("invitations.send.noSmtp")}</Alert>}
       <InviteForms {...forms} />

@@ -100,6 +100,7 @@ export default function InvitedPage() {
   const { page, organisation, contact, address, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
+  if (answer?.kind === "upcoming") return <NotOpenYet {...answer} formKey={formKey} />;
   if (answer?.kind === "declined") return <Declined />;
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
@@ -108,9 +109,9 @@ export default function InvitedPage() {
     case "type-code":
       return <TypeCode contact={contact} formKey={formKey} organisation={organisation} />;
     case "valid":
-      return <Invitation formKey={formKey} round={page.round} />;
+      return <Invitation {...page} formKey={formKey} />;
     case "upcoming":
-      return <NotOpenYet formKey={formKey} round={page.round} />;
+      return <NotOpenYet {...page} formKey={formKey} />;
     case "yours":
       return <GoOn formKey={formKey} hasAnswered={page.hasAnswered} round={page.round} />;
     case "refused":

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { openingInWords } from "~/features/invitations/invitation.ts";
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
@@ -132,4 +133,29 @@ test("a code that is none is given back with a sentence", async () => {
   expect(status).toBe(400);
   expect(text).toContain("K7QM-3XWT");
   expect(text).toContain("Een code heeft 16 letters en cijfers.");
+});
+
+test("a code that is used before the opening says from when, is not used up, and an unknown one says nothing", async () => {
+  const { db } = await testDatabase();
+  const now = new Date();
+  const period = { opensAt: new Date(now.getTime() + 2 * day), closesAt: new Date(now.getTime() + 9 * day) };
+  const early = await aDrawnRound(db, { people: 12, size: 8, of: round.organisationId, period });
+  const letters = { turn: "first", origin: "http://localhost", contact: null, now } as const;
+  const outcome = await makeLetters(db, { ...early, ...letters });
+  const person = outcome.kind === "made" ? outcome.people[0] : undefined;
+  if (!person) throw new Error("Nobody got a letter");
+  const before = await stored(person.id);
+  const typed = await use("/u", person.code);
+  expect(typed.status).toBe(200);
+  expect(typed.text).toContain("Hoe gaat het in uw buurt?");
+  expect(typed.text).toContain(`U kunt meedoen vanaf ${openingInWords(period.opensAt, "nl")}.`);
+  expect(typed.text).toContain(`value="${person.code}"`);
+  const followed = await (await visit(`/u/${person.token}`)).text();
+  expect(followed).toContain(`U kunt meedoen vanaf ${openingInWords(period.opensAt, "nl")}.`);
+  expect((await use(`/u/${person.token}`)).text).toContain("U kunt meedoen vanaf");
+  expect(await stored(person.id)).toEqual(before);
+  const unknown = await use("/u", "0123456789ABCDEF");
+  expect(unknown.status).toBe(404);
+  expect(unknown.text).toContain("Deze code werkt niet");
+  expect(unknown.text).not.toContain("U kunt meedoen vanaf");
 });

@@ -6,12 +6,14 @@ import type { Database } from "~db/client.server.ts";
 import { type Claim, claimInvitation, type Held } from "./claim.commands.server.ts";
 import { limitOfClaims } from "./claim-form.server.ts";
 import { declineReminders } from "./decline.commands.server.ts";
-import { type InvitedRound, invitedRound } from "./invitation-page.queries.server.ts";
+import { type InvitedRound, invitedRound, upcomingInvitation } from "./invitation-page.queries.server.ts";
 import { keepPlace } from "./invited-browser.server.ts";
 
 /** What the page shows after a form was sent. */
 export type ClaimAnswer =
   | { kind: "place"; round: InvitedRound; resumeCode: string; isResumed: boolean }
+  /** The round is still to open; what was typed goes along, for who wants no reminder. */
+  | { kind: "upcoming"; round: InvitedRound; expiresAt: Date; typed: string }
   | { kind: "declined" }
   | { kind: "refused" }
   | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
@@ -58,10 +60,27 @@ export async function answerToClaim(db: Database, { sent, clientAddress, decline
       return data<ClaimAnswer>({ kind: "place", round, resumeCode, isResumed }, init);
     }
     case "refused":
-      return refused();
+      return await answerBeforeOpening(db, {
+        organisationId: claim.organisationId,
+        held,
+        now: claim.now,
+        typed,
+        limit,
+      });
     default:
       return unreachable(outcome);
   }
+}
+
+/** What does not work yet is no mistake: it says when, and counts as no attempt. */
+async function answerBeforeOpening(
+  db: Database,
+  { typed, limit, ...question }: Omit<Claim, "formKey"> & { typed: string; limit: Limit },
+) {
+  const upcoming = await upcomingInvitation(db, question);
+  if (!upcoming) return refused();
+  await giveBack(db, limit);
+  return data<ClaimAnswer>({ kind: "upcoming", ...upcoming, typed }, { status: 200 });
 }
 
 async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim, "formKey"> & { limit: Limit }) {

@@ -6,6 +6,7 @@ import type { Database } from "~db/client.server.ts";
 import { invitations } from "~db/schema/index.ts";
 import { aDrawnRound, closesAt, now } from "../../../../tests/factories/invited-round.ts";
 import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import { expiryOf } from "../invitation.ts";
 import { makeLetters } from "../reach/reach.commands.server.ts";
 import { claimInvitation, type Held } from "./claim.commands.server.ts";
 import { lookAtInvitation } from "./invitation-page.queries.server.ts";
@@ -86,12 +87,13 @@ test("guessed, expired and foreign links, and those of a closed round, are refus
       // The code is no token and the token no code.
       [organisationId, { token: person.code }, now],
       [organisationId, { code: person.token }, now],
+      [organisationId, { token: person.token }, expiryOf(now, closesAt)],
       [organisationId, { token: person.token }, after(14)],
       [organisationId, { token: person.token }, closesAt],
       [organisationId, { token: person.token }, new Date("2026-05-01T00:00:00Z")],
     ];
     for (const [at, held, moment] of attempts) expect(await claim(db, at, held, moment)).toEqual({ kind: "refused" });
-    const lastMoment = new Date(after(14).getTime() - 1);
+    const lastMoment = new Date(expiryOf(now, closesAt).getTime() - 1);
     expect((await claim(db, organisationId, { token: person.token }, lastMoment)).kind).toBe("claimed");
   }));
 

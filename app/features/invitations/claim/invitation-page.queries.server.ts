@@ -1,9 +1,10 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, gt, isNull } from "drizzle-orm";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
 import { invitations, items, organisations, roundKeys, rounds } from "~db/schema/index.ts";
 import { hashOfSecret, isToken } from "../secret.server.ts";
+import { type Held, isHeld } from "./claim.commands.server.ts";
 import { invitedPerson } from "./invited-browser.server.ts";
 
 const shownRound = {
@@ -40,9 +41,9 @@ export async function invitedRound(
 
 /** What the page behind a link shows. */
 export type InvitationPage =
-  | { kind: "valid"; round: InvitedRound }
+  | { kind: "valid"; round: InvitedRound; expiresAt: Date }
   /** The letter came before the round opens. */
-  | { kind: "upcoming"; round: InvitedRound }
+  | { kind: "upcoming"; round: InvitedRound; expiresAt: Date }
   /** This browser used the link before: it can go on. */
   | { kind: "yours"; round: InvitedRound; hasAnswered: boolean }
   | { kind: "refused" };
@@ -78,5 +79,21 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
   const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
   if (person?.invitationId === found.id) return { kind: "yours", round, hasAnswered: found.hasAnswered };
   if (found.usedOn !== null || found.expiresAt <= now) return { kind: "refused" };
-  return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round };
+  return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round, expiresAt: found.expiresAt };
+}
+
+/**
+ * The round of a link or code that will work as soon as it opens; undefined for whatever else, so that nobody learns
+ * anything of a code that they do not hold. Changes nothing.
+ */
+export async function upcomingInvitation(
+  db: Database,
+  { organisationId, held, now }: { organisationId: number; held: Held; now: Date },
+): Promise<{ round: InvitedRound; expiresAt: Date } | undefined> {
+  const [found] = await db
+    .select({ roundId: invitations.roundId, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(and(isHeld({ organisationId, held }), isNull(invitations.usedOn), gt(invitations.expiresAt, now)));
+  const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
+  return round && roundState(round, now) === "upcoming" ? { round, expiresAt: found.expiresAt } : undefined;
 }

@@ -4,10 +4,10 @@ import { Button } from "~/ui/button.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Form } from "~/ui/form.tsx";
-import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextField } from "~/ui/text-field.tsx";
+import { lastDayInWords, openingInWords } from "../invitation.ts";
 
 /** What the views need of a round; days as they come over the line. */
 interface ShownRound {
@@ -22,15 +22,23 @@ interface ShownRound {
   closesAt: Date | string;
 }
 
+interface ToBegin {
+  round: ShownRound;
+  /** Until when the link or code lets somebody begin. */
+  expiresAt: Date | string;
+  formKey: string;
+}
+
 /** The round that somebody is invited to, and the button that uses the link. */
-export function Invitation({ round, formKey }: { round: ShownRound; formKey: string }) {
-  const { t } = useText();
+export function Invitation({ round, expiresAt, formKey }: ToBegin) {
+  const { t, language } = useText();
+  const date = lastDayInWords(round.closesAt, language);
   return (
     <>
-      <AboutRound round={round} />
+      <AboutRound round={round} until={t("invitations.invited.until", { date: lastDayInWords(expiresAt, language) })} />
       <Paragraph>{t("invitations.invited.anonymous")}</Paragraph>
       <Form formKey={formKey}>
-        <Paragraph small>{t("invitations.invited.once")}</Paragraph>
+        <Paragraph small>{t("invitations.invited.once", { date })}</Paragraph>
         <Button>{t("invitations.invited.begin")}</Button>
       </Form>
       <NoReminder formKey={formKey} />
@@ -39,25 +47,25 @@ export function Invitation({ round, formKey }: { round: ShownRound; formKey: str
 }
 
 /** The letter came before the round opens. */
-export function NotOpenYet({ round, formKey }: { round: ShownRound; formKey: string }) {
+export function NotOpenYet({ round, expiresAt, formKey, typed }: ToBegin & { typed?: string }) {
   const { t, language } = useText();
   return (
     <>
-      <AboutRound round={round} />
-      <Alert>{t("invitations.invited.upcoming", { date: formatDate(round.opensAt, language) })}</Alert>
-      <NoReminder formKey={formKey} />
+      <AboutRound round={round} until={t("invitations.invited.until", { date: lastDayInWords(expiresAt, language) })} />
+      <Alert>{t("invitations.invited.upcoming", { date: openingInWords(round.opensAt, language) })}</Alert>
+      <NoReminder code={typed} formKey={formKey} />
     </>
   );
 }
 
 /** For who does not want to be written to again; a button, because mail scanners open every link. */
-function NoReminder({ formKey }: { formKey: string }) {
+function NoReminder({ formKey, code }: { formKey: string; code?: string | undefined }) {
   const { t } = useText();
   return (
     <>
       <Heading level={2}>{t("invitations.decline.title")}</Heading>
       <Paragraph>{t("invitations.decline.text")}</Paragraph>
-      <Form formKey={formKey} hidden={{ intent: "afmelden" }}>
+      <Form formKey={formKey} hidden={{ intent: "afmelden", ...(code ? { code } : {}) }}>
         <Button variant="secondary">{t("invitations.decline.button")}</Button>
       </Form>
     </>
@@ -84,10 +92,11 @@ interface GoOnProps {
 
 /** This browser used the link before. */
 export function GoOn({ round, formKey, hasAnswered }: GoOnProps) {
-  const { t, path } = useText();
+  const { t, path, language } = useText();
+  const until = t("invitations.invited.change", { date: lastDayInWords(round.closesAt, language) });
   return (
     <>
-      <AboutRound round={round} />
+      <AboutRound round={round} until={until} />
       <Paragraph>{t("invitations.invited.yours")}</Paragraph>
       <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.goOn")}</ButtonLink>
       {hasAnswered ? null : <NoReminder formKey={formKey} />}
@@ -95,11 +104,9 @@ export function GoOn({ round, formKey, hasAnswered }: GoOnProps) {
   );
 }
 
-function AboutRound({ round }: { round: ShownRound }) {
+function AboutRound({ round, until }: { round: ShownRound; until: string }) {
   const { t, language } = useText();
   const purpose = language === "nl" ? round.purposeNl : round.purposeEn;
-  // A round that closes at midnight takes answers until the day before.
-  const lastDay = new Date(new Date(round.closesAt).getTime() - 1);
   return (
     <>
       <Heading level={1}>{language === "nl" ? round.titleNl : round.titleEn}</Heading>
@@ -107,8 +114,7 @@ function AboutRound({ round }: { round: ShownRound }) {
         {t("invitations.invited.title")}. {t("invitations.invited.lead", { organisation: round.organisation })}
       </Paragraph>
       <Paragraph>
-        {t("invitations.invited.minutes", { count: round.minutes })}{" "}
-        {t("invitations.invited.until", { date: formatDate(lastDay, language) })}
+        {t("invitations.invited.minutes", { count: round.minutes })} {until}
       </Paragraph>
       {purpose ? <Paragraph>{purpose}</Paragraph> : null}
     </>

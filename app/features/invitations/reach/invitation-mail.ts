@@ -1,7 +1,7 @@
 import { translator } from "~/i18n/translate.ts";
 import { formatDate } from "~/ui/format.ts";
 import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
-import { daysValid, mostReminders } from "../invitation.ts";
+import { expiryOf, lastDayInWords, mostReminders, openingInWords } from "../invitation.ts";
 import type { Addressed } from "./renew.commands.server.ts";
 
 interface From {
@@ -27,7 +27,7 @@ export function invitationMail(
     round.purposeNl,
     t("invitations.mail.link"),
     `${origin}/u/${token}`,
-    t("invitations.write.until", { date: formatDate(lastMoment(round.closesAt), "nl"), days: daysValid }),
+    whenInWords(round, now),
     reminder > 0 ? t("invitations.write.oldStops") : "",
     t("invitations.write.voluntary"),
     t("invitations.write.separate"),
@@ -47,7 +47,9 @@ export function questionsTo(organisation: string, contact: string | null): strin
     : t("invitations.write.questionsTo", { organisation });
 }
 
-/** Closing at midnight belongs to the day before. */
-export function lastMoment(closesAt: Date): Date {
-  return new Date(closesAt.getTime() - 1);
+/** The one last day on which the link or code of now lets somebody begin; before the opening also from when. */
+export function whenInWords({ opensAt, closesAt }: Pick<InvitedRound, "opensAt" | "closesAt">, now: Date): string {
+  const from = now < opensAt ? t("invitations.write.from", { date: openingInWords(opensAt, "nl") }) : "";
+  const until = t("invitations.write.until", { date: lastDayInWords(expiryOf(now, closesAt), "nl") });
+  return `${from} ${until}`.trim();
 }

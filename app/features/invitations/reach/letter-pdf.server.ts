@@ -6,8 +6,8 @@ import { pdfFonts } from "~/platform/pdf/pdf-fonts.server.ts";
 import { inGroups } from "~/platform/typed-code.server.ts";
 import { formatDate } from "~/ui/format.ts";
 import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
-import { daysValid, mostReminders } from "../invitation.ts";
-import { lastMoment, questionsTo } from "./invitation-mail.ts";
+import { mostReminders } from "../invitation.ts";
+import { questionsTo, whenInWords } from "./invitation-mail.ts";
 import type { Addressed } from "./renew.commands.server.ts";
 
 type Document = PDFKit.PDFDocument;
@@ -105,10 +105,9 @@ function opening({ reminder }: Addressed, { titleNl, organisation, minutes, purp
   ];
 }
 
-function ending({ reminder }: Addressed, round: InvitedRound, { origin, contact }: From): string[] {
-  const until = { date: formatDate(lastMoment(round.closesAt), "nl"), days: daysValid };
+function ending({ reminder }: Addressed, round: InvitedRound, { origin, contact, now }: From): string[] {
   return [
-    [t("invitations.write.until", until), reminder > 0 ? t("invitations.write.oldStops") : ""].join(" ").trim(),
+    [whenInWords(round, now), reminder > 0 ? t("invitations.write.oldStops") : ""].join(" ").trim(),
     `${t("invitations.write.voluntary")} ${t("invitations.write.separate")}`,
     reminder < mostReminders ? t("invitations.letter.noReminder", { address: `${hostOf(origin)}/u` }) : "",
     questionsTo(round.organisation, contact),
