@@ -40,7 +40,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = searchParams(request, SendSearch);
   const counts = room.sample ? await countToReach(db, { organisationId, roundId, now }) : null;
   const codesUntil = expiryOf(now, room.round.closesAt);
-  return { room: shownRoom(room), codesUntil, counts, ...search, lettersAtOnce, hasServer: env.smtpUrl !== undefined };
+  const isUpcoming = now < room.round.opensAt;
+  return {
+    room: shownRoom(room),
+    codesUntil,
+    isUpcoming,
+    counts,
+    ...search,
+    lettersAtOnce,
+    hasServer: env.smtpUrl !== undefined,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -122,9 +131,9 @@ interface WritingProps extends Data {
   reply: FormReply | undefined;
 }
 
-function Writing({ room, codesUntil, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
+function Writing({ room, codesUntil, isUpcoming, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
   const { t, path, language } = useText();
-  const forms = { counts, lettersAtOnce, lettersAt: path(`${room.base}/brieven.pdf`) };
+  const forms = { counts, lettersAtOnce, isUpcoming, lettersAt: path(`${room.base}/brieven.pdf`) };
   return (
     <>
       <Paragraph lead>{t("invitations.send.lead")}</Paragraph>

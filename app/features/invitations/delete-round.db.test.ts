@@ -125,7 +125,7 @@ describe("a planned round with a sample", () => {
       expect(await round.stored()).toMatchObject({ audience: "invited", areaCode: "MRA", ...later });
     }));
 
-  test("moves no more once letters with the date in them were made", () =>
+  test("begins no later and ends no earlier once letters with the dates in them were made; more time is no harm", () =>
     inTransaction(async (db) => {
       const round = await aPlannedRound(db, invited);
       await withSample(db, round);
@@ -134,11 +134,15 @@ describe("a planned round with a sample", () => {
       const letters = { organisationId, roundId, turn: "first", origin: sender.origin, contact: null } as const;
       expect(await makeLetters(db, { ...letters, now: daysBefore })).toMatchObject({ kind: "made" });
       expect(await round.lost()).toMatchObject({ isSent: true });
-      for (const moved of [{ opensAt: later.opensAt }, { closesAt: later.closesAt }]) {
+      for (const moved of [{ opensAt: later.opensAt }, { closesAt: new Date("2099-07-31T21:59:00Z") }]) {
         expect(await round.change(moved)).toEqual({ kind: "letters-sent" });
       }
       expect(await round.stored()).toMatchObject({ opensAt, closesAt });
       expect(await round.change({ titleEn: "Homes" })).toEqual({ kind: "changed" });
+      const earlier = { opensAt: new Date("2099-06-29T07:00:00Z"), closesAt: later.closesAt };
+      expect(await round.change(earlier)).toEqual({ kind: "changed" });
+      expect(await round.stored()).toMatchObject(earlier);
+      expect(await round.change({ ...earlier, opensAt: now })).toEqual({ kind: "changed" });
     }));
 });
 

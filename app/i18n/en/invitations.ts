@@ -10,7 +10,7 @@ export const invitations: Twin<typeof dutch> = {
     drawn:
       "A sample was drawn for this round already. It is kept, so that one can see later how lots were drawn. So the round cannot be removed. The area and who may take part are fixed now too.",
     movable: "You can still move the round, as long as no letters have been made.",
-    sent: "Letters have been made that name the date. So you can no longer move the round. Do people need more time? Once the round is open, you can let it stay open longer.",
+    sent: "Letters have been made that name the days. So the round can no longer begin later or close earlier. It can begin earlier or close later.",
     nothing: "Only the round itself goes.",
     lead: "This goes with it:",
     list: "The list {{list}} with {{people}} people.",
@@ -149,6 +149,7 @@ export const invitations: Twin<typeof dutch> = {
     mails: "Mail {{people}} people",
     letters: "Make {{people}} letters",
     lettersHint: "You get one PDF with at most {{most}} letters. Print it at once.",
+    lettersFix: "After that the days stand in the letters: the round can no longer begin later or close earlier.",
     lettersAgain: "Make the {{people}} letters of today again",
     lettersAgainHint: "Did printing go wrong? The letters made earlier today then stop working.",
     nobodyMail: "There is nobody to mail now.",

@@ -141,7 +141,7 @@ export const roundPlanner: Twin<typeof nl> = {
     "sample-drawn":
       "A sample was drawn for this round already, from the people of this area. So you can no longer change the area, the panel or who may take part. Your change was not saved. Must it be different after all? Then plan a new round.",
     "letters-sent":
-      "Letters have been made that name the date. So you can no longer move the round. Your change was not saved. Do people need more time? Once the round is open, you can let it stay open longer.",
+      "Letters have been made that name the days. So the round can no longer begin later or close earlier. Your change was not saved. It can begin earlier or close later.",
     hardToRead: "People read these texts before the first question. They are not easy to read:",
     "not-open": "This round is not open. The end can no longer change.",
     "not-later": "Choose a later end than now. Closing earlier is only possible at once.",

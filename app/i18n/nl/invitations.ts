@@ -7,7 +7,7 @@ export const invitations = {
     drawn:
       "Voor deze ronde is al een steekproef getrokken. Die blijft bewaard, zodat later te zien is hoe er is geloot. Daarom kan de ronde niet weg. Ook het gebied en wie mag meedoen, staan nu vast.",
     movable: "U kunt de ronde nog wel verplaatsen, zolang er geen brieven zijn gemaakt.",
-    sent: "Er zijn al brieven gemaakt met de datum erin. Daarom kunt u de ronde niet meer verplaatsen. Hebben mensen meer tijd nodig? Is de ronde open, dan kunt u de ronde langer open laten.",
+    sent: "Er zijn al brieven gemaakt met de dagen erin. Daarom kunt u de ronde niet meer later laten beginnen of eerder laten sluiten. Eerder beginnen of later sluiten kan wel.",
     nothing: "Alleen de ronde zelf gaat weg.",
     lead: "Dit gaat dan ook weg:",
     list: "De lijst {{list}} met {{people}} mensen.",
@@ -146,6 +146,8 @@ export const invitations = {
     mails: "Mail {{people}} mensen",
     letters: "Maak {{people}} brieven",
     lettersHint: "U krijgt één pdf met hoogstens {{most}} brieven. Druk hem meteen af.",
+    lettersFix:
+      "Daarna staan de dagen in de brieven: u kunt de ronde niet meer later laten beginnen of eerder laten sluiten.",
     lettersAgain: "Maak de {{people}} brieven van vandaag opnieuw",
     lettersAgainHint: "Ging het afdrukken mis? De brieven van eerder vandaag werken dan niet meer.",
     nobodyMail: "Er is nu niemand om te mailen.",

@@ -138,7 +138,7 @@ export const roundPlanner = {
     "sample-drawn":
       "Voor deze ronde is al een steekproef getrokken, uit de mensen van dit gebied. Daarom kunt u het gebied, het panel en wie mag meedoen niet meer veranderen. Uw wijziging is niet bewaard. Moet het toch anders? Plan dan een nieuwe ronde.",
     "letters-sent":
-      "Er zijn al brieven gemaakt met de datum erin. Daarom kunt u de ronde niet meer verplaatsen. Uw wijziging is niet bewaard. Hebben mensen meer tijd nodig? Is de ronde open, dan kunt u de ronde langer open laten.",
+      "Er zijn al brieven gemaakt met de dagen erin. Daarom kunt u de ronde niet meer later laten beginnen of eerder laten sluiten. Uw wijziging is niet bewaard. Eerder beginnen of later sluiten kan wel.",
     hardToRead: "Deze teksten lezen mensen vóór de eerste vraag. Ze zijn niet makkelijk te lezen:",
     "not-open": "Deze ronde is niet open. Het einde kan niet meer veranderen.",
     "not-later": "Kies een later einde dan nu. Eerder sluiten kan alleen nu meteen.",

@@ -22,16 +22,24 @@ interface WriteFormsProps {
   /** Where letters are made. */
   lettersAt: string;
   lettersAtOnce: number;
+  /** Whether the round is still to open, so that letters fix its days. */
+  isUpcoming: boolean;
 }
 
 /** The buttons that write to people for the first time. */
-export function InviteForms({ counts, lettersAt, lettersAtOnce }: WriteFormsProps) {
+export function InviteForms({ counts, lettersAt, lettersAtOnce, isUpcoming }: WriteFormsProps) {
   const { t, language } = useText();
   return (
     <>
       <Heading level={2}>{t("invitations.send.invite")}</Heading>
       <MailForm people={counts.firstMail} turn="first" />
-      <LettersForm at={lettersAt} most={lettersAtOnce} people={counts.firstLetter} turn="first" />
+      <LettersForm
+        at={lettersAt}
+        fixesDays={isUpcoming}
+        most={lettersAtOnce}
+        people={counts.firstLetter}
+        turn="first"
+      />
       {counts.againLetter > 0 ? (
         <Form action={lettersAt} hidden={{ turn: "again" }}>
           <Paragraph small>{t("invitations.send.lettersAgainHint")}</Paragraph>
@@ -72,14 +80,16 @@ interface LettersFormProps {
   most: number;
   people: number;
   turn: "first" | "reminder";
+  fixesDays?: boolean;
 }
 
-function LettersForm({ at, most, people, turn }: LettersFormProps) {
+function LettersForm({ at, most, people, turn, fixesDays }: LettersFormProps) {
   const { t, language } = useText();
   if (people === 0) return <Paragraph>{t("invitations.send.nobodyLetter")}</Paragraph>;
   return (
     <Form action={at} hidden={{ turn }}>
       <Paragraph small>{t("invitations.send.lettersHint", { most: formatNumber(most, language) })}</Paragraph>
+      {fixesDays ? <Paragraph>{t("invitations.send.lettersFix")}</Paragraph> : null}
       <Button>{t("invitations.send.letters", { people: formatNumber(Math.min(most, people), language) })}</Button>
     </Form>
   );

@@ -7,7 +7,7 @@ import type { PlannedRound } from "./planned-round.ts";
 export type PlanBound =
   /** Lots were drawn for this audience and this area: nobody of another was in the draw. */
   | "sample-drawn"
-  /** Letters are under way that name the dates. */
+  /** Letters are under way that name the dates: people would come too early, or too late. */
   | "letters-sent";
 
 type Changeable = Pick<PlannedRound, "audience" | "panelId" | "areaCode" | "opensAt" | "closesAt">;
@@ -19,7 +19,7 @@ export async function boundOf(
   { from, to }: { from: Changeable; to: Changeable },
 ): Promise<PlanBound | undefined> {
   if (asksOthers(from, to) && (await isDrawn(tx, ofRound))) return "sample-drawn";
-  if (isMoved(from, to) && (await lettersWereSent(tx, ofRound))) return "letters-sent";
+  if (breaksDates(from, to) && (await lettersWereSent(tx, ofRound))) return "letters-sent";
   return undefined;
 }
 
@@ -27,10 +27,13 @@ function asksOthers(from: Changeable, to: Changeable): boolean {
   return from.audience !== to.audience || from.panelId !== to.panelId || from.areaCode !== to.areaCode;
 }
 
-/** To the minute, because that is how finely a form tells it. */
-function isMoved(from: Changeable, to: Changeable): boolean {
+/**
+ * Whether the round begins later or ends earlier: what a letter says stays true when people have more time. To the minute,
+ * because that is how finely a form tells it.
+ */
+function breaksDates(from: Changeable, to: Changeable): boolean {
   const minuteOf = (moment: Date) => Math.floor(moment.getTime() / 60_000);
-  return minuteOf(from.opensAt) !== minuteOf(to.opensAt) || minuteOf(from.closesAt) !== minuteOf(to.closesAt);
+  return minuteOf(to.opensAt) > minuteOf(from.opensAt) || minuteOf(to.closesAt) < minuteOf(from.closesAt);
 }
 
 async function isDrawn(tx: Database, { organisationId, roundId }: { organisationId: number; roundId: number }) {
