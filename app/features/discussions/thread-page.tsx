@@ -40,16 +40,18 @@ export function ThreadPage({ page, formKey, reply, threadId }: ThreadPageProps) 
           {t(`discussions.done.${page.done}`)}
         </Alert>
       ) : null}
-      <section aria-labelledby="lijst">
-        <h2 className="ui-hidden" id="lijst">
-          {t("discussions.crumbThread")}
-        </h2>
-        <PostList>
-          {page.threads.map((thread) => (
-            <ThreadView key={thread.id} page={page} thread={thread} />
-          ))}
-        </PostList>
-      </section>
+      {isThreadGone(page) ? null : (
+        <section aria-labelledby="lijst">
+          <h2 className="ui-hidden" id="lijst">
+            {t("discussions.crumbThread")}
+          </h2>
+          <PostList>
+            {page.threads.map((thread) => (
+              <ThreadView key={thread.id} page={page} thread={thread} />
+            ))}
+          </PostList>
+        </section>
+      )}
       <Pagination
         label={t("site.paging.label")}
         next={at(page.page + 1)}
