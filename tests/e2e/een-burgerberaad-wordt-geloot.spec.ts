@@ -73,7 +73,8 @@ test("een ambtenaar loot een burgerberaad, en iedereen kan het nagaan", async ({
     await page.goto(`/beheer/loting/${slug}`);
     await page.getByLabel("Getrokken getal").fill("1000");
     await page.getByRole("button", { name: "Leg de loting vast" }).click();
-    await expect(page.getByText("Vul een getal in van 000 tot en met 999.").first()).toBeVisible();
+    await expect(page.getByText("Vul drie cijfers in, van 000 tot en met 999.").first()).toBeVisible();
+    await expect(page.getByText("Kijk het getal na en zet dan het vinkje.").first()).toBeVisible();
     await drawNumber(page, "417", "Drie ballen in de raadszaal.");
     await expect(page.getByRole("button", { name: "Leg de loting vast" })).toHaveCount(0);
   });

@@ -212,7 +212,7 @@ test("het loten van een burgerberaad is toegankelijk, geldig en veilig, in elke 
   await uploadVolunteers(page, volunteerList(groups.map(([age, gender, people]) => [age, gender, people])));
   await computeChances(page, "kansen staan vast, nog niet geloot");
   await inspectAll();
-  await drawNumber(page, "7", "Drie ballen.");
+  await drawNumber(page, "007", "Drie ballen.");
   await inspectAll();
 });
 

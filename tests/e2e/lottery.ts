@@ -45,6 +45,7 @@ export async function computeChances(page: Page, said: string): Promise<void> {
 export async function drawNumber(page: Page, number: string, source: string): Promise<void> {
   await page.getByLabel("Getrokken getal").fill(number);
   await page.getByLabel("Hoe en waar is het getal getrokken?").fill(source);
+  await page.getByLabel("Ik heb het getal nagekeken.").check();
   await page.getByRole("button", { name: "Leg de loting vast" }).click();
   await expect(page.getByText("De loting is vastgelegd.")).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
+import { Checkbox } from "~/ui/checkbox.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { NumberField } from "~/ui/number-field.tsx";
@@ -18,6 +19,7 @@ export function DrawForm({ reply }: { reply: FormReply | undefined }) {
         <NumberField
           defaultValue={filledIn(reply, "ticket")}
           errors={errorsOf(reply, "ticket", t)}
+          hint={t("lot.draw.ticketHint")}
           label={t("lot.draw.ticket")}
           name="ticket"
         />
@@ -28,6 +30,7 @@ export function DrawForm({ reply }: { reply: FormReply | undefined }) {
           label={t("lot.draw.source")}
           name="source"
         />
+        <Checkbox errors={errorsOf(reply, "sure", t)} label={t("lot.draw.sure")} name="sure" />
         <Button>{t("lot.draw.button")}</Button>
       </Form>
     </>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { plainText } from "~/platform/plain-text.ts";
-import { TICKETS } from "./tickets.ts";
 
 const LONGEST_LIST = 400_000;
 
@@ -31,17 +30,18 @@ export const LotForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("compute") }),
   z.strictObject({
     intent: z.literal("draw"),
+    /** As many numbers as there are tickets: 1,000. */
     ticket: z
       .string({ error: "lot.error.ticket" })
       .trim()
-      .regex(/^\d{1,3}$/, { error: "lot.error.ticket" })
-      .transform(Number)
-      .refine((value) => value < TICKETS, { error: "lot.error.ticket" }),
+      .regex(/^\d{3}$/, { error: "lot.error.ticket" })
+      .transform(Number),
     source: texts(300),
+    sure: z.literal("ja", { error: "lot.error.sure" }),
   }),
 ]);
 
-const repairable = ["title", "slug", "seats", "quotas", "volunteers", "ticket", "source"];
+const repairable = ["title", "slug", "seats", "quotas", "volunteers", "ticket", "source", "sure"];
 
 /** Whether a person can mend these errors in the form. */
 export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
