@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { expiryOf, lastDayInWords } from "~/features/invitations/invitation.ts";
+import { expiryOf, lastDayInWords, openingInWords } from "~/features/invitations/invitation.ts";
 import { InvitingFrame } from "~/features/invitations/inviting-frame.tsx";
 import { openInviting, shownRoom } from "~/features/invitations/inviting-room.server.ts";
 import { markBounced } from "~/features/invitations/reach/bounce.commands.server.ts";
@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     room: shownRoom(room),
     codesUntil,
+    opensAt: room.round.opensAt,
     isUpcoming,
     counts,
     ...search,
@@ -108,17 +109,24 @@ export default function InvitationsSendPage() {
 }
 
 /** How the form that was sent before went. */
-function LastForm({ klaar, mensen, geweigerd }: Data) {
+function LastForm({ klaar, mensen, geweigerd, opensAt, hasServer }: Data) {
   const { t, language } = useText();
   if (geweigerd) {
     return (
       <Alert kind="error" live>
-        {t(`invitations.send.refused.${geweigerd}`)}
+        {t(`invitations.send.refused.${geweigerd}`, { opens: openingInWords(opensAt, language) })}
       </Alert>
     );
   }
   if (!klaar) return null;
   const people = formatNumber(mensen ?? 0, language);
+  if (klaar === "mail" && !hasServer) {
+    return (
+      <Alert kind="warning" live>
+        {t("invitations.send.done.mailsWait", { people })}
+      </Alert>
+    );
+  }
   return (
     <Alert kind="ok" live>
       {klaar === "mail" ? t("invitations.send.done.mails", { people }) : t("invitations.send.done.bounced")}
@@ -131,7 +139,7 @@ interface WritingProps extends Data {
   reply: FormReply | undefined;
 }
 
-function Writing({ room, codesUntil, isUpcoming, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
+function Writing({ room, klaar, codesUntil, isUpcoming, counts, reply, hasServer, lettersAtOnce }: WritingProps) {
   const { t, path, language } = useText();
   const forms = { counts, lettersAtOnce, isUpcoming, lettersAt: path(`${room.base}/brieven.pdf`) };
   return (
@@ -140,7 +148,7 @@ function Writing({ room, codesUntil, isUpcoming, counts, reply, hasServer, lette
       <Paragraph>
         {t("invitations.send.newCodes")} {t("invitations.send.valid", { date: lastDayInWords(codesUntil, language) })}
       </Paragraph>
-      {hasServer ? null : <Alert kind="warning">{t("invitations.send.noSmtp")}</Alert>}
+      {hasServer || (klaar === "mail" && !reply) ? null : <Alert kind="warning">{t("invitations.send.noSmtp")}</Alert>}
       <InviteForms {...forms} />
       <RemindForms {...forms} />
       <BounceForm reply={reply} />

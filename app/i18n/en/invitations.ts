@@ -163,11 +163,13 @@ export const invitations: Twin<typeof dutch> = {
     bounceUnknown: "We do not find this number or address in this round, or this person took part already.",
     done: {
       mails: "{{people}} mails are ready. They leave by themselves.",
+      mailsWait: "{{people}} mails are ready under Post. No mail server is set. So they do not leave yet.",
       bounced: "Noted.",
     },
     refused: {
       "round-closed": "This round is closed.",
-      "too-early": "The round does not open for a while. Mail from the opening on. Letters may go a week earlier.",
+      "too-early":
+        "The round opens on {{opens}}. Mailing is possible from then on. Letters can be made from a week earlier.",
       nobody: "There is nobody to write to now.",
     },
     post: "Look at the post",

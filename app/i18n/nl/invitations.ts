@@ -161,11 +161,12 @@ export const invitations = {
     bounceUnknown: "Wij vinden dit nummer of adres niet bij deze ronde, of deze persoon deed al mee.",
     done: {
       mails: "{{people}} mails staan klaar. Ze gaan vanzelf weg.",
+      mailsWait: "{{people}} mails staan klaar bij Post. Er is geen mailserver ingesteld. Daarom gaan ze nog niet weg.",
       bounced: "Opgeschreven.",
     },
     refused: {
       "round-closed": "Deze ronde is gesloten.",
-      "too-early": "De ronde opent nog lang niet. Mail vanaf de opening. Brieven kunnen een week eerder.",
+      "too-early": "De ronde opent op {{opens}}. Mailen kan vanaf dan. Brieven maken kan vanaf een week eerder.",
       nobody: "Er is nu niemand om te schrijven.",
     },
     post: "Bekijk de post",
