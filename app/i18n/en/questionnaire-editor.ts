@@ -147,7 +147,9 @@ export const questionnaireEditor: Twin<typeof nl> = {
     optionsHint:
       "One answer on each line. Put the English behind a bar, such as: Met de fiets | By bicycle. Without English a round cannot open.",
     maxTop: "How many exactly does somebody choose?",
+    maxTopHint: "Empty: three, or fewer when there are few answers.",
     maxMultiple: "How many may somebody choose?",
+    maxMultipleHint: "Empty: as many as there are answers.",
     total: "How many points or euros does somebody divide?",
     unit: "Unit",
     unitHint: "This stands behind the number, such as euro or jaar.",

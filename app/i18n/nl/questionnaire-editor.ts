@@ -144,7 +144,9 @@ export const questionnaireEditor = {
     optionsHint:
       "Eén antwoord per regel. Zet het Engels achter een streepje, zoals: Met de fiets | By bicycle. Zonder Engels kan een ronde niet open.",
     maxTop: "Hoeveel kiest iemand er precies?",
+    maxTopHint: "Leeg: drie, of minder als er weinig antwoorden zijn.",
     maxMultiple: "Hoeveel mag iemand er kiezen?",
+    maxMultipleHint: "Leeg: zoveel als er antwoorden zijn.",
     total: "Hoeveel punten of euro verdeelt iemand?",
     unit: "Eenheid",
     unitHint: "Dit staat achter het getal, zoals euro of jaar.",

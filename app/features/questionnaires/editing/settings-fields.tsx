@@ -59,9 +59,12 @@ function MaxChoicesField({ item, reply }: SettingsFieldsProps) {
   const { t } = useText();
   const field = useField(reply);
   const isTop = item.type === "top_k";
+  // Before there are answers the number is nobody's choice: it follows from them.
+  const chosen = item.options.length > 0 ? item.maxChoices : null;
   return (
     <NumberField
-      {...field("maxChoices", item.maxChoices)}
+      {...field("maxChoices", chosen)}
+      hint={t(isTop ? "questionnaireEditor.item.maxTopHint" : "questionnaireEditor.item.maxMultipleHint")}
       label={t(isTop ? "questionnaireEditor.item.maxTop" : "questionnaireEditor.item.maxMultiple")}
     />
   );
