@@ -38,6 +38,10 @@ export const moderationActs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
+    // The newest decision about a text is asked for whenever somebody looks at it who may decide.
+    index("moderation_acts_comment").on(t.organisationId, t.commentId, t.id),
+    index("moderation_acts_idea").on(t.organisationId, t.ideaId, t.id),
+    index("moderation_acts_statement").on(t.organisationId, t.statementId, t.id),
     // A constraint, not an index: objections refer to it.
     unique("moderation_acts_of_moderator").on(t.organisationId, t.id, t.moderatorId),
     foreignKey({ columns: [t.organisationId, t.commentId], foreignColumns: [comments.organisationId, comments.id] }),
