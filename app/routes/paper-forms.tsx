@@ -10,6 +10,7 @@ import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { translator } from "~/i18n/translate.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
@@ -22,10 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = (await paperDeskById(db, { organisationId, roundId, now: clock.now() })) ?? notFound();
   if (desk.state === "closed")
     return redirect(inLanguage(languageOf(request), `/beheer/rondes/${roundId}/papier`), 303);
-  const { name } = await currentOrganisation(db);
+  const { name: organisation } = await currentOrganisation(db);
   const numbers = Array.from({ length: aantal }, (_, index) => formNumber(desk.round.opensAt, vanaf + index));
+  const from = { organisation, contact: env.contactEmail ?? null };
   const fileName = translator("nl")("paper.print.fileName", { round: desk.round.slug });
-  return new Response(Readable.toWeb(printedForms(desk, numbers, name)) as ReadableStream, {
+  return new Response(Readable.toWeb(printedForms(desk, numbers, from)) as ReadableStream, {
     headers: {
       "Cache-Control": "no-store",
       "Content-Disposition": `attachment; filename="${fileName}"`,

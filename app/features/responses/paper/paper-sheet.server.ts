@@ -51,6 +51,26 @@ export function box(doc: Document, parent: Element, text: string): void {
   doc.y += 5;
 }
 
+const DIGIT = 14;
+const NUMBER_HEIGHT = 22;
+
+/** A box that is wide enough to write a number of so many digits in by hand, and what it counts. */
+export function numberBox(doc: Document, parent: Element, text: string, digits: number): void {
+  const width = digits * DIGIT + 8;
+  const x = LEFT + width + 10;
+  doc.font("regular").fontSize(SIZE);
+  const height = Math.max(NUMBER_HEIGHT, doc.heightOfString(text, { width: INNER - width - 10 }));
+  room(doc, height + 8);
+  const top = doc.y;
+  ornament(doc, () => doc.rect(LEFT, top, width, NUMBER_HEIGHT).lineWidth(1.2).strokeColor(INK).stroke());
+  parent.add(
+    doc.struct("P", {}, () => {
+      doc.fillColor(INK).text(text, x, top + 2, { width: INNER - width - 10, lineGap: 2 });
+    }),
+  );
+  doc.y = top + height + 8;
+}
+
 export const IN_A_ROW = 10;
 
 /** Boxes beside each other, for scores that are one or two digits. */
