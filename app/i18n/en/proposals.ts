@@ -111,7 +111,7 @@ export const proposals: Twin<typeof nl> = {
     difference: "Difference from doing nothing: {{difference}}",
     people: "{{scenario}}: {{people}} people with an opinion, {{dontKnow}}% do not know.",
     reading:
-      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). It is about people who answered both questions: with and without the plan. Numbers are rounded to five, figures to one decimal; so they do not always add up exactly.",
+      "A figure lies between −3 (a lot worse than now) and +3 (a lot better than now). So the difference from doing nothing can run from −6 to +6. It is about people who answered both questions: with and without the plan. Numbers are rounded to five, figures to one decimal; so they do not always add up exactly.",
     of: {
       open: "Open participation, unweighted: anyone could take part. This does not represent all residents.",
       invited: "Of invited people, weighted to the population. The results say how sure each figure is.",

@@ -24,7 +24,8 @@ export const weighing = {
     unknown: "We cannot compare experts and residents yet.",
     experts: "Experts",
     residents: "Residents",
-    scale: "From −3 (much worse) to +3 (much better), compared with doing nothing.",
+    scale:
+      "Experts: from −3 (much worse) to +3 (much better), compared with doing nothing. Residents gave the plan and doing nothing such a figure each. Here stands the difference: it can run from −6 to +6.",
     legend: "– means: no judgement, or too few answers.",
   },
   square: {

@@ -108,7 +108,7 @@ export const proposals = {
     difference: "Verschil met niets doen: {{difference}}",
     people: "{{scenario}}: {{people}} mensen met een mening, {{dontKnow}}% weet het niet.",
     reading:
-      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Het gaat om mensen die beide vragen beantwoordden: met en zonder het plan. Aantallen zijn afgerond op vijf, cijfers op één decimaal; daardoor tellen zij niet altijd precies op.",
+      "Een cijfer ligt tussen −3 (veel slechter dan nu) en +3 (veel beter dan nu). Het verschil met niets doen kan dus van −6 tot +6 lopen. Het gaat om mensen die beide vragen beantwoordden: met en zonder het plan. Aantallen zijn afgerond op vijf, cijfers op één decimaal; daardoor tellen zij niet altijd precies op.",
     of: {
       open: "Open deelname, ongewogen: iedereen kon meedoen. Dit is geen afspiegeling van alle inwoners.",
       invited: "Van uitgenodigde mensen, gewogen naar de bevolking. Bij de uitkomsten staat hoe zeker elk cijfer is.",

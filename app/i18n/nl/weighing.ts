@@ -24,7 +24,8 @@ export const weighing = {
     unknown: "Wij kunnen deskundigen en bewoners nog niet vergelijken.",
     experts: "Deskundigen",
     residents: "Bewoners",
-    scale: "Van −3 (veel slechter) tot +3 (veel beter), vergeleken met niets doen.",
+    scale:
+      "Deskundigen: van −3 (veel slechter) tot +3 (veel beter), vergeleken met niets doen. Bewoners gaven het plan en niets doen elk zo’n cijfer. Hier staat het verschil: dat kan van −6 tot +6 lopen.",
     legend: "– betekent: geen oordeel, of te weinig antwoorden.",
   },
   square: {
