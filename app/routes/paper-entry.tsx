@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
@@ -8,7 +7,8 @@ import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
 import { type PaperDesk, paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
 import { differencesOf, pendingForms, secondEntry } from "~/features/responses/paper/paper-entry.queries.server.ts";
-import { readEnteredForm } from "~/features/responses/paper/paper-form.server.ts";
+import { streamsOf } from "~/features/responses/paper/paper-entry.ts";
+import { mayBegin, readEnteredForm } from "~/features/responses/paper/paper-form.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -31,21 +31,32 @@ async function formFor({ request, params }: Arguments) {
   const { organisationId, id: userId } = await requireRole(request, rolesThatEnter);
   const roundId = requireNumber(params, "id");
   const number = requireParam(params, "number");
-  if (!/^[A-Za-z0-9-]{1,60}$/.test(number)) return notFound();
   const desk = (await paperDeskById(db, { organisationId, roundId, now: clock.now() })) ?? notFound();
-  return { desk, number, userId };
+  const known = (await pendingForms(db, { organisationId, roundId })).find(({ formNumber }) => formNumber === number);
+  // What was begun under an odd number can still be finished.
+  if (!known && !mayBegin(number)) return notFound();
+  return { desk, number, userId, known };
 }
 
 function pageOf(desk: PaperDesk, filled: Partial<EntryPageData> = {}): EntryPageData {
   const { items, gemeenten, wijken, round } = desk;
-  const stream = isSelfSelected(round.audience) ? "open" : "invited";
-  return { items, gemeenten, wijken, stream, values: {}, errors: {}, differences: [], ...filled };
+  const streams = streamsOf(round.audience);
+  return {
+    items,
+    gemeenten,
+    wijken,
+    streams,
+    stream: streams[0] ?? "open",
+    values: {},
+    errors: {},
+    differences: [],
+    ...filled,
+  };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { desk, number } = await formFor(args);
+  const { desk, number, known } = await formFor(args);
   const form = { organisationId: desk.organisationId, roundId: desk.round.id, formNumber: number };
-  const known = (await pendingForms(db, form)).find(({ formNumber }) => formNumber === number);
   const isPhone = number.startsWith("telefoon-");
   const values = known?.entries === 2 ? ((await secondEntry(db, form)) ?? {}) : {};
   const differences = known?.entries === 2 ? await differencesOf(db, desk, number) : [];
@@ -62,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { desk, number, userId } = await formFor(args);
   const entered = readEnteredForm(await readForm(args.request), desk.items) ?? badRequest();
+  if (!streamsOf(desk.round.audience).includes(entered.stream)) return badRequest();
   const outcome = await enterAssisted(db, desk, { number, enteredBy: userId, ...entered, now: clock.now() });
   const back = (done: string) =>
     redirect(

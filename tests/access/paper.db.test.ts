@@ -67,3 +67,24 @@ test("for a closed round nothing can be entered or printed, and the page says so
   expect(text).toContain("De ronde is gesloten. U kunt niets meer invoeren of afdrukken.");
   expect(text).not.toContain("Maak de formulieren");
 });
+
+test("only a number that printing makes opens a form, and what was typed stays", async () => {
+  const { roundId } = await aRound();
+  const page = `/beheer/rondes/${roundId}/papier`;
+  const odd = await visit(page, { intent: "enter", number: "0099x" });
+  expect(odd.status).toBe(400);
+  expect(odd.text).toContain('value="0099x"');
+  expect(odd.text).toContain("vier cijfers, een streepje en vijf cijfers");
+  expect((await visit(`${page}/0099x`)).status).toBe(404);
+  expect(await visit(page, { intent: "enter", number: " 2026-00017 " })).toMatchObject({ to: `${page}/2026-00017` });
+  const call = await visit(page, { intent: "phone" });
+  expect((await visit(call.to ?? "")).status).toBe(200);
+});
+
+test("in a round for invited people nobody is entered as somebody who came by themselves", async () => {
+  const { roundId } = await aRound();
+  const form = `/beheer/rondes/${roundId}/papier/2026-00001`;
+  expect((await visit(form)).text).not.toContain("Deed uit zichzelf mee");
+  expect((await visit(form, { ...filled(), stroom: "open" })).status).toBe(400);
+  expect((await visit(form, filled())).status).toBe(303);
+});

@@ -95,7 +95,7 @@ export const paper: Twin<typeof nl> = {
     orAnswer: "or",
   },
   error: {
-    number: "Fill in the number: letters, digits and hyphens, 40 at most.",
+    number: "Fill in the number as it stands at the top of the form: four digits, a hyphen and five digits.",
     closed: "The round has been closed meanwhile. This entry was not saved.",
   },
 };

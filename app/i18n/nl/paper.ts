@@ -93,7 +93,7 @@ export const paper = {
     orAnswer: "of",
   },
   error: {
-    number: "Vul het nummer in: letters, cijfers en streepjes, ten hoogste 40.",
+    number: "Vul het nummer in zoals het bovenaan het formulier staat: vier cijfers, een streepje en vijf cijfers.",
     closed: "De ronde is intussen gesloten. Deze invoer is niet bewaard.",
   },
 } as const;

@@ -17,7 +17,9 @@ export interface EntryPageData {
   items: Item[];
   gemeenten: GemeenteOption[];
   wijken: GemeenteOption[];
-  /** The stream that is chosen, or that the round decides. */
+  /** The streams of the round; of one there is nothing to choose. */
+  streams: ("open" | "invited")[];
+  /** The stream that is chosen. */
   stream: "open" | "invited";
   values: FormValues;
   errors: Record<string, string[]>;
@@ -27,21 +29,21 @@ export interface EntryPageData {
 /** The whole questionnaire on one page, for who types over what stands on paper or is said on the telephone. */
 export function EntryForm({ page, button }: { page: EntryPageData; button: string }) {
   const { t } = useText();
+  const hasChoice = page.streams.length > 1;
   const isSettling = page.differences.length > 0;
   return (
     <>
       {isSettling ? <Differences differences={page.differences} items={page.items} /> : null}
-      <Form hidden={isSettling ? { beslist: "ja" } : {}}>
-        <RadioGroup
-          defaultValue={page.stream}
-          hint={t("paper.stream.hint")}
-          legend={t("paper.stream.legend")}
-          name="stroom"
-          options={[
-            { value: "invited", label: t("paper.stream.invited") },
-            { value: "open", label: t("paper.stream.open") },
-          ]}
-        />
+      <Form hidden={{ ...(isSettling ? { beslist: "ja" } : {}), ...(hasChoice ? {} : { stroom: page.stream }) }}>
+        {hasChoice ? (
+          <RadioGroup
+            defaultValue={page.stream}
+            hint={t("paper.stream.hint")}
+            legend={t("paper.stream.legend")}
+            name="stroom"
+            options={page.streams.map((stream) => ({ value: stream, label: t(`paper.stream.${stream}`) }))}
+          />
+        ) : null}
         {page.items
           .filter(({ type }) => !readOnlyTypes.includes(type))
           .map((item) => (

@@ -1,5 +1,20 @@
+import type { Audience } from "~/features/accounts/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "../answer-fields.ts";
+
+/** How people can have come to a round, the likeliest first: to an open round some come by themselves, others are invited. */
+export function streamsOf(audience: Audience): ("open" | "invited")[] {
+  switch (audience) {
+    case "invited":
+      return ["invited"];
+    case "confirmed":
+      return ["open"];
+    case "open":
+      return ["open", "invited"];
+    case "panel":
+      return ["invited", "open"];
+  }
+}
 
 /** A field of a paper form that was entered differently the second time. */
 export interface EntryDifference {

@@ -2,13 +2,17 @@ import { z } from "zod";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "../answer-fields.ts";
 
+/** A number as a form or a file has it. */
 const NUMBER = /^[A-Za-z0-9-]{1,40}$/;
+/** A number as `formNumber` prints it. */
+const PRINTED = /^\d{4}-\d{5}$/;
+const CALL = /^telefoon-[a-z0-9-]{1,36}$/;
 
 /** What begins an entry: the number on the form and how it came, or how many forms to print. */
 export const BeginForm = z.discriminatedUnion("intent", [
   z.strictObject({
     intent: z.literal("enter"),
-    number: z.string({ error: "paper.error.number" }).trim().regex(NUMBER, { error: "paper.error.number" }),
+    number: z.string({ error: "paper.error.number" }).trim().regex(PRINTED, { error: "paper.error.number" }),
   }),
   z.strictObject({ intent: z.literal("phone") }),
 ]);
@@ -24,6 +28,11 @@ export const PaperSearch = z.strictObject({
   klaar: z.enum(["eerste", "bewaard", "telefoon"]).optional(),
   formulier: z.string().regex(NUMBER).optional(),
 });
+
+/** Whether a number can begin an entry: one that printing makes, or that of a telephone call. */
+export function mayBegin(number: string): boolean {
+  return PRINTED.test(number) || CALL.test(number);
+}
 
 const Carrier = z.object({
   stroom: z.enum(["open", "invited"]),
