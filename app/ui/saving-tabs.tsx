@@ -4,23 +4,15 @@ interface SavingTabsProps {
   form: string;
   name: string;
   tabs: readonly { value: string; label: string; current: boolean }[];
-  /** What the Enter key in a field of the form sends: a browser presses the first button, and that is not to be a tab. */
-  onEnter: string;
 }
 
-/** Tabs above a form that send it, so that what was typed is saved before one leaves. They look like links between pages. */
-export function SavingTabs({ label, form, name, tabs, onEnter }: SavingTabsProps) {
+/**
+ * Tabs above a form that send it, so that what was typed is saved before one leaves. They look like links between pages.
+ * An EnterButton belongs before them, or the Enter key presses the first tab.
+ */
+export function SavingTabs({ label, form, name, tabs }: SavingTabsProps) {
   return (
     <nav aria-label={label} className="ui-tabs">
-      <button
-        aria-hidden="true"
-        className="ui-hidden"
-        form={form}
-        name={name}
-        tabIndex={-1}
-        type="submit"
-        value={onEnter}
-      />
       <ul>
         {tabs.map((tab) => (
           <li key={tab.value}>

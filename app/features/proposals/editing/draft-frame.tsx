@@ -3,6 +3,7 @@ import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
+import { EnterButton } from "~/ui/enter-button.tsx";
 import { formatDate, formatDateTime } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -30,10 +31,11 @@ export function DraftFrame({ draft, step, notice, onEnter, children }: DraftFram
   return (
     <>
       <Heading level={1}>{draft.content.title || t("proposalEditor.list.untitled")}</Heading>
+      {sends === undefined ? null : <EnterButton form={partForm} name="intent" value={sends} />}
       {notice}
       <State draft={draft} sends={sends !== undefined} />
       <FrozenNotice draft={draft} step={step} />
-      <Steps draftId={draft.id} onEnter={sends} step={step} />
+      <Steps draftId={draft.id} sends={sends !== undefined} step={step} />
       <Heading level={2}>{t(`proposalEditor.step.${step}`)}</Heading>
       {children}
     </>
@@ -60,11 +62,11 @@ export function NextStep({ draftId, after }: { draftId: number; after: DraftStep
   );
 }
 
-function Steps({ draftId, step, onEnter }: { draftId: number; step: DraftStep; onEnter: string | undefined }) {
+function Steps({ draftId, step, sends }: { draftId: number; step: DraftStep; sends: boolean }) {
   const { t, path } = useText();
   const label = t("proposalEditor.steps");
   const steps = draftSteps.map((one) => ({ one, label: t(`proposalEditor.step.${one}`), current: one === step }));
-  if (onEnter === undefined) {
+  if (!sends) {
     return (
       <Tabs label={label} tabs={steps.map(({ one, ...tab }) => ({ ...tab, href: path(stepPath(draftId, one)) }))} />
     );
@@ -74,7 +76,6 @@ function Steps({ draftId, step, onEnter }: { draftId: number; step: DraftStep; o
       form={partForm}
       label={label}
       name="intent"
-      onEnter={onEnter}
       tabs={steps.map(({ one, ...tab }) => ({ ...tab, value: leavingFor(one) }))}
     />
   );
