@@ -14,7 +14,7 @@ import {
   PublishForm,
   VerdictForm,
 } from "~/features/discussions/decisions/decision-form.server.ts";
-import { decidingPath, decisionPath } from "~/features/discussions/decisions/decision-path.ts";
+import { decidingPath, decisionPath, publishedPath } from "~/features/discussions/decisions/decision-path.ts";
 import { wasDiscarded } from "~/features/discussions/decisions/discarded-decision.queries.server.ts";
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
@@ -178,7 +178,7 @@ async function publish(request: Request, { proposal, draft, by }: Desk, form: Fo
     case "published":
     // Sent twice: it was done the first time.
     case "published-before":
-      return redirect(inLanguage(languageOf(request), decisionPath(proposal.slug, draft.id)), 303);
+      return redirect(inLanguage(languageOf(request), publishedPath(proposal.slug, draft.id)), 303);
     case "changed-meanwhile":
       // Without the tick: it was about another text.
       return refuse(409, {}, true);

@@ -20,6 +20,7 @@ import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { Heading } from "~/ui/heading.tsx";
@@ -34,7 +35,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { besluit: chosenId, pagina: page } = searchParams(request, DecisionSearch);
+  const { besluit: chosenId, pagina: page, klaar: done } = searchParams(request, DecisionSearch);
   const { id: organisationId } = await currentOrganisation(db);
   const proposal = (await namedProposal(db, { organisationId, slug: requireParam(params, "slug") })) ?? notFound();
   const about = { organisationId, proposalId: proposal.id };
@@ -51,16 +52,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reasonsOf(db, { organisationId, decisionIds: decisions.map(({ id }) => id) }),
     chosen ? decidedInputs(db, { organisationId, decisionId: chosen.id, page, pageSize: inputsPerPage }) : [],
   ]);
-  return { proposal, decisions, chosen: chosen ?? null, counts, reasons, inputs, page, pages };
+  return { proposal, decisions, chosen: chosen ?? null, counts, reasons, inputs, page, pages, done };
 }
 
 export default function ProposalDecisionsPage() {
-  const { proposal, decisions, chosen, counts, reasons, inputs, page, pages } = useLoaderData<typeof loader>();
+  const { proposal, decisions, chosen, counts, reasons, inputs, page, pages, done } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   const { slug, title } = proposal;
   return (
     <>
       <Heading level={1}>{t("decisions.heading", { proposal: shortTitle(title) })}</Heading>
+      {chosen && done ? <Alert kind="ok" live title={t("decisions.isPublished")} /> : null}
       <Paragraph lead>{t("decisions.lead")}</Paragraph>
       {chosen ? null : (
         <>

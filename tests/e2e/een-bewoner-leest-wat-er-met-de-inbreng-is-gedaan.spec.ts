@@ -84,6 +84,7 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
     await official.getByLabel("Ja, dit is de definitieve tekst").check();
     await official.getByRole("button", { name: "Publiceer het besluit" }).click();
     await expect(official).toHaveURL(new RegExp(`/voorstellen/${slug}/besluiten\\?besluit=\\d+`));
+    await expect(official.getByText("Het besluit is gepubliceerd. Iedereen kan het lezen.")).toBeVisible();
   });
 
   await test.step("iedereen leest het besluit, zonder account", async () => {

@@ -48,7 +48,11 @@ export const decisions = {
   where: "Read the whole text",
   whereOf: "by {{author}}",
   why: "Why: {{reason}}",
-  home: { inputs: "{{used}} contributions used, {{aside}} not used" },
+  isPublished: "The decision is published. Everybody can read it.",
+  home: {
+    inputs_one: "{{count}} contribution used, {{aside}} not used",
+    inputs_other: "{{count}} contributions used, {{aside}} not used",
+  },
   mine: {
     withdrawn: "This plan was withdrawn. That is why no answer will follow.",
     title: "What was done with your input?",

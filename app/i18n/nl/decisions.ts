@@ -48,7 +48,11 @@ export const decisions = {
   where: "Lees de hele tekst",
   whereOf: "van {{author}}",
   why: "Waarom: {{reason}}",
-  home: { inputs: "{{used}} bijdragen gebruikt, {{aside}} niet gebruikt" },
+  isPublished: "Het besluit is gepubliceerd. Iedereen kan het lezen.",
+  home: {
+    inputs_one: "{{count}} bijdrage gebruikt, {{aside}} niet gebruikt",
+    inputs_other: "{{count}} bijdragen gebruikt, {{aside}} niet gebruikt",
+  },
   mine: {
     withdrawn: "Dit plan is ingetrokken. Daarom komt er geen antwoord meer.",
     title: "Wat is er met uw inbreng gedaan?",

@@ -117,5 +117,9 @@ export const DecisionsSearch = z.strictObject({ klaar: z.literal("weggegooid").o
 
 /** What the address of the public page asks for: one decision with all its inputs, page by page. */
 export const DecisionSearch = z
-  .strictObject({ besluit: id.optional(), pagina: z.coerce.number().int().min(1).max(9_999).default(1) })
+  .strictObject({
+    besluit: id.optional(),
+    pagina: z.coerce.number().int().min(1).max(9_999).default(1),
+    klaar: z.literal("gepubliceerd").optional(),
+  })
   .refine(({ besluit, pagina }) => besluit !== undefined || pagina === 1);

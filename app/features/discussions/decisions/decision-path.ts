@@ -12,6 +12,11 @@ export function decisionPath(slug: string, id: number, page = 1): string {
   return `${decisionsPath(slug)}?besluit=${id}${page > 1 ? `&pagina=${page}` : ""}`;
 }
 
+/** A decision with the word that it was just published: whoever comes by this address reads what is true for everybody. */
+export function publishedPath(slug: string, id: number): string {
+  return `${decisionPath(slug, id)}&klaar=gepubliceerd`;
+}
+
 /** Where officials write the decisions about a proposal. */
 export function decidingPath(slug: string): string {
   return `/beheer/voorstellen/${slug}/besluiten`;

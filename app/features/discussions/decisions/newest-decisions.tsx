@@ -38,7 +38,7 @@ export function NewestDecisions({ counts, decisions }: DoneWithInput) {
               title={title}
               titleLang={language === "nl" ? undefined : "nl"}
             >
-              {t("decisions.home.inputs", { used, aside: setAside })}
+              {t("decisions.home.inputs", { count: used, aside: setAside })}
             </Card>
           ))}
         </CardList>
