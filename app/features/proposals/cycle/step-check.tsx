@@ -64,5 +64,5 @@ export function StepCheck({ step }: { step: StepToCheck }) {
 /** How a step that was a mistake is undone: by a step the other way, where there is one. */
 function undoOf({ direction, from, to }: Pick<StepToCheck, "direction" | "from" | "to">) {
   if (direction === "back") return "cycle.check.undoBack";
-  return phaseAfter(to, "back") === from ? "cycle.check.undoOn" : "cycle.check.noUndo";
+  return from !== null && phaseAfter(to, "back") === from ? "cycle.check.undoOn" : "cycle.check.noUndo";
 }
