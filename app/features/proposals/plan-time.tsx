@@ -21,7 +21,6 @@ export function PlanTime({ proposal, today }: { proposal: ProposalDetails; today
   };
   const phases = (
     <>
-      {proposal.phase === null ? <Paragraph>{t("proposals.noPhase")}</Paragraph> : null}
       <Timeline
         labels={labels}
         steps={(isWithdrawn ? endedPhases(proposal.phase) : phaseStates(proposal.phase)).map(({ phase, state }) => ({

@@ -49,19 +49,16 @@ export function ProposalView({ proposal, figures, effects, inputs, today, conver
       <Heading level={2}>{t("proposals.page.scenarios")}</Heading>
       <Paragraph>{t("proposals.page.scenariosText")}</Paragraph>
       <ScenarioComparison scenarios={proposal.scenarios} />
-      <Heading level={2}>{t("proposals.page.themes")}</Heading>
-      <Paragraph>{t("proposals.page.themesText")}</Paragraph>
-      <Details summary={t("proposalPage.fold.themes", { count: proposal.themes.length })}>
-        <TouchedThemes themes={proposal.themes} />
-        <TouchedTasks tasks={proposal.tasks} />
-      </Details>
+      <Touched proposal={proposal} />
       <Heading level={2}>{t(proposal.withdrawn ? "proposalPage.withdrawn.time" : "proposals.page.time")}</Heading>
       {proposal.phase ? (
         <Paragraph>
           <strong>{t("proposals.page.phaseNow", { phase: t(`proposals.phase.${proposal.phase}`) })}.</strong>{" "}
           {proposal.withdrawn ? null : t(`proposals.phaseText.${proposal.phase}`)}
         </Paragraph>
-      ) : null}
+      ) : (
+        <Paragraph>{t("proposals.noPhase")}</Paragraph>
+      )}
       <Details summary={t("proposalPage.fold.time")}>
         <PlanTime proposal={proposal} today={today} />
       </Details>
@@ -108,6 +105,31 @@ function Summary({ proposal }: { proposal: ProposalDetails }) {
   );
   if (proposal.facts.length === 0) return text;
   return <Split aside={<PlanFacts facts={proposal.facts} />}>{text}</Split>;
+}
+
+/** What the plan touches, folded; nothing for a draft in which that is not written yet. */
+function Touched({ proposal: { themes, tasks } }: Pick<ProposalViewProps, "proposal">) {
+  const { t } = useText();
+  if (themes.length === 0 && tasks.length === 0) return null;
+  const heading = <Heading level={2}>{t("proposals.page.themes")}</Heading>;
+  if (themes.length === 0) {
+    return (
+      <>
+        {heading}
+        <TouchedTasks tasks={tasks} />
+      </>
+    );
+  }
+  return (
+    <>
+      {heading}
+      <Paragraph>{t("proposals.page.themesText")}</Paragraph>
+      <Details summary={t("proposalPage.fold.themes", { count: themes.length })}>
+        <TouchedThemes themes={themes} />
+        <TouchedTasks tasks={tasks} />
+      </Details>
+    </>
+  );
 }
 
 function Comments({ count, slug }: { count: number; slug: string }) {

@@ -58,7 +58,7 @@ export const proposals: Twin<typeof nl> = {
     evaluatie: "What did the plan do? You can say what you notice of it.",
   },
   phaseState: { done: "done", current: "now", upcoming: "to come" },
-  noPhase: "This plan is not part of a fixed policy phase.",
+  noPhase: "The organisation has not named a phase yet.",
   ground: { source: "Source:", reading: "Our reading:" },
   page: {
     horizon: "Looks ahead to {{year}}",

@@ -55,7 +55,7 @@ export const proposals = {
     evaluatie: "Wat heeft het plan gedaan? U kunt zeggen wat u ervan merkt.",
   },
   phaseState: { done: "geweest", current: "nu", upcoming: "komt nog" },
-  noPhase: "Dit plan hoort niet bij een vaste fase van beleid.",
+  noPhase: "De organisatie heeft nog geen fase gemeld.",
   ground: { source: "Bron:", reading: "Onze lezing:" },
   page: {
     horizon: "Kijkt vooruit tot {{year}}",
