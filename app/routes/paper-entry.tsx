@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { hasLetters } from "~/features/invitations/claim/paper-answer.commands.server.ts";
 import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
 import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
-import { type PaperDesk, paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
+import { paperDeskById } from "~/features/responses/paper/paper-desk.queries.server.ts";
 import { differencesOf, pendingForms, secondEntry } from "~/features/responses/paper/paper-entry.queries.server.ts";
 import { streamsOf } from "~/features/responses/paper/paper-entry.ts";
 import { mayBegin, readEnteredForm } from "~/features/responses/paper/paper-form.server.ts";
@@ -35,16 +36,19 @@ async function formFor({ request, params }: Arguments) {
   const known = (await pendingForms(db, { organisationId, roundId })).find(({ formNumber }) => formNumber === number);
   // What was begun under an odd number can still be finished.
   if (!known && !mayBegin(number)) return notFound();
-  return { desk, number, userId, known };
+  return { desk, number, userId, known, withLetters: await hasLetters(db, { organisationId, roundId }) };
 }
 
-function pageOf(desk: PaperDesk, filled: Partial<EntryPageData> = {}): EntryPageData {
+type Opened = Pick<Awaited<ReturnType<typeof formFor>>, "desk" | "withLetters">;
+
+function pageOf({ desk, withLetters }: Opened, filled: Partial<EntryPageData> = {}): EntryPageData {
   const { items, gemeenten, wijken, round } = desk;
   const streams = streamsOf(round.audience);
   return {
     items,
     gemeenten,
     wijken,
+    hasLetters: withLetters,
     streams,
     stream: streams[0] ?? "open",
     values: {},
@@ -55,7 +59,8 @@ function pageOf(desk: PaperDesk, filled: Partial<EntryPageData> = {}): EntryPage
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { desk, number, known } = await formFor(args);
+  const opened = await formFor(args);
+  const { desk, number, known } = opened;
   const form = { organisationId: desk.organisationId, roundId: desk.round.id, formNumber: number };
   const isPhone = number.startsWith("telefoon-");
   const values = known?.entries === 2 ? ((await secondEntry(db, form)) ?? {}) : {};
@@ -66,12 +71,13 @@ export async function loader(args: LoaderFunctionArgs) {
     number,
     isPhone,
     isSecond: known !== undefined,
-    page: pageOf(desk, { values, differences }),
+    page: pageOf(opened, { values, differences }),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { desk, number, userId } = await formFor(args);
+  const opened = await formFor(args);
+  const { desk, number, userId } = opened;
   const entered = readEnteredForm(await readForm(args.request), desk.items) ?? badRequest();
   if (!streamsOf(desk.round.audience).includes(entered.stream)) return badRequest();
   const outcome = await enterAssisted(db, desk, { number, enteredBy: userId, ...entered, now: clock.now() });
@@ -91,13 +97,13 @@ export async function action(args: ActionFunctionArgs) {
       return back(number.startsWith("telefoon-") ? "telefoon" : "bewaard");
     case "differs":
       return data(
-        { page: pageOf(desk, { ...filled, differences: outcome.differences }), isClosed: false },
+        { page: pageOf(opened, { ...filled, differences: outcome.differences }), isClosed: false },
         { status: 409 },
       );
     case "unreadable":
-      return data({ page: pageOf(desk, { ...filled, errors: outcome.errors }), isClosed: false }, { status: 400 });
+      return data({ page: pageOf(opened, { ...filled, errors: outcome.errors }), isClosed: false }, { status: 400 });
     case "round-closed":
-      return data({ page: pageOf(desk, filled), isClosed: true }, { status: 409 });
+      return data({ page: pageOf(opened, filled), isClosed: true }, { status: 409 });
   }
 }
 

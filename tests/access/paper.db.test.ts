@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { claimInvitation } from "~/features/invitations/claim/claim.commands.server.ts";
+import { keepPlace } from "~/features/invitations/claim/invited-browser.server.ts";
+import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
+import { isToBeWrittenTo } from "~/features/invitations/reach/renew.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeRound } from "~/features/responses/close-round.commands.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { aBrowserOf, anAccount } from "../factories/account.ts";
+import { invitations, responses } from "~db/schema/index.ts";
+import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
 import { aDrawnRound } from "../factories/invited-round.ts";
 import { asOwner, testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
@@ -87,4 +93,75 @@ test("in a round for invited people nobody is entered as somebody who came by th
   expect((await visit(form)).text).not.toContain("Deed uit zichzelf mee");
   expect((await visit(form, { ...filled(), stroom: "open" })).status).toBe(400);
   expect((await visit(form, filled())).status).toBe(303);
+});
+
+describe("with the number of the letter", () => {
+  /** A round of which letters were made, and somebody who got one. */
+  async function aLetter() {
+    const { db } = await testDatabase();
+    const round = await aRound();
+    const letters = { turn: "first", origin: "http://localhost", contact: null, now: new Date() } as const;
+    const outcome = await makeLetters(db, { ...round, ...letters });
+    const [person, other] = outcome.kind === "made" ? outcome.people : [];
+    if (!person || !other) throw new Error("Too few letters");
+    const stored = async () => (await db.select().from(invitations).where(eq(invitations.id, person.id)))[0];
+    const form = (number: string) => `/beheer/rondes/${round.roundId}/papier/${number}`;
+    const responsesNow = () => db.select().from(responses).where(eq(responses.roundId, round.roundId));
+    return { ...round, db, person, other, stored, form, responsesNow };
+  }
+
+  test("a form that was entered twice counts as the answer of the person, whose code no longer works", async () => {
+    const { db, roundId, person, stored, form, responsesNow } = await aLetter();
+    const entered = { ...filled(), "brief-nummer": `${person.serial}` };
+    expect((await visit(form("2026-00001"))).text).toContain("Nummer op de brief");
+    expect((await visit(form("2026-00001"), entered)).status).toBe(303);
+    expect(await stored()).toMatchObject({ hasAnswered: false, usedOn: null });
+    expect((await visit(form("2026-00001"), entered)).status).toBe(303);
+    expect(await stored()).toMatchObject({ hasAnswered: true });
+    expect((await stored())?.usedOn).not.toBeNull();
+    const held = { organisationId, held: { token: person.token }, formKey: randomUUID(), now: new Date() };
+    expect(await claimInvitation(db, held)).toEqual({ kind: "refused" });
+    const [response] = await responsesNow();
+    expect(response).toMatchObject({ mode: "paper", stream: "invited" });
+    expect(JSON.stringify(response)).not.toContain(person.id);
+    const again = await visit(form("2026-00002"), entered);
+    expect(again.status).toBe(400);
+    expect(again.text).toContain("of deze persoon deed al mee");
+    const dayThree = new Date(Date.now() + 3 * day);
+    const turn = { organisationId, roundId, channel: "letter", turn: "reminder", now: dayThree } as const;
+    const due = await db.select({ id: invitations.id }).from(invitations).where(isToBeWrittenTo(turn));
+    expect(due.length).toBeGreaterThan(0);
+    expect(due.map(({ id }) => id)).not.toContain(person.id);
+  });
+
+  test("a number that differs the second time is a difference, and an unknown one is an error", async () => {
+    const { person, other, stored, form, responsesNow } = await aLetter();
+    const answers = filled();
+    await visit(form("2026-00001"), { ...answers, "brief-nummer": `${person.serial}` });
+    const second = await visit(form("2026-00001"), { ...answers, "brief-nummer": `${other.serial}` });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain("De twee invoeren verschillen");
+    expect((await visit(form("2026-00002"), { ...answers, "brief-nummer": "999999" })).status).toBe(400);
+    expect((await visit(form("2026-00002"), { ...answers, "brief-nummer": "x" })).status).toBe(400);
+    expect(await responsesNow()).toEqual([]);
+    expect(await stored()).toMatchObject({ hasAnswered: false });
+  });
+
+  test("who answered by telephone and then goes on with the place they had has one response", async () => {
+    const { db, roundId, slug, person, form, responsesNow } = await aLetter();
+    const held = { organisationId, held: { token: person.token }, formKey: randomUUID(), now: new Date() };
+    const claimed = await claimInvitation(db, held);
+    if (claimed.kind !== "claimed") throw new Error("not claimed");
+    const call = form(`telefoon-${randomUUID()}`);
+    expect((await visit(call, { ...filled(), "brief-nummer": `${person.serial}` })).status).toBe(303);
+    const place = cookieOf(await keepPlace(roundId, claimed.place.session, new Date(Date.now() + day)));
+    const body = new URLSearchParams({
+      ...{ formKey: randomUUID(), ronde: slug, onderdeel: "0", actie: "versturen", cijfer: "3", wonen: "same" },
+      ...{ keuzes: "1", tekst: "" },
+    });
+    const headers = { Cookie: place };
+    const sent = await site(new Request(`http://localhost/vragenlijsten/${slug}`, { method: "POST", headers, body }));
+    expect(sent.status).toBe(303);
+    expect(await responsesNow()).toMatchObject([{ mode: "web" }]);
+  });
 });

@@ -34,6 +34,10 @@ export const paper: Twin<typeof nl> = {
     invited: "Invited from the sample",
     open: "Took part of their own accord",
   },
+  letter: {
+    label: "Number on the letter",
+    hint: "Stands in the letter after the date. With this number this person gets no reminder any more. The code in the letter then no longer works either. You do not know the number? Then leave it empty.",
+  },
   differences: {
     title: "The two entries differ",
     text: "Look the answers below up on the paper. Correct the form and save it.",
@@ -96,6 +100,10 @@ export const paper: Twin<typeof nl> = {
   },
   error: {
     number: "Fill in the number as it stands at the top of the form: four digits, a hyphen and five digits.",
+    letter:
+      "We do not find this letter in this round, or this person took part already. Check the number, or leave it empty.",
+    letterOpen:
+      "Who got a letter was invited. Choose that at ‘How did this person come to take part?’, or leave the number empty.",
     closed: "The round has been closed meanwhile. This entry was not saved.",
   },
 };

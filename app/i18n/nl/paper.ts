@@ -32,6 +32,10 @@ export const paper = {
     invited: "Uitgenodigd uit de steekproef",
     open: "Deed uit zichzelf mee",
   },
+  letter: {
+    label: "Nummer op de brief",
+    hint: "Staat in de brief achter de datum. Met dit nummer krijgt deze persoon geen herinnering meer. De code uit de brief werkt dan ook niet meer. Weet u het nummer niet? Laat het dan leeg.",
+  },
   differences: {
     title: "De twee invoeren verschillen",
     text: "Zoek de antwoorden hieronder op het papier op. Verbeter het formulier en bewaar het.",
@@ -94,6 +98,10 @@ export const paper = {
   },
   error: {
     number: "Vul het nummer in zoals het bovenaan het formulier staat: vier cijfers, een streepje en vijf cijfers.",
+    letter:
+      "Wij vinden deze brief niet bij deze ronde, of deze persoon deed al mee. Kijk het nummer na, of laat het leeg.",
+    letterOpen:
+      "Wie een brief kreeg, is uitgenodigd. Kies dat bij ‘Hoe kwam deze persoon erbij?’, of laat het nummer leeg.",
     closed: "De ronde is intussen gesloten. Deze invoer is niet bewaard.",
   },
 } as const;

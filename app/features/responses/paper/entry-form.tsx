@@ -7,10 +7,11 @@ import { DataTable } from "~/ui/data-table.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
+import { TextField } from "~/ui/text-field.tsx";
 import { AboutFields } from "../about-fields.tsx";
 import type { FormValues } from "../answer-fields.ts";
 import { ItemField } from "../item-field.tsx";
-import type { EntryDifference } from "./paper-entry.ts";
+import { type EntryDifference, LETTER } from "./paper-entry.ts";
 
 /** What the page about one form on paper needs. */
 export interface EntryPageData {
@@ -21,6 +22,8 @@ export interface EntryPageData {
   streams: ("open" | "invited")[];
   /** The stream that is chosen. */
   stream: "open" | "invited";
+  /** Whether people got letters, so that the number of one can be asked. */
+  hasLetters: boolean;
   values: FormValues;
   errors: Record<string, string[]>;
   differences: EntryDifference[];
@@ -44,6 +47,7 @@ export function EntryForm({ page, button }: { page: EntryPageData; button: strin
             options={page.streams.map((stream) => ({ value: stream, label: t(`paper.stream.${stream}`) }))}
           />
         ) : null}
+        {page.hasLetters ? <LetterField page={page} /> : null}
         {page.items
           .filter(({ type }) => !readOnlyTypes.includes(type))
           .map((item) => (
@@ -64,10 +68,30 @@ export function EntryForm({ page, button }: { page: EntryPageData; button: strin
   );
 }
 
+/** The number of the letter, so that whoever got it counts as somebody who took part. */
+function LetterField({ page }: { page: EntryPageData }) {
+  const { t } = useText();
+  return (
+    <TextField
+      autoComplete="off"
+      defaultValue={page.values[LETTER]?.[0]}
+      errors={page.errors[LETTER]?.map((key) => t(key as never) as string)}
+      hint={t("paper.letter.hint")}
+      inputMode="numeric"
+      label={t("paper.letter.label")}
+      maxLength={9}
+      name={LETTER}
+      optionalLabel={t("site.form.optional")}
+      width="short"
+    />
+  );
+}
+
 /** Where the two entries of a form differ, side by side. */
 function Differences({ differences, items }: { differences: EntryDifference[]; items: Item[] }) {
   const { t, language } = useText();
   const questionOf = (field: string) => {
+    if (field === LETTER) return t("paper.letter.label");
     const item = items.find(
       ({ code }) => field === code || field.startsWith(`${code}_`) || field.startsWith(`${code}.`),
     );

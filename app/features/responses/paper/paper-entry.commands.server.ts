@@ -11,6 +11,8 @@ import { storePaper } from "./store-paper.commands.server.ts";
 interface Entry {
   formNumber: string;
   stream: "open" | "invited";
+  /** The invitation of the person, when the number of their letter is known. */
+  invitationId?: string | undefined;
   values: FormValues;
   enteredBy: string;
   now: Date;
@@ -70,8 +72,8 @@ async function keepDifferences(
 }
 
 async function becomeResponse(tx: Database, desk: PaperDesk, entry: Entry, read: ReadPaper): Promise<EntryOutcome> {
-  const { formNumber, stream, now } = entry;
-  const outcome = await storePaper(tx, desk, { formNumber, mode: "paper", stream, read, now });
+  const { formNumber, stream, invitationId, now } = entry;
+  const outcome = await storePaper(tx, desk, { formNumber, invitationId, mode: "paper", stream, read, now });
   if (outcome.kind !== "received") return { kind: "round-closed" };
   await tx.delete(paperEntries).where(ofForm(desk, formNumber));
   return outcome;

@@ -2,6 +2,9 @@ import type { Audience } from "~/features/accounts/audience.ts";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "../answer-fields.ts";
 
+/** The field for the number of the letter that invited somebody. The hyphen keeps it apart from the code of any item. */
+export const LETTER = "brief-nummer";
+
 /** How people can have come to a round, the likeliest first: to an open round some come by themselves, others are invited. */
 export function streamsOf(audience: Audience): ("open" | "invited")[] {
   switch (audience) {
@@ -41,5 +44,5 @@ function given(values: FormValues, field: string): string[] {
 
 /** Every field that a form on paper can fill, in the order of the form. */
 export function fieldsOnPaper({ items }: { items: readonly Item[] }): string[] {
-  return [...items.flatMap(fieldsOf), ...aboutFields];
+  return [LETTER, ...items.flatMap(fieldsOf), ...aboutFields];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Item } from "~/features/questionnaires/item.ts";
 import { aboutFields, type FormValues, fieldsOf } from "../answer-fields.ts";
+import { LETTER } from "./paper-entry.ts";
 
 /** A number as a form or a file has it. */
 const NUMBER = /^[A-Za-z0-9-]{1,40}$/;
@@ -48,7 +49,7 @@ export interface EnteredForm {
 
 /** Reads an entry. Undefined when it holds a field that the questionnaire does not have: no form of ours sends that. */
 export function readEnteredForm(data: FormData, items: readonly Item[]): EnteredForm | undefined {
-  const known = new Set<string>(["stroom", "beslist", ...aboutFields, ...items.flatMap(fieldsOf)]);
+  const known = new Set<string>(["stroom", "beslist", LETTER, ...aboutFields, ...items.flatMap(fieldsOf)]);
   const values: Record<string, string[]> = {};
   for (const [name, value] of data) {
     if (!known.has(name) || typeof value !== "string") return undefined;

@@ -10,6 +10,8 @@ export type AssistedMode = "paper" | "phone";
 
 export interface PaperResponse {
   formNumber: string;
+  /** The invitation of the person: what they answer on the site and on paper is one response. */
+  invitationId?: string | undefined;
   mode: AssistedMode;
   stream: "open" | "invited";
   read: Pick<ReadPaper, "answers" | "background">;
@@ -17,17 +19,20 @@ export interface PaperResponse {
 }
 
 /**
- * Stores what came on paper or by telephone, under the number of its form: the same form again replaces what it said before.
- * Like every response it is tied to its number only until the round closes.
+ * Stores what came on paper or by telephone, under the number of its form or the invitation of the person: the same again replaces what was said before.
+ * Like every response it is tied to them only until the round closes.
  */
 export async function storePaper(db: Database, desk: PaperDesk, response: PaperResponse): Promise<SubmitOutcome> {
   const { key, id: roundId } = desk.round;
   if (!key) return { kind: "round-closed" };
-  const { formNumber, mode, stream, read, now } = response;
+  const { formNumber, invitationId, mode, stream, read, now } = response;
   return await submitResponse(db, {
     organisationId: desk.organisationId,
     roundId,
-    participantId: participantIdOf(key, { kind: "paper", formNumber }),
+    participantId: participantIdOf(
+      key,
+      invitationId ? { kind: "invited", invitationId } : { kind: "paper", formNumber },
+    ),
     stream,
     mode,
     answers: read.answers,
