@@ -94,8 +94,8 @@ export const paper: Twin<typeof nl> = {
     leastChosen_other: "chose at least {{count}} answers at question {{number}}",
     leastGrade: "gave a {{value}} or higher at question {{number}}",
     leastNumber: "filled in {{value}} or more at question {{number}}",
-    and: ", and ",
-    or: ", or ",
+    and: ", and",
+    or: ", or",
     orAnswer: "or",
   },
   error: {

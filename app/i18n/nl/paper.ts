@@ -92,8 +92,8 @@ export const paper = {
     leastChosen_other: "bij vraag {{number}} ten minste {{count}} antwoorden koos",
     leastGrade: "bij vraag {{number}} een {{value}} of hoger gaf",
     leastNumber: "bij vraag {{number}} het getal {{value}} of meer invulde",
-    and: ", en ",
-    or: ", of ",
+    and: ", en",
+    or: ", of",
     orAnswer: "of",
   },
   error: {

@@ -40,7 +40,7 @@ function inWords(t: TFunction, condition: Condition, questions: readonly Item[])
     const words = inWords(t, part, questions);
     return (part.kind === "all" || part.kind === "any") && part.conditions.length > 1 ? `(${words})` : words;
   });
-  return parts.join(t(condition.kind === "all" ? "paper.skip.and" : "paper.skip.or"));
+  return parts.join(`${t(condition.kind === "all" ? "paper.skip.and" : "paper.skip.or")} `);
 }
 
 function simpleInWords(t: TFunction, condition: Simple, questions: readonly Item[]): string {
