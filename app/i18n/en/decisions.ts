@@ -102,9 +102,9 @@ export const decisions = {
     save: "Save the decision",
     saveWords: "Save the text as a draft",
     saveAndPublish: "Save and go on to publishing",
-    toInputs_zero: "To the contributions: none is waiting for an answer",
-    toInputs_one: "To the contributions: {{count}} is still waiting for an answer",
-    toInputs_other: "To the contributions: {{count}} are still waiting for an answer",
+    toInputs_zero: "To the contributions: after this decision none waits for an answer",
+    toInputs_one: "To the contributions: after this decision {{count}} still waits for an answer",
+    toInputs_other: "To the contributions: after this decision {{count}} still wait for an answer",
     words: "The text of the decision",
     done: {
       bewaard: "The decision is saved. Nobody sees it yet.",

@@ -102,9 +102,9 @@ export const decisions = {
     save: "Bewaar het besluit",
     saveWords: "Bewaar de tekst als concept",
     saveAndPublish: "Bewaar en ga naar publiceren",
-    toInputs_zero: "Naar de bijdragen: geen wacht meer op antwoord",
-    toInputs_one: "Naar de bijdragen: {{count}} wacht nog op antwoord",
-    toInputs_other: "Naar de bijdragen: {{count}} wachten nog op antwoord",
+    toInputs_zero: "Naar de bijdragen: na dit besluit wacht er geen meer op antwoord",
+    toInputs_one: "Naar de bijdragen: na dit besluit wacht er nog {{count}} op antwoord",
+    toInputs_other: "Naar de bijdragen: na dit besluit wachten er nog {{count}} op antwoord",
     words: "De tekst van het besluit",
     done: {
       bewaard: "Het besluit is bewaard. Nog niemand ziet het.",

@@ -31,6 +31,17 @@ interface Props {
   reply: FormReply | undefined;
 }
 
+/** What the draft adds to the counter above it, which counts without it; and then the number that the page begins with. */
+function Progress({ answers, open }: { answers: number; open: number }) {
+  const { t } = useText();
+  return (
+    <Paragraph>
+      {t("decisions.staff.progressDraft", { count: answers })}
+      {answers > 0 ? ` ${t("decisions.staff.publishWaiting", { count: open })}` : null}
+    </Paragraph>
+  );
+}
+
 /** What is still to be written of a decision: its own words first, then the inputs that it answers. */
 export function DraftDesk({
   proposal,
@@ -61,7 +72,7 @@ export function DraftDesk({
         {t("decisions.staff.inputs")}
       </Heading>
       <InputCounter counts={now} />
-      <Paragraph>{t("decisions.staff.progressDraft", { count: now.waiting - open })}</Paragraph>
+      <Progress answers={now.waiting - open} open={open} />
       <InputFilterForms counts={counts} filter={filter} here={here} themes={themes} />
       <InputDesk
         filter={filter}
