@@ -141,6 +141,7 @@ export const cycle = {
     onText: "Next phase: {{phase}}.",
     reasonOn: "Why now? (everybody can read this)",
     reasonOnMust: "Why go on without answers? (everybody can read this)",
+    saveAnswersFirst: "Did you change answers below? Save them first.",
     goOn: "Move the plan to the phase {{phase}}",
     back: "A step back",
     backText: "Back to the phase {{phase}}. That needs a reason.",

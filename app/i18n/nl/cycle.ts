@@ -137,6 +137,7 @@ export const cycle = {
     onText: "Volgende fase: {{phase}}.",
     reasonOn: "Waarom nu? (iedereen kan dit lezen)",
     reasonOnMust: "Waarom verder zonder antwoord? (iedereen kan dit lezen)",
+    saveAnswersFirst: "Hebt u hieronder antwoorden veranderd? Bewaar die eerst.",
     goOn: "Zet het plan in de fase {{phase}}",
     back: "Een stap terug",
     backText: "Terug naar de fase {{phase}}. Dat kan alleen met een reden.",

@@ -138,6 +138,8 @@ export const decisions = {
     emptyTitle: "Hier staan geen bijdragen",
     empty: "Kies een andere groep, een ander thema of een andere soort.",
     tick: "Vink aan welke bijdragen bij elkaar horen en geef één reden. Lees elke tekst: er is met opzet geen knop om alles aan te vinken.",
+    saveWordsFirst:
+      "Hebt u de tekst hierboven veranderd? Bewaar die eerst. De knop onder deze lijst bewaart alleen uw keuze bij de bijdragen.",
     list: "Deze bijdragen",
     written: "{{kind}} van {{author}}, {{date}}",
     readWhole: "Lees de hele tekst",

@@ -50,3 +50,10 @@ test("a draft that answers nothing yet says so, and nothing of afterwards", () =
   expect(desk).toContain("Dit besluit geeft nog geen bijdrage een antwoord.");
   expect(desk).not.toContain("Daarna wachten");
 });
+
+test("whoever changed the text reads, above the list of contributions, that its button does not save it", () => {
+  const desk = deskWith({ open: 5 });
+  const warned = desk.indexOf("Bewaar die eerst.");
+  expect(warned).toBeGreaterThan(desk.indexOf("Bewaar de tekst als concept"));
+  expect(warned).toBeLessThan(desk.indexOf("Bewaar voor wat is aangevinkt"));
+});

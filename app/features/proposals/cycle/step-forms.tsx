@@ -73,6 +73,7 @@ function StepForm({ direction, label, mustSay, phase, reply }: StepProps) {
           optionalLabel={mustSay ? undefined : t("site.form.optional")}
           rows={3}
         />
+        {phase === null ? null : <Paragraph small>{t("cycle.staff.saveAnswersFirst")}</Paragraph>}
         <Button variant={isOn ? "primary" : "secondary"}>
           {t(isOn ? "cycle.staff.goOn" : "cycle.staff.goBack", name)}
         </Button>
