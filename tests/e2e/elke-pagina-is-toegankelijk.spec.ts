@@ -156,6 +156,15 @@ for (const [account, dutch] of SIGNED_IN) {
   });
 }
 
+test("wie een zienswijze van een hoeder weghaalt, ziet een pagina die toegankelijk, geldig en veilig is", async ({
+  page,
+}) => {
+  await signInAgain(page, "moderator");
+  await open(page, "/voorstellen/haven-stad/afweging");
+  const target = await page.locator('main a[href^="/beheer/zienswijzen/"]').first().getAttribute("href");
+  for (const path of inBoth(target ?? "")) await inspect(page, await open(page, path));
+});
+
 test("elke zaak die op een moderator wacht, is toegankelijk, geldig en veilig", async ({ page }) => {
   await signInAgain(page, "moderator");
   await open(page, "/beheer/moderatie");

@@ -2,7 +2,7 @@ import { dayAndTimeOf, momentAt } from "~/platform/amsterdam-time.ts";
 import { formatDate, formatDateTime, type Language } from "~/ui/format.ts";
 
 /** Days that a link or code works at most (docs/requirements.md TOK-1). */
-export const daysValid = 14;
+const daysValid = 14;
 /** Reminders that somebody gets at most. */
 export const mostReminders = 2;
 /** Days between two letters or mails to the same person, at least. */
