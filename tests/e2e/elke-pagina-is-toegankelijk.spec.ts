@@ -2,104 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Page, Response } from "playwright/test";
 import { type Account, signInAgain } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
-import { ideaPages } from "./idea-pages.ts";
 import { computeChances, drawNumber, makeAssembly, uploadVolunteers, volunteerList } from "./lottery.ts";
 import { accessibilityFaults, expectSafe, htmlFaults, overflow } from "./page-checks.ts";
+import { ADMIN, LINKED, MODERATOR, OFFICIAL, PUBLIC, RESEARCHER, RESIDENT } from "./pages-to-check.ts";
 
 const WIDTHS = [390, 1280];
-
-const PUBLIC = [
-  "/",
-  "/waarderen",
-  "/voorstellen",
-  "/voorstellen?thema=wonen",
-  "/voorstellen/haven-stad",
-  "/voorstellen/haven-stad/effecten",
-  "/voorstellen/haven-stad/reacties",
-  "/voorstellen/haven-stad/reacties?volgorde=steun&thema=wonen",
-  "/voorstellen/haven-stad/reacties?volgorde=zonder-antwoord",
-  "/voorstellen/haven-stad/afweging",
-  "/voorstellen/novex-mra/afweging",
-  "/voorstellen/achtersluispolder",
-  "/voorstellen/achtersluispolder/versies",
-  "/voorstellen/haven-stad/verloop",
-  "/voorstellen/voedsel-verbindt/verloop",
-  "/voorstellen/haven-stad/besluiten",
-  "/voorstellen/haven-stad/besluiten?besluit=1",
-  "/voorstellen/voedsel-verbindt/besluiten",
-  ...ideaPages.everybody,
-  "/panels",
-  "/resultaten",
-  ...["", "/groepen", "/driehoek", "/representativiteit", "/verantwoording"].map(
-    (part) => `/resultaten/effecten-haven-stad${part}`,
-  ),
-  ...["", "/prioriteiten", "/gebieden", "/ontwikkeling", "/groepen?stroom=open&uitsplitsing=leeftijd-geslacht"].map(
-    (part) => `/resultaten/waarderen-2026${part}`,
-  ),
-  "/vragenlijsten/panel-mra-2026",
-  "/u",
-  "/bedankt",
-  "/inloggen",
-  "/registreren",
-  "/wachtwoord-vergeten",
-  "/uitloggen",
-  "/over",
-  "/moderatie",
-  "/privacy",
-  "/toegankelijkheid",
-];
-/** Pages that a link on another page leads to: address of that page, and what the link's address begins with. */
-const LINKED: [from: string, to: string][] = [["/panels", "/panels/"]];
-const RESIDENT = ["/mijn", "/adres-bevestigen", "/voorstellen/haven-stad/reacties", ...ideaPages.resident];
-const OFFICIAL = [
-  "/beheer",
-  "/beheer/resultaten",
-  "/beheer/resultaten/effecten-haven-stad",
-  "/beheer/resultaten/effecten-haven-stad/raadsnotitie",
-  "/beheer/normen",
-  "/beheer/voorstellen",
-  "/beheer/voorstellen/nieuw",
-  "/beheer/voorstellen/1",
-  ...["gebied&zoek=zaan", "scenarios", "feiten", "themas", "tijd", "publiceren"].map(
-    (step) => `/beheer/voorstellen/1?deel=${step}`,
-  ),
-  "/beheer/voorstellen/1/bestanden",
-  "/beheer/voorstellen/1/voorbeeld",
-  "/beheer/voorstellen/3?deel=publiceren",
-  "/beheer/voorstellen/haven-stad/afweging",
-  "/beheer/voorstellen/haven-stad/afweging?deel=spanningen",
-  "/beheer/voorstellen/haven-stad/afweging?deel=slot",
-  "/beheer/voorstellen/haven-stad/hoeders",
-  "/beheer/voorstellen/haven-stad/fase",
-  "/beheer/voorstellen/haven-stad/besluiten",
-  "/beheer/voorstellen/achtersluispolder/besluiten/2",
-  ...ideaPages.official,
-  "/beheer/vragenlijsten",
-  "/beheer/vragenlijsten/inlezen",
-  "/beheer/vragenlijsten/register",
-  "/beheer/vragenlijsten/1",
-  "/beheer/vragenlijsten/1/voorbeeld",
-  "/beheer/rondes",
-  "/beheer/rondes/nieuw",
-  "/beheer/rondes/1",
-  "/beheer/rondes/1/papier",
-  "/beheer/rondes/1/papier/2026-00001",
-  "/beheer/panels",
-  "/beheer/panels/nieuw",
-  "/beheer/panels/zaanstreek-waterland",
-  "/beheer/loting",
-  "/mijn",
-];
-const RESEARCHER = [
-  "/beheer/rondes/1/uitnodigen",
-  "/beheer/rondes/1/uitnodigen/kader",
-  "/beheer/rondes/1/uitnodigen/steekproef",
-  "/beheer/rondes/1/uitnodigen/versturen",
-  "/beheer/post",
-];
-
-const ADMIN = ["/beheer", "/beheer/logboek"];
-const MODERATOR = ["/beheer", "/beheer/moderatie", ...ideaPages.moderator];
 
 const inBoth = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
 
