@@ -14,6 +14,7 @@ import { HardToReadNotice, NotReadyNotice } from "~/features/questionnaires/plan
 import { answerTo, planRefused } from "~/features/questionnaires/planning/plan-answer.server.ts";
 import { findPlannedRound, planChoices } from "~/features/questionnaires/planning/planned-rounds.queries.server.ts";
 import { EndForms } from "~/features/questionnaires/planning/round-actions.tsx";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { RoundFacts } from "~/features/questionnaires/planning/round-facts.tsx";
 import { RoundFields } from "~/features/questionnaires/planning/round-fields.tsx";
 import { roundForm, smallRoundForm } from "~/features/questionnaires/planning/round-form.server.ts";
@@ -48,10 +49,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Data> = {
   title: (t, data) => data?.round.titleNl ?? t("roundPlanner.title"),
-  breadcrumbs: ({ t, path }) => [
-    { href: path("/beheer"), label: t("staff.title") },
-    { href: path("/beheer/rondes"), label: t("roundPlanner.title") },
-  ],
+  breadcrumbs: (text) => roundCrumbs(text),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

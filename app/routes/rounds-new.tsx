@@ -7,6 +7,7 @@ import { listQuestionnaires } from "~/features/questionnaires/editing/questionna
 import { HardToReadNotice, NotReadyNotice } from "~/features/questionnaires/planning/not-ready-notice.tsx";
 import { answerTo, planRefused } from "~/features/questionnaires/planning/plan-answer.server.ts";
 import { planChoices } from "~/features/questionnaires/planning/planned-rounds.queries.server.ts";
+import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { RoundFields } from "~/features/questionnaires/planning/round-fields.tsx";
 import { roundForm } from "~/features/questionnaires/planning/round-form.server.ts";
 import { planRound } from "~/features/questionnaires/planning/round-plan.commands.server.ts";
@@ -27,10 +28,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle = {
   title: (t) => t("roundPlanner.new"),
-  breadcrumbs: ({ t, path }) => [
-    { href: path("/beheer"), label: t("staff.title") },
-    { href: path("/beheer/rondes"), label: t("roundPlanner.title") },
-  ],
+  breadcrumbs: (text) => roundCrumbs(text),
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {

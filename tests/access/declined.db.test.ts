@@ -1,32 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { declinedReminders } from "~/features/invitations/response/response-table.queries.server.ts";
-import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { closeDatabase } from "~/platform/db.server.ts";
 import { invitations } from "~db/schema/index.ts";
 import { cookieOf } from "../factories/account.ts";
-import { aDrawnRound } from "../factories/invited-round.ts";
 import { testDatabase } from "../setup/database.ts";
-import { siteOfRoutes } from "./site-of-routes.ts";
+import { anInvitedSite } from "./invited-site.ts";
 
 const day = 24 * 60 * 60 * 1000;
-let site: Awaited<ReturnType<typeof siteOfRoutes>>;
-let round: Awaited<ReturnType<typeof aDrawnRound>>;
-let people: { id: string; token: string; code: string }[];
+type InvitedSite = Awaited<ReturnType<typeof anInvitedSite>>;
+let site: InvitedSite["site"];
+let round: InvitedSite["round"];
+let people: InvitedSite["people"];
 
 beforeAll(async () => {
-  const { db, appUrl } = await testDatabase();
-  const period = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + day) };
-  round = await aDrawnRound(db, { people: 40, size: 20, period });
-  const letters = { turn: "first", origin: "http://localhost", contact: null, now: new Date() } as const;
-  const outcome = await makeLetters(db, { ...round, ...letters });
-  if (outcome.kind !== "made") throw new Error(`No letters were made: ${outcome.kind}`);
-  people = outcome.people;
-  configureDatabase(appUrl);
-  forgetOrganisation();
-  site = await siteOfRoutes();
+  ({ site, round, people } = await anInvitedSite());
   return closeDatabase;
 });
 

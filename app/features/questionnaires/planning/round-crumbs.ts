@@ -1,10 +1,7 @@
 import type { PageText } from "~/platform/page-handle.ts";
 
-/** The way to the pages of one round, for those who may plan rounds; `round` is unknown when its page failed. */
-export function roundCrumbs(
-  { t, path, language }: PageText,
-  round: { id: number; titleNl: string; titleEn: string } | undefined,
-) {
+/** The way to the pages of one round, for those who may plan rounds; without it to the list of rounds. */
+export function roundCrumbs({ t, path, language }: PageText, round?: { id: number; titleNl: string; titleEn: string }) {
   const list = [
     { href: path("/beheer"), label: t("staff.title") },
     { href: path("/beheer/rondes"), label: t("roundPlanner.title") },
