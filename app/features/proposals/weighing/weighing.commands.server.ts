@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { proposals, weighings } from "~db/schema/index.ts";
+import { weighings } from "~db/schema/index.ts";
+import { lockProposal } from "../editing/site.commands.server.ts";
 import { newestWeighing } from "./weighing.queries.server.ts";
 import { emptyWeighing, type Missing, missingIn, type WeighingContent } from "./weighing.ts";
 
@@ -27,6 +28,7 @@ export async function saveWeighing(
   now: Date,
 ): Promise<SaveOutcome> {
   return await db.transaction(async (tx) => {
+    // One at a time per proposal: two officials who save at once both see what the other did.
     await lockProposal(tx, by);
     const newest = await newestWeighing(tx, by);
     const draft = newest?.publishedAt === null ? newest : undefined;
@@ -77,15 +79,6 @@ export async function publishWeighing(
     });
     return { kind: "published", version: draft.version };
   });
-}
-
-/** One at a time per proposal: two officials who save at once both see what the other did. */
-async function lockProposal(tx: Database, { organisationId, proposalId }: Official): Promise<void> {
-  await tx
-    .select({ one: sql`1` })
-    .from(proposals)
-    .where(and(eq(proposals.organisationId, organisationId), eq(proposals.id, proposalId)))
-    .for("update");
 }
 
 function isVersion({ organisationId, proposalId }: Official, version: number) {
