@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Vote } from "~/statistics/vote.ts";
@@ -70,9 +71,9 @@ test("people who cannot be told apart have no groups", () => {
 test("a number of groups that was shown stays until another fitted best four times in a row", () => {
   const { voters, statements } = votersOf("scoop-hivemind.affordable-housing");
   const first = opinionMap(voters, statements);
-  expect(first?.history.shown).toBe(3);
-  const kept = opinionMap(voters, statements, { shown: 2, latest: 3, wins: 2 });
-  expect(kept?.history).toEqual({ shown: 2, latest: 3, wins: 3 });
+  expect(first?.history.shown).toBe(4);
+  const kept = opinionMap(voters, statements, { shown: 2, latest: 4, wins: 2 });
+  expect(kept?.history).toEqual({ shown: 2, latest: 4, wins: 3 });
   expect(new Set(kept?.groupOf.filter((group) => group !== null)).size).toBe(2);
   expect(opinionMap(voters, statements, kept?.history)?.groupOf).toEqual(first?.groupOf);
 });
@@ -89,6 +90,10 @@ describe.each(CONVERSATIONS)("%s", (conversation) => {
     const found = opinionMap(other.voters, other.statements);
     expect(found?.silhouette).toBe(map?.silhouette);
     expect(byPerson(other.voters, found)).toEqual(byPerson(voters, map));
+  });
+  test("does not depend on how people are called", () => {
+    const renamed = voters.map(({ id, votes }) => ({ id: createHash("sha256").update(id).digest("hex"), votes }));
+    expect(opinionMap(renamed, statements)).toEqual(map);
   });
   test("puts everybody who voted on seven statements in a group, the largest first", () => {
     const sizes = new Map<number, number>();
@@ -109,7 +114,7 @@ test("the silhouettes of the two conversations are those that were found before"
     return opinionMap(voters, statements)?.silhouette;
   });
   expect(found[0]).toBeCloseTo(0.48311, 4);
-  expect(found[1]).toBeCloseTo(0.37079, 4);
+  expect(found[1]).toBeCloseTo(0.37628, 4);
 });
 
 test("any votes at all give groups that fit somehow, or none", () => {

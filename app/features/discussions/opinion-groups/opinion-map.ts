@@ -8,7 +8,7 @@ import { principalAxes } from "./principal-axes.ts";
 
 /** Somebody and what they voted, in the order of the statements. */
 export interface Voter {
-  /** What tells people apart; it only fixes the order in which they are taken. */
+  /** What tells people apart. */
   id: string;
   votes: readonly Vote[];
 }
@@ -25,8 +25,8 @@ export interface OpinionMap {
 }
 
 /**
- * The groups of people who vote alike (Dutch: meningsgroepen). The outcome does not depend on the order in which people
- * and statements are given, and is the same to the last bit each time.
+ * The groups of people who vote alike (Dutch: meningsgroepen). The outcome follows from the votes alone, to the last bit
+ * each time: it depends neither on the order in which people and statements are given nor on how people are called.
  *
  * @param voters - With different ids.
  * @param statements - The names of the statements, all different, in the order of the votes.
@@ -44,11 +44,12 @@ export function opinionMap(
     statements.map((name, place) => ({ name, place })),
     ({ name }) => name,
   );
+  // Whoever voted the same stands at the same place, so between them the order is of no matter.
   const placed = inOrder(
-    voters.flatMap(({ id, votes }, place) => {
-      return votedEnough(votes) ? [{ id, place, votes: columns.map((column) => votes[column.place] ?? null) }] : [];
+    voters.flatMap(({ votes }, place) => {
+      return votedEnough(votes) ? [{ place, votes: columns.map((column) => votes[column.place] ?? null) }] : [];
     }),
-    ({ id }) => id,
+    ({ votes }) => votes.join(),
   );
   if (placed.length < 2) return null;
   const positions = positionsOf(placed.map(({ votes }) => votes));
@@ -67,9 +68,12 @@ export function opinionMap(
   return result;
 }
 
-/** Sorted by name as computers compare texts, so that no language of the machine plays a part. */
+/** Sorted as computers compare texts, so that no language of the machine plays a part. */
 function inOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
-  return [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return items
+    .map((item) => ({ item, name: nameOf(item) }))
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+    .map(({ item }) => item);
 }
 
 function positionsOf(people: readonly (readonly Vote[])[]): Position[] {

@@ -4,7 +4,7 @@ import type { OpinionRelease, ReleasedGroup } from "./opinion-release.ts";
 import type { ReleasedVotes } from "./released-votes.ts";
 
 /** By which rules a release was made; another number when they change. */
-export const opinionMethod = "meningsgroepen-1";
+export const opinionMethod = "meningsgroepen-2";
 
 /** What is kept of a release, as everybody may know it. Statements are named by their place in the list. */
 export interface StoredRelease extends OpinionRelease {
