@@ -160,7 +160,7 @@ export default function MinePage() {
       <OwnIdeas ideas={ideas} />
       <OwnStatements statements={statements} title={t("opinions.mine")} />
       <OwnComments comments={comments} />
-      <PreferencesSection {...mail} />
+      <PreferencesSection {...mail} isConfirmed={account.isConfirmed} />
       <DetailsSection {...account} />
       <SessionsSection sessions={sessions} />
       <PasswordSection email={account.email} reply={reply} />

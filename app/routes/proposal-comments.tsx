@@ -27,8 +27,10 @@ import { DiscussionSearch } from "~/features/discussions/discussion-search.serve
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
-import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
+import { newsIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
+import { getsOwnInputMail } from "~/features/notifications/preferences/preference.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
@@ -62,7 +64,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
   if (search.task && !user) await requireUser(request);
   const question = { organisationId: organisation.id, slug: requireParam(params, "slug"), user, now: clock.now() };
-  const page = await discussionData(db, { ...question, search });
+  const getsMail = user !== null && search.placedId !== undefined && (await getsOwnInputMail(db, user));
+  const page = await discussionData(db, { ...question, search, getsMail });
   if (page === "forbidden") return forbidden();
   if (user && page?.viewer?.moderates) {
     const asked = { organisationId: organisation.id, moderatorId: user.id };
@@ -106,11 +109,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
 }
 
-/** Does what the form asks; what a moderator decides is told to the author. */
+/** Does what the form asks; what a moderator decides and what is replied is told to the author. */
 function carryOutAndTell(form: ReadyForm, sent: Sent): Promise<Answer> {
-  if (form.intent !== "hide" && form.intent !== "show") return carryOut(db, form, sent);
+  const isReply = form.intent === "reply" && rolesThatAnswer.includes(sent.by.role);
+  if (form.intent !== "hide" && form.intent !== "show" && !isReply) return carryOut(db, form, sent);
   const place = { ...sent.by, origin: env.appOrigin, now: sent.now };
-  return tellAuthors(db, place, (tx) => carryOut(tx, form, sent), decisionIn);
+  return tellAuthors(db, place, (tx) => carryOut(tx, form, sent), newsIn);
 }
 
 /** A new comment gets the place that it is about; one that is not of this proposal was sent by no page of ours. */

@@ -125,17 +125,17 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
     await anybody.getByRole("button", { name: "Stop deze mails" }).click();
     await expect(anybody.getByText("U krijgt geen mail meer over wat er met uw inbreng is gedaan.")).toBeVisible();
     await page.goto("/mijn");
-    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).not.toBeChecked();
+    await expect(page.getByLabel("Mail mij over wat ik heb ingebracht")).not.toBeChecked();
   });
 
   await test.step("de knop van een postvak doet hetzelfde, zonder pagina ervoor", async () => {
-    await page.getByLabel(/Mail mij als er een besluit of een antwoord is/).check();
+    await page.getByLabel("Mail mij over wat ik heb ingebracht").check();
     await page.getByRole("button", { name: "Bewaar mijn keuze" }).click();
-    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).toBeChecked();
+    await expect(page.getByLabel("Mail mij over wat ik heb ingebracht")).toBeChecked();
     const answer = await oneClick(there.pathname + there.search);
     expect([answer.status, answer.redirected]).toEqual([200, false]);
     await page.goto("/mijn");
-    await expect(page.getByLabel(/Mail mij als er een besluit of een antwoord is/)).not.toBeChecked();
+    await expect(page.getByLabel("Mail mij over wat ik heb ingebracht")).not.toBeChecked();
   });
 });
 

@@ -13,8 +13,8 @@ import { voteOn } from "./vote.commands.server.ts";
 
 /** How a form ended: where the reader goes on, or why it is refused. */
 export type Answer =
-  /** With the decision of a moderator, if it was one. */
-  | { kind: "go"; path: string; actId?: number | undefined }
+  /** With the decision of a moderator or the reply of somebody who answers for the organisation, if it was one. */
+  | { kind: "go"; path: string; actId?: number | undefined; replyId?: number | undefined }
   | { kind: "refuse"; message: string; status: 409 | 429 }
   | { kind: "forbidden" }
   | { kind: "not-found" };
@@ -66,7 +66,9 @@ type WrittenForm = Omit<NewComment, "organisationId" | "proposalId" | "authorId"
 async function place(db: Database, form: WrittenForm, { by, proposal, now }: Sent): Promise<Answer> {
   const where = { organisationId: by.organisationId, proposalId: proposal.id, authorId: by.id };
   const isAnswer = form.threadId !== null && rolesThatAnswer.includes(by.role);
-  return placed(await placeComment(db, { ...form, ...where, isAnswer }, now), proposal.slug, form.threadId);
+  const outcome = await placeComment(db, { ...form, ...where, isAnswer }, now);
+  const answer = placed(outcome, proposal.slug, form.threadId);
+  return isAnswer && answer.kind === "go" && outcome.kind === "placed" ? { ...answer, replyId: outcome.id } : answer;
 }
 
 function placed(outcome: PlaceOutcome, slug: string, threadId: number | null): Answer {

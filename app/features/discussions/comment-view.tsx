@@ -63,7 +63,8 @@ function CommentView({ replies, ...props }: CommentProps & { replies?: React.Rea
     >
       {comment.own && comment.id === page.placedId && comment.held.length === 0 ? (
         <Alert kind="ok" live>
-          {t("discussions.placed")}
+          {t("discussions.placed")}{" "}
+          {isFirst ? t(page.getsMail ? "discussions.answerMail" : "discussions.answerNoMail") : null}
         </Alert>
       ) : null}
       <CommentText comment={comment} />

@@ -18,6 +18,8 @@ interface DiscussionQuestion {
   slug: string;
   user: SignedInUser | null;
   search: Search;
+  /** Whether the reader, who just placed something, gets a mail when it is answered. */
+  getsMail?: boolean;
   now: Date;
 }
 
@@ -44,6 +46,7 @@ export async function discussionData(
     ...found,
     drawings: discussion.drawings,
     wijken: viewer && search.threadId === undefined ? (await placesOf(db, discussion)).wijken : [],
+    getsMail: question.getsMail ?? false,
     formKey: crypto.randomUUID(),
   };
   return search.task ? withTask(data, search.task) : data;

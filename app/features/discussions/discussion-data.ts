@@ -40,6 +40,8 @@ export interface DiscussionData {
   wijken: WijkOption[];
   /** The comment that the reader says to have just placed. */
   placedId: number | undefined;
+  /** Whether an answer to what they placed is mailed to them. */
+  getsMail: boolean;
   formKey: string;
 }
 

@@ -30,6 +30,13 @@ export const discussions: Twin<typeof nl> = {
   emptyWithdrawn: { title: "There are no comments", text: "Nobody wrote anything about this plan." },
   emptyStance: { title: "No comments with this choice", text: "Choose another group or see all comments." },
   placed: "Your comment has been added.",
+  answerMail: "Does an official answer? Then you get a mail at once.",
+  answerNoMail: "You read an answer on this page. We send you no mail about it.",
+  mail: {
+    subject: "Answer to your comment on {{about}}",
+    replied: "An official has answered your comment on {{about}}:",
+    read: "The answer stands with your comment:",
+  },
   signIn: {
     title: "Sign in to comment",
     text: "Everybody may read along. To write you need an account. Your name then stands beside your comment.",

@@ -37,7 +37,11 @@ export const notifications = {
     digest: "Do you want an overview every week?",
     weekly: "Yes, on Monday, only when there is something new",
     never: "No",
-    aboutOwnInput: "Mail me when there is a decision or an answer about what I brought in",
+    aboutOwnInput: "Mail me about what I brought in",
+    aboutOwnInputHint:
+      "You then get a mail at once when an official answers your comment or idea, when there is a decision on a plan that you brought something in about, and when a moderator decides about your text.",
+    unconfirmed: "You have not shown yet that the e-mail address is yours. Until then you get none of these mails.",
+    confirm: "Confirm your e-mail address",
     save: "Save my choice",
     saved: "Your choice is saved.",
   },

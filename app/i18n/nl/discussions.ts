@@ -27,6 +27,13 @@ export const discussions = {
   emptyWithdrawn: { title: "Er zijn geen reacties", text: "Niemand schreef iets over dit plan." },
   emptyStance: { title: "Geen reacties met deze keuze", text: "Kies een andere groep of bekijk alle reacties." },
   placed: "Uw reactie staat erbij.",
+  answerMail: "Antwoordt een ambtenaar? Dan krijgt u meteen een mail.",
+  answerNoMail: "Een antwoord leest u op deze pagina. Wij sturen u daar geen mail over.",
+  mail: {
+    subject: "Antwoord op uw reactie over {{about}}",
+    replied: "Een ambtenaar heeft geantwoord op uw reactie over {{about}}:",
+    read: "Het antwoord staat bij uw reactie:",
+  },
   signIn: {
     title: "Log in om te reageren",
     text: "Iedereen mag meelezen. Om te schrijven hebt u een account nodig. Uw naam staat dan bij uw reactie.",

@@ -37,7 +37,11 @@ export const notifications = {
     digest: "Wilt u elke week een overzicht?",
     weekly: "Ja, op maandag, alleen als er iets nieuws is",
     never: "Nee",
-    aboutOwnInput: "Mail mij als er een besluit of een antwoord is op wat ik heb ingebracht",
+    aboutOwnInput: "Mail mij over wat ik heb ingebracht",
+    aboutOwnInputHint:
+      "U krijgt dan meteen een mail als een ambtenaar antwoordt op uw reactie of idee, als er een besluit is over een plan waarover u iets inbracht, en als een moderator over uw tekst beslist.",
+    unconfirmed: "U hebt nog niet laten zien dat uw e-mailadres van u is. Tot dan krijgt u geen van deze mails.",
+    confirm: "Bevestig uw e-mailadres",
     save: "Bewaar mijn keuze",
     saved: "Uw keuze is bewaard.",
   },

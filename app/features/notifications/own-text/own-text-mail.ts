@@ -81,6 +81,25 @@ export function answerMail({ id, title, answer }: { id: number; title: string; a
   });
 }
 
+/** A reply of an official in a thread, as the mail to who opened it tells of it. */
+export interface ToldReply {
+  replyId: number;
+  threadId: number;
+  slug: string;
+  /** The proposal that the thread is about. */
+  about: string;
+  body: string;
+}
+
+/** What an official replied to a comment. */
+export function replyMail({ replyId, threadId, slug, about, body }: ToldReply, to: To): Mail {
+  return mail(to, {
+    subject: t("discussions.mail.subject", { about }),
+    parts: [t("discussions.mail.replied", { about }), body, t("discussions.mail.read")],
+    path: commentPath(slug, { threadId, id: replyId }),
+  });
+}
+
 function pathOf({ kind, textId, threadId, slug }: ToldText): string {
   if (kind === "idea" || slug === null) return ideaPath(textId);
   return kind === "comment" ? commentPath(slug, { threadId: threadId ?? textId, id: textId }) : statementsPath(slug);

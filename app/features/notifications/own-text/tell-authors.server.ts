@@ -7,13 +7,20 @@ import type { Database } from "~db/client.server.ts";
 import { mailKey } from "../mail-key.ts";
 import { withKeys } from "../preferences/preference.commands.server.ts";
 import { answerMail, decidedMail, objectionMail, type ToldText } from "./own-text-mail.ts";
+import { type Told, toldOfReply } from "./told-reply.queries.server.ts";
 
-/** What an author is told: a decision of a moderator, how an objection ended, or what an official answered to an idea. */
-export type OwnTextNews = { actId: number } | { objectionTo: number } | { answeredIdea: number };
+/** What an author is told: a decision of a moderator, how an objection ended, or what an official answered or replied. */
+export type OwnTextNews = { actId: number } | { objectionTo: number } | { answeredIdea: number } | { replyId: number };
 
 /** The decision that something ended with, if it ended with one. */
 export function decisionIn(outcome: object): { actId: number } | undefined {
   return "actId" in outcome && typeof outcome.actId === "number" ? { actId: outcome.actId } : undefined;
+}
+
+/** What the outcome of a form in a discussion tells an author, if it tells anything. */
+export function newsIn(outcome: object): OwnTextNews | undefined {
+  if ("replyId" in outcome && typeof outcome.replyId === "number") return { replyId: outcome.replyId };
+  return decisionIn(outcome);
 }
 
 interface Place {
@@ -40,21 +47,18 @@ export async function tellAuthors<Outcome>(
   });
 }
 
-/** Whom to tell, and the mail for the key with which they stop these mails. */
-interface Told {
-  userId: string;
-  email: string;
-  /** What the mail is called in the outbox. */
-  kind: Parameters<typeof mailKey>[0];
-  about: string | number;
-  mail: (to: { origin: string; key: string }) => ReturnType<typeof decidedMail>;
-}
-
-function mailsOf(tx: Database, organisationId: number, news: OwnTextNews): Promise<Told[]> {
-  if ("answeredIdea" in news) return answerTo(tx, organisationId, news.answeredIdea);
-  return "objectionTo" in news
-    ? decisionAbout(tx, organisationId, { actId: news.objectionTo, isObjection: true })
-    : decisionAbout(tx, organisationId, { actId: news.actId, isObjection: false });
+async function mailsOf(tx: Database, organisationId: number, news: OwnTextNews): Promise<Told[]> {
+  if ("answeredIdea" in news) return await answerTo(tx, organisationId, news.answeredIdea);
+  if ("replyId" in news) return await toldOfReply(tx, organisationId, news);
+  if ("objectionTo" in news) {
+    return await decisionAbout(tx, organisationId, { actId: news.objectionTo, isObjection: true });
+  }
+  // A reply that was held is news to who is answered from the moment that a moderator lets it through.
+  const [decided, letThrough] = [
+    await decisionAbout(tx, organisationId, { actId: news.actId, isObjection: false }),
+    await toldOfReply(tx, organisationId, { acceptedIn: news.actId }),
+  ];
+  return [...decided, ...letThrough];
 }
 
 async function queueNews(tx: Database, { organisationId, origin }: Place, told: Told[], now: Date): Promise<void> {

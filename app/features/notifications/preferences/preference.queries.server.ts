@@ -17,6 +17,14 @@ export async function preferencesOf(
   return chosen ?? unchosen;
 }
 
+/** Whether somebody gets the mails about their own input: who wants them and showed that the address is theirs. */
+export async function getsOwnInputMail(
+  db: Database,
+  { organisationId, id, isConfirmed }: { organisationId: number; id: string; isConfirmed: boolean },
+): Promise<boolean> {
+  return isConfirmed && (await preferencesOf(db, { organisationId, userId: id })).aboutOwnInput;
+}
+
 /** What the owner of a key chose; undefined when nobody has it. */
 export async function preferencesOfKey(
   db: Database,
