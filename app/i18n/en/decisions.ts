@@ -49,6 +49,7 @@ export const decisions = {
   whereOf: "by {{author}}",
   why: "Why: {{reason}}",
   isPublished: "The decision is published. Everybody can read it.",
+  isWrong: "Is there a mistake in it after all? Read what to do",
   home: {
     inputs_one: "{{count}} contribution used, {{aside}} not used",
     inputs_other: "{{count}} contributions used, {{aside}} not used",
@@ -77,6 +78,18 @@ export const decisions = {
     published: "Published",
     noDrafts: "No decision is in the making.",
     noPublished: "No decision has been published yet.",
+    publishedLead: "Everybody can read these decisions. They do not change any more.",
+    toPublished: "To the decisions that are already published",
+    mistake: "Is there a mistake in a published decision?",
+    mistakeText:
+      "A published decision is not taken away: residents have read it and got mail about it. You mend a mistake with a new decision.",
+    mistakeSteps: {
+      begin: "Begin a new decision below. Say in its text which decision you correct, and what was wrong.",
+      choose:
+        "At the contributions choose “Already answered”. Give the contribution that was named wrongly the right answer.",
+      publish:
+        "Publish the new decision. The author gets mail about it and finds the newest answer on top on their own page. The old one stays below it.",
+    },
     goOn: "Go on",
     goOnWith: "with: {{title}}",
     view: "See",

@@ -49,6 +49,7 @@ export const decisions = {
   whereOf: "van {{author}}",
   why: "Waarom: {{reason}}",
   isPublished: "Het besluit is gepubliceerd. Iedereen kan het lezen.",
+  isWrong: "Staat er toch een fout in? Lees wat u dan doet",
   home: {
     inputs_one: "{{count}} bijdrage gebruikt, {{aside}} niet gebruikt",
     inputs_other: "{{count}} bijdragen gebruikt, {{aside}} niet gebruikt",
@@ -77,6 +78,17 @@ export const decisions = {
     published: "Gepubliceerd",
     noDrafts: "Er is geen besluit in de maak.",
     noPublished: "Er is nog geen besluit gepubliceerd.",
+    publishedLead: "Deze besluiten kan iedereen lezen. Zij veranderen niet meer.",
+    toPublished: "Naar de besluiten die al zijn gepubliceerd",
+    mistake: "Staat er een fout in een gepubliceerd besluit?",
+    mistakeText:
+      "Een gepubliceerd besluit haalt u niet weg: bewoners hebben het gelezen en kregen er mail over. U herstelt een fout met een nieuw besluit.",
+    mistakeSteps: {
+      begin: "Begin hieronder een nieuw besluit. Noem in de tekst welk besluit u verbetert en wat er fout was.",
+      choose: "Kies bij de bijdragen “Al beantwoord”. Geef de bijdrage die verkeerd is genoemd, nu het goede antwoord.",
+      publish:
+        "Publiceer het nieuwe besluit. De schrijver krijgt daar mail over en ziet op zijn eigen pagina het nieuwste antwoord bovenaan. Het oude blijft eronder staan.",
+    },
     goOn: "Ga verder",
     goOnWith: "met: {{title}}",
     view: "Bekijk",

@@ -1,11 +1,14 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { Details } from "~/ui/details.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Decision } from "./decision.ts";
-import { decidingPath, decisionPath } from "./decision-path.ts";
+import { decidingPath, decisionPath, publishedList } from "./decision-path.ts";
+
+const mistakeSteps = ["begin", "choose", "publish"] as const;
 
 /** The decisions about a proposal as officials find them: those in the making, and those that everybody reads. */
 export function DecisionList({ slug, decisions }: { slug: string; decisions: readonly Decision[] }) {
@@ -17,9 +20,25 @@ export function DecisionList({ slug, decisions }: { slug: string; decisions: rea
       <Heading level={2}>{t("decisions.staff.drafts")}</Heading>
       {drafts.length === 0 ? <Paragraph>{t("decisions.staff.noDrafts")}</Paragraph> : null}
       <Rows decisions={drafts} slug={slug} />
-      <Heading level={2}>{t("decisions.staff.published")}</Heading>
-      {published.length === 0 ? <Paragraph>{t("decisions.staff.noPublished")}</Paragraph> : null}
-      <Rows decisions={published} slug={slug} />
+      <Heading id={publishedList} level={2}>
+        {t("decisions.staff.published")}
+      </Heading>
+      {published.length === 0 ? (
+        <Paragraph>{t("decisions.staff.noPublished")}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{t("decisions.staff.publishedLead")}</Paragraph>
+          <Rows decisions={published} slug={slug} />
+          <Details summary={t("decisions.staff.mistake")}>
+            <Paragraph>{t("decisions.staff.mistakeText")}</Paragraph>
+            <ol>
+              {mistakeSteps.map((step) => (
+                <li key={step}>{t(`decisions.staff.mistakeSteps.${step}`)}</li>
+              ))}
+            </ol>
+          </Details>
+        </>
+      )}
     </>
   );
 }
@@ -29,9 +48,10 @@ function Rows({ slug, decisions }: { slug: string; decisions: readonly Decision[
   if (decisions.length === 0) return null;
   return (
     <ul>
-      {decisions.map(({ id, title, decidedOn, used, setAside, publishedAt }) => (
+      {decisions.map(({ id, title, decidedOn, phase, used, setAside, publishedAt }) => (
         <li key={id}>
-          <Dutch>{title}</Dutch>, {formatDate(decidedOn, language)}.{" "}
+          <Dutch>{title}</Dutch> {formatDate(decidedOn, language)}.{" "}
+          {phase ? `${t("decisions.inPhase", { phase: t(`proposals.phase.${phase}`) })}. ` : null}
           {t("cycle.course.decisionInputs", { used, aside: setAside })}{" "}
           {publishedAt === null ? (
             <Link href={path(`${decidingPath(slug)}/${id}`)}>

@@ -22,6 +22,9 @@ export function decidingPath(slug: string): string {
   return `/beheer/voorstellen/${slug}/besluiten`;
 }
 
+/** Where on that page those stand that everybody reads, and what to do when one is wrong. */
+export const publishedList = "gepubliceerd";
+
 /** Where an input stands: its thread, or the page with the voices of those absent. An idea has its place in the list. */
 export function inputPath(slug: string, { kind, id }: { kind: InputKind; id: number }): string {
   switch (kind) {

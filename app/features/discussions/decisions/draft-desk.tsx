@@ -7,6 +7,7 @@ import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Decision, InputFilter, InputState, InputToDecide } from "./decision.ts";
 import { type DecisionChoices, DecisionFields } from "./decision-fields.tsx";
+import { decidingPath, publishedList } from "./decision-path.ts";
 import { InputDesk } from "./input-desk.tsx";
 import { InputFilterForms } from "./input-filter.tsx";
 import { Discarding } from "./publishing.tsx";
@@ -56,13 +57,16 @@ export function DraftDesk({
   reply,
   ...page
 }: Props) {
-  const { t } = useText();
+  const { t, path } = useText();
   const about = (intent: string) => (reply?.initialValue?.intent === intent ? reply : undefined);
   return (
     <>
       <Paragraph lead>{t("decisions.staff.lead")}</Paragraph>
       <Paragraph>
         <Link href="#bijdragen">{t("decisions.staff.toInputs", { count: open })}</Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={path(`${decidingPath(proposal.slug)}#${publishedList}`)}>{t("decisions.staff.toPublished")}</Link>
       </Paragraph>
       <Heading id="tekst" level={2}>
         {t("decisions.staff.words")}
