@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireUser, type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
@@ -56,7 +57,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = viewerOf(user, idea);
   if ((doing === "edit" || doing === "withdraw") && !idea.own) forbidden();
   if (doing === "report") await requireUser(request);
-  return { idea, doing, done, viewer, areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [] };
+  return {
+    idea,
+    doing,
+    done: doneBy(user, done, idea),
+    viewer,
+    areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [],
+  };
+}
+
+type Done = z.output<typeof IdeaSearch>["klaar"];
+
+/** What the address says to have been done, for who can have done it: the author, or another who reported. */
+function doneBy(user: SignedInUser | null, done: Done, { own }: Idea): Done {
+  const isOfOthers = done === "reported" || done === "lookedAt";
+  return user && isOfOthers !== own ? done : undefined;
 }
 
 /** What a moderator finds that others do not, because of the personal data in it. */

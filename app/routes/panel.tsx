@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     panel,
     reader,
     places: await placesOf(db, panel.areaCode),
-    message: messageOf(gelukt, panel.isMember),
+    message: user === null ? undefined : messageOf(gelukt, panel.isMember),
     needsRefresh: panel.member !== null && needsRefresh(panel.member, reading.now),
     isPaused: panel.member !== null && isPaused(panel.member.pausedUntil, reading.now),
   };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { DecidedInputs } from "~/features/discussions/decisions/decided-inputs.tsx";
 import {
   decidedInputs,
@@ -8,8 +9,10 @@ import {
 } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { inputsPerPage } from "~/features/discussions/decisions/decision.ts";
 import { DecisionSearch } from "~/features/discussions/decisions/decision-form.server.ts";
+import { decidingPath, publishedList } from "~/features/discussions/decisions/decision-path.ts";
 import { DecisionView } from "~/features/discussions/decisions/decision-view.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";
@@ -24,6 +27,7 @@ import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
@@ -52,17 +56,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reasonsOf(db, { organisationId, decisionIds: decisions.map(({ id }) => id) }),
     chosen ? decidedInputs(db, { organisationId, decisionId: chosen.id, page, pageSize: inputsPerPage }) : [],
   ]);
-  return { proposal, decisions, chosen: chosen ?? null, counts, reasons, inputs, page, pages, done };
+  const isPublisher = done !== undefined && (await isOfficial(request));
+  return { proposal, decisions, chosen: chosen ?? null, counts, reasons, inputs, page, pages, isPublisher };
+}
+
+/** Whether somebody reads who can have published a decision: not everybody who was sent the address. */
+async function isOfficial(request: Request): Promise<boolean> {
+  const user = await signedInUser(request);
+  return user !== null && rolesThatAnswer.includes(user.role);
 }
 
 export default function ProposalDecisionsPage() {
-  const { proposal, decisions, chosen, counts, reasons, inputs, page, pages, done } = useLoaderData<typeof loader>();
+  const { proposal, decisions, chosen, counts, reasons, inputs, page, pages, isPublisher } =
+    useLoaderData<typeof loader>();
   const { t, path } = useText();
   const { slug, title } = proposal;
   return (
     <>
       <Heading level={1}>{t("decisions.heading", { proposal: shortTitle(title) })}</Heading>
-      {chosen && done ? <Alert kind="ok" live title={t("decisions.isPublished")} /> : null}
+      {chosen && isPublisher ? (
+        <Alert kind="ok" live title={t("decisions.isPublished")}>
+          <Link href={path(`${decidingPath(slug)}#${publishedList}`)}>{t("decisions.isWrong")}</Link>
+        </Alert>
+      ) : null}
       <Paragraph lead>{t("decisions.lead")}</Paragraph>
       {chosen ? null : (
         <>

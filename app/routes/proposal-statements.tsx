@@ -103,8 +103,20 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
     ...reader,
     stops: stop === "ja",
     formKey,
-    done,
+    done: (await isTold(done, { request, room, own, judging })) ? done : undefined,
   };
+}
+
+interface Told extends Pick<StatementsData, "own" | "judging"> {
+  request: Request;
+  room: Awaited<ReturnType<typeof roomOf>>;
+}
+
+/** Whether what the address says to have been done is told to who can have done it. */
+async function isTold(done: Page["done"], { request, room, own, judging }: Told): Promise<boolean> {
+  if (done !== "forgotten") return own.length > 0;
+  const isVoter = Boolean(room.user ?? (await deviceToken(request)));
+  return isVoter && judging?.judged.length === 0;
 }
 
 /** A step that somebody takes on the page. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { repliesPerPage, threadsPerPage } from "./comment.ts";
+import { repliesPerPage, type Thread, threadsPerPage } from "./comment.ts";
 import { placesOf } from "./comment-place.server.ts";
 import { mayModerate, mayVote } from "./discussion.permissions.ts";
 import { type Discussion, findDiscussion } from "./discussion.queries.server.ts";
@@ -47,9 +47,17 @@ export async function discussionData(
     drawings: discussion.drawings,
     wijken: viewer && search.threadId === undefined ? (await placesOf(db, discussion)).wijken : [],
     getsMail: question.getsMail ?? false,
+    done: doneBy(user, search, found.threads),
     formKey: crypto.randomUUID(),
   };
   return search.task ? withTask(data, search.task) : data;
+}
+
+/** What the address says to have been done with a comment, for who can have done it: its author, or another who reported it. */
+function doneBy(user: SignedInUser | null, { done, aboutId }: Search, threads: Thread[]): DiscussionData["done"] {
+  const about = threads.flatMap((thread) => [thread, ...thread.replies]).find(({ id }) => id === aboutId);
+  const isOfAuthor = done === "gewijzigd" || done === "ingetrokken";
+  return user && about?.own === isOfAuthor ? done : undefined;
 }
 
 type ThreadsQuestion = DiscussionQuestion & {
