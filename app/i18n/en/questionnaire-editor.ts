@@ -14,7 +14,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     questions: "Parts",
     kind: "Kind",
   },
-  state: { draft: "Draft", planned: "Planned", open: "In use", closed: "Closed" },
+  state: { draft: "Draft", planned: "Planned", open: "In use", again: "Planned", closed: "Closed" },
   instrument: { survey: "Survey", value_rating: "Value rating", perceived_effect: "Expected effect" },
   done: {
     bewaard: "The change was saved.",

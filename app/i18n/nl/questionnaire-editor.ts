@@ -11,7 +11,7 @@ export const questionnaireEditor = {
     questions: "Onderdelen",
     kind: "Soort",
   },
-  state: { draft: "Concept", planned: "Gepland", open: "In gebruik", closed: "Gesloten" },
+  state: { draft: "Concept", planned: "Gepland", open: "In gebruik", again: "Gepland", closed: "Gesloten" },
   instrument: { survey: "Vragenlijst", value_rating: "Waardering", perceived_effect: "Verwacht effect" },
   done: {
     bewaard: "De wijziging is bewaard.",

@@ -11,7 +11,7 @@ import { TextField } from "~/ui/text-field.tsx";
 import type { QuestionnaireState } from "./questionnaire-state.ts";
 import type { ListedQuestionnaire } from "./questionnaires.queries.server.ts";
 
-const tones = { draft: "neutral", planned: "warning", open: "ok", closed: "strong" } as const;
+const tones = { draft: "neutral", planned: "warning", open: "ok", again: "warning", closed: "strong" } as const;
 
 /** A short word about where a questionnaire stands. */
 export function StateBadge({ state }: { state: QuestionnaireState }) {
