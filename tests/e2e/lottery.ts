@@ -34,7 +34,11 @@ export async function uploadVolunteers(page: Page, list: string): Promise<void> 
 
 /** Has the chances computed, and looks again until the page says what came of it. */
 export async function computeChances(page: Page, said: string): Promise<void> {
-  await page.getByRole("button", { name: "Bereken de kansen en zet alles vast" }).click();
+  const compute = page.getByRole("button", { name: "Bereken de kansen en zet alles vast" });
+  await compute.click();
+  await expect(page.getByText("Kijk de aanmeldingen en de plaatsen na en zet dan het vinkje.").first()).toBeVisible();
+  await page.getByLabel("Ik heb de aanmeldingen en de plaatsen nagekeken.").check();
+  await compute.click();
   await expect(async () => {
     await page.goto(new URL(page.url()).pathname);
     await expect(page.getByText(said)).toBeVisible({ timeout: 500 });

@@ -3,6 +3,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
+import { Checkbox } from "~/ui/checkbox.tsx";
 import { Details } from "~/ui/details.tsx";
 import { FileField } from "~/ui/file-field.tsx";
 import { Form } from "~/ui/form.tsx";
@@ -65,7 +66,15 @@ export function Gathering({ seats, quotas, features, volunteers, inTheWay, reply
         <>
           <Heading level={2}>{t("lot.compute.title")}</Heading>
           <Paragraph>{t("lot.compute.text")}</Paragraph>
+          <Paragraph>{t("lot.compute.fixed")}</Paragraph>
+          <ul>
+            <li>{t("lot.compute.fixedPeople", { count: volunteers })}</li>
+            <li>{t("lot.compute.fixedSeats", { seats })}</li>
+            <li>{t("lot.compute.fixedChances")}</li>
+          </ul>
+          <Paragraph>{t("lot.compute.notFixed")}</Paragraph>
           <Form hidden={{ intent: "compute" }}>
+            <Checkbox errors={errorsOf(reply, "sure", t)} label={t("lot.compute.sure")} name="sure" />
             <Button>{t("lot.compute.button")}</Button>
           </Form>
         </>

@@ -27,7 +27,7 @@ export const AssemblyForm = z.strictObject({
 export const LotForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("quotas"), seats, quotas: texts(10_000) }),
   z.strictObject({ intent: z.literal("volunteers"), volunteers: texts(LONGEST_LIST, "lot.error.noList") }),
-  z.strictObject({ intent: z.literal("compute") }),
+  z.strictObject({ intent: z.literal("compute"), sure: z.literal("ja", { error: "lot.error.sureFixed" }) }),
   z.strictObject({
     intent: z.literal("draw"),
     /** As many numbers as there are tickets: 1,000. */
