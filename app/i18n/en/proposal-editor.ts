@@ -260,6 +260,7 @@ export const proposalEditor = {
     newerTitle: "There is a newer version",
     change: "What did you change, and why?",
     changeHint: "One or two sentences. Everybody reads this with the versions.",
+    savesNoReason: "Did you write below why you withdraw the proposal? This button does not save that.",
     first:
       "After publishing the proposal is on the site. You can still change it then; every version stays to be read.",
     button: "Publish",
@@ -289,6 +290,7 @@ export const proposalEditor = {
     reason: "Why do you withdraw the proposal?",
     reasonHint: "Everybody reads this on top of the page.",
     sure: "Yes, I withdraw this proposal",
+    savesNoChange: "This button does not save what you wrote above about your changes.",
     button: "Withdraw the proposal",
     putBack: "Put the proposal back on the site",
     putBackText:

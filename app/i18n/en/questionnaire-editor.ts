@@ -83,6 +83,7 @@ export const questionnaireEditor: Twin<typeof nl> = {
     sampling: "Sample of questions",
     samplingHint:
       "Is the questionnaire long? Then each person can get part of the questions by lot. Give those questions the same name under ‘Block of the sample’. Write on each line here the block and how many of its questions somebody gets, such as: later = 4",
+    savesOnly: "Have you begun a question? Add it first. This button saves only what stands above.",
     save: "Save title and introduction",
   },
   items: {
@@ -102,6 +103,8 @@ export const questionnaireEditor: Twin<typeof nl> = {
   },
   add: {
     title: "Add a question",
+    saveTextsFirst:
+      "Have you changed the title or the introduction? Save those first. The buttons at the questions do not save them.",
     type: "Type of question",
     code: "Short name",
     codeHint:

@@ -262,6 +262,7 @@ export const proposalEditor = {
     newerTitle: "Er is een nieuwere versie",
     change: "Wat veranderde u, en waarom?",
     changeHint: "Eén of twee zinnen. Iedereen leest dit bij de versies.",
+    savesNoReason: "Schreef u hieronder waarom u het voorstel intrekt? Deze knop bewaart dat niet.",
     first:
       "Na publiceren staat het voorstel op de site. U kunt het daarna nog veranderen; elke versie blijft te lezen.",
     button: "Publiceer",
@@ -292,6 +293,7 @@ export const proposalEditor = {
     reason: "Waarom trekt u het voorstel in?",
     reasonHint: "Iedereen leest dit boven aan de pagina.",
     sure: "Ja, ik trek dit voorstel in",
+    savesNoChange: "Deze knop bewaart niet wat u hierboven over uw wijzigingen schreef.",
     button: "Trek het voorstel in",
     putBack: "Zet het voorstel weer op de site",
     putBackText:

@@ -80,6 +80,7 @@ export const questionnaireEditor = {
     sampling: "Steekproef van vragen",
     samplingHint:
       "Is de vragenlijst lang? Dan kan ieder door loting een deel van de vragen krijgen. Geef die vragen dezelfde naam bij ‘Blok van de steekproef’. Schrijf hier per regel het blok en hoeveel vragen iemand daaruit krijgt, zoals: later = 4",
+    savesOnly: "Bent u al met een vraag bezig? Voeg die eerst toe. Deze knop bewaart alleen wat hierboven staat.",
     save: "Bewaar titel en inleiding",
   },
   items: {
@@ -99,6 +100,8 @@ export const questionnaireEditor = {
   },
   add: {
     title: "Vraag toevoegen",
+    saveTextsFirst:
+      "Hebt u de titel of de inleiding veranderd? Bewaar die eerst. De knoppen bij de vragen bewaren die niet.",
     type: "Soort vraag",
     code: "Korte naam",
     codeHint:

@@ -172,6 +172,7 @@ function PublishForm(props: PublishPartProps) {
       ) : (
         <Paragraph>{t("proposalEditor.publish.first")}</Paragraph>
       )}
+      {isPublished ? <Paragraph small>{t("proposalEditor.publish.savesNoReason")}</Paragraph> : null}
       <Button name="intent" value="publish">
         {t("proposalEditor.publish.button")}
       </Button>
@@ -221,6 +222,9 @@ function WithdrawForm(props: PublishPartProps) {
           label={t("proposalEditor.withdraw.sure")}
           name="withdrawSure"
         />
+        {writtenAct(props) === "publish" ? (
+          <Paragraph small>{t("proposalEditor.withdraw.savesNoChange")}</Paragraph>
+        ) : null}
         <Button name="intent" value="withdraw" variant="danger">
           {t("proposalEditor.withdraw.button")}
         </Button>

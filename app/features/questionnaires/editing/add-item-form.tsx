@@ -3,6 +3,7 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
@@ -26,6 +27,7 @@ export function AddItemForm({
       <Heading id="toevoegen" level={2}>
         {t("questionnaireEditor.add.title")}
       </Heading>
+      <Paragraph>{t("questionnaireEditor.add.saveTextsFirst")}</Paragraph>
       <Form hidden={{ version: changed }}>
         <Select
           {...field("type")}

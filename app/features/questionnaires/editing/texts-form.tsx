@@ -4,6 +4,7 @@ import { Button } from "~/ui/button.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import type { ListedQuestionnaire } from "./questionnaires.queries.server.ts";
@@ -57,6 +58,7 @@ export function TextsForm({
           optionalLabel={optionalLabel}
           rows={2}
         />
+        <Paragraph small>{t("questionnaireEditor.texts.savesOnly")}</Paragraph>
         <Button name="intent" value="texts">
           {t("questionnaireEditor.texts.save")}
         </Button>
