@@ -12,6 +12,7 @@ import { ClaimForm } from "~/features/invitations/claim/claim-form.server.ts";
 import { lookAtInvitation } from "~/features/invitations/claim/invitation-page.queries.server.ts";
 import {
   CodeRefused,
+  CodeUsed,
   Declined,
   GoOn,
   Invitation,
@@ -54,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     address: `${new URL(env.appOrigin).host}${inLanguage(languageOf(request), "/u")}`,
     formKey: crypto.randomUUID(),
   };
-  return data(shown, { status: page.kind === "refused" ? 404 : 200 });
+  return data(shown, { status: page.kind === "refused" ? 404 : page.kind === "used" ? 410 : 200 });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -102,6 +103,7 @@ export default function InvitedPage() {
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
   if (answer?.kind === "upcoming") return <NotOpenYet {...answer} formKey={formKey} />;
   if (answer?.kind === "declined") return <Declined />;
+  if (answer?.kind === "used") return <CodeUsed contact={contact} organisation={organisation} round={answer.round} />;
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
   if (answer?.kind === "refused") return <CodeRefused contact={contact} organisation={organisation} />;
@@ -114,6 +116,8 @@ export default function InvitedPage() {
       return <NotOpenYet {...page} formKey={formKey} />;
     case "yours":
       return <GoOn formKey={formKey} hasAnswered={page.hasAnswered} round={page.round} />;
+    case "used":
+      return <CodeUsed contact={contact} organisation={organisation} round={page.round} />;
     case "refused":
       return <CodeRefused contact={contact} organisation={organisation} />;
     default:

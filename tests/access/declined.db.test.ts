@@ -90,7 +90,7 @@ test("a code that nobody has, one that expired and one of another person's guess
       .replaceAll(code, "code");
   expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   const texts = answers.map(({ text }, index) => plain(text, codes[index] ?? ""));
-  expect(texts[0]).toContain("Misschien is de code al gebruikt");
+  expect(texts[0]).toContain("Misschien is de code verlopen");
   expect(new Set(texts).size).toBe(1);
   const links = await Promise.all(["A".repeat(43), expired.token].map((token) => visit(`/u/${token}`, decline)));
   expect(links.map(({ status }) => status)).toEqual([404, 404]);

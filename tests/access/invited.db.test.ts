@@ -100,10 +100,8 @@ test("the code of the letter can be typed in any way, and the code to go on work
 });
 
 test("every link that does not work is answered with the same page", async () => {
-  const used = takePerson();
-  await use(`/u/${used.token}`);
   const pages = await Promise.all([
-    visit(`/u/${used.token}`),
+    visit(`/u/${"B".repeat(43)}`),
     visit(`/u/${"A".repeat(43)}`),
     visit("/u/kort"),
     visit(`/u/${encodeURIComponent("';--")}`),
@@ -117,6 +115,28 @@ test("every link that does not work is answered with the same page", async () =>
   const texts = await Promise.all(pages.map(async (page) => withoutKeys(await page.text())));
   expect(texts[0]).toContain("Deze code werkt niet");
   expect(new Set(texts).size).toBe(1);
+});
+
+test("a code that was used says so, how to go on and until when answers can change, however it comes back", async () => {
+  const { token, code } = takePerson();
+  const { cookie } = await use(`/u/${token}`);
+  const opened = await visit(`/u/${token}`);
+  const pages = [
+    [opened.status, await opened.text()],
+    ...[await use(`/u/${token}`), await use("/u", code)].map(({ status, text }) => [status, text]),
+  ] as [number, string][];
+  for (const [status, text] of pages) {
+    expect(status).toBe(410);
+    expect(text).toContain("Deze code is al gebruikt");
+    expect(text).toContain("Op een ander apparaat typt u de code die u kreeg toen u begon.");
+    expect(text).toMatch(/U kunt uw antwoorden geven en veranderen tot en met \d+ [a-z]+/);
+    expect(text).not.toContain("Doet u niet mee?");
+  }
+  const own = async () => await (await visit(`/u/${token}`, { cookie })).text();
+  expect(await own()).toContain("U bent al begonnen op dit apparaat.");
+  await visit(`/vragenlijsten/${round.slug}`, { cookie, form: complete() });
+  expect(await own()).toContain("U hebt op dit apparaat al meegedaan.");
+  expect(await own()).toContain("Bekijk of verander mijn antwoorden");
 });
 
 test("a code that is none is given back with a sentence", async () => {

@@ -128,7 +128,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     await page.goto(link);
     const begin = page.getByRole("button", { name: "Begin" });
     if (await begin.isVisible()) await begin.click();
-    await expect(page.getByRole("heading", { name: "Deze code werkt niet" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Deze code is al gebruikt" })).toBeVisible();
   });
 
   await test.step("na twee weken krijgen alleen de anderen een herinnering", async () => {

@@ -6,7 +6,12 @@ import type { Database } from "~db/client.server.ts";
 import { type Claim, claimInvitation, type Held } from "./claim.commands.server.ts";
 import { limitOfClaims } from "./claim-form.server.ts";
 import { declineReminders } from "./decline.commands.server.ts";
-import { type InvitedRound, invitedRound, upcomingInvitation } from "./invitation-page.queries.server.ts";
+import {
+  type InvitedRound,
+  invitedRound,
+  upcomingInvitation,
+  usedInvitation,
+} from "./invitation-page.queries.server.ts";
 import { keepPlace } from "./invited-browser.server.ts";
 
 /** What the page shows after a form was sent. */
@@ -15,6 +20,8 @@ export type ClaimAnswer =
   /** The round is still to open; what was typed goes along, for who wants no reminder. */
   | { kind: "upcoming"; round: InvitedRound; expiresAt: Date; typed: string }
   | { kind: "declined" }
+  /** Used before, on another device or on paper. */
+  | { kind: "used"; round: InvitedRound }
   | { kind: "refused" }
   | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
 
@@ -78,9 +85,15 @@ async function answerBeforeOpening(
   { typed, limit, ...question }: Omit<Claim, "formKey"> & { typed: string; limit: Limit },
 ) {
   const upcoming = await upcomingInvitation(db, question);
-  if (!upcoming) return refused();
+  if (!upcoming) return await answerToUsed(db, question);
   await giveBack(db, limit);
   return data<ClaimAnswer>({ kind: "upcoming", ...upcoming, typed }, { status: 200 });
+}
+
+/** Who holds what was used hears that, and how to go on; it counts as an attempt all the same. */
+async function answerToUsed(db: Database, question: Parameters<typeof usedInvitation>[1]) {
+  const round = await usedInvitation(db, question);
+  return round ? data<ClaimAnswer>({ kind: "used", round }, { status: 410 }) : refused();
 }
 
 async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim, "formKey"> & { limit: Limit }) {
@@ -89,7 +102,7 @@ async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim
   return data<ClaimAnswer>({ kind: "declined" }, { status: 200 });
 }
 
-/** Whatever is wrong with it, a code that does not work is answered alike. */
+/** Whatever else is wrong with it, a code that does not work is answered alike. */
 function refused() {
   return data<ClaimAnswer>({ kind: "refused" }, { status: 404 });
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
@@ -46,6 +46,8 @@ export type InvitationPage =
   | { kind: "upcoming"; round: InvitedRound; expiresAt: Date }
   /** This browser used the link before: it can go on. */
   | { kind: "yours"; round: InvitedRound; hasAnswered: boolean }
+  /** Another browser used the link, or it was answered on paper. */
+  | { kind: "used"; round: InvitedRound }
   | { kind: "refused" };
 
 interface Question {
@@ -78,8 +80,26 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
   if (!round || found.hasKey === null || roundState(round, now) === "closed") return { kind: "refused" };
   const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
   if (person?.invitationId === found.id) return { kind: "yours", round, hasAnswered: found.hasAnswered };
-  if (found.usedOn !== null || found.expiresAt <= now) return { kind: "refused" };
+  if (found.usedOn !== null) return { kind: "used", round };
+  if (found.expiresAt <= now) return { kind: "refused" };
   return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round, expiresAt: found.expiresAt };
+}
+
+/** The round of a link or code that was used, as long as answers can be changed: who holds it hears how to go on. */
+export async function usedInvitation(
+  db: Database,
+  { organisationId, held, now }: { organisationId: number; held: Held; now: Date },
+): Promise<InvitedRound | undefined> {
+  const [found] = await db
+    .select({ roundId: invitations.roundId })
+    .from(invitations)
+    .innerJoin(
+      roundKeys,
+      and(eq(roundKeys.organisationId, invitations.organisationId), eq(roundKeys.roundId, invitations.roundId)),
+    )
+    .where(and(isHeld({ organisationId, held }), isNotNull(invitations.usedOn)));
+  const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
+  return round && roundState(round, now) === "open" ? round : undefined;
 }
 
 /**
