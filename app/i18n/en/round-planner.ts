@@ -63,7 +63,8 @@ export const roundPlanner: Twin<typeof nl> = {
     opensNowHint: "The questionnaire is then fixed.",
     opensDay: "Day of opening",
     opensTime: "Time of opening",
-    opensHint: "Only if the round opens later.",
+    neededLater: "(needed if you choose Later)",
+    opensHint: "Did you choose At once? Then this field does nothing.",
     resultsFrom: "From which day are there results?",
     resultsFromHint:
       "Leave empty: there are results as soon as enough people have taken part. If you choose a day, nobody sees them earlier, not even you.",
@@ -164,6 +165,7 @@ export const roundPlanner: Twin<typeof nl> = {
     proposal: "This proposal is no longer there. Choose another.",
     area: "Choose an area.",
     opens: "Choose when the round opens.",
+    opensMissing: "You chose Later. Fill in on which day and at what time the round opens, or choose At once.",
     moment: "Fill in a day and a time, such as 1 March 2026 and 09:00.",
     closesPast: "The round must close later than now.",
     closesFirst: "The round must close later than it opens.",

@@ -60,7 +60,8 @@ export const roundPlanner = {
     opensNowHint: "De vragenlijst staat dan vast.",
     opensDay: "Dag van openen",
     opensTime: "Tijd van openen",
-    opensHint: "Alleen als de ronde later opengaat.",
+    neededLater: "(verplicht als u Later kiest)",
+    opensHint: "Koos u Nu meteen? Dan doet dit veld niets.",
     resultsFrom: "Vanaf welke dag zijn er uitkomsten?",
     resultsFromHint:
       "Laat leeg: er zijn uitkomsten zodra genoeg mensen meededen. Vult u een dag in, dan ziet niemand ze eerder, ook u niet.",
@@ -161,6 +162,7 @@ export const roundPlanner = {
     proposal: "Dit voorstel bestaat niet meer. Kies een ander.",
     area: "Kies een gebied.",
     opens: "Kies wanneer de ronde opengaat.",
+    opensMissing: "U koos Later. Vul in op welke dag en hoe laat de ronde opengaat, of kies Nu meteen.",
     moment: "Vul een dag en een tijd in, zoals 1 maart 2026 en 09:00.",
     closesPast: "De ronde moet later sluiten dan nu.",
     closesFirst: "De ronde moet later sluiten dan zij opengaat.",

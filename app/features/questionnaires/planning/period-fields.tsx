@@ -22,14 +22,14 @@ export function PeriodFields(props: RoundFieldsProps) {
         {...field("opensDay")}
         hint={t("roundPlanner.form.opensHint")}
         label={t("roundPlanner.form.opensDay")}
-        optionalLabel={t("site.form.optional")}
+        optionalLabel={t("roundPlanner.form.neededLater")}
         type="date"
         width="medium"
       />
       <TextField
         {...field("opensTime")}
         label={t("roundPlanner.form.opensTime")}
-        optionalLabel={t("site.form.optional")}
+        optionalLabel={t("roundPlanner.form.neededLater")}
         width="short"
       />
       <ClosingFields field={field} />

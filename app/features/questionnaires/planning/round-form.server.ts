@@ -117,7 +117,7 @@ function periodOf(given: GivenPeriod, now: Date) {
   const opensAt = given.opens === "now" ? now : momentAt(given.opensDay, clockTime(given.opensTime));
   const closesAt = momentAt(given.closesDay, clockTime(given.closesTime));
   const mistakes: Mistake[] = [];
-  if (!opensAt) mistakes.push({ field: "opensDay", message: key("moment") });
+  if (!opensAt) mistakes.push({ field: "opensDay", message: key(given.opensDay === "" ? "opensMissing" : "moment") });
   if (!closesAt) mistakes.push({ field: "closesDay", message: key("moment") });
   const order = opensAt && closesAt && orderMistake(opensAt, closesAt, now);
   return { opensAt, closesAt, mistakes: order ? [...mistakes, { field: "closesDay", message: order }] : mistakes };

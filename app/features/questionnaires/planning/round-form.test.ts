@@ -53,7 +53,8 @@ describe("the form that plans a round", () => {
 
   test.each([
     [{ panel: "" }, "panel", "panel"],
-    [{ opensDay: "" }, "opensDay", "moment"],
+    [{ opensDay: "" }, "opensDay", "opensMissing"],
+    [{ opensDay: "morgen" }, "opensDay", "moment"],
     [{ opensTime: "25:00" }, "opensDay", "moment"],
     [{ closesDay: "2026-06-30" }, "closesDay", "closesFirst"],
     [{ opens: "now", closesDay: "2026-06-01" }, "closesDay", "closesPast"],
