@@ -25,7 +25,7 @@ test("een ambtenaar loot een burgerberaad, en iedereen kan het nagaan", async ({
   await test.step("van een bestand met fouten wordt elke fout genoemd, en niets bewaard", async () => {
     await uploadVolunteers(page, "nummer;leeftijd;geslacht\r\n1;kind;vrouw\r\n2;oud;man\r\n2;oud;");
     for (const problem of [
-      'beraad.csv, regel 2, kolom leeftijd: voor "kind" is er geen quotum. Wel voor: jong, oud.',
+      'beraad.csv, regel 2, kolom leeftijd: de groep "kind" staat niet bij de plaatsen. Wel: jong, oud.',
       'beraad.csv, regel 4, kolom nummer: "2" staat ook op regel 3.',
       "beraad.csv, regel 4, kolom geslacht: hier staat niets.",
     ]) {

@@ -72,3 +72,14 @@ test("residents are addressed as u", () => {
   const familiar = [...dutch].filter(([, sentence]) => /\b(je|jij|jou|jouw)\b/i.test(sentence));
   expect(familiar).toEqual([]);
 });
+
+/** Words of researchers, each with the plain words that stand in the same sentence. */
+const explained = { "R-indicator": /gelijk/, Neyman: /verschil/ };
+
+test("a word of researchers stands with plain words beside it, and others are not used", () => {
+  const alone = [...dutch].filter(([, sentence]) =>
+    Object.entries(explained).some(([term, plain]) => sentence.includes(term) && !plain.test(sentence)),
+  );
+  expect(alone).toEqual([]);
+  expect([...dutch].filter(([, sentence]) => /\bquot(um|a)\b|achter een streepje/i.test(sentence))).toEqual([]);
+});

@@ -97,17 +97,19 @@ export const invitations: Twin<typeof dutch> = {
     rule: {
       proportional: "By population",
       equal: "The same everywhere",
-      neyman: "By population and spread (Neyman)",
+      neyman: "By population and differences between residents (Neyman)",
     },
     ruleHint: {
       proportional: "A large municipality gets more invitations.",
       equal: "Good for comparing municipalities.",
-      neyman: "Makes the margin of error of the whole area as small as possible. You must know the spread then.",
+      neyman:
+        "Where people answer very differently you invite more of them. That makes the margin of error of the whole area the smallest. You must know then how much the answers differ (the spread).",
     },
     by: "In which parts do you draw?",
     stratification: { gemeente: "Per municipality", gemeente_age: "Per municipality and age" },
     spreads: "Spread per municipality",
-    spreadsHint: "For Neyman only. One municipality a line, such as: GM0479 0.4. Without a number 0.5 counts.",
+    spreadsHint:
+      "Only needed when you divide by population and differences (Neyman). The higher the number, the more the answers differ. One municipality a line, such as: GM0479 0.4. Without a number 0.5 counts.",
     seed: "Seed",
     seedHint: "32 characters: digits and a to f. Empty: the site chooses a seed and keeps it.",
     preview: "Look at the division",
@@ -197,10 +199,10 @@ export const invitations: Twin<typeof dutch> = {
       education: "Per education",
     },
     unknown: "unknown",
-    indicator: "R-indicator: {{r}}",
+    indicator: "How evenly the groups took part (R-indicator): {{r}}",
     indicatorText:
       "1 means: every group took part as often. The lower, the larger the differences. It is about municipality, age, gender and education.",
-    noIndicator: "The R-indicator comes as soon as there are enough answers.",
+    noIndicator: "How evenly the groups took part (the R-indicator) stands here as soon as there are enough answers.",
   },
   write: {
     greeting: "Dear sir or madam,",

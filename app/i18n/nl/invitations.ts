@@ -94,17 +94,19 @@ export const invitations = {
     rule: {
       proportional: "Naar inwoners",
       equal: "Overal evenveel",
-      neyman: "Naar inwoners en spreiding (Neyman)",
+      neyman: "Naar inwoners en verschillen tussen inwoners (Neyman)",
     },
     ruleHint: {
       proportional: "Een grote gemeente krijgt meer uitnodigingen.",
       equal: "Goed om gemeenten met elkaar te vergelijken.",
-      neyman: "Maakt de foutmarge van het hele gebied zo klein mogelijk. U moet de spreiding dan kennen.",
+      neyman:
+        "Waar mensen heel verschillend antwoorden, nodigt u er meer uit. Zo is de foutmarge van het hele gebied het kleinst. U moet dan weten hoe sterk de antwoorden verschillen (de spreiding).",
     },
     by: "In welke delen trekt u?",
     stratification: { gemeente: "Per gemeente", gemeente_age: "Per gemeente en leeftijd" },
     spreads: "Spreiding per gemeente",
-    spreadsHint: "Alleen bij Neyman. Eén gemeente per regel, zoals: GM0479 0,4. Zonder getal telt 0,5.",
+    spreadsHint:
+      "Alleen nodig als u verdeelt naar inwoners en verschillen (Neyman). Hoe hoger het getal, hoe meer de antwoorden verschillen. Eén gemeente per regel, zoals: GM0479 0,4. Zonder getal telt 0,5.",
     seed: "Startgetal",
     seedHint: "32 tekens: cijfers en a tot en met f. Leeg: de site kiest een startgetal en bewaart het.",
     preview: "Bekijk de verdeling",
@@ -194,10 +196,10 @@ export const invitations = {
       education: "Per opleiding",
     },
     unknown: "onbekend",
-    indicator: "R-indicator: {{r}}",
+    indicator: "Hoe gelijk de groepen meededen (R-indicator): {{r}}",
     indicatorText:
       "1 betekent: iedere groep deed even vaak mee. Hoe lager, hoe groter de verschillen. Het gaat over gemeente, leeftijd, geslacht en opleiding.",
-    noIndicator: "De R-indicator komt zodra er genoeg antwoorden zijn.",
+    noIndicator: "Hoe gelijk de groepen meededen (de R-indicator), staat hier zodra er genoeg antwoorden zijn.",
   },
   write: {
     greeting: "Beste meneer of mevrouw,",

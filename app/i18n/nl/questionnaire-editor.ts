@@ -145,7 +145,7 @@ export const questionnaireEditor = {
     },
     options: "Antwoorden",
     optionsHint:
-      "Eén antwoord per regel. Zet het Engels achter een streepje, zoals: Met de fiets | By bicycle. Zonder Engels kan een ronde niet open.",
+      "Eén antwoord per regel. Zet een rechte streep (|) tussen het Nederlands en het Engels, zoals: Met de fiets | By bicycle. Zonder Engels kan een ronde niet open.",
     maxTop: "Hoeveel kiest iemand er precies?",
     maxTopHint: "Leeg: drie, of minder als er weinig antwoorden zijn.",
     maxMultiple: "Hoeveel mag iemand er kiezen?",
@@ -307,7 +307,7 @@ export const questionnaireEditor = {
     optionTooMany: "Regel {{line}}: een vraag kan hoogstens 60 antwoorden hebben.",
     optionTooLong: "Regel {{line}}: dit antwoord is te lang. Gebruik hoogstens 200 tekens.",
     optionTwice: "Regel {{line}}: dit antwoord staat er al.",
-    optionExtraBar: "Regel {{line}}: er staat meer dan één streepje (|). Zet er één tussen Nederlands en Engels.",
+    optionExtraBar: "Regel {{line}}: er staat meer dan één rechte streep (|). Zet er één tussen Nederlands en Engels.",
     rowNotEarlier: "Voorwaarde {{row}}: kies een vraag die eerder komt.",
     rowValueMissing: "Voorwaarde {{row}}: vul een antwoord in.",
     rowValueUnknown: "Voorwaarde {{row}}: vul het nummer of de tekst van een antwoord in.",

@@ -26,12 +26,12 @@ describe("a list of volunteers", () => {
     const text = "nummer,leeftijd,geslacht\n12,17,vrouw\n12,30+,man\n,30+,\n9,18-29,vrouw\n12,18-29,x\n";
     expect(read(text)).toEqual({
       problems: [
-        'lijst.csv, regel 2, kolom leeftijd: voor "17" is er geen quotum. Wel voor: 18-29, 30+.',
+        'lijst.csv, regel 2, kolom leeftijd: de groep "17" staat niet bij de plaatsen. Wel: 18-29, 30+.',
         'lijst.csv, regel 3, kolom nummer: "12" staat ook op regel 2.',
         "lijst.csv, regel 4, kolom nummer: hier staat niets.",
         "lijst.csv, regel 4, kolom geslacht: hier staat niets.",
         'lijst.csv, regel 6, kolom nummer: "12" staat ook op regel 2.',
-        'lijst.csv, regel 6, kolom geslacht: voor "x" is er geen quotum. Wel voor: man, vrouw.',
+        'lijst.csv, regel 6, kolom geslacht: de groep "x" staat niet bij de plaatsen. Wel: man, vrouw.',
       ],
     });
   });

@@ -60,5 +60,5 @@ function levelOf(row: TableRow<string>, feature: string, quotas: SeatQuotas): st
   const level = row.text(feature);
   if (quotas[feature]?.[level] !== undefined) return level;
   const known = sortedNumbers(Object.keys(quotas[feature] ?? {})).join(", ");
-  return row.refuse(feature, `voor "${level.slice(0, LONGEST_WORD)}" is er geen quotum. Wel voor: ${known}.`);
+  return row.refuse(feature, `de groep "${level.slice(0, LONGEST_WORD)}" staat niet bij de plaatsen. Wel: ${known}.`);
 }
