@@ -23,6 +23,8 @@ import { inputsOfPerson } from "~/features/discussions/decisions/contributor.que
 import { OwnInputs } from "~/features/discussions/decisions/own-inputs.tsx";
 import { ideasOfAuthor } from "~/features/discussions/ideas/own-ideas.queries.server.ts";
 import { OwnIdeas } from "~/features/discussions/ideas/own-ideas.tsx";
+import { ideasSupportedBy } from "~/features/discussions/ideas/supported-ideas.queries.server.ts";
+import { SupportedIdeas } from "~/features/discussions/ideas/supported-ideas.tsx";
 import { decisionsOfAuthor } from "~/features/discussions/moderation/own-decisions.queries.server.ts";
 import { OwnDecisions } from "~/features/discussions/moderation/own-decisions.tsx";
 import { commentsOfAuthor } from "~/features/discussions/own-comments.queries.server.ts";
@@ -68,11 +70,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const now = clock.now();
   const mine = { organisationId: user.organisationId, userId: user.id, now };
-  const [sessions, comments, ideas, statements, decisions, panels, participations, inputs, mail, tasks] =
+  const [sessions, comments, ideas, supported, statements, decisions, panels, participations, inputs, mail, tasks] =
     await Promise.all([
       ownSessions(db, { user, tokenHash: tokenHashOf(request) ?? "", now }),
       commentsOfAuthor(db, mine),
       ideasOfAuthor(db, mine),
+      ideasSupportedBy(db, mine),
       statementsOfPerson(db, mine),
       decisionsOfAuthor(db, mine),
       panelsOfMember(db, mine),
@@ -83,7 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ]);
   const { displayName, email, role, isConfirmed } = user;
   const account = { displayName, email, role, isConfirmed };
-  const written = { comments, ideas, statements, decisions, inputs };
+  const written = { comments, ideas, supported, statements, decisions, inputs };
   return { account, sessions, ...written, panels, participations, mail, tasks, now, done };
 }
 
@@ -144,7 +147,7 @@ async function chooseAnotherPassword({ request, user, form, network }: PasswordR
 export default function MinePage() {
   const { t } = useText();
   const { account, sessions, mail, tasks, now, done, ...own } = useLoaderData<typeof loader>();
-  const { comments, ideas, statements, decisions, panels, participations, inputs } = own;
+  const { comments, ideas, supported, statements, decisions, panels, participations, inputs } = own;
   const reply = useActionData<typeof action>()?.reply;
   return (
     <>
@@ -158,6 +161,7 @@ export default function MinePage() {
       <OwnInputs inputs={inputs} now={now} />
       <OwnDecisions decisions={decisions} />
       <OwnIdeas ideas={ideas} />
+      <SupportedIdeas ideas={supported} />
       <OwnStatements statements={statements} title={t("opinions.mine")} />
       <OwnComments comments={comments} />
       <PreferencesSection {...mail} isConfirmed={account.isConfirmed} />

@@ -117,6 +117,9 @@ export const ideas = {
   mine: {
     title: "Your ideas",
     gone: "An idea that you took back",
+    supported: "Ideas that you support",
+    unanswered: "No answer yet",
+    supportedShown: "You see the newest {{most}}.",
     state: {
       shown: "Visible",
       held: "Waits to be looked at",

@@ -117,6 +117,9 @@ export const ideas = {
   mine: {
     title: "Uw ideeën",
     gone: "Een idee dat u terugnam",
+    supported: "Ideeën die u steunt",
+    unanswered: "Nog geen antwoord",
+    supportedShown: "U ziet de nieuwste {{most}}.",
     state: {
       shown: "Zichtbaar",
       held: "Wacht op controle",
