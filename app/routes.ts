@@ -89,6 +89,7 @@ const pages: Page[] = [
   ["beheer/rondes/:id", "rounds-edit"],
   ["beheer/post", "mail-outbox"],
   ["beheer/logboek", "logbook"],
+  ["beheer/opmaak", "markup"],
   ["beheer/rondes/:id/papier", "paper-overview"],
   ["beheer/rondes/:id/papier/formulieren.pdf", "paper-forms"],
   ["beheer/rondes/:id/papier/:number", "paper-entry"],

@@ -28,6 +28,7 @@ import { questionnaireEditor } from "./en/questionnaire-editor.ts";
 import { questionnaires } from "./en/questionnaires.ts";
 import { responses } from "./en/responses.ts";
 import { results } from "./en/results.ts";
+import { richText } from "./en/rich-text.ts";
 import { roundPlanner } from "./en/round-planner.ts";
 import { site } from "./en/site.ts";
 import { staff } from "./en/staff.ts";
@@ -64,6 +65,7 @@ export const en = {
   questionnaires,
   responses,
   results,
+  richText,
   roundPlanner,
   site,
   staff,

@@ -28,6 +28,7 @@ import { questionnaireEditor } from "./nl/questionnaire-editor.ts";
 import { questionnaires } from "./nl/questionnaires.ts";
 import { responses } from "./nl/responses.ts";
 import { results } from "./nl/results.ts";
+import { richText } from "./nl/rich-text.ts";
 import { roundPlanner } from "./nl/round-planner.ts";
 import { site } from "./nl/site.ts";
 import { staff } from "./nl/staff.ts";
@@ -64,6 +65,7 @@ export const nl = {
   questionnaires,
   responses,
   results,
+  richText,
   roundPlanner,
   site,
   staff,

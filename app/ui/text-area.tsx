@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { controlProps } from "./control-props.ts";
 import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 
@@ -6,6 +7,8 @@ export interface TextAreaProps extends FieldProps {
   maxLength?: number;
   /** Says the limit in words, below the hint, e.g. "Maximaal 1.000 tekens". */
   maxLengthHint?: string;
+  /** Stands right above the text. */
+  tools?: ReactNode;
 }
 
 /** Several lines of text. */
@@ -20,6 +23,7 @@ export function TextArea(props: TextAreaProps) {
   const described = { ...props, hint };
   return (
     <FieldFrame {...described}>
+      {props.tools}
       <textarea
         {...controlProps(described)}
         className="utrecht-textbox utrecht-textbox--html-input ui-textarea"

@@ -80,6 +80,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   write: () => ({ intent: "mail", turn: "reminder" }),
   letters: () => ({ turn: "reminder" }),
   mail: () => ({ mail: "1" }),
+  markup: () => ({ text: "Een **kade**." }),
   assembly: () => ({ title: "Klimaat", slug: `beraad-${randomUUID()}`, seats: "4", quotas: "geslacht; vrouw; 2; 2" }),
   volunteers: () => ({ intent: "volunteers", volunteers: "nummer,geslacht\n1,vrouw\n" }),
   paperNumber: () => ({ intent: "enter", number: "2026-00001" }),

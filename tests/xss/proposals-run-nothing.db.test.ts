@@ -12,6 +12,7 @@ import { aDraft, completeContent } from "../factories/proposal-draft.ts";
 import { aSmallRegion } from "../factories/small-region.ts";
 import { aPhoto } from "../factories/upload.ts";
 import { testDatabase } from "../setup/database.ts";
+import { withoutMarkedUpTexts } from "./marked-up.ts";
 import { payloads } from "./payloads.ts";
 
 let site: Awaited<ReturnType<typeof siteOfRoutes>>;
@@ -88,7 +89,7 @@ async function tagsOn(pages: readonly string[]): Promise<Set<string>> {
   for (const page of pages) {
     const answer = await site(new Request(`http://localhost${page}`, { headers: { Cookie: cookie } }));
     expect(answer.status, page).toBe(200);
-    for (const [tag] of (await answer.text()).matchAll(/<[a-z!/][^>]*>/gi)) found.add(kindOf(tag));
+    for (const [tag] of withoutMarkedUpTexts(await answer.text()).matchAll(/<[a-z!/][^>]*>/gi)) found.add(kindOf(tag));
   }
   return found;
 }

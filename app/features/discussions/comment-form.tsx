@@ -9,6 +9,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import type { ShownMap } from "./comment-place.server.ts";
@@ -48,7 +49,7 @@ export function NewThreadForm({ page, formKey, reply, map }: NewThreadProps) {
             hint: t(`discussions.form.stanceHint.${value}`),
           }))}
         />
-        <BodyField label={t("discussions.form.body")} reply={reply} />
+        <BodyField label={t("discussions.form.body")} ofStaff={page.viewer?.isStaff} reply={reply} />
         <ThemeField reply={reply} />
         <PlaceFields map={map ?? null} page={page} reply={reply} />
         <Button>{t("discussions.form.send")}</Button>
@@ -73,16 +74,19 @@ function ThemeField({ reply }: { reply: FormReply | undefined }) {
 }
 
 /** The form that answers a thread. */
-export function ReplyForm(props: { slug: string; formKey: string; reply: FormReply | undefined; threadId: number }) {
-  const { slug, formKey, reply, threadId } = props;
+export function ReplyForm({ page, formKey, reply, threadId }: Omit<NewThreadProps, "map"> & { threadId: number }) {
   const { t, path } = useText();
   return (
     <>
       <Heading id="antwoorden" level={2}>
         {t("discussions.form.replyTitle")}
       </Heading>
-      <Form action={path(threadPath(slug, threadId))} formKey={formKey} hidden={{ intent: "reply", thread: threadId }}>
-        <BodyField label={t("discussions.form.replyBody")} reply={reply} rows={4} />
+      <Form
+        action={path(threadPath(page.proposal.slug, threadId))}
+        formKey={formKey}
+        hidden={{ intent: "reply", thread: threadId }}
+      >
+        <BodyField label={t("discussions.form.replyBody")} ofStaff={page.viewer?.isStaff} reply={reply} rows={4} />
         <Button>{t("discussions.form.replySend")}</Button>
       </Form>
     </>
@@ -95,13 +99,16 @@ interface BodyProps {
   /** What stood there before. */
   start?: string;
   rows?: number;
+  /** Whether staff write it, who can mark up their words. */
+  ofStaff?: boolean | undefined;
 }
 
 /** The text of a comment. */
-export function BodyField({ label, reply, start, rows = 6 }: BodyProps) {
+export function BodyField({ label, reply, start, rows = 6, ofStaff }: BodyProps) {
   const { t } = useText();
+  const Area = ofStaff ? RichTextArea : TextArea;
   return (
-    <TextArea
+    <Area
       defaultValue={filledIn(reply, "body") ?? start}
       errors={errorsOf(reply, "body", t)}
       hint={t("discussions.form.bodyHint")}

@@ -32,7 +32,14 @@ export function TaskForm({ slug, threadId, task, comment, reply }: TaskProps) {
       </>
     ),
     report: <ReasonField legend={t("discussions.task.report.reason")} reply={reply} />,
-    edit: <BodyField label={t("discussions.form.body")} reply={reply} start={comment.body ?? ""} />,
+    edit: (
+      <BodyField
+        label={t("discussions.form.body")}
+        ofStaff={comment.authorRole !== "resident"}
+        reply={reply}
+        start={comment.body ?? ""}
+      />
+    ),
     withdraw: null,
   };
   return (

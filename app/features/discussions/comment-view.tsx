@@ -5,6 +5,7 @@ import { Details } from "~/ui/details.tsx";
 import { Link } from "~/ui/link.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Post } from "~/ui/post.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import type { Comment, Thread } from "./comment.ts";
 import { CommentActions, hasActions } from "./comment-actions.tsx";
 import { CommentFacts } from "./comment-facts.tsx";
@@ -94,7 +95,11 @@ function CommentText({ comment }: { comment: Comment }) {
   const { t, language } = useText();
   const text = (
     <div dir="auto" lang={language === "nl" ? undefined : "nl"}>
-      <PlainText text={comment.body ?? ""} />
+      {comment.authorRole === "resident" ? (
+        <PlainText text={comment.body ?? ""} />
+      ) : (
+        <RichText text={comment.body ?? ""} />
+      )}
     </div>
   );
   if (comment.withdrawn) return <p className="ui-post__withheld">{t("discussions.withdrawn.text")}</p>;

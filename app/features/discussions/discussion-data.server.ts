@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isStaff } from "~/features/accounts/role.ts";
 import type { SignedInUser } from "~/features/accounts/signed-in.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { repliesPerPage, type Thread, threadsPerPage } from "./comment.ts";
@@ -39,7 +40,12 @@ export async function discussionData(
   if (!discussion) return undefined;
   const found = await threadsOf(db, { ...question, reader, discussion });
   if (!found) return undefined;
-  const viewer = user && { name: user.displayName, moderates: reader.seesHidden, mayVote: mayVote(user.role) };
+  const viewer = user && {
+    name: user.displayName,
+    moderates: reader.seesHidden,
+    mayVote: mayVote(user.role),
+    isStaff: isStaff(user.role),
+  };
   const data: DiscussionData = {
     ...{ proposal: discussion.proposal, total: discussion.total, counts: discussion.counts, viewer },
     ...search,

@@ -35,7 +35,7 @@ export interface DiscussionData {
   /** What the form that was just sent has done. */
   done: "gemeld" | "bekeken" | "gewijzigd" | "ingetrokken" | undefined;
   /** Who reads, when signed in. */
-  viewer: { name: string; moderates: boolean; mayVote: boolean } | null;
+  viewer: { name: string; moderates: boolean; mayVote: boolean; isStaff: boolean } | null;
   /** Where a new comment may be about; only for who may write one. */
   wijken: WijkOption[];
   /** The comment that the reader says to have just placed. */

@@ -6,13 +6,14 @@ import { Link } from "~/ui/link.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Post } from "~/ui/post.tsx";
 import { PostList } from "~/ui/post-list.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import { dayAndHour, wholeHour } from "./comment-time.ts";
 import { commentPath } from "./discussion-path.ts";
 import { heldWords } from "./moderation/held-words.ts";
 import type { OwnComment } from "./own-comments.queries.server.ts";
 
 /** A person's own comments on their own page, under a heading of level 2. */
-export function OwnComments({ comments }: { comments: OwnComment[] }) {
+export function OwnComments({ comments, ofStaff }: { comments: OwnComment[]; ofStaff: boolean }) {
   const { t, path } = useText();
   return (
     <>
@@ -26,7 +27,7 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
       ) : (
         <PostList>
           {comments.map((comment) => (
-            <OwnCommentView comment={comment} key={comment.id} />
+            <OwnCommentView comment={comment} key={comment.id} ofStaff={ofStaff} />
           ))}
         </PostList>
       )}
@@ -34,8 +35,9 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
   );
 }
 
-function OwnCommentView({ comment }: { comment: OwnComment }) {
+function OwnCommentView({ comment, ofStaff }: { comment: OwnComment; ofStaff: boolean }) {
   const { t, language, path } = useText();
+  const Text = ofStaff ? RichText : PlainText;
   const kind = comment.stance ? t(`discussions.stance.${comment.stance}`) : t("discussions.mine.replied");
   return (
     <Post
@@ -52,7 +54,7 @@ function OwnCommentView({ comment }: { comment: OwnComment }) {
       {comment.body === "" ? (
         <p className="ui-post__withheld">{t("discussions.mine.withdrawn")}</p>
       ) : (
-        <PlainText text={comment.body} />
+        <Text text={comment.body} />
       )}
       {comment.held.length > 0 ? (
         <p className="ui-post__withheld">

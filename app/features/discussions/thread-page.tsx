@@ -76,5 +76,5 @@ function Below({ page, formKey, reply, threadId }: ThreadPageProps) {
   if (page.proposal.isWithdrawn) return <NoMoreComments reply={reply} />;
   if (!page.threads.every(takesReplies)) return <NoReplies reply={reply} />;
   if (!page.viewer && !reply) return <SignInToComment back={threadPath(slug, threadId)} />;
-  return <ReplyForm formKey={formKey} reply={reply} slug={slug} threadId={threadId} />;
+  return <ReplyForm formKey={formKey} page={page} reply={reply} threadId={threadId} />;
 }

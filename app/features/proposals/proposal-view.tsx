@@ -6,8 +6,8 @@ import { ButtonLink } from "~/ui/button-link.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
-import { MarkedText } from "~/ui/marked-text.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import { Split } from "~/ui/split.tsx";
 import { ExpectedBesideOfficial } from "./beside.tsx";
 import { DutchText } from "./dutch-text.tsx";
@@ -95,10 +95,10 @@ function Summary({ proposal }: { proposal: ProposalDetails }) {
   const text = (
     <>
       <Heading level={2}>{t("proposals.page.summary")}</Heading>
-      <MarkedText lang={foreign} text={proposal.summary} />
+      <RichText lang={foreign} text={proposal.summary} />
       {proposal.caution ? (
         <Alert kind="info" level={3} title={t("proposals.page.caution")}>
-          <MarkedText lang={foreign} text={proposal.caution} />
+          <RichText lang={foreign} text={proposal.caution} />
         </Alert>
       ) : null}
     </>

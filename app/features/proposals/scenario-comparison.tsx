@@ -2,7 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Card } from "~/ui/card.tsx";
 import { CardList } from "~/ui/card-list.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
-import { MarkedText } from "~/ui/marked-text.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import { inOrderOfComparison, type Scenario, type ScenarioKind } from "./proposal.ts";
 import { Ground } from "./source-line.tsx";
 
@@ -30,7 +30,7 @@ export function ScenarioComparison({ scenarios }: { scenarios: Scenario[] }) {
           title={scenario.name}
           titleLang={foreign}
         >
-          <MarkedText lang={foreign} text={scenario.description} />
+          <RichText lang={foreign} text={scenario.description} />
         </Card>
       ))}
     </CardList>

@@ -4,6 +4,7 @@ import { Card } from "~/ui/card.tsx";
 import { CardList } from "~/ui/card-list.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 
 /** What a participant reads before judging a plan: the plan, and each scenario in the same form (docs/requirements.md M-1.4). */
 export function ScenarioReading({ proposal }: { proposal: ProposalDetails }) {
@@ -11,9 +12,7 @@ export function ScenarioReading({ proposal }: { proposal: ProposalDetails }) {
   const judged = proposal.scenarios.filter((scenario) => scenario.kind !== "dropped");
   return (
     <>
-      <div lang="nl">
-        <Paragraph>{proposal.summary}</Paragraph>
-      </div>
+      <RichText lang="nl" text={proposal.summary} />
       <CardList columns={2}>
         {judged.map((scenario) => (
           <Card
@@ -22,9 +21,7 @@ export function ScenarioReading({ proposal }: { proposal: ProposalDetails }) {
             level={3}
             title={scenario.name}
           >
-            <div lang="nl">
-              <Paragraph>{scenario.description}</Paragraph>
-            </div>
+            <RichText lang="nl" text={scenario.description} />
           </Card>
         ))}
       </CardList>

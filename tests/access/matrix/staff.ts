@@ -43,6 +43,9 @@ POST  /beheer/vragenlijsten/{questionnaire}/bestand.yaml  405  405  405  405  40
 GET   /beheer/logboek                                     302  403  403  403  403  302  403  200
 POST  /beheer/logboek                                     405  405  405  405  405  405  405  405
 GET   /beheer/logboek?pagina=0                            302  403  403  403  403  302  403  400
+GET   /beheer/opmaak                                      302  403  403  200  200  302  200  200
+POST  /beheer/opmaak                                      302  403  403  400  400  302  400  400
+POST  /beheer/opmaak +markup                              302  403  403  200  200  302  200  200
 GET   /beheer/post                                        302  403  403  403  403  302  200  200
 POST  /beheer/post                                        302  403  403  403  403  302  400  400
 POST  /beheer/post +mail                                  302  403  403  403  403  302  404  404

@@ -5,8 +5,8 @@ import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { Select } from "~/ui/select.tsx";
-import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { type Decision, maxTitleLength, type ReleaseOfRound } from "./decision.ts";
 
@@ -42,7 +42,7 @@ export function DecisionFields({ draft, phase, today, formKey, releases, weighin
         maxLength={maxTitleLength}
         name="title"
       />
-      <TextArea
+      <RichTextArea
         defaultValue={typed("body", draft?.body)}
         errors={named("body")}
         hint={t("decisions.staff.fields.bodyHint")}

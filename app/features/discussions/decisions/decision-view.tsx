@@ -4,7 +4,7 @@ import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { PlainText } from "~/ui/plain-text.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import { type Decision, type ReasonGiven, verdicts } from "./decision.ts";
 import { decisionPath } from "./decision-path.ts";
 
@@ -29,7 +29,7 @@ export function DecisionView({ slug, decision, reasons, alone }: Props) {
         {t("decisions.decidedOn", { date: formatDate(decidedOn, language) })}
         {phase ? `. ${t("decisions.inPhase", { phase: t(`proposals.phase.${phase}`) })}.` : "."}
       </Paragraph>
-      <PlainText lang={language === "nl" ? undefined : "nl"} text={body} />
+      <RichText lang={language === "nl" ? undefined : "nl"} text={body} />
       <Grounds decision={decision} slug={slug} />
       <Reasons alone={alone ?? false} decision={decision} reasons={reasons} slug={slug} />
     </article>

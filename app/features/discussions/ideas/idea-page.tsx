@@ -9,6 +9,7 @@ import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import type { Idea, IdeaViewer } from "./idea.ts";
 import { EditForm, ReportForm, TooLateToEdit, WithdrawForm } from "./idea-actions.tsx";
 import type { IdeaArea } from "./idea-areas.ts";
@@ -108,7 +109,7 @@ function WhatWasDone({ idea }: { idea: Idea }) {
             <DataBadge tone="strong">{t("accounts.role.official")}</DataBadge>{" "}
             {t("ideas.done.by", { name: answer.by, date: formatDate(answer.at, language) })}
           </Paragraph>
-          <PlainText text={answer.body} />
+          <RichText text={answer.body} />
         </Quotation>
       ) : null}
       {proposal ? (

@@ -9,8 +9,9 @@ import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { Select } from "~/ui/select.tsx";
-import { TextArea } from "~/ui/text-area.tsx";
 import { KeptText } from "../kept-text.tsx";
 import { answerVersion, type Idea, linkVersion } from "./idea.ts";
 import { ideaPath, staffIdeaPath } from "./idea-path.ts";
@@ -96,7 +97,7 @@ function Answering(props: StaffIdeaProps) {
       <Heading level={2}>{t("ideas.staff.answer.title")}</Heading>
       <Answered idea={idea} reply={reply} />
       <Form hidden={{ intent: "answer", known: answerVersion(idea.answer?.at ?? null) }}>
-        <TextArea
+        <RichTextArea
           defaultValue={filledIn(reply, "answer") ?? idea.answer?.body}
           errors={errorsOf(reply, "answer", t)}
           hint={t("ideas.staff.answer.hint")}
@@ -121,7 +122,7 @@ function Answered({ idea: { answer }, reply }: Pick<StaffIdeaProps, "idea" | "re
     <>
       <Paragraph>{t("ideas.staff.answer.standing", { name: answer.by })}</Paragraph>
       <Quotation lang={language === "nl" ? undefined : "nl"}>
-        <PlainText text={answer.body} />
+        <RichText text={answer.body} />
       </Quotation>
     </>
   );

@@ -5,7 +5,7 @@ import { ChoiceLinks } from "~/ui/choice-links.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { TextArea } from "~/ui/text-area.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import type { Phase } from "../phase.ts";
 import { type Way, ways } from "./bw-question.ts";
 import type { AnsweredQuestion } from "./phase-answers.ts";
@@ -56,7 +56,7 @@ export function AnswersForm({ slug, phase, begun, questions, known, reply }: Pro
       <Paragraph>{t("cycle.staff.questionsLead")}</Paragraph>
       <Form action={path(phasePath(slug, phase))} hidden={{ intent: "answers", phase, known }}>
         {ways.map((way) => (
-          <TextArea
+          <RichTextArea
             defaultValue={own ? (filledIn(own, way) ?? "") : bodyOf(way)}
             errors={errorsOf(reply, way, t)}
             hint={t(`cycle.way.${way}`)}

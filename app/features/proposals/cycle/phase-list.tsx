@@ -4,7 +4,7 @@ import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Timeline } from "~/ui/timeline.tsx";
-import { DutchText } from "../dutch-text.tsx";
+import { DutchRichText } from "../dutch-text.tsx";
 import { endedPhases, type Phase, phaseStates, residentActs } from "../phase.ts";
 import { type AnsweredQuestion, isAnswered, phasesToRead } from "./phase-answers.ts";
 
@@ -101,7 +101,7 @@ function Present({ question: { present } }: { question: AnsweredQuestion }) {
   if (present.body === "") return <Paragraph>{t("cycle.takenBack", { date })}</Paragraph>;
   return (
     <>
-      <DutchText text={present.body} />
+      <DutchRichText text={present.body} />
       <Paragraph small>{t("cycle.answeredOn", { date })}</Paragraph>
     </>
   );
@@ -115,7 +115,7 @@ function Earlier({ question: { earlier } }: { question: AnsweredQuestion }) {
     <Details summary={t("cycle.earlier", { count: earlier.length })}>
       {earlier.map(({ id, body, answeredAt, isOfEarlierCycle }) => (
         <div className="ui-flow" key={id}>
-          <DutchText text={body} />
+          <DutchRichText text={body} />
           <Paragraph small>
             {t(isOfEarlierCycle ? "cycle.answeredInEarlierCycle" : "cycle.answeredOn", {
               date: formatDate(answeredAt, language),

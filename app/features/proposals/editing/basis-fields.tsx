@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
-import { TextArea } from "~/ui/text-area.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { type PartProps, useDraftField } from "./draft-field.ts";
 import type { ProposalContent } from "./proposal-content.ts";
@@ -24,14 +24,14 @@ export function BasisFields({ content, reply, remarks }: BasisFieldsProps) {
         label={t("proposalEditor.basis.title")}
         maxLength={200}
       />
-      <TextArea
+      <RichTextArea
         {...field("summary", summary)}
         hint={t("proposalEditor.basis.summaryHint")}
         label={t("proposalEditor.basis.summary")}
         rows={12}
       />
       {remarks}
-      <TextArea
+      <RichTextArea
         {...field("caution", content.caution)}
         hint={t("proposalEditor.basis.cautionHint")}
         label={t("proposalEditor.basis.caution")}

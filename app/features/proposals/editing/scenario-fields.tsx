@@ -2,7 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Fieldset } from "~/ui/fieldset.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
-import { TextArea } from "~/ui/text-area.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { inOrderOfComparison, type Scenario } from "../proposal.ts";
 import { type PartProps, useDraftField } from "./draft-field.ts";
@@ -53,7 +53,7 @@ function ScenarioRow({ row, scenario, reply, isFrozen }: ScenarioRowProps) {
         <input name={code.name} type="hidden" value={code.defaultValue} />
         {isZero ? <input name={`kind-${row}`} type="hidden" value="nul" /> : <Kind {...{ row, scenario, reply }} />}
         <TextField {...field(`name-${row}`, scenario?.name)} label={t("proposalEditor.scenarios.name")} partOfGroup />
-        <TextArea
+        <RichTextArea
           {...field(`description-${row}`, scenario?.description)}
           label={t("proposalEditor.scenarios.description")}
           partOfGroup

@@ -4,6 +4,7 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { RichTextArea } from "~/ui/rich-text-area.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
@@ -109,7 +110,7 @@ export function ConclusionFields({ content, reply }: { content: WeighingContent;
         options={themeCodes.map((code) => ({ value: code, label: t(`framework.theme.${code}`) }))}
         placeholder={t("weighing.edit.chooseTheme")}
       />
-      <TextArea
+      <RichTextArea
         defaultValue={filledIn(reply, "why") ?? content.heaviest?.why}
         errors={errorsOf(reply, "why", t)}
         label={t("weighing.edit.why")}

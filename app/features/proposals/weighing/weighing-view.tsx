@@ -4,7 +4,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
-import { DutchText } from "../dutch-text.tsx";
+import { DutchRichText } from "../dutch-text.tsx";
 import type { Guardian, GuardianView } from "../guardians/guardian.ts";
 import type { PlaceFigures } from "../place-figures.queries.server.ts";
 import { Glance } from "./glance.tsx";
@@ -40,7 +40,7 @@ export function WeighingView({ content, scenario, expectations, ...beside }: Wei
           <Heading level={2}>{t("weighing.heaviest")}</Heading>
           <Quotation>
             <strong>{t(`framework.theme.${content.heaviest.theme}`)}</strong>
-            <DutchText text={content.heaviest.why} />
+            <DutchRichText text={content.heaviest.why} />
           </Quotation>
         </>
       ) : null}

@@ -1,0 +1,38 @@
+/** English sentences: how staff mark up a text. */
+export const richText = {
+  tools: "Markup of: {{field}}",
+  mark: {
+    bold: "Bold",
+    italic: "Italic",
+    list: "List",
+    numbers: "Numbered",
+    link: "Link",
+    preview: "Preview",
+  },
+  withoutScript: "Markup: **bold**, *italic*, a dash for each point of a list.",
+  more: "More about markup",
+  failed: "The preview does not work at the moment. Your text is still there. Try again later.",
+  page: {
+    title: "How to mark up a text",
+    lead: "A few characters make words bold, a list or a link. The buttons above a text field put those characters there for you.",
+    column: { typed: "You type", shown: "Readers see" },
+    caption: "Characters and what readers see of them",
+    sample: {
+      bold: "This is **important**.",
+      italic: "Read *The city by the water*.",
+      list: "- a park\n- a school",
+      numbers: "1. first the park\n2. then the school",
+      link: "Read [the whole plan](https://www.voorbeeld.nl/plan).",
+      paragraph: "The first part.\n\nA blank line begins a new part.",
+    },
+    rest: "There is no other markup. Headings, pictures and sources have a place of their own with a proposal. A web address becomes a link by itself.",
+    keys: "With the keyboard: Ctrl + B makes bold, Ctrl + I italic and Ctrl + K a link. On a Mac it is Cmd.",
+    try: "Try it",
+    text: "Your text",
+    textHint: "We do not keep this text.",
+    show: "Show",
+    result: "What readers see",
+    empty: "You have not typed anything yet.",
+    tooLong: "This text is too long for a preview. Make it shorter than 20,000 characters.",
+  },
+} as const;

@@ -1,0 +1,38 @@
+/** Dutch sentences: how staff mark up a text. */
+export const richText = {
+  tools: "Opmaak van: {{field}}",
+  mark: {
+    bold: "Vet",
+    italic: "Schuin",
+    list: "Lijst",
+    numbers: "Genummerd",
+    link: "Link",
+    preview: "Voorbeeld",
+  },
+  withoutScript: "Opmaak: **vet**, *schuin*, een streepje voor elk punt van een lijst.",
+  more: "Meer over opmaak",
+  failed: "Het voorbeeld lukt nu niet. Uw tekst staat er nog. Probeer het straks opnieuw.",
+  page: {
+    title: "Zo maakt u een tekst op",
+    lead: "Met een paar tekens maakt u woorden vet, een lijst of een link. De knoppen boven een tekstvak zetten die tekens voor u neer.",
+    column: { typed: "U typt", shown: "Lezers zien" },
+    caption: "Tekens en wat lezers ervan zien",
+    sample: {
+      bold: "Dit is **belangrijk**.",
+      italic: "Lees *De stad aan het water*.",
+      list: "- een park\n- een school",
+      numbers: "1. eerst het park\n2. dan de school",
+      link: "Lees [het hele plan](https://www.voorbeeld.nl/plan).",
+      paragraph: "Het eerste stuk.\n\nEen witregel begint een nieuw stuk.",
+    },
+    rest: "Andere opmaak is er niet. Koppen, plaatjes en bronnen hebben bij een voorstel een eigen plek. Een webadres wordt vanzelf een link.",
+    keys: "Met het toetsenbord: Ctrl + B maakt vet, Ctrl + I schuin en Ctrl + K een link. Op een Mac is dat Cmd.",
+    try: "Probeer het",
+    text: "Uw tekst",
+    textHint: "Wij bewaren deze tekst niet.",
+    show: "Laat zien",
+    result: "Zo zien lezers het",
+    empty: "U hebt nog niets getypt.",
+    tooLong: "Deze tekst is te lang voor een voorbeeld. Maak hem korter dan 20.000 tekens.",
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { useText } from "~/i18n/text-context.tsx";
+import { fieldId } from "./field-ids.ts";
+import { PageScript } from "./page-script.tsx";
+import { TextArea, type TextAreaProps } from "./text-area.tsx";
+
+/** Where it is told how a text is marked up, and where one can see what comes of it. */
+export const MARKUP_PAGE = "/beheer/opmaak";
+
+const marks = ["bold", "italic", "list", "numbers", "link"] as const;
+
+/**
+ * Several lines of text of staff that are shown with their lists, bold words and links (`RichText`). The buttons work by
+ * `public/opmaak.js` and are not there without it; then a line says which characters do the same.
+ */
+export function RichTextArea(props: TextAreaProps) {
+  const { t, path } = useText();
+  const id = fieldId(props.name);
+  const tools = (
+    <>
+      <noscript>
+        <p className="ui-rich-tools__help">
+          {t("richText.withoutScript")} <a href={path(MARKUP_PAGE)}>{t("richText.more")}</a>
+        </p>
+      </noscript>
+      <div
+        aria-label={t("richText.tools", { field: props.label })}
+        className="ui-toggles ui-rich-tools"
+        hidden
+        role="toolbar"
+      >
+        {marks.map((mark) => (
+          <button className="ui-toggle" data-mark={mark} key={mark} type="button">
+            {t(`richText.mark.${mark}`)}
+          </button>
+        ))}
+        <button aria-expanded="false" className="ui-toggle ui-rich-tools__preview" data-mark="preview" type="button">
+          {t("richText.mark.preview")}
+        </button>
+      </div>
+    </>
+  );
+  return (
+    <div className="ui-rich-field" data-field={id} data-markup-page={path(MARKUP_PAGE)}>
+      <TextArea {...props} tools={props.disabled ? undefined : tools} />
+      <div aria-live="polite" className="ui-rich-preview" hidden>
+        <p className="ui-rich-preview__failed" hidden>
+          {t("richText.failed")}
+        </p>
+      </div>
+      <PageScript name="opmaak" />
+    </div>
+  );
+}

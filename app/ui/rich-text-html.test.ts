@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { unlistedTags } from "../../tests/xss/marked-up.ts";
+import { payloads } from "../../tests/xss/payloads.ts";
+import { richTextHtml } from "./rich-text-html.ts";
+
+test.each([
+  ["Eén regel\nen nog een.\n\n\nDaarna dit.", "<p>Eén regel<br />en nog een.</p><p>Daarna dit.</p>"],
+  ["Er komt:\n- een kade\n-  een bank", "<p>Er komt:</p><ul><li>een kade</li><li>een bank</li></ul>"],
+  ["• een boom\n• een bank", "<ul><li>een boom</li><li>een bank</li></ul>"],
+  ["1. eerst\n2. dan", "<ol><li>eerst</li><li>dan</li></ol>"],
+  ["**vet** en *schuin*", "<p><strong>vet</strong> en <em>schuin</em></p>"],
+  ["[plan](https://a.nl/?b=1&c=2)", '<p><a href="https://a.nl/?b=1&amp;c=2" rel="noreferrer">plan</a></p>'],
+  ["https://a.nl/b", '<p><a href="https://a.nl/b" rel="noreferrer">https://a.nl/b</a></p>'],
+  ["[plannen](/voorstellen)", '<p><a href="/voorstellen" rel="noreferrer">plannen</a></p>'],
+  ["# Kop", "<p><strong>Kop</strong></p>"],
+])("%j is shown with its markup", (text, html) => {
+  expect(richTextHtml(text).replaceAll("\n", "")).toBe(html);
+});
+
+test.each([
+  [
+    "<b>vet</b> & <script>alert(1)</script>",
+    "<p>&lt;b&gt;vet&lt;/b&gt; &amp; &lt;script&gt;alert(1)&lt;/script&gt;</p>",
+  ],
+  ["Bedrag\n------\n100", "<p>Bedrag<br />------<br />100</p>"],
+  ["| a | b |\n|---|---|\n| 1 | 2 |", "<p>| a | b |<br />|---|---|<br />| 1 | 2 |</p>"],
+  ["> eerder", "<p>&gt; eerder</p>"],
+  ["`code` en ~~weg~~", "<p>`code` en ~~weg~~</p>"],
+  ["wijk_en_buurt 3 * 4 * 5", "<p>wijk_en_buurt 3 * 4 * 5</p>"],
+])("%j is words like others", (text, html) => {
+  expect(richTextHtml(text).replaceAll("\n", "")).toBe(html);
+});
+
+describe("a link that leads where it may not", () => {
+  const addresses = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,x",
+    "//elders.example",
+    "/\\elders.example",
+  ];
+  test.each([...addresses, "https:/elders.example", "vbscript:x", "x.html", "&#106;avascript:alert(1)"])(
+    "%s leaves its words",
+    (address) => {
+      expect(richTextHtml(`[lees](${address})`)).not.toMatch(/<a|href/);
+      expect(richTextHtml(`[lees](${address})`)).toContain("lees");
+    },
+  );
+});
+
+test("a picture is its description", () => {
+  expect(richTextHtml("![een kade](https://a.nl/kade.png)")).toBe("<p>een kade</p>");
+});
+
+test("no text is nothing", () => {
+  expect(richTextHtml(" \n \n")).toBe("");
+});
+
+describe("what comes out holds only tags of the list", () => {
+  const onlyListed = (text: string) => {
+    expect(unlistedTags(richTextHtml(text))).toEqual([]);
+  };
+  test("for any text", () => {
+    const pieces = fc.constantFrom(
+      ...["<", ">", '"', "'", "&", "*", "**", "_", "[", "](", ")", "!", "\n", "\n\n", "- ", "1. ", "#", "`", "\\", " "],
+      ...[
+        "javascript:",
+        "https://",
+        "//",
+        "mailto:",
+        "<a href=",
+        "<img src=x onerror=",
+        "<!--",
+        "-->",
+        "&lt;",
+        "x",
+        "é",
+      ],
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(""));
+    fc.assert(fc.property(text, onlyListed), { numRuns: 2000 });
+  });
+  test("for every text that would run elsewhere, alone and within markup", () => {
+    for (const payload of payloads) {
+      for (const text of [payload, `**${payload}**`, `[x](${payload})`, `[${payload}](/x)`, `- ${payload}`])
+        onlyListed(text);
+    }
+  });
+});

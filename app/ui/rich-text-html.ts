@@ -1,0 +1,89 @@
+import { Marked } from "marked";
+import sanitize from "sanitize-html";
+
+/** Every tag that a text of staff can hold when it is shown. May only become shorter. */
+export const RICH_TEXT_TAGS = ["p", "br", "strong", "em", "ul", "ol", "li", "a"];
+
+const SCHEMES = ["https", "http", "mailto"];
+
+/** What Markdown knows and this text does not: the characters are words like others. */
+const isNoMarkup = () => undefined;
+
+const reader = new Marked({
+  gfm: true,
+  breaks: true,
+  tokenizer: {
+    html: isNoMarkup,
+    tag: isNoMarkup,
+    code: isNoMarkup,
+    fences: isNoMarkup,
+    codespan: isNoMarkup,
+    table: isNoMarkup,
+    blockquote: isNoMarkup,
+    hr: isNoMarkup,
+    def: isNoMarkup,
+    reflink: isNoMarkup,
+    del: isNoMarkup,
+    lheading: isNoMarkup,
+  },
+  renderer: {
+    // The headings of a page are its own, so that every proposal is built alike.
+    heading({ tokens }) {
+      return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>\n`;
+    },
+    // Pictures stand in a place of their own, with a description; here that description is all there is.
+    image({ tokens }) {
+      return this.parser.parseInline(tokens);
+    },
+    /** Of a link that leads where it may not, only the words stay. */
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      const address = addressOf(href);
+      return address === null ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
+    },
+    checkbox({ checked }) {
+      return checked ? "[x] " : "[ ] ";
+    },
+  },
+});
+
+/**
+ * A text of staff as HTML: Markdown of which paragraphs, line breaks, bold, slanting, lists and links are kept. Tags that
+ * somebody typed are shown as they were typed.
+ *
+ * What comes out holds no tag but `RICH_TEXT_TAGS` and no attribute but `href` and `rel` of a link to a page or an address.
+ * Only `app/ui/rich-text.tsx` puts it on a page.
+ *
+ * @see docs/requirements.md INJ-2
+ */
+export function richTextHtml(text: string): string {
+  const html = reader.parse(withDashes(text), { async: false });
+  return sanitize(html, {
+    allowedTags: RICH_TEXT_TAGS,
+    allowedAttributes: { a: ["href", "rel"] },
+    allowedSchemes: SCHEMES,
+    allowProtocolRelative: false,
+  }).trim();
+}
+
+const HERE = "https://here.invalid";
+
+/** Where a link leads, as it can stand in an attribute; null where it may not lead there. */
+function addressOf(href: string): string | null {
+  if (!URL.canParse(href, HERE)) return null;
+  const url = new URL(href, HERE);
+  const isOnThisSite = url.origin === HERE;
+  if (isOnThisSite ? !href.startsWith("/") : !hasGoodScheme(href)) return null;
+  const address = isOnThisSite ? url.href.slice(HERE.length) : url.href;
+  return address.replaceAll("&", "&amp;").replaceAll('"', "%22").replaceAll("<", "%3C").replaceAll(">", "%3E");
+}
+
+/** Not of an address such as `//elsewhere.example`, which takes its scheme from the page. */
+function hasGoodScheme(href: string): boolean {
+  return SCHEMES.some((scheme) => href.toLowerCase().startsWith(`${scheme}:`));
+}
+
+/** Lists as word processors paste them, with round points, and texts that were stored with them before. */
+function withDashes(text: string): string {
+  return text.replace(/^([ \t]*)[•‣▪]\s+/gm, "$1- ");
+}
