@@ -134,6 +134,7 @@ for (const field of document.querySelectorAll(".ui-rich-field")) {
   const tools = field.querySelector(".ui-rich-tools");
   if (!area || !tools) continue;
   tools.hidden = false;
+  tools.previousElementSibling.hidden = true;
   moveByArrows(tools);
   tools.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-mark]");

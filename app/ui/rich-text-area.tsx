@@ -10,20 +10,19 @@ const marks = ["bold", "italic", "list", "numbers", "link"] as const;
 
 /**
  * Several lines of text of staff that are shown with their lists, bold words and links (`RichText`). The buttons work by
- * `public/opmaak.js` and are not there without it; then a line says which characters do the same.
+ * `public/opmaak.js`; without it a line says which characters do the same.
  */
 export function RichTextArea(props: TextAreaProps) {
   const { t, path } = useText();
   const id = fieldId(props.name);
   const tools = (
     <>
-      <noscript>
-        <p className="ui-rich-tools__help">
-          {t("richText.withoutScript")} <a href={path(MARKUP_PAGE)}>{t("richText.more")}</a>
-        </p>
-      </noscript>
+      <p className="ui-rich-tools__help">
+        {t("richText.withoutScript")} <a href={path(MARKUP_PAGE)}>{t("richText.more")}</a>
+      </p>
       <div
-        aria-label={t("richText.tools", { field: props.label })}
+        aria-controls={id}
+        aria-label={t("richText.tools")}
         className="ui-toggles ui-rich-tools"
         hidden
         role="toolbar"

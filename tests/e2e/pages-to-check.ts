@@ -81,6 +81,7 @@ export const OFFICIAL = [
   "/beheer/panels/nieuw",
   "/beheer/panels/zaanstreek-waterland",
   "/beheer/loting",
+  "/beheer/opmaak",
   "/mijn",
 ];
 export const RESEARCHER = [

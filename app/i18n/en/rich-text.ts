@@ -1,6 +1,6 @@
 /** English sentences: how staff mark up a text. */
 export const richText = {
-  tools: "Markup of: {{field}}",
+  tools: "Markup",
   mark: {
     bold: "Bold",
     italic: "Italic",

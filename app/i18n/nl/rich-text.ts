@@ -1,6 +1,6 @@
 /** Dutch sentences: how staff mark up a text. */
 export const richText = {
-  tools: "Opmaak van: {{field}}",
+  tools: "Opmaak",
   mark: {
     bold: "Vet",
     italic: "Schuin",
