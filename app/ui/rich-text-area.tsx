@@ -1,5 +1,6 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { fieldId } from "./field-ids.ts";
+import { Link } from "./link.tsx";
 import { PageScript } from "./page-script.tsx";
 import { TextArea, type TextAreaProps } from "./text-area.tsx";
 
@@ -18,7 +19,7 @@ export function RichTextArea(props: TextAreaProps) {
   const tools = (
     <>
       <p className="ui-rich-tools__help">
-        {t("richText.withoutScript")} <a href={path(MARKUP_PAGE)}>{t("richText.more")}</a>
+        {t("richText.withoutScript")} <Link href={path(MARKUP_PAGE)}>{t("richText.more")}</Link>
       </p>
       <div
         aria-controls={id}
