@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // By itself it leaves a core free; tests wait for PostgreSQL and for the disk more than they compute.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         resolve: { alias },
