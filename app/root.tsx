@@ -98,10 +98,9 @@ export function ErrorBoundary() {
   const texts = errorTexts(error);
   const late = lateTextOf(error);
   return (
-    <>
-      <ErrorPage home={{ href: path("/"), label: t("site.error.home") }} text={t(texts.text)} title={t(texts.title)} />
+    <ErrorPage home={{ href: path("/"), label: t("site.error.home") }} text={t(texts.text)} title={t(texts.title)}>
       {late ? <KeptText reply={{ initialValue: { body: late.text } }} /> : null}
-    </>
+    </ErrorPage>
   );
 }
 

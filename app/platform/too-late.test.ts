@@ -5,7 +5,12 @@ test("what was written is kept, not the choices and what the form carries along"
   const form = new FormData();
   const fields = {
     ...{ intent: "save", known: "2026-06-15T12:00:00.000Z", formKey: "0a6cbd0c-1d0b-4c2f-8f2e-3f1f7a9b2c11" },
-    ...{ title: " Een nieuwe kade ", body: "Regel een.\nRegel twee.", decidedOn: "2026-06-15", phase: "none" },
+    ...{
+      title: " Een nieuwe kade ",
+      body: "Regel een.\nRegel twee.",
+      decidedOn: "2026-06-15",
+      phase: "beleidsvoorbereiding",
+    },
     source: "https://example.nl/een/rapport",
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -13,7 +13,8 @@ export function isLateText(body: unknown): body is LateText {
   return typeof body === "object" && body !== null && "why" in body && tooLateReasons.some((why) => why === body.why);
 }
 
-const carried = ["intent", "known", "formKey", "next", "over", "file", "files", "area"];
+/** What a form carries along, and what is chosen from a list: the code of a phase is long enough to look like a text. */
+const carried = ["intent", "known", "formKey", "next", "over", "file", "files", "area", "phase", "theme"];
 const shortestWord = 20;
 
 /** What a person wrote in a form, each field under the one before: texts, not choices, days and what the form carries along. */

@@ -56,12 +56,12 @@ export const site: Twin<typeof nl> = {
   tooLate: {
     title: "Your text was not kept",
     decisionPublished:
-      "This decision was published meanwhile and does not change any more. Below is what you wrote; you can begin a new decision with it.",
+      "This decision was published meanwhile and does not change any more. Below is what you wrote. You can begin a new decision with it.",
     decisionGone:
-      "Somebody threw this draft of a decision away meanwhile. Below is what you wrote; you can begin a new decision with it.",
+      "Somebody threw this draft of a decision away meanwhile. Below is what you wrote. You can begin a new decision with it.",
     draftGone:
-      "Somebody threw this draft of a proposal away meanwhile. Below is what you wrote; you can begin a new proposal with it.",
-    guardianOver: "You are no guardian of this plan any more, or the plan was withdrawn. Below is what you wrote.",
+      "Somebody threw this draft of a proposal away meanwhile. Below is what you wrote. You can begin a new proposal with it.",
+    guardianOver: "You are no longer a guardian of this plan, or the plan was withdrawn. Below is what you wrote.",
   },
   error: {
     notFoundTitle: "This page does not exist",

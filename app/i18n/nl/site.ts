@@ -53,11 +53,11 @@ export const site = {
   tooLate: {
     title: "Uw tekst is niet bewaard",
     decisionPublished:
-      "Dit besluit is intussen gepubliceerd en verandert niet meer. Hieronder staat wat u schreef; u kunt er een nieuw besluit mee beginnen.",
+      "Dit besluit is intussen gepubliceerd en verandert niet meer. Hieronder staat wat u schreef. U kunt er een nieuw besluit mee beginnen.",
     decisionGone:
-      "Iemand heeft dit concept van een besluit intussen weggegooid. Hieronder staat wat u schreef; u kunt er een nieuw besluit mee beginnen.",
+      "Iemand heeft dit concept van een besluit intussen weggegooid. Hieronder staat wat u schreef. U kunt er een nieuw besluit mee beginnen.",
     draftGone:
-      "Iemand heeft dit concept van een voorstel intussen weggegooid. Hieronder staat wat u schreef; u kunt er een nieuw voorstel mee beginnen.",
+      "Iemand heeft dit concept van een voorstel intussen weggegooid. Hieronder staat wat u schreef. U kunt er een nieuw voorstel mee beginnen.",
     guardianOver: "U bent geen hoeder meer van dit plan, of het plan is ingetrokken. Hieronder staat wat u schreef.",
   },
   error: {
