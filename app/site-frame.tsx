@@ -114,6 +114,7 @@ function WayHere() {
   const { handle, data, failed } = usePage();
   if (failed || !handle?.breadcrumbs) return null;
   const home = { href: text.path("/"), label: text.t("site.nav.home") };
-  const self = { href: "", label: handle.title(text.t, data), current: true };
+  const labelLang = text.language !== "nl" && handle.dutchTitle?.(data) ? "nl" : undefined;
+  const self = { href: "", label: handle.title(text.t, data), current: true, labelLang };
   return <Breadcrumbs items={[home, ...handle.breadcrumbs(text, data), self]} label={text.t("site.breadcrumbs")} />;
 }

@@ -6,3 +6,14 @@ export function Dutch({ children }: { children: ReactNode }) {
   const { language } = useText();
   return language === "nl" ? children : <span lang="nl">{children}</span>;
 }
+
+/** A sentence of the site around Dutch texts between quotation marks, such as statements. */
+export function DutchQuotations({ text }: { text: string }) {
+  const { language } = useText();
+  if (language === "nl") return text;
+  let at = 0;
+  return text.split(/(“[^”]*”)/).map((part) => {
+    at += part.length;
+    return part.startsWith("“") ? <Dutch key={at}>{part}</Dutch> : part;
+  });
+}

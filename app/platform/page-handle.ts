@@ -14,6 +14,8 @@ export interface PageText {
 export interface PageHandle<Data = unknown> {
   /** The page's own part of the title. */
   title: (t: PageText["t"], data: Data | undefined) => string;
+  /** Whether that is a Dutch text in every language, such as the title of a plan. */
+  dutchTitle?: (data: Data | undefined) => boolean;
   /** The way here, without the home page and this page. Left out: no breadcrumbs. */
   breadcrumbs?: (text: PageText, data: Data | undefined) => { href: string; label: string }[];
   /** Full-width opening of the page. */

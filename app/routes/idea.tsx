@@ -39,6 +39,7 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => (page?.idea.body ? page.idea.title : t("ideas.goneTitle")),
+  dutchTitle: (page) => Boolean(page?.idea.body),
   breadcrumbs: ({ t, path }) => [{ href: path("/ideeen"), label: t("ideas.title") }],
 };
 

@@ -30,6 +30,7 @@ import { ErrorSummary } from "~/ui/error-summary.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => page?.idea.title || t("ideas.goneTitle"),
+  dutchTitle: (page) => Boolean(page?.idea.title),
   breadcrumbs: ({ t, path }) => [
     { href: path("/beheer"), label: t("staff.title") },
     { href: path("/beheer/ideeen"), label: t("ideas.staff.title") },
@@ -37,7 +38,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organisationId, id: userId, role } = await requireRole(request, rolesWithIdeas);
+  const { organisationId, id: userId, role, displayName } = await requireRole(request, rolesWithIdeas);
   const { klaar: done, bij: into } = searchParams(request, StaffIdeaSearch);
   const ideaId = ideaNumber(requireParam(params, "id")) ?? notFound();
   const rights = ideaRights(role);
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     proposalsToLink(db, { organisationId }),
     into === undefined || !rights.moderates ? undefined : ideaThatStays(db, { organisationId, ideaId, into }),
   ]);
-  return { idea, facts, rights, proposals, stays: stays ?? null, done };
+  return { idea, facts, rights, userName: displayName, proposals, stays: stays ?? null, done };
 }
 
 /** At which field something is refused, and with which sentence. */
@@ -98,7 +99,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirect(inLanguage(languageOf(request), stepPath(outcome.draftId, "basis")), 303);
     case "merged":
       // What is looked after from now on is the idea that stays.
-      return redirect(inLanguage(languageOf(request), staffIdeaPath(outcome.into)), 303);
+      return redirect(inLanguage(languageOf(request), `${staffIdeaPath(outcome.into)}?klaar=merged`), 303);
     case "same-idea":
     case "cannot-take-over":
     case "answered-since":

@@ -7,7 +7,7 @@ export function Breadcrumbs({ label, items }: { label: string; items: PageLink[]
       <ol>
         {items.map((item, index) => (
           <li key={item.href}>
-            <a aria-current={index === items.length - 1 ? "page" : undefined} href={item.href}>
+            <a aria-current={index === items.length - 1 ? "page" : undefined} href={item.href} lang={item.labelLang}>
               {item.label}
             </a>
           </li>

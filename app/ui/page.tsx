@@ -6,6 +6,8 @@ export interface PageLink {
   label: string;
   /** The page one is on, or the part of the site it belongs to. */
   current?: boolean;
+  /** Language of the label where it is not that of the page. */
+  labelLang?: string | undefined;
 }
 export interface LanguageLink extends PageLink {
   /** Language code of the page it leads to. */

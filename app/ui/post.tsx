@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export interface PostProps {
   /** Anchor of the post, such as `reactie-12`. */
   id: string;
-  author: string;
+  author: ReactNode;
   level: 3 | 4;
   /** Badges beside the author. */
   marks?: ReactNode;

@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldProps {
   min?: string | undefined;
   max?: string | undefined;
   /** How wide the box looks: as wide as the answer is expected to be. */
-  width?: "full" | "medium" | "short";
+  width?: "long" | "full" | "medium" | "short";
 }
 
 /** One line of text. */

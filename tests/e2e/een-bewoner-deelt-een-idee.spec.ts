@@ -104,7 +104,8 @@ test("een moderator voegt twee ideeën samen, en het oude adres leidt naar het a
   await page.getByRole("button", { name: "Verder" }).click();
   await expect(page.getByText(`Dit idee blijft staan: Brug voor de fiets (${mark})`)).toBeVisible();
   await page.getByRole("button", { name: "Ja, voeg samen" }).click();
-  await expect(page).toHaveURL(new RegExp(`/beheer/ideeen/${stays}$`));
+  await expect(page).toHaveURL(new RegExp(`/beheer/ideeen/${stays}\\?`));
+  await expect(page.getByText("De ideeën zijn samengevoegd.")).toBeVisible();
   await page.goto(`/ideeen/${double}`);
   await expect(page).toHaveURL(new RegExp(`/ideeen/${stays}$`));
   await expect(page.getByRole("heading", { level: 1, name: `Brug voor de fiets (${mark})` })).toBeVisible();

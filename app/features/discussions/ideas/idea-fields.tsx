@@ -40,7 +40,7 @@ export function IdeaFields({ areas, start, reply }: IdeaFieldsProps) {
         options={useThemeOptions()}
         placeholder={t("ideas.form.chooseTheme")}
       />
-      <TextField {...field("title")} hint={t("ideas.form.titleHint")} label={t("ideas.form.title")} />
+      <TextField {...field("title")} hint={t("ideas.form.titleHint")} label={t("ideas.form.title")} width="long" />
       <TextArea
         {...field("body")}
         hint={t("ideas.form.bodyHint")}

@@ -48,7 +48,7 @@ export const StaffIdeasSearch = z
 
 /** What just happened on the page where staff look after one idea. */
 export const StaffIdeaSearch = z.strictObject({
-  klaar: z.enum(["answered", "linked", "hidden", "shown", "unmerged"]).optional(),
+  klaar: z.enum(["answered", "linked", "hidden", "shown", "merged", "unmerged"]).optional(),
   /** The idea that a moderator is about to add this one to. */
   bij: wholeNumber.optional(),
 });

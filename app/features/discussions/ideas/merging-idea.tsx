@@ -6,6 +6,7 @@ import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
+import { LinkButton } from "~/ui/link-button.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
@@ -38,6 +39,7 @@ export function MergingIdea({ idea, stays, near, reply }: MergingProps) {
           <Heading id="samenvoegen" level={2}>
             {t("ideas.staff.merge.title")}
           </Heading>
+          <Paragraph>{t("ideas.staff.merge.text")}</Paragraph>
           {stays && !reply ? <Confirm idea={idea} stays={stays} /> : <Choose idea={idea} near={near} reply={reply} />}
         </>
       ) : null}
@@ -88,7 +90,13 @@ function Confirm({ idea, stays }: { idea: Idea; stays: IdeaThatStays }) {
         <strong>
           <Dutch>{stays.title}</Dutch>
         </strong>{" "}
-        ({stays.areaName}, {t("ideas.supports", { count: stays.supports })})
+        ({stays.areaName} · {t("ideas.supports", { count: stays.supports })})
+      </Paragraph>
+      <Paragraph>
+        {t("ideas.staff.merge.goes")}{" "}
+        <strong>
+          <Dutch>{idea.title}</Dutch>
+        </strong>
       </Paragraph>
       <ActionList>
         <Button>{t("ideas.staff.merge.send")}</Button>
@@ -109,10 +117,15 @@ function Doubles({ idea }: { idea: Idea }) {
         {idea.merged.map(({ id, title }) => (
           <li key={id}>
             <Form action={path(staffIdeaPath(idea.id))} hidden={{ intent: "unmerge", double: id }}>
-              <Dutch>{title}</Dutch> ({t("ideas.staff.number", { number: id })}){" "}
-              <Button variant="quiet">
-                {t("ideas.staff.merge.apart")} <span className="ui-hidden">{title}</span>
-              </Button>
+              <p>
+                <Dutch>{title}</Dutch> ({t("ideas.staff.number", { number: id })}){" "}
+                <LinkButton>
+                  {t("ideas.staff.merge.apart")}{" "}
+                  <span className="ui-hidden">
+                    <Dutch>{title}</Dutch>
+                  </span>
+                </LinkButton>
+              </p>
             </Form>
           </li>
         ))}

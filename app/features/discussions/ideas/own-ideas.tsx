@@ -34,7 +34,7 @@ function OwnIdeaView({ idea }: { idea: OwnIdea }) {
   const { id, title, state, createdAt } = idea;
   return (
     <Post
-      author={state === "withdrawn" ? t("ideas.mine.gone") : title}
+      author={state === "withdrawn" ? t("ideas.mine.gone") : <Dutch>{title}</Dutch>}
       id={`idee-${id}`}
       level={3}
       marks={<DataBadge>{t(idea.into ? "ideas.mine.state.merged" : `ideas.mine.state.${state}`)}</DataBadge>}

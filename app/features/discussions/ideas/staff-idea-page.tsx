@@ -25,6 +25,8 @@ interface StaffIdeaProps {
   idea: Idea;
   facts: StaffFacts;
   rights: IdeaRights;
+  /** Name of who looks after it. */
+  userName: string;
   proposals: { slug: string; title: string }[];
   /** The idea that a moderator is about to add this one to. */
   stays: IdeaThatStays | null;
@@ -90,12 +92,12 @@ function TextAndForms(props: StaffIdeaProps) {
 }
 
 function Answering(props: StaffIdeaProps) {
-  const { idea, reply } = props;
+  const { idea, userName, reply } = props;
   const { t } = useText();
   return (
     <>
       <Heading level={2}>{t("ideas.staff.answer.title")}</Heading>
-      <Answered idea={idea} reply={reply} />
+      <Answered idea={idea} reply={reply} userName={userName} />
       <Form hidden={{ intent: "answer", known: answerVersion(idea.answer?.at ?? null) }}>
         <RichTextArea
           defaultValue={filledIn(reply, "answer") ?? idea.answer?.body}
@@ -105,7 +107,7 @@ function Answering(props: StaffIdeaProps) {
           maxLengthHint={t("ideas.form.limit")}
           name="answer"
         />
-        <Button>{t("ideas.staff.answer.send")}</Button>
+        <Button>{t(idea.answer ? "ideas.staff.answer.replace" : "ideas.staff.answer.send")}</Button>
       </Form>
       <Heading level={2}>{t("ideas.staff.proposal.title")}</Heading>
       <Proposal {...props} />
@@ -113,11 +115,15 @@ function Answering(props: StaffIdeaProps) {
   );
 }
 
-/** The answer that stands there, for who wrote another one meanwhile. */
-function Answered({ idea: { answer }, reply }: Pick<StaffIdeaProps, "idea" | "reply">) {
+/** Whose answer stands there; for who wrote another one meanwhile also what it says. */
+function Answered({ idea: { answer }, userName, reply }: Pick<StaffIdeaProps, "idea" | "userName" | "reply">) {
   const { t, language } = useText();
   const written = filledIn(reply, "answer");
-  if (!answer || written === undefined || written === answer.body) return null;
+  if (!answer) return null;
+  if (written === undefined || written === answer.body) {
+    const whose = answer.by === userName ? "yours" : "theirs";
+    return <Paragraph>{t(`ideas.staff.answer.${whose}`, { name: answer.by })}</Paragraph>;
+  }
   return (
     <>
       <Paragraph>{t("ideas.staff.answer.standing", { name: answer.by })}</Paragraph>
@@ -133,6 +139,20 @@ function Proposal({ idea, facts, proposals, reply }: StaffIdeaProps) {
   const { t, path } = useText();
   return (
     <>
+      {idea.proposal ? (
+        <Paragraph>
+          {t("ideas.staff.proposal.now")}{" "}
+          <Link href={path(`/voorstellen/${idea.proposal.slug}`)}>
+            <Dutch>{idea.proposal.title}</Dutch>
+          </Link>
+        </Paragraph>
+      ) : null}
+      {facts.draftId === null ? null : (
+        <Paragraph>
+          {t("ideas.staff.proposal.begun")}{" "}
+          <Link href={path(stepPath(facts.draftId, "basis"))}>{t("ideas.staff.proposal.toDraft")}</Link>
+        </Paragraph>
+      )}
       {facts.draftId === null ? (
         <>
           <Paragraph>{t("ideas.staff.proposal.text")}</Paragraph>
@@ -140,21 +160,12 @@ function Proposal({ idea, facts, proposals, reply }: StaffIdeaProps) {
             <Button variant="secondary">{t("ideas.staff.proposal.begin")}</Button>
           </Form>
         </>
-      ) : (
-        <Paragraph>
-          <Link href={path(stepPath(facts.draftId, "basis"))}>{t("ideas.staff.proposal.begun")}</Link>
-        </Paragraph>
-      )}
-      {idea.proposal ? (
-        <Paragraph>
-          {t("ideas.staff.proposal.now")} <Dutch>{idea.proposal.title}</Dutch>
-        </Paragraph>
       ) : null}
       <Form hidden={{ intent: "link", known: linkVersion(idea.proposal?.slug ?? null) }}>
         <Select
           defaultValue={filledIn(reply, "proposal") ?? idea.proposal?.slug}
           errors={errorsOf(reply, "proposal", t)}
-          label={t("ideas.staff.proposal.label")}
+          label={t(idea.proposal ? "ideas.staff.proposal.other" : "ideas.staff.proposal.label")}
           name="proposal"
           options={proposals.map(({ slug, title }) => ({ value: slug, label: title }))}
           placeholder={t("ideas.staff.proposal.choose")}

@@ -39,6 +39,7 @@ export function StaffIdeasPage({ ideas, view, page, pages }: StaffIdeasProps) {
       ) : (
         <DataTable
           caption={t(`ideas.staff.view.${view}`)}
+          captionHidden
           columns={[
             { key: "title", header: t("ideas.form.title") },
             { key: "place", header: t("ideas.staff.place") },
