@@ -4,6 +4,8 @@ export interface DescriptionItem {
   /** What tells it from the others; the term itself when left out, which then occurs once. */
   id?: string;
   term: string;
+  /** Language of the term where it is not that of the page. */
+  termLang?: string | undefined;
   value: ReactNode;
   /**
    * How to change the value, on a check-your-answers page; `label` says what it changes. A link to another page, or a button of the
@@ -12,16 +14,16 @@ export interface DescriptionItem {
   change?: { text: string; label: string } & ({ href: string } | { name: string; value: string });
 }
 
-/** Pairs of a term and its value. */
-export function DescriptionList({ items }: { items: DescriptionItem[] }) {
+/** Pairs of a term and its value; `sentences` when the terms are whole sentences and the values a word or two. */
+export function DescriptionList({ items, sentences }: { items: DescriptionItem[]; sentences?: boolean }) {
   return (
-    <dl className="ui-facts">
+    <dl className={sentences ? "ui-facts ui-facts--sentences" : "ui-facts"}>
       {items.map((item) => (
         <div
           className={item.change ? "ui-facts__row ui-facts__row--changes" : "ui-facts__row"}
           key={item.id ?? item.term}
         >
-          <dt>{item.term}</dt>
+          <dt lang={item.termLang}>{item.term}</dt>
           <dd>{item.value}</dd>
           {item.change ? (
             <dd className="ui-facts__change">

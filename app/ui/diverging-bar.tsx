@@ -8,6 +8,8 @@ export interface DivergingBarProps {
   /** Names of the classes, from most negative to most positive; an odd number. */
   classes: string[];
   /** Counts per class; null when they may not be shown, with `note` saying why. */
+  /** Language of the labels of rows where it is not that of the page. */
+  rowLang?: string | undefined;
   rows: { id: string; label: string; counts: readonly number[] | null; note?: string }[];
   labels: {
     /** Words for the two sides, e.g. "slechter" and "beter". */
@@ -25,7 +27,7 @@ const barHeight = 30;
 const hatchHeight = 7;
 
 /** How answers divide over a scale with two sides, one bar per row around a shared zero line. */
-export function DivergingBar({ classes, rows, labels, language }: DivergingBarProps) {
+export function DivergingBar({ classes, rows, rowLang, labels, language }: DivergingBarProps) {
   const hatch = `${useDomId()}-hatch`;
   const bars = rows.map((row) => ({ row, bar: row.counts ? divergingRow(row.counts) : null }));
   const extent = sharedExtent(bars.map(({ bar }) => bar));
@@ -36,11 +38,21 @@ export function DivergingBar({ classes, rows, labels, language }: DivergingBarPr
       <ul className="ui-chart__rows">
         {bars.map(({ row, bar }) => (
           <li className="ui-chart__row" key={row.id}>
-            <span className="ui-chart__label">{row.label}</span>
+            <span className="ui-chart__label" lang={rowLang}>
+              {row.label}
+            </span>
             {bar ? (
               <>
                 <Summary bar={bar} labels={labels} language={language} />
-                <Bar bar={bar} classes={classes} extent={extent} hatch={hatch} label={row.label} language={language} />
+                <Bar
+                  bar={bar}
+                  classes={classes}
+                  extent={extent}
+                  hatch={hatch}
+                  label={row.label}
+                  labelLang={rowLang}
+                  language={language}
+                />
               </>
             ) : (
               <span className="ui-chart__note">{row.note ?? (row.counts ? labels.nobody : labels.withheld)}</span>
@@ -73,6 +85,7 @@ interface BarProps {
   extent: number;
   hatch: string;
   label: string;
+  labelLang: string | undefined;
   language: Language;
 }
 
@@ -89,7 +102,9 @@ function Bar(props: BarProps) {
       role="img"
       width="100%"
     >
-      <title id={`${id}t`}>{props.label}</title>
+      <title id={`${id}t`} lang={props.labelLang}>
+        {props.label}
+      </title>
       <desc id={`${id}d`}>{parts.join(", ")}</desc>
       <line stroke={inkColour} strokeWidth="1.5" x1="50%" x2="50%" y1="0" y2={barHeight + 8} />
       {bar.segments.map((part) => (

@@ -20,7 +20,7 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
     await page.getByLabel("Laatste dag").fill("2099-01-31");
     await page.getByLabel("Stellingen").fill("Er komt genoeg groen.\nDe wegen worden te druk.");
     await page.getByRole("button", { name: "Bekijk het eerst" }).click();
-    await expect(page.getByRole("link", { name: "Schrijf van 3 tot 50 stellingen op." })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Schrijf minstens 3 en hoogstens 50 stellingen op." })).toBeVisible();
     await page
       .getByLabel("Stellingen")
       .fill("Er komt genoeg groen.\nDe wegen worden te druk.\nWie hier werkt, moet kunnen blijven.");

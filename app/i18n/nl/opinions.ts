@@ -23,7 +23,7 @@ export const opinions = {
   upcoming: { title: "De stellingen zijn nog niet open", text: "U kunt meedoen vanaf {{date}}." },
   closed: {
     title: "U kunt niet meer meedoen met deze stellingen",
-    text: "De ronde is dicht. Niemand kan nu nog zien wie wat heeft gezegd.",
+    text: "De ronde is dicht. Niemand kan meer zien wie wat heeft gezegd.",
   },
   withdrawn: "De organisatie heeft dit plan ingetrokken. U kunt niet meer stemmen. De uitkomsten blijven te lezen.",
   finished: {
@@ -37,7 +37,7 @@ export const opinions = {
     title: "Wat u zei",
     change: "Wijzigen",
     changeOf: "Wijzig uw antwoord op: {{statement}}",
-    forgetText: "Wilt u niet meer meedoen? Dan wissen wij alles wat u zei.",
+    forgetText: "Wilt u uw antwoorden terugnemen? Dan wissen wij alles wat u zei.",
     forget: "Wis al mijn antwoorden",
   },
   add: {
@@ -52,7 +52,7 @@ export const opinions = {
   mine: "Uw stellingen",
   state: {
     waiting: "Wacht op een moderator",
-    accepted: "Staat erbij",
+    accepted: "Toegelaten",
     rejected: "Niet toegelaten",
     lapsed: "Vervallen: het plan is ingetrokken",
   },
@@ -152,7 +152,7 @@ export const opinions = {
     statements: "Stellingen",
     statementsHint:
       "Zet elke stelling op een eigen regel. Schrijf korte zinnen waar iemand het mee eens of oneens kan zijn, met één gedachte per zin. Een stelling verandert daarna niet meer.",
-    limit: "Van 3 tot 50 stellingen, elk van 10 tot 200 tekens",
+    limit: "Minstens 3 en hoogstens 50 stellingen, elk van 10 tot 200 tekens",
     look: "Bekijk het eerst",
     lookTitle: "Zo leest straks iedereen deze stellingen",
     fromNow: "De stellingen gaan meteen open en sluiten na {{closes}}.",
@@ -220,7 +220,7 @@ export const opinions = {
     lineOdd: "In stelling {{line}} staat een teken dat wij niet kunnen laten zien. Typ de stelling opnieuw.",
     lineTwice: "Stelling {{line}} staat er twee keer. Haal er één weg.",
     isWithdrawn: "De organisatie heeft dit plan ingetrokken. U kunt geen stellingen meer voorleggen.",
-    count: "Schrijf van {{min}} tot {{max}} stellingen op.",
+    count: "Schrijf minstens {{min}} en hoogstens {{max}} stellingen op.",
     opensDay: "Vul vandaag of een latere dag in.",
     closesDay: "Vul een laatste dag in, vandaag of later.",
     closesFirst: "De laatste dag ligt voor de eerste dag.",

@@ -1,3 +1,4 @@
+import { Dutch, DutchQuotations } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { formatList } from "~/ui/format.ts";
@@ -23,7 +24,12 @@ export function BridgingStatements({ bridging, groups }: BridgingProps) {
       <Paragraph>{t("opinions.bridging.text")}</Paragraph>
       <Paragraph>
         <strong>
-          {t("opinions.bridging.first", { statement: quoted(first.body), groups: formatList(inGroups, language) })}
+          <DutchQuotations
+            text={t("opinions.bridging.first", {
+              statement: quoted(first.body),
+              groups: formatList(inGroups, language),
+            })}
+          />
         </strong>
       </Paragraph>
       <DataTable
@@ -38,7 +44,7 @@ export function BridgingStatements({ bridging, groups }: BridgingProps) {
         ]}
         rows={bridging.map((statement) => ({
           id: String(statement.id),
-          statement: statement.body,
+          statement: <Dutch>{statement.body}</Dutch>,
           ...Object.fromEntries(
             groups.map(({ letter }, place) => [letter, shareText(agreeIn(statement, place), language)]),
           ),

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { Dutch, DutchQuotations } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DivergingBar } from "~/ui/diverging-bar.tsx";
 import { Figure } from "~/ui/figure.tsx";
@@ -42,7 +43,7 @@ export function EveryoneFigure({ outcomes, evidence }: EveryoneProps) {
     <Figure
       heading={t("opinions.everyone.heading")}
       level={2}
-      message={everyoneSentence(t, language, statements)}
+      message={<DutchQuotations text={everyoneSentence(t, language, statements)} />}
       note={
         groups.length > 0 ? (
           <span>{t("opinions.outcomes.onlyGroups", { people: formatNumber(counted, language, 0) })}</span>
@@ -61,6 +62,7 @@ export function EveryoneFigure({ outcomes, evidence }: EveryoneProps) {
           nobody: t("opinions.everyone.withheld"),
         }}
         language={language}
+        rowLang={language === "nl" ? undefined : "nl"}
         rows={statements.map(({ id, body, everyone: { shares } }) => ({
           id: String(id),
           label: body,
@@ -91,7 +93,7 @@ function useEveryoneTable({ statements, groups }: Outcomes) {
     ],
     rows: statements.map(({ id, body, everyone, groups: votes }) => ({
       id: String(id),
-      statement: body,
+      statement: <Dutch>{body}</Dutch>,
       agree: percent(everyone, "agree"),
       disagree: percent(everyone, "disagree"),
       pass: percent(everyone, "pass"),

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { Dutch, DutchQuotations } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { DivergingBar } from "~/ui/diverging-bar.tsx";
@@ -22,7 +23,7 @@ export function GroupFigure({ group, evidence }: GroupFigureProps) {
     <>
       <Figure
         heading={heading}
-        message={groupSentence(t, language, group)}
+        message={<DutchQuotations text={groupSentence(t, language, group)} />}
         source={`${t("opinions.groups.people", { people: formatNumber(people, language, 0) })} ${evidence}`}
         table={{
           caption: heading,
@@ -34,7 +35,7 @@ export function GroupFigure({ group, evidence }: GroupFigureProps) {
           ],
           rows: marks.map(({ id, body, shares }) => ({
             id: String(id),
-            statement: body,
+            statement: <Dutch>{body}</Dutch>,
             agree: shareText(shares.agree, language),
             disagree: shareText(shares.disagree, language),
             pass: shareText(shares.pass, language),
@@ -52,12 +53,15 @@ export function GroupFigure({ group, evidence }: GroupFigureProps) {
             nobody: t("opinions.groups.noMarks"),
           }}
           language={language}
+          rowLang={language === "nl" ? undefined : "nl"}
           rows={marks.map(({ id, body, shares }) => ({ id: String(id), label: body, counts: asCounts(shares) }))}
         />
       </Figure>
       {objection ? (
         <Alert kind="warning" level={3} title={t("opinions.groups.objection", { group: letter })}>
-          {objectionSentence(t, language, objection)}
+          <p>
+            <DutchQuotations text={objectionSentence(t, language, objection)} />
+          </p>
         </Alert>
       ) : null}
     </>

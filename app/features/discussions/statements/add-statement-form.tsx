@@ -50,7 +50,7 @@ export function AddStatement({ slug, name, formKey, reply }: AddProps) {
 
 /** What became of the statements that somebody sent in; nothing without any. */
 export function OwnStatements({ statements, title }: { statements: OwnStatement[]; title?: string }) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (statements.length === 0) return null;
   return (
     <>
@@ -59,6 +59,7 @@ export function OwnStatements({ statements, title }: { statements: OwnStatement[
         items={statements.map((statement) => ({
           id: String(statement.id),
           term: statement.body,
+          termLang: language === "nl" ? undefined : "nl",
           value: <StateInWords statement={statement} />,
         }))}
       />

@@ -28,7 +28,7 @@ export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnPro
   const number = statement.vote === null ? judged.length + 1 : undefined;
   return (
     <section aria-labelledby="stelling" className="ui-flow">
-      <Heading id="stelling" level={2}>
+      <Heading id="stelling" level={2} look={3}>
         {number === undefined ? t("opinions.again") : t("opinions.number", { number, total })}
       </Heading>
       <Paragraph>
@@ -39,7 +39,7 @@ export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnPro
         />
       </Paragraph>
       <Quotation lang={language === "nl" ? undefined : "nl"}>
-        <Paragraph lead>{statement.body}</Paragraph>
+        <p className="ui-statement">{statement.body}</p>
       </Quotation>
       {statement.vote === null ? null : (
         <Paragraph>{t("opinions.saidBefore", { vote: t(`opinions.vote.${statement.vote}`) })}</Paragraph>
@@ -53,19 +53,22 @@ export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnPro
           ))}
         </ActionList>
       </Form>
-      <ActionList>
-        {previousId === null ? null : (
-          <Link href={path(statementsPath(slug, previousId))}>{t("opinions.previous")}</Link>
-        )}
-        {judged.length === 0 ? null : <Link href={`${here}?stop=ja`}>{t("opinions.stop")}</Link>}
-      </ActionList>
+      {judged.length === 0 ? null : (
+        <ActionList>
+          {statement.vote === null ? null : <Link href={here}>{t("opinions.goOn")}</Link>}
+          {previousId === null ? null : (
+            <Link href={path(statementsPath(slug, previousId))}>{t("opinions.previous")}</Link>
+          )}
+          <Link href={`${here}?stop=ja`}>{t("opinions.stop")}</Link>
+        </ActionList>
+      )}
     </section>
   );
 }
 
 /** What somebody said so far, each to change, and all to take back. */
 export function JudgedStatements({ slug, judging }: { slug: string; judging: Judging }) {
-  const { t, path } = useText();
+  const { t, path, language } = useText();
   const { judged, current } = judging;
   return (
     <>
@@ -80,9 +83,11 @@ export function JudgedStatements({ slug, judging }: { slug: string; judging: Jud
         <>
           <Heading level={2}>{t("opinions.yours.title")}</Heading>
           <DescriptionList
+            sentences
             items={judged.map(({ id, body, vote }) => ({
               id: String(id),
               term: body,
+              termLang: language === "nl" ? undefined : "nl",
               value: vote === null ? "" : t(`opinions.vote.${vote}`),
               change: {
                 href: path(statementsPath(slug, id)),

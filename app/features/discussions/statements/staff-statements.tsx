@@ -1,3 +1,4 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -125,14 +126,19 @@ function Actions({ slug, isWithdrawn, statement }: ActionsProps) {
       {state === "accepted" || isWithdrawn ? null : (
         <Form action={here} hidden={{ intent: "accept", statement: id, seen: version }}>
           <Button variant="secondary">
-            {t("opinions.staff.accept")} <span className="ui-hidden">{body}</span>
+            {t("opinions.staff.accept")}{" "}
+            <span className="ui-hidden">
+              <Dutch>{body}</Dutch>
+            </span>
           </Button>
         </Form>
       )}
       {state === "rejected" || state === "lapsed" ? null : (
         <Link href={`${here}?afwijzen=${id}#stelling-${id}`}>
           {t(state === "waiting" ? "opinions.staff.reject" : "opinions.staff.takeOut")}{" "}
-          <span className="ui-hidden">{body}</span>
+          <span className="ui-hidden">
+            <Dutch>{body}</Dutch>
+          </span>
         </Link>
       )}
     </>
