@@ -12,6 +12,7 @@ import { ViewForm } from "~/features/proposals/guardians/guardian-form.server.ts
 import { ViewFields, WrittenViews } from "~/features/proposals/guardians/guardian-writing.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { proposalToWeigh } from "~/features/proposals/weighing/proposal-to-weigh.server.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -95,7 +96,9 @@ export default function GuardianViewPage() {
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{t("guardians.write.title")}</Heading>
+      <Heading level={1}>
+        {t("guardians.write.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>
+      </Heading>
       <Paragraph lead>{t("guardians.write.lead", { party: t(`guardians.party.${guardian.speaksFor}`) })}</Paragraph>
       {done && !reply ? (
         <Alert kind="ok" live title={t(done === "bewaard" ? "guardians.write.kept" : "guardians.write.published")} />

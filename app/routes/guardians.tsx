@@ -11,6 +11,7 @@ import { AppointForm, GuardianList } from "~/features/proposals/guardians/guardi
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { proposalToWeigh } from "~/features/proposals/weighing/proposal-to-weigh.server.ts";
 import { rolesThatWeigh } from "~/features/proposals/weighing/weighing.permissions.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -79,13 +80,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Whom officials ask to speak for those absent. */
 export default function GuardiansPage() {
-  const { guardians, done } = useLoaderData<typeof loader>();
+  const { proposal, guardians, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { t } = useText();
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{t("guardians.title")}</Heading>
+      <Heading level={1}>
+        {t("guardians.staff.title")}: <Dutch>{shortTitle(proposal.title)}</Dutch>
+      </Heading>
       <Paragraph lead>{t("guardians.lead")}</Paragraph>
       {done && !reply ? <Alert kind="ok" live title={t(`guardians.staff.done.${done}`)} /> : null}
       <GuardianList guardians={guardians} />

@@ -65,7 +65,9 @@ test("a moderator takes a view away from the page where everybody reads it, and 
   expect((await visit(page, null)).page).not.toContain("/beheer/zienswijzen/");
   const [, path = ""] = /href="([^"]*\/beheer\/zienswijzen\/\d+)"/.exec((await visit(page, moderator)).page) ?? [];
   const form = { reason: "insult", explanation: "Noemt iemand een dief." };
-  expect((await visit(path, moderator, { ...form, explanation: "" })).page).toContain("Vul dit in.");
+  expect((await visit(path, moderator, { ...form, explanation: "" })).page).toContain(
+    "Leg uit waarom u de tekst weghaalt.",
+  );
   expect((await visit(path, moderator, form)).status).toBe(303);
   const other = await visit(path, moderator, { ...form, explanation: "Om iets anders." });
   expect(other.status).toBe(409);

@@ -3,7 +3,7 @@ import { type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { absentParties, maxRemovalText, removalReasons } from "./guardian.ts";
 
-const errors = { missing: "guardians.error.missing", tooLong: "guardians.error.tooLong", odd: "guardians.error.odd" };
+const errors = { tooLong: "guardians.error.tooLong", odd: "guardians.error.odd" };
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** What the page about guardians sends: somebody to ask, or somebody to relieve. */
@@ -12,7 +12,7 @@ export const GuardianForm = z.discriminatedUnion("intent", [
     intent: z.literal("appoint"),
     speaksFor: z.enum(absentParties, { error: "guardians.error.party" }),
     email: z.email({ error: "guardians.error.email" }),
-    reason: plainText({ min: 1, max: 1000, ...errors }),
+    reason: plainText({ min: 1, max: 1000, ...errors, missing: "guardians.error.whyMissing" }),
     known: z.coerce.number().int().min(0).max(2_147_483_647),
   }),
   z.strictObject({ intent: z.literal("relieve"), guardian: id }),
@@ -32,7 +32,7 @@ export const ViewForm = z.strictObject({
     .enum(["-3", "-2", "-1", "0", "1", "2", "3"])
     .optional()
     .transform((typed) => (typed === undefined ? null : Number(typed))),
-  body: plainText({ min: 1, max: 5000, ...errors }),
+  body: plainText({ min: 1, max: 5000, ...errors, missing: "guardians.error.bodyMissing" }),
   sources: plainText({ min: 1, max: 4000, ...errors, missing: "guardians.error.sources" })
     .transform((lines) =>
       lines
@@ -46,5 +46,5 @@ export const ViewForm = z.strictObject({
 /** What a moderator sends who takes a view away; everybody reads both. */
 export const RemovalForm = z.strictObject({
   reason: z.enum(removalReasons, { error: "moderation.error.reasonMissing" }),
-  explanation: plainText({ min: 1, max: maxRemovalText, ...errors }),
+  explanation: plainText({ min: 1, max: maxRemovalText, ...errors, missing: "guardians.error.explanationMissing" }),
 });

@@ -65,7 +65,7 @@ export function AppointForm({ known, reply }: { known: number; reply: FormReply 
           hint={t("guardians.staff.again")}
           legend={t("guardians.staff.party")}
           name="speaksFor"
-          options={absentParties.map((party) => ({ value: party, label: t(`guardians.party.${party}`) }))}
+          options={absentParties.map((party) => ({ value: party, label: t(`guardians.staff.option.${party}`) }))}
         />
         <EmailField
           defaultValue={filledIn(reply, "email")}

@@ -1,4 +1,5 @@
 import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDate, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
@@ -73,7 +74,9 @@ function OneView({ view, mayRemove }: { view: GuardianView; mayRemove: boolean }
     return (
       <article className="ui-flow">
         <Heading level={4}>{t(`framework.theme.${view.theme}`)}</Heading>
-        <RemovedView removed={view.removed} />
+        <Alert>
+          <RemovedView removed={view.removed} />
+        </Alert>
       </article>
     );
   }
@@ -92,14 +95,19 @@ function OneView({ view, mayRemove }: { view: GuardianView; mayRemove: boolean }
             <Source source={source} />
           </span>
         ))}
-        {view.publishedAt
-          ? ` ${t("guardians.public.written", { date: formatDate(view.publishedAt, language) })}`
-          : null}
+        {view.publishedAt ? (
+          <>
+            <br />
+            {t("guardians.public.written", { date: formatDate(view.publishedAt, language) })}
+          </>
+        ) : null}
       </Paragraph>
       {mayRemove ? (
-        <Link href={path(`/beheer/zienswijzen/${view.id}`)}>
-          {t("guardians.removed.link")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
-        </Link>
+        <Paragraph>
+          <Link href={path(`/beheer/zienswijzen/${view.id}`)}>
+            {t("guardians.removed.link")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
+          </Link>
+        </Paragraph>
       ) : null}
     </article>
   );

@@ -6,13 +6,14 @@ import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { Form } from "~/ui/form.tsx";
+import { formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { DutchText } from "../dutch-text.tsx";
-import { scoreOptions } from "../weighing/score-text.ts";
+import { scoreOptions, scoreWords } from "../weighing/score-text.ts";
 import { type AbsentParty, dimensionOf, type GuardianView } from "./guardian.ts";
 import { RemovedView } from "./removing-view.tsx";
 
@@ -82,7 +83,7 @@ export function ViewFields({ speaksFor, theme, draft, reply }: ViewFieldsProps) 
 
 /** What a guardian wrote so far, drafts with a link to go on. */
 export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; slug: string }) {
-  const { t, path } = useText();
+  const { t, path, language } = useText();
   return (
     <>
       <Heading level={2}>{t("guardians.write.yours")}</Heading>
@@ -90,7 +91,8 @@ export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; 
       {views.map((view) => (
         <section className="ui-flow" key={view.id}>
           <Heading level={3}>
-            {t(`framework.theme.${view.theme}`)}{" "}
+            {t(`framework.theme.${view.theme}`)}
+            {view.score === null ? null : `: ${formatSigned(view.score, language, 0)}, ${scoreWords(t, view.score)}`}{" "}
             {view.publishedAt === null ? <DataBadge>{t("guardians.write.draft")}</DataBadge> : null}
           </Heading>
           <DutchText text={view.body} />
@@ -100,9 +102,11 @@ export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; 
             </Alert>
           ) : null}
           {view.publishedAt === null ? (
-            <Link href={path(`/voorstellen/${slug}/zienswijze?thema=${view.theme}`)}>
-              {t("guardians.write.goOn")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
-            </Link>
+            <Paragraph>
+              <Link href={path(`/voorstellen/${slug}/zienswijze?thema=${view.theme}`)}>
+                {t("guardians.write.goOn")} <span className="ui-hidden">{t(`framework.theme.${view.theme}`)}</span>
+              </Link>
+            </Paragraph>
           ) : null}
         </section>
       ))}

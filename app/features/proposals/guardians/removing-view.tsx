@@ -1,11 +1,13 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Quotation } from "~/ui/quotation.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
@@ -30,9 +32,21 @@ export function RemovedView({ removed: { at, reason, explanation } }: { removed:
 
 /** What a moderator judges: who wrote it about what, the text with its sources, and what became of it. */
 export function JudgedView({ view }: { view: ViewToJudge }) {
-  const { t } = useText();
+  const { t, path } = useText();
   return (
     <>
+      {view.removed ? (
+        <>
+          <Alert kind="warning">
+            <RemovedView removed={view.removed} />
+          </Alert>
+          <Paragraph>
+            <Link href={`${path(`/voorstellen/${view.proposal.slug}/afweging`)}#hoeders`} more>
+              {t("guardians.removed.toWeighing")}
+            </Link>
+          </Paragraph>
+        </>
+      ) : null}
       <DescriptionList
         items={[
           { term: t("guardians.removed.about"), value: <Dutch>{shortTitle(view.proposal.title)}</Dutch> },
@@ -44,7 +58,6 @@ export function JudgedView({ view }: { view: ViewToJudge }) {
       <Quotation>
         <DutchText text={view.body} />
       </Quotation>
-      {view.removed ? <RemovedView removed={view.removed} /> : null}
     </>
   );
 }
