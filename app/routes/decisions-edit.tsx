@@ -47,6 +47,7 @@ import { Heading } from "~/ui/heading.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => page?.draft.title ?? t("decisions.staff.title"),
+  dutchTitle: (page) => page !== undefined,
   breadcrumbs: ({ t, path }, page) => [
     { href: path("/beheer"), label: t("staff.title") },
     ...(page ? [{ href: path(decidingPath(page.proposal.slug)), label: t("decisions.staff.title") }] : []),

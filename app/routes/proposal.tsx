@@ -29,6 +29,7 @@ type Page = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Page> = {
   title: (t, page) => page?.proposal.title ?? t("proposals.list.title"),
+  dutchTitle: (page) => page !== undefined,
   breadcrumbs: ({ t, path }) => [{ href: path("/voorstellen"), label: t("proposals.list.title") }],
   hero: (_text, { proposal, state, map }) => <ProposalHero map={map} proposal={proposal} state={state} />,
 };

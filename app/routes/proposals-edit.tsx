@@ -39,6 +39,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Data> = {
   title: (t, page) => page?.draft.content.title || t("proposalEditor.list.untitled"),
+  dutchTitle: (page) => Boolean(page?.draft.content.title),
   breadcrumbs: ({ t, path }) => [
     { href: path("/beheer"), label: t("staff.title") },
     { href: path("/beheer/voorstellen"), label: t("proposalEditor.list.title") },

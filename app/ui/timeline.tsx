@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
 export interface TimelineStep {
-  title: string;
+  /** What tells it from the others; the title itself when left out, which is a text then. */
+  id?: string;
+  title: ReactNode;
   state: "done" | "current" | "upcoming";
   when?: string;
   text?: ReactNode;
@@ -15,7 +17,7 @@ export function Timeline({ steps, labels }: { steps: TimelineStep[]; labels: Rec
         <li
           aria-current={step.state === "current" ? "step" : undefined}
           className={`ui-timeline__step ui-timeline__step--${step.state}`}
-          key={`${step.title} ${step.when ?? ""}`}
+          key={`${step.id ?? String(step.title)} ${step.when ?? ""}`}
         >
           <div className="ui-timeline__title">
             {step.title}{" "}

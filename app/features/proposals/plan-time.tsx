@@ -1,3 +1,4 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -63,7 +64,8 @@ function Milestones({ milestones, today }: { milestones: ProposalDetails["milest
         labels={labels}
         steps={milestones.map((milestone) => ({
           state: isPast(milestone.when, today) ? "done" : "upcoming",
-          title: milestone.title,
+          id: milestone.title,
+          title: <Dutch>{milestone.title}</Dutch>,
           when: milestoneWhen(milestone.when, language),
           text: <Ground ground={milestone.source} />,
         }))}

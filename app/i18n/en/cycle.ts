@@ -14,7 +14,7 @@ export const cycle = {
     comment: "write a comment or ask something",
     idea: "send in an idea",
     expect: "say what you expect of the plan",
-    notice: "say what you notice of the plan",
+    notice: "say what you notice from the plan",
   },
   questions: "Questions about broad prosperity",
   answersIn: "{{answered}} of {{total}} questions answered",
@@ -50,14 +50,14 @@ export const cycle = {
       learn: "When do we look back, and what can still change then?",
     },
     beleidsuitvoering: {
-      look: "What do residents notice of it? Is it what we expected?",
+      look: "What do residents notice from it? Is it what we expected?",
       choose: "Which choices do we make again along the way?",
       work: "Do we work together as agreed, or each on our own?",
       learn: "What do we adjust because of what we see and hear?",
     },
     evaluatie: {
       look: "How is broad prosperity now, here, later and elsewhere?",
-      choose: "To which other choices did broad prosperity lead?",
+      choose: "Which other choices did broad prosperity lead to?",
       work: "What went well and wrong in working together, also with residents?",
       learn: "What is too early to say, and what do we take along to a next plan?",
     },
@@ -73,7 +73,7 @@ export const cycle = {
     why: "Why: {{reason}}",
     unanswered_one: "At that moment {{count}} contribution was still waiting for an answer.",
     unanswered_other: "At that moment {{count}} contributions were still waiting for an answer.",
-    decision: "Decision: {{title}}",
+    decision: "Decision:",
     decisionInputs: "Used: {{used}}. Not used: {{aside}}.",
     readDecision: "Read the decision",
     round: "Questionnaire: {{title}}",
@@ -101,9 +101,9 @@ export const cycle = {
     stream: {
       open: "Open participation: everybody could take part. The figures do not reflect all residents.",
       invited:
-        "Of invited people, weighted to the population. Between brackets stands where the figure lies with 95% certainty.",
+        "Of invited people, weighted to the population. The brackets show where the figure lies with 95% certainty.",
     },
-    which: "Then: {{expected}}. Now: {{later}}.",
+    which: "Then: “{{expected}}”. Now: “{{later}}”.",
   },
   check: {
     title: "Check: the plan moves to the phase {{phase}}",
@@ -117,7 +117,7 @@ export const cycle = {
     waiting_other: "{{count}} contributions have no answer yet. The course says so.",
     reason: "Your reason",
     noReason: "You gave no reason.",
-    mistake: "Is it a mistake?",
+    mistake: "Did you make a mistake?",
     undoOn: "Then move the plan a step back on this page, with a reason. Both steps stay in the course.",
     undoBack: "Then move the plan on again on this page. Both steps stay in the course.",
     noUndo: "From this phase the plan cannot go back, only on. So check well whether this is right.",
@@ -137,7 +137,7 @@ export const cycle = {
     mustSay:
       "The plan may leave this phase when every contribution has an answer. Do you want to go on all the same? Then write why. Everybody can read that.",
     toDecisions: "Answer in a decision",
-    on: "On",
+    on: "Move on",
     onText: "Next phase: {{phase}}.",
     reasonOn: "Why now? (everybody can read this)",
     reasonOnMust: "Why go on without answers? (everybody can read this)",
@@ -151,11 +151,11 @@ export const cycle = {
     questionsLead:
       "Leave empty what you do not know yet. Empty a box to take an answer back. What it said can still be read under “earlier answers”.",
     notBegun: "This phase has not begun. You can answer its questions once the plan is in this phase.",
-    choosePhase: "Questions of another phase",
+    choosePhase: "Choose a phase",
     save: "Save the answers",
     limit: "At most 5,000 characters",
     done: {
-      stap: "The plan is in the new phase. The step stands in its course.",
+      stap: "The plan is in the new phase. The step is shown in its course.",
       antwoorden: "The answers are on the site.",
     },
     view: "See the course as everybody sees it",

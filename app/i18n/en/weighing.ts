@@ -25,7 +25,7 @@ export const weighing = {
     experts: "Experts",
     residents: "Residents",
     scale:
-      "Experts: from −3 (much worse) to +3 (much better), compared with doing nothing. Residents gave the plan and doing nothing such a figure each. Here stands the difference: it can run from −6 to +6.",
+      "Experts: from −3 (much worse) to +3 (much better), compared with doing nothing. Residents gave the plan and doing nothing such a figure each. This is the difference: it can run from −6 to +6.",
     legend: "– means: no judgement, or too few answers.",
   },
   square: {
@@ -76,18 +76,19 @@ export const weighing = {
       deskundigen: "Experts",
       vlakken: "Now and later, here and elsewhere",
       spanningen: "What clashes, what helps",
-      slot: "Heaviest and who",
+      slot: "What weighs heaviest and who is responsible",
     },
     parts: "Parts",
     estimatesLead:
-      'What do experts expect, compared with doing nothing? Take it from an environmental or cost-benefit report, and name the source, such as "MER Haven-Stad 2017, chapter 6".',
+      "What do experts expect, compared with doing nothing? Take it from an environmental or cost-benefit report, and name the source, such as “MER Haven-Stad 2017, chapter 6”.",
     score: "Judgement",
     noScore: "No judgement",
     words: "Explanation",
     source: "Source",
     squaresLead: "Write for each square in one or two sentences what the plan does. You may leave a square empty.",
-    tensionsLead: "Name themes that stand in each other's way, or that help each other. Empty rows do not count.",
-    tension: "Row {{row}}",
+    tensionsLead:
+      "Name two themes that stand in each other's way, or that help each other. What you leave empty does not count.",
+    tension: "Pair {{row}}",
     kind: "Clashes or helps",
     chooseKind: "Choose",
     first: "First theme",
@@ -102,7 +103,7 @@ export const weighing = {
     notPublished:
       "Nothing was published: somebody else has just changed the weighing. Read first what it says now, and then publish.",
     changedMeanwhile:
-      "Somebody else has just saved this weighing. Your text still stands below. Save again to let your text count.",
+      "Somebody else has just saved this weighing. Your text is still below. Save again to let your text count.",
     publishHeading: "Publish",
     publish: "Publish this weighing",
     nothing: "There is no draft to publish.",

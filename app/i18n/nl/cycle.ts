@@ -68,7 +68,7 @@ export const cycle = {
     why: "Waarom: {{reason}}",
     unanswered_one: "Op dat moment wachtte {{count}} bijdrage nog op antwoord.",
     unanswered_other: "Op dat moment wachtten {{count}} bijdragen nog op antwoord.",
-    decision: "Besluit: {{title}}",
+    decision: "Besluit:",
     decisionInputs: "Gebruikt: {{used}}. Niet gebruikt: {{aside}}.",
     readDecision: "Lees het besluit",
     round: "Vragenlijst: {{title}}",
@@ -98,7 +98,7 @@ export const cycle = {
       invited:
         "Van uitgenodigde mensen, gewogen naar de bevolking. Tussen haakjes staat waar het cijfer met 95% zekerheid ligt.",
     },
-    which: "Toen: {{expected}}. Nu: {{later}}.",
+    which: "Toen: “{{expected}}”. Nu: “{{later}}”.",
   },
   check: {
     title: "Nakijken: het plan komt in de fase {{phase}}",
@@ -147,7 +147,7 @@ export const cycle = {
     questionsLead:
       "Laat leeg wat u nog niet weet. Maak een vak leeg om een antwoord terug te nemen. Wat er stond, blijft te lezen onder “eerdere antwoorden”.",
     notBegun: "Deze fase is nog niet begonnen. U kunt de vragen beantwoorden zodra het plan in deze fase is.",
-    choosePhase: "Vragen van een andere fase",
+    choosePhase: "Kies een fase",
     save: "Bewaar de antwoorden",
     limit: "Maximaal 5.000 tekens",
     done: {

@@ -5,6 +5,7 @@ import { Button } from "~/ui/button.tsx";
 import { Checkbox } from "~/ui/checkbox.tsx";
 import { Details } from "~/ui/details.tsx";
 import { Form } from "~/ui/form.tsx";
+import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Decision, ReasonGiven } from "./decision.ts";
@@ -29,6 +30,7 @@ export function Publishing({ slug, here, draft, reasons, waiting, reply }: Props
     <>
       <Paragraph lead>{t("decisions.staff.publishLead")}</Paragraph>
       <DecisionView alone decision={draft} reasons={reasons} slug={slug} />
+      <Heading level={2}>{t("decisions.staff.publishButton")}</Heading>
       <Paragraph>
         {t("decisions.staff.publishText", { count: named })} {t("decisions.staff.publishWaiting", { count: waiting })}
       </Paragraph>

@@ -31,6 +31,7 @@ export function CourseView({ events, today, decisionPath }: Props) {
   const { before, shown } = inSight(events, today);
   const when = (event: CourseEvent | undefined) => (event ? milestoneWhen(whenOf(event), language) : "");
   const stepOf = (event: CourseEvent): TimelineStep => ({
+    id: idOf(event),
     title: titleOf(event),
     when: when(event),
     state: stateOf(event, today),
@@ -49,10 +50,10 @@ export function CourseView({ events, today, decisionPath }: Props) {
     </>
   );
 
-  function titleOf(event: CourseEvent): string {
+  function titleOf(event: CourseEvent): ReactNode {
     switch (event.kind) {
       case "milestone":
-        return event.title;
+        return <Dutch>{event.title}</Dutch>;
       case "withdrawal":
         return t("cycle.course.withdrawn");
       case "return":
@@ -60,7 +61,11 @@ export function CourseView({ events, today, decisionPath }: Props) {
       case "phase":
         return phaseTitle(event);
       case "decision":
-        return t("cycle.course.decision", { title: event.title });
+        return (
+          <span>
+            {t("cycle.course.decision")} <Dutch>{event.title}</Dutch>
+          </span>
+        );
       case "round":
         return t("cycle.course.round", { title: language === "nl" ? event.titleNl : event.titleEn });
     }
@@ -72,6 +77,12 @@ export function CourseView({ events, today, decisionPath }: Props) {
     const isBack = phases.indexOf(to) === phases.indexOf(from) - 1;
     return isBack ? t("cycle.course.phaseBack", names) : t("cycle.course.phaseOn", names);
   }
+}
+
+/** What tells an event from the others of the same day. */
+function idOf(event: CourseEvent): string {
+  if (event.kind === "milestone" || event.kind === "decision") return `${event.kind} ${event.title}`;
+  return event.kind === "phase" ? `${event.from} ${event.to}` : event.kind === "round" ? event.slug : event.kind;
 }
 
 function EventText({ event, today, decisionPath }: { event: CourseEvent } & Omit<Props, "events">): ReactNode {

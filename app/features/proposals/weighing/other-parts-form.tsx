@@ -70,24 +70,26 @@ export function TensionFields({ weighing, reply }: PartProps) {
         return (
           <Fieldset key={row} legend={t("weighing.edit.tension", { row })} name={`row-${row}`} optionalLabel={optional}>
             <div className="ui-form">
-              <Select
-                {...field("kind")}
-                label={t("weighing.edit.kind")}
-                options={kinds}
-                placeholder={t("weighing.edit.chooseKind")}
-              />
-              <Select
-                {...field("first")}
-                label={t("weighing.edit.first")}
-                options={themes}
-                placeholder={t("weighing.edit.chooseTheme")}
-              />
-              <Select
-                {...field("second")}
-                label={t("weighing.edit.second")}
-                options={themes}
-                placeholder={t("weighing.edit.chooseTheme")}
-              />
+              <div className="ui-field-row">
+                <Select
+                  {...field("kind")}
+                  label={t("weighing.edit.kind")}
+                  options={kinds}
+                  placeholder={t("weighing.edit.chooseKind")}
+                />
+                <Select
+                  {...field("first")}
+                  label={t("weighing.edit.first")}
+                  options={themes}
+                  placeholder={t("weighing.edit.chooseTheme")}
+                />
+                <Select
+                  {...field("second")}
+                  label={t("weighing.edit.second")}
+                  options={themes}
+                  placeholder={t("weighing.edit.chooseTheme")}
+                />
+              </div>
               <TextArea {...field("words")} label={t("weighing.edit.words")} rows={2} />
             </div>
           </Fieldset>

@@ -1,3 +1,4 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
 import { Alert } from "~/ui/alert.tsx";
@@ -9,6 +10,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { Tabs } from "~/ui/tabs.tsx";
+import { shortTitle } from "../proposal.ts";
 import { EstimateFields } from "./estimates-form.tsx";
 import { ConclusionFields, SquareFields, TensionFields } from "./other-parts-form.tsx";
 import type { ProposalToWeigh } from "./proposal-to-weigh.server.ts";
@@ -26,7 +28,6 @@ interface WeighingEditorProps {
   publishedAt: Date | string | null;
   reply: FormReply | undefined;
   missing: readonly Missing[];
-  /** Whether somebody else saved in between. */
   /** What somebody else came in between: saving, or publishing. */
   changed: "saved" | "published" | null;
   done: "bewaard" | "gepubliceerd" | "niets" | undefined;
@@ -39,7 +40,9 @@ export function WeighingEditor(props: WeighingEditorProps) {
   const here = path(`/beheer/voorstellen/${proposal.slug}/afweging`);
   return (
     <>
-      <Heading level={1}>{t("weighing.edit.title")}</Heading>
+      <Heading level={1}>
+        {t("weighing.edit.title")}: <Dutch>{shortTitle(proposal.title)}</Dutch>
+      </Heading>
       <Paragraph lead>{t("weighing.edit.lead")}</Paragraph>
       <State {...props} />
       {plan === null ? (
@@ -87,22 +90,37 @@ function State({ version, publishedAt, known, done, proposal }: WeighingEditorPr
   const { t, language, path } = useText();
   const at = publishedAt ?? known;
   const kind = version === null ? "none" : publishedAt ? "published" : "draft";
-  const date = at ? formatDateTime(at, language) : "";
+  const isPublished = kind === "published" || (version ?? 1) > 1;
   return (
     <>
-      {done === "bewaard" ? <Alert kind="ok" live title={t("weighing.edit.saved")} /> : null}
-      {done === "gepubliceerd" ? (
-        <Alert kind="ok" live title={t("weighing.edit.publishedNow", { version: version ?? 1 })} />
-      ) : null}
-      {done === "niets" ? <Alert kind="info" live title={t("weighing.edit.nothing")} /> : null}
+      <Done done={done} version={version} />
       <Paragraph>
-        {t(`weighing.edit.state.${kind}`, { version: version ?? 0, date })}{" "}
-        <Link href={path(`/voorstellen/${proposal.slug}/afweging`)}>{t("weighing.edit.view")}</Link>
-        {" · "}
+        {t(`weighing.edit.state.${kind}`, { version: version ?? 0, date: at ? formatDateTime(at, language) : "" })}{" "}
+        {isPublished ? (
+          <>
+            <Link href={path(`/voorstellen/${proposal.slug}/afweging`)}>{t("weighing.edit.view")}</Link>
+            {" · "}
+          </>
+        ) : null}
         <Link href={path(`/beheer/voorstellen/${proposal.slug}/hoeders`)}>{t("guardians.staff.title")}</Link>
       </Paragraph>
     </>
   );
+}
+
+/** What the form that was just sent has done. */
+function Done({ done, version }: Pick<WeighingEditorProps, "done" | "version">) {
+  const { t } = useText();
+  switch (done) {
+    case "bewaard":
+      return <Alert kind="ok" live title={t("weighing.edit.saved")} />;
+    case "gepubliceerd":
+      return <Alert kind="ok" live title={t("weighing.edit.publishedNow", { version: version ?? 1 })} />;
+    case "niets":
+      return <Alert kind="info" live title={t("weighing.edit.nothing")} />;
+    default:
+      return null;
+  }
 }
 
 function PartFields({ part, content, reply, plan }: Omit<WeighingEditorProps, "plan"> & { plan: string }) {
