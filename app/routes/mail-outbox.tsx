@@ -119,7 +119,7 @@ function Mails({ caption, mails, mayTryAgain }: MailsProps) {
     recipient: mail.recipient,
     subject: <Subject {...mail} />,
     attempts: String(mail.attempts),
-    next: formatDateTime(mail.nextAt, language),
+    next: <span className="ui-number">{formatDateTime(mail.nextAt, language)}</span>,
     error: mail.lastError ?? "",
     again: (
       <Form hidden={{ mail: mail.id }}>
@@ -130,15 +130,22 @@ function Mails({ caption, mails, mayTryAgain }: MailsProps) {
   const last = mayTryAgain
     ? ({ key: "again", header: t("mail.again") } as const)
     : ({ key: "next", header: t("mail.next") } as const);
+  // Before the first attempt there is nothing to say about it.
+  const tried = mails.some(({ attempts }) => attempts > 0)
+    ? [
+        { key: "attempts", header: t("mail.attempts"), numeric: true },
+        { key: "error", header: t("mail.error") },
+      ]
+    : [];
   return (
     <DataTable
       caption={caption}
       captionHidden
+      stacked
       columns={[
         { key: "recipient", header: t("mail.recipient") },
         { key: "subject", header: t("mail.subject") },
-        { key: "attempts", header: t("mail.attempts"), numeric: true },
-        { key: "error", header: t("mail.error") },
+        ...tried,
         last,
       ]}
       rows={rows}

@@ -12,6 +12,8 @@ export interface DataTableProps {
   captionHidden?: boolean;
   /** On a phone what names a row stands above its cells, for cells that hold a line of text. */
   stacked?: boolean;
+  /** Two short columns, which a whole page would set far apart. */
+  narrow?: boolean;
   /** The first column names the row. */
   columns: Column[];
   rows: ({ id: string } & Record<string, ReactNode>)[];
@@ -23,11 +25,12 @@ export interface DataTableProps {
 const scrollsByKeyboard = { tabIndex: 0 } as const;
 
 /** A table of data. */
-export function DataTable({ caption, captionHidden, stacked, columns, rows, empty }: DataTableProps) {
+export function DataTable({ caption, captionHidden, stacked, narrow, columns, rows, empty }: DataTableProps) {
   const id = useDomId();
+  const looks = `${stacked ? " ui-table--stacked" : ""}${narrow ? " ui-table--narrow" : ""}`;
   return (
     <div className="utrecht-table-container ui-table-region" {...scrollsByKeyboard}>
-      <table className={`utrecht-table ui-table${stacked ? " ui-table--stacked" : ""}`}>
+      <table className={`utrecht-table ui-table${looks}`}>
         <caption className={`utrecht-table__caption${captionHidden ? " ui-hidden" : ""}`} id={id}>
           {caption}
         </caption>

@@ -13,7 +13,8 @@ export function CommentActions(props: CommentProps) {
   const { page, comment, threadId, isFirst } = props;
   const { t, path } = useText();
   const isReadable = comment.hidden === null && comment.held.length === 0;
-  const offersReply = page.viewer !== null && page.threadId === undefined && isFirst && takesReplies(comment);
+  const isOpen = page.viewer !== null && !page.proposal.isWithdrawn;
+  const offersReply = isOpen && page.threadId === undefined && isFirst && takesReplies(comment);
   return (
     <>
       {isFirst && isReadable ? <Voices {...props} /> : null}

@@ -1,3 +1,4 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
@@ -41,7 +42,11 @@ function OwnCommentView({ comment, ofStaff }: { comment: OwnComment; ofStaff: bo
   const kind = comment.stance ? t(`discussions.stance.${comment.stance}`) : t("discussions.mine.replied");
   return (
     <Post
-      author={t("discussions.mine.on", { proposal: comment.proposalTitle })}
+      author={
+        <>
+          {t("discussions.mine.on")} <Dutch>{comment.proposalTitle}</Dutch>
+        </>
+      }
       id={`reactie-${comment.id}`}
       level={3}
       marks={<DataBadge>{kind}</DataBadge>}
@@ -54,7 +59,7 @@ function OwnCommentView({ comment, ofStaff }: { comment: OwnComment; ofStaff: bo
       {comment.body === "" ? (
         <p className="ui-post__withheld">{t("discussions.mine.withdrawn")}</p>
       ) : (
-        <Text text={comment.body} />
+        <Text lang={language === "nl" ? undefined : "nl"} text={comment.body} />
       )}
       {comment.held.length > 0 ? (
         <p className="ui-post__withheld">

@@ -200,7 +200,7 @@ export const discussions: Twin<typeof nl> = {
     find: "Find a plan to comment on",
     replied: "Reply",
     withdrawn: "You have withdrawn this comment.",
-    on: "On: {{proposal}}",
+    on: "On:",
   },
   kept: {
     label: "Your text",
@@ -218,7 +218,7 @@ export const discussions: Twin<typeof nl> = {
     links: "Put no more than {{most}} links in your text.",
     planWithdrawn: "Your text was not placed, because the organisation withdrew this plan.",
     threadClosed:
-      "This conversation was hidden or withdrawn. You can no longer reply. Your text was not placed and still stands below.",
+      "This conversation was hidden or withdrawn. You can no longer reply. Your text was not placed and is still below.",
     sameText: "You have placed this text already. Write something else, or go to your earlier comment.",
     noPlaceThere: "There is no neighbourhood there on the map. Point somewhere else, or choose one from the list.",
     editTooLate: "You can no longer edit this comment: that is possible in the first quarter of an hour only.",

@@ -2,12 +2,12 @@
 export const notifications = {
   mail: {
     greeting: "Hello,",
-    stop: "Do you not want these mails any more? Stop them here. You need not sign in.",
+    stop: "Do you want to stop these mails? Do so here. You need not sign in.",
     english: "English:",
   },
   decision: {
     subject: "Decision about {{proposal}}: what was done with your input?",
-    taken: "You brought something in about {{proposal}}. A decision about it was taken on {{date}}:",
+    taken: "You contributed to the conversation about {{proposal}}. A decision about it was taken on {{date}}:",
     used: "Used: “{{words}}”",
     aside: "Not used: “{{words}}”",
     reason: "Why: {{reason}}",
@@ -16,7 +16,7 @@ export const notifications = {
     waiting_other:
       "About {{count}} contributions of yours this decision says nothing yet. Everybody can see that they still wait for an answer.",
     read: "Read the whole decision:",
-    mine: "Everything you brought in, with the answer:",
+    mine: "Everything you contributed, with the answer:",
   },
   digest: {
     subject: "New on the site since {{date}}",
@@ -33,13 +33,13 @@ export const notifications = {
   },
   preferences: {
     title: "Mail from this site",
-    lead: "You get no more mail than you want. Mail about signing in and your account always comes.",
+    lead: "You get no more mail than you want. You always get mail about signing in and your account.",
     digest: "Do you want an overview every week?",
     weekly: "Yes, on Monday, only when there is something new",
     never: "No",
-    aboutOwnInput: "Mail me about what I brought in",
+    aboutOwnInput: "Mail me about what I contributed",
     aboutOwnInputHint:
-      "You then get a mail at once when an official answers your comment or idea, when there is a decision on a plan that you brought something in about, and when a moderator decides about your text.",
+      "You then get a mail at once when an official answers your comment or idea, when there is a decision on a plan that you contributed to, and when a moderator decides about your text.",
     unconfirmed: "You have not shown yet that the e-mail address is yours. Until then you get none of these mails.",
     confirm: "Confirm your e-mail address",
     save: "Save my choice",
@@ -48,19 +48,19 @@ export const notifications = {
   unsubscribe: {
     title: "Stop mails",
     question: {
-      digest: "Do you not want the weekly overview any more?",
-      ownInput: "Do you want no more mail about what was done with your input?",
+      digest: "Do you want to stop the weekly overview?",
+      ownInput: "Do you want to stop the mails about what was done with your input?",
     },
     button: { digest: "Stop the weekly overview", ownInput: "Stop these mails" },
     stopped: {
-      digest: "You get no weekly overview any more.",
-      ownInput: "You get no more mail about what was done with your input.",
+      digest: "You will not get the weekly overview any more.",
+      ownInput: "You will get no more mail about what was done with your input.",
     },
     already: {
-      digest: "You get no weekly overview already.",
-      ownInput: "You get no mail about what was done with your input already.",
+      digest: "You already get no weekly overview.",
+      ownInput: "You already get no mail about what was done with your input.",
     },
-    change: "On your own page you can choose otherwise.",
+    change: "You can choose differently on your own page.",
     toMine: "To my page",
   },
   preview: {

@@ -197,7 +197,7 @@ export const discussions = {
     find: "Zoek een plan om op te reageren",
     replied: "Antwoord",
     withdrawn: "U hebt deze reactie ingetrokken.",
-    on: "Op: {{proposal}}",
+    on: "Op:",
   },
   kept: {
     label: "Uw tekst",

@@ -82,7 +82,7 @@ export const moderation = {
     text: "De tekst",
     textGone: "De schrijver heeft de tekst ingetrokken.",
     decision: "Het eerste besluit",
-    objection: "Waarom de schrijver het niet eens is",
+    objection: "Waarom de schrijver het er niet mee eens is",
     forAnother:
       "U nam het eerste besluit, of u schreef de tekst. Daarom moet een andere moderator over dit bezwaar beslissen.",
     over: {
@@ -157,7 +157,7 @@ export const moderation = {
     objectionsOpen: "Bezwaren die wachten",
   },
   error: {
-    reasonMissing: "Kies waarom.",
+    reasonMissing: "Kies een reden.",
     explanationMissing: "Schrijf op waarom u dit beslist.",
     explanationTooLong: "Uw uitleg is te lang. Gebruik niet meer dan 1.000 tekens.",
     outcomeMissing: "Kies of de schrijver gelijk heeft.",

@@ -134,6 +134,7 @@ function Reports({ found: { reports } }: { found: CommentCase }) {
       <DataTable
         caption={t("moderation.case.reports")}
         captionHidden
+        narrow
         columns={[
           { key: "reason", header: t("moderation.case.reportReason") },
           { key: "count", header: t("moderation.case.reportCount"), numeric: true },

@@ -49,6 +49,7 @@ function Figures({ counts: { hidden, shown, held, reports, objections } }: { cou
       ) : (
         <DataTable
           caption={t("moderation.counts.byReason")}
+          narrow
           columns={[
             { key: "reason", header: t("moderation.counts.reason") },
             { key: "texts", header: t("moderation.counts.texts"), numeric: true },
@@ -61,6 +62,7 @@ function Figures({ counts: { hidden, shown, held, reports, objections } }: { cou
         />
       )}
       <DescriptionList
+        sentences
         items={[
           { term: t("moderation.counts.shown"), value: number(shown) },
           { term: t("moderation.counts.held"), value: number(held) },

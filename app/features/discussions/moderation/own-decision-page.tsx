@@ -37,7 +37,9 @@ export function OwnDecisionPage({ decision, reply, isObjected }: OwnDecisionProp
           { term: t(`moderation.kind.${decision.kind}`), value: <Dutch>{decision.about}</Dutch> },
           { term: t("moderation.case.historyAt"), value: formatDateTime(decision.decidedAt, language) },
           { term: t("moderation.own.why"), value: t(`moderation.reason.${decision.reason}`) },
-          ...(decision.explanation ? [{ term: t("moderation.own.explanation"), value: decision.explanation }] : []),
+          ...(decision.explanation
+            ? [{ term: t("moderation.own.explanation"), value: <Dutch>{decision.explanation}</Dutch> }]
+            : []),
         ]}
       />
       {decision.body === "" ? null : (
@@ -65,7 +67,11 @@ function Objection({ decision: { objection } }: Pick<OwnDecisionProps, "decision
       ) : (
         <Alert kind={outcome === "upheld" ? "ok" : "info"}>
           <p>{t(`moderation.own.${outcome}`)}</p>
-          {explanation ? <p>{explanation}</p> : null}
+          {explanation ? (
+            <p>
+              <Dutch>{explanation}</Dutch>
+            </p>
+          ) : null}
         </Alert>
       )}
     </>

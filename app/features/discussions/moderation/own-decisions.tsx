@@ -18,6 +18,7 @@ export function OwnDecisions({ decisions }: { decisions: OwnDecision[] }) {
       <DataTable
         caption={t("moderation.own.section")}
         captionHidden
+        stacked
         columns={[
           { key: "about", header: t("moderation.own.yourText") },
           { key: "why", header: t("moderation.own.why") },
