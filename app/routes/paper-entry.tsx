@@ -115,7 +115,8 @@ export default function PaperEntryPage() {
   const { t } = useText();
   const title = isPhone
     ? t("paper.enter.phoneTitle")
-    : t(isSecond ? "paper.enter.second" : "paper.enter.first", { number });
+    : // A number is not broken over two lines.
+      t(isSecond ? "paper.enter.second" : "paper.enter.first", { number: number.replaceAll("-", "\u2011") });
   const button = isPhone ? "phoneSave" : shown.differences.length > 0 ? "settle" : "save";
   const errors = Object.entries(shown.errors).flatMap(([name, keys]) =>
     keys.map((key) => ({ name, message: t(key as never) as string })),

@@ -114,7 +114,8 @@ function RangeLines({ ranges, nameOf }: IndicatorRangesProps) {
   );
 }
 
-function Unit({ unit }: { unit: string }) {
+/** The unit of an official figure, which its source names in Dutch. */
+export function Unit({ unit }: { unit: string }) {
   const { t } = useText();
   const shown = plainUnit(unit);
   return shown === null ? t("framework.indicator.noUnit") : <Dutch>{shown}</Dutch>;

@@ -1,7 +1,9 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DataTable } from "~/ui/data-table.tsx";
 import { Details } from "~/ui/details.tsx";
-import { type IndicatorSeries, indicatorValueText, plainUnit } from "./indicator.ts";
+import { type IndicatorSeries, indicatorValueText } from "./indicator.ts";
+import { Unit } from "./indicator-list.tsx";
 
 interface IndicatorTableProps {
   series: IndicatorSeries[];
@@ -25,7 +27,12 @@ export function IndicatorTable({ series, gemeenten }: IndicatorTableProps) {
         ]}
         rows={series.map((one) => ({
           id: `${one.code} ${one.areaCode}`,
-          name: `${several ? `${nameOf.get(one.areaCode)}: ` : ""}${one.name} (${plainUnit(one.unit) ?? t("framework.indicator.noUnit")})`,
+          name: (
+            <>
+              {several ? `${nameOf.get(one.areaCode)}: ` : null}
+              <Dutch>{one.name}</Dutch> (<Unit unit={one.unit} />)
+            </>
+          ),
           ...Object.fromEntries(
             one.points.map((point) => [`y${point.year}`, indicatorValueText(point.value, language)]),
           ),

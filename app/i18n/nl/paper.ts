@@ -1,7 +1,7 @@
 /** Dutch sentences: answers on paper and by telephone. */
 export const paper = {
   title: "Papier en telefoon",
-  lead: "Hier drukt u vragenlijsten af en vult u in wat op papier of telefonisch binnenkomt.",
+  lead: "Hier drukt u vragenlijsten af. U vult hier ook in wat op papier of telefonisch binnenkomt.",
   counts:
     "Tot nu toe: {{paper}} op papier en {{phone}} telefonisch. De uitkomsten noemen hoeveel antwoorden zo binnenkwamen.",
   upcoming: "De ronde is nog niet open. U kunt nog niets invoeren.",
@@ -34,7 +34,7 @@ export const paper = {
   },
   letter: {
     label: "Nummer op de brief",
-    hint: "Staat in de brief achter de datum. Met dit nummer krijgt deze persoon geen herinnering meer. De code uit de brief werkt dan ook niet meer. Weet u het nummer niet? Laat het dan leeg.",
+    hint: "Het staat in de brief achter de datum. Met dit nummer krijgt deze persoon geen herinnering meer. De code uit de brief werkt dan ook niet meer. Weet u het nummer niet? Laat het dan leeg.",
   },
   differences: {
     title: "De twee invoeren verschillen",
@@ -58,7 +58,7 @@ export const paper = {
     text: "U krijgt een PDF met grote letters. Elk formulier heeft een eigen nummer.",
     first: "Eerste nummer",
     count: "Aantal formulieren",
-    countHint: "Ten hoogste 200 tegelijk.",
+    countHint: "Hoogstens 200 tegelijk.",
     button: "Maak de formulieren",
     fileName: "vragenlijst-{{round}}.pdf",
   },

@@ -1,3 +1,4 @@
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -108,7 +109,9 @@ function Named({ title, children }: { title: string; children: string }) {
   return (
     <>
       {children}
-      <span className="ui-hidden">: {title}</span>
+      <span className="ui-hidden">
+        : <Dutch>{title}</Dutch>
+      </span>
     </>
   );
 }
