@@ -5,7 +5,7 @@ import { PageScript } from "./page-script.tsx";
 import { TextArea, type TextAreaProps } from "./text-area.tsx";
 
 /** Where it is told how a text is marked up, and where one can see what comes of it. */
-export const MARKUP_PAGE = "/beheer/opmaak";
+const MARKUP_PAGE = "/beheer/opmaak";
 
 const marks = ["bold", "italic", "list", "numbers", "link"] as const;
 
