@@ -21,7 +21,6 @@ export const auditLog = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
-    index("audit_log_newest").on(t.organisationId, t.id),
     // The course of a plan reads in public when it was off the site.
     index("audit_log_subject").on(t.organisationId, t.subject, t.id),
   ],

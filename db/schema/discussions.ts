@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   doublePrecision,
@@ -21,6 +22,9 @@ import { areas } from "./areas.ts";
 import { themes } from "./framework.ts";
 import { proposalFiles } from "./proposal-editing.ts";
 import { proposals } from "./proposals.ts";
+
+const isReadable = (text: Record<"hiddenAt" | "withdrawnAt" | "heldFor", AnyPgColumn>) =>
+  sql`${text.hiddenAt} is null and ${text.withdrawnAt} is null and ${text.heldFor} is null`;
 
 export const stanceEnum = pgEnum("stance", ["for", "against", "neutral", "question"]);
 
@@ -89,6 +93,13 @@ export const comments = pgTable(
     ),
     index("comments_most_supported").on(t.organisationId, t.proposalId, t.level, t.supportScore, t.id),
     index("comments_replies").on(t.organisationId, t.parentId),
+    // What waits for an answer is found in these two; app/features/proposals/inputs/input-rule.server.ts asks in these words.
+    index("comments_inputs")
+      .on(t.organisationId, t.proposalId, t.id, t.stance, t.themeCode)
+      .where(sql`${t.level} = 0 and ${t.authorRole} = 'resident' and ${isReadable(t)}`),
+    index("comments_answers")
+      .on(t.organisationId, t.proposalId, t.parentId)
+      .where(sql`${t.level} = 1 and ${t.authorRole} in ('official', 'admin') and ${isReadable(t)}`),
     foreignKey({ columns: [t.organisationId, t.proposalId], foreignColumns: [proposals.organisationId, proposals.id] }),
     foreignKey({ columns: [t.organisationId, t.authorId], foreignColumns: [users.organisationId, users.id] }),
     foreignKey({

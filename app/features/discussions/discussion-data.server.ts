@@ -35,7 +35,7 @@ export async function discussionData(
 ): Promise<DiscussionData | "forbidden" | undefined> {
   const { organisationId, slug, user, search } = question;
   const reader = { userId: user?.id, seesHidden: mayModerate(user?.role) };
-  const countsWaiting = search.sort === "unanswered";
+  const countsWaiting = search.sort === "unanswered" ? search : undefined;
   const discussion = await findDiscussion(db, { organisationId, slug, reader, countsWaiting });
   if (!discussion) return undefined;
   const found = await threadsOf(db, { ...question, reader, discussion });
@@ -99,7 +99,7 @@ async function oneThread(
 /** How many threads the page is one part of. */
 function threadsFound({ total, counts, waiting, drawings }: Discussion, search: Search): number {
   if (search.drawingId !== undefined) return drawings.find(({ id }) => id === search.drawingId)?.pins ?? 0;
-  if (search.sort === "unanswered") return countOf(waiting, search);
+  if (search.sort === "unanswered") return waiting;
   const isNarrowed = search.sort === "support" || (search.stance ?? search.theme) !== undefined;
   return isNarrowed ? countOf(counts, search) : total;
 }

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { ThemeCode } from "~/features/framework/theme.ts";
-import { commentInputs, isAnswered } from "~/features/proposals/inputs/input-rule.server.ts";
+import { waitingComments } from "~/features/proposals/inputs/input-rule.server.ts";
 import type { Database } from "~db/client.server.ts";
-import type { ThreadCount } from "./discussion-counts.ts";
+import type { ThreadChoice, ThreadCount } from "./discussion-counts.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Stance } from "./stance.ts";
+import { isOf } from "./thread-choice.server.ts";
 
 /** Who reads: own comments are marked, and a moderator also sees what is hidden. */
 export interface Reader {
@@ -18,8 +19,8 @@ export interface Discussion {
   /** Every thread that the reader finds in the list, the withdrawn ones too. */
   total: number;
   counts: ThreadCount[];
-  /** Threads that wait for an answer; only counted when asked for. */
-  waiting: ThreadCount[];
+  /** How many threads of the choice wait for an answer; only counted when asked for. */
+  waiting: number;
   drawings: Drawing[];
 }
 
@@ -27,13 +28,13 @@ interface DiscussionQuestion {
   organisationId: number;
   slug: string;
   reader?: Reader;
-  /** Also count what waits for an answer, which takes longer. */
-  countsWaiting?: boolean;
+  /** Also count which of these threads wait for an answer. */
+  countsWaiting?: ThreadChoice | undefined;
 }
 
 /** The discussion of a proposal with its counts, in one statement; undefined when there is no such proposal. */
 export async function findDiscussion(db: Database, question: DiscussionQuestion): Promise<Discussion | undefined> {
-  const { organisationId, slug, reader = nobody, countsWaiting = false } = question;
+  const { organisationId, slug, reader = nobody, countsWaiting } = question;
   const [row] = await db.execute<Record<string, unknown> & DiscussionRow>(sql`
     select p.id, p.slug, p.title, p.area_code as "areaCode", p.withdrawn_at is not null as "isWithdrawn",
       (select coalesce(json_agg(json_build_object('stance', g.stance, 'theme', g.theme_code, 'withdrawn', g.withdrawn,
@@ -42,7 +43,7 @@ export async function findDiscussion(db: Database, question: DiscussionQuestion)
         where c.organisation_id = p.organisation_id and c.proposal_id = p.id and c.level = 0 and ${mayFind(reader, "c")}
         group by 1, 2, 3
       ) g) as groups,
-      ${countsWaiting ? waitingCounts : sql`'[]'::json`} as waiting, ${drawingsFor(reader)} as drawings
+      ${countsWaiting ? waitingCount(countsWaiting) : sql`0`} as waiting, ${drawingsFor(reader)} as drawings
     from proposals p
     where p.organisation_id = ${organisationId} and p.slug = ${slug}`);
   return row && asDiscussion(row);
@@ -58,12 +59,9 @@ export function mayFind({ userId, seesHidden }: Reader, comment: "c" | "reply") 
   return sql`(not (${isHeld}) or ${sql.raw(`${comment}.author_id`)} = ${userId})`;
 }
 
-const waitingCounts = sql`(
-  select coalesce(json_agg(json_build_object('stance', w.stance, 'theme', w.theme_code, 'count', w.n)), '[]') from (
-    select input.stance, input.theme_code, count(*)::int as n from ${commentInputs} input
-    where input.organisation_id = p.organisation_id and input.proposal_id = p.id and not ${isAnswered}
-    group by 1, 2
-  ) w)`;
+const waitingCount = (choice: ThreadChoice) => sql`(
+  select count(*)::int from ${waitingComments({ organisationId: sql`p.organisation_id`, proposalId: sql`p.id` })} c
+  where true ${isOf(choice)})`;
 
 /** Those that the version on the site shows, with how many threads point at each that the reader finds. */
 const drawingsFor = (reader: Reader) => sql`(
@@ -86,7 +84,7 @@ interface DiscussionRow {
   areaCode: string;
   isWithdrawn: boolean;
   groups: { stance: Stance; theme: ThemeCode | null; withdrawn: boolean; count: number }[];
-  waiting: ThreadCount[];
+  waiting: number;
   drawings: Drawing[];
 }
 

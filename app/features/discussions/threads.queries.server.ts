@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Role } from "~/features/accounts/role.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
-import { commentInputs, isAnswered } from "~/features/proposals/inputs/input-rule.server.ts";
+import { commentInputs, isAnswered, waitingComments } from "~/features/proposals/inputs/input-rule.server.ts";
 import type { Database } from "~db/client.server.ts";
 import {
   type Comment,
@@ -17,6 +17,7 @@ import type { ThreadChoice } from "./discussion-counts.ts";
 import { versionOf } from "./moderation/seen-text.server.ts";
 import { heldKinds } from "./personal-data.ts";
 import type { Stance } from "./stance.ts";
+import { isOf, only } from "./thread-choice.server.ts";
 import type { ThreadSort } from "./thread-sort.ts";
 
 interface Place {
@@ -48,7 +49,7 @@ function rootsOf({ organisationId, proposalId, sort = "newest", ...choice }: Lis
   return sql`select c.id, row_number() over (order by ${order}) as place from comments c
     where c.organisation_id = ${organisationId} and c.proposal_id = ${proposalId} and c.level = 0
       and ${mayFind(reader, "c")} ${showsAll ? sql`` : sql`and c.withdrawn_at is null`}
-      ${only(sql`c.stance`, stance)} ${only(sql`c.theme_code`, theme)} ${only(sql`c.drawing_id`, drawingId)}
+      ${isOf({ stance, theme })} ${only(sql`c.drawing_id`, drawingId)}
     order by ${order}`;
 }
 
@@ -59,15 +60,10 @@ function waitingRoots({
   stance,
   theme,
 }: Pick<Place, "organisationId" | "proposalId"> & ThreadChoice) {
-  return sql`select input.id, row_number() over (order by input.id) as place from ${commentInputs} input
-    where input.organisation_id = ${organisationId} and input.proposal_id = ${proposalId}
-      and not ${isAnswered}
-      ${only(sql`input.stance`, stance)} ${only(sql`input.theme_code`, theme)}
-    order by input.id`;
-}
-
-function only(column: SQL, value: string | undefined): SQL {
-  return value === undefined ? sql`` : sql`and ${column} = ${value}`;
+  const waiting = waitingComments({ organisationId: sql`${organisationId}`, proposalId: sql`${proposalId}` });
+  return sql`select c.id, row_number() over (order by c.id) as place from ${waiting} c
+    where true ${isOf({ stance, theme })}
+    order by c.id`;
 }
 
 type OneThread = Place & { threadId: number };
