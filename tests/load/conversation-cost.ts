@@ -13,16 +13,15 @@ const REPETITIONS = 3;
 const VISITS = 30;
 const MOST_TIMES = 2;
 
-/** The one list that must look at every comment: whether it has an answer stands in no column. */
-const WAITING = "without an answer";
-const MOST_TIMES_WAITING = 3;
+/** So many of the oldest have a reply of an official, and so many after those are named by a published decision. */
+const ANSWERED_EACH_WAY = 1000;
 
 const PAGES = [
   { name: "newest", query: "" },
   { name: "most support", query: "?volgorde=steun" },
   { name: "one theme, for", query: "?thema=wonen&houding=voor" },
   { name: "page 100", query: "?pagina=100" },
-  { name: WAITING, query: "?volgorde=zonder-antwoord" },
+  { name: "without an answer", query: "?volgorde=zonder-antwoord" },
 ];
 
 /**
@@ -58,19 +57,12 @@ export async function measureConversation(owner: postgres.Sql, organisation: num
       statements.join(" / "),
     ]),
   );
-  const timesOf = (counts: boolean) =>
-    Math.max(...found.filter(({ name }) => (name === WAITING) === counts).map(({ short, long }) => long / short));
-  const [worst, waiting] = [timesOf(false), timesOf(true)];
+  const worst = Math.max(...found.map(({ short, long }) => long / short));
   return [
     {
       aim: `a page of ${THREADS} comments takes at most ${MOST_TIMES} times as long as one of 20`,
       reached: worst.toFixed(2),
       isMet: worst <= MOST_TIMES,
-    },
-    {
-      aim: `its list of what waits for an answer takes at most ${MOST_TIMES_WAITING} times as long`,
-      reached: waiting.toFixed(2),
-      isMet: waiting <= MOST_TIMES_WAITING,
     },
     {
       aim: `a page of ${THREADS} comments takes as many statements as one of 20`,
@@ -106,7 +98,7 @@ async function statementsOf(owner: postgres.Sql, site: Server, path: string): Pr
   return Math.min(...counted);
 }
 
-/** Five thousand threads by the residents of the benchmark, a fifth of them with a reply, and ten voices for each. */
+/** Five thousand threads by the residents of the benchmark, a fifth of them with a reply, ten voices for each, and answers. */
 async function addConversation(sql: postgres.Sql, organisation: number): Promise<void> {
   await sql`
     insert into proposals (organisation_id, slug, title, summary, area_label, area_code, phase, horizon_year)
@@ -137,5 +129,29 @@ async function addConversation(sql: postgres.Sql, organisation: number): Promise
         where u.organisation_id = c.organisation_id and u.email like 'meting%' limit 10
       ) voter
     where p.slug = ${LONG} and c.level = 0`;
+  await addAnswers(sql, organisation);
   await sql`vacuum analyze`;
+}
+
+/** The list of what waits for an answer begins with the oldest: it has to pass over all of these. */
+async function addAnswers(sql: postgres.Sql, organisation: number): Promise<void> {
+  await sql`
+    insert into comments (organisation_id, proposal_id, level, parent_id, parent_level, author_id, body, form_key)
+    select c.organisation_id, c.proposal_id, 1, c.id, 0, official.id, 'Dank u. Wij nemen dit mee.', gen_random_uuid()
+    from comments c join proposals p on p.organisation_id = c.organisation_id and p.id = c.proposal_id
+      cross join (select id from users where organisation_id = ${organisation} and role = 'official' limit 1) official
+    where p.slug = ${LONG} and c.level = 0 order by c.id limit ${ANSWERED_EACH_WAY}`;
+  const [decision] = await sql<{ id: number }[]>`
+    insert into decisions (organisation_id, proposal_id, title, body, decided_on, made_by, changed_at)
+    select p.organisation_id, p.id, 'Besluit', 'Wij doen dit.', current_date, official.id, now()
+    from proposals p
+      cross join (select id from users where organisation_id = ${organisation} and role = 'official' limit 1) official
+    where p.slug = ${LONG} returning id`;
+  const id = decision?.id ?? 0;
+  await sql`
+    insert into decision_inputs (organisation_id, decision_id, comment_id, used, reason)
+    select c.organisation_id, ${id}, c.id, true, 'Staat nu in het plan.'
+    from comments c join proposals p on p.organisation_id = c.organisation_id and p.id = c.proposal_id
+    where p.slug = ${LONG} and c.level = 0 order by c.id offset ${ANSWERED_EACH_WAY} limit ${ANSWERED_EACH_WAY}`;
+  await sql`update decisions set published_at = now() where organisation_id = ${organisation} and id = ${id}`;
 }
