@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<O
   return {
     proposal: { slug, title },
     released: newest ? { at: newest.releasedAt, outcomes: outcomesOf(newest.content, newest.readable) } : null,
+    hasRound: round !== null,
     peopleNow: newest ? null : publishedCount(await countVoters(db, about)),
     isOpen:
       !found.proposal.isWithdrawn &&

@@ -72,17 +72,22 @@ export default function ProposalPage() {
   const { results, ideas, statements, ...page } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   return (
-    <>
-      {results ? (
-        <Paragraph>
-          {t("evidence.list.fromProposal")}{" "}
-          <Link href={path(results)} more>
-            {t("evidence.list.all")}
-          </Link>
-        </Paragraph>
-      ) : null}
-      <IdeasBehind ideas={ideas} />
-      <ProposalView {...page} conversation={<StatementsTeaser slug={page.proposal.slug} state={statements} />} />
-    </>
+    <ProposalView
+      {...page}
+      before={
+        <>
+          {results ? (
+            <Paragraph>
+              {t("evidence.list.fromProposal")}{" "}
+              <Link href={path(results)} more>
+                {t("evidence.list.all")}
+              </Link>
+            </Paragraph>
+          ) : null}
+          <IdeasBehind ideas={ideas} />
+        </>
+      }
+      conversation={<StatementsTeaser slug={page.proposal.slug} state={statements} />}
+    />
   );
 }

@@ -34,16 +34,20 @@ interface ProposalViewProps {
   /** What residents brought in, and how much of it has an answer. */
   inputs: InputCounts;
   today: string;
+  /** What leads elsewhere before one reads on; that the plan was withdrawn stands above it. */
+  before?: ReactNode;
   /** What stands below the comments: other ways to say what one thinks. */
   conversation?: ReactNode;
 }
 
 /** Everything there is to know about a proposal: the answer of each part in sight, and what lies behind it folded below. */
-export function ProposalView({ proposal, figures, effects, inputs, today, conversation }: ProposalViewProps) {
+export function ProposalView(props: ProposalViewProps) {
+  const { proposal, figures, effects, inputs, today, before, conversation } = props;
   const { t } = useText();
   return (
     <>
       <Withdrawn withdrawn={proposal.withdrawn} />
+      {before}
       <Summary proposal={proposal} />
       <PlanPictures files={proposal.files} />
       <Heading level={2}>{t("proposals.page.scenarios")}</Heading>
@@ -65,7 +69,7 @@ export function ProposalView({ proposal, figures, effects, inputs, today, conver
       <Course slug={proposal.slug} />
       <ExpectedBesideOfficial effects={effects} figures={figures} themes={proposal.themes.map((theme) => theme.code)} />
       {proposal.withdrawn && proposal.comments === 0 ? null : (
-        <Comments count={proposal.comments} slug={proposal.slug} />
+        <Comments count={proposal.comments} isWithdrawn={proposal.withdrawn !== null} slug={proposal.slug} />
       )}
       {proposal.withdrawn ? null : conversation}
       <Answered inputs={inputs} slug={proposal.slug} />
@@ -132,12 +136,12 @@ function Touched({ proposal: { themes, tasks } }: Pick<ProposalViewProps, "propo
   );
 }
 
-function Comments({ count, slug }: { count: number; slug: string }) {
+function Comments({ count, slug, isWithdrawn }: { count: number; slug: string; isWithdrawn: boolean }) {
   const { t, path } = useText();
   return (
     <>
       <Heading level={2}>{t("proposals.page.comments")}</Heading>
-      <Paragraph>{t("proposals.page.commentsText")}</Paragraph>
+      <Paragraph>{t(isWithdrawn ? "proposalPage.withdrawn.comments" : "proposals.page.commentsText")}</Paragraph>
       <ActionList>
         <ButtonLink href={path(`/voorstellen/${slug}/reacties`)} variant="secondary">
           {t("proposals.page.readComments", { count })}

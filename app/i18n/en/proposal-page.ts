@@ -33,6 +33,7 @@ export const proposalPage = {
     time: "How far did the plan come?",
     title: "This proposal was withdrawn on {{date}}",
     text: "Everything that was written can still be read. You cannot comment any more.",
+    comments: "Read what residents wrote about this plan. The number of comments includes the replies to them.",
   },
   oldVersion: {
     title: "This is version {{version}} of {{proposal}}",

@@ -33,6 +33,7 @@ export const proposalPage = {
     time: "Hoe ver kwam het plan?",
     title: "Dit voorstel is ingetrokken op {{date}}",
     text: "Alles wat er is geschreven, blijft te lezen. U kunt niet meer reageren.",
+    comments: "Lees wat bewoners schreven over dit plan. Bij het aantal reacties tellen de antwoorden erop mee.",
   },
   oldVersion: {
     title: "Dit is versie {{version}} van {{proposal}}",

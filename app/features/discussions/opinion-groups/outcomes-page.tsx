@@ -20,6 +20,8 @@ export interface OutcomesData {
   proposal: { slug: string; title: string };
   /** Null before the first release. */
   released: { at: Date; outcomes: Outcomes } | null;
+  /** Whether statements were put to anybody. */
+  hasRound: boolean;
   /** How many people judged a statement so far, in fives; null when that may not be told. */
   peopleNow: number | null;
   /** Whether one can judge statements now. */
@@ -27,7 +29,7 @@ export interface OutcomesData {
 }
 
 /** What came of the statements about a proposal: the majority, what connects groups, and what each group thinks. */
-export function OutcomesPage({ proposal, released, peopleNow, isOpen }: OutcomesData) {
+export function OutcomesPage({ proposal, released, hasRound, peopleNow, isOpen }: OutcomesData) {
   const { t, path } = useText();
   return (
     <>
@@ -36,6 +38,8 @@ export function OutcomesPage({ proposal, released, peopleNow, isOpen }: Outcomes
       </Heading>
       {released ? (
         <Released at={released.at} outcomes={released.outcomes} />
+      ) : !hasRound ? (
+        <EmptyState title={t("opinions.none.title")}>{t("opinions.none.text")}</EmptyState>
       ) : (
         <EmptyState title={t("opinions.outcomes.tooFewTitle")}>
           <Paragraph>{t("opinions.outcomes.tooFew")}</Paragraph>

@@ -66,9 +66,11 @@ function Actions({ proposal: { slug, draftId }, title }: { proposal: ListedForEd
   return (
     <>
       {draftId === null ? (
-        <Form hidden={{ slug: slug ?? "" }}>
-          <Button variant="secondary">{edit}</Button>
-        </Form>
+        <ActionList>
+          <Form hidden={{ slug: slug ?? "" }}>
+            <Button variant="secondary">{edit}</Button>
+          </Form>
+        </ActionList>
       ) : (
         <ActionList>
           <ButtonLink href={path(`/beheer/voorstellen/${draftId}`)} variant="secondary">
