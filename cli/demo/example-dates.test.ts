@@ -5,7 +5,9 @@ import { seedFile, seedYaml } from "./seed-files.ts";
 const course = z.looseObject({ stappen: z.array(z.looseObject({ naar: z.string(), dag: z.string() })) });
 const { stappen: steps } = seedYaml("cycle/verloop.yaml", z.looseObject({ "haven-stad": course }))["haven-stad"];
 const milestone = z.looseObject({ wanneer: z.string(), wat: z.string() });
-const proposals = z.looseObject({ voorstellen: z.array(z.looseObject({ slug: z.string(), mijlpalen: z.unknown().optional() })) });
+const proposals = z.looseObject({
+  voorstellen: z.array(z.looseObject({ slug: z.string(), mijlpalen: z.unknown().optional() })),
+});
 const milestones = z
   .array(milestone)
   .parse(
