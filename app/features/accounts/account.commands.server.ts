@@ -5,6 +5,7 @@ import { canonicalEmail } from "./email.ts";
 import { hashPassword, inTurn, NO_PASSWORD } from "./password.server.ts";
 import type { Role } from "./role.ts";
 import { endSessionsOf } from "./session.commands.server.ts";
+import { lockVoicedComments } from "./voiced-comments.server.ts";
 
 export interface NewUser {
   organisationId: number;
@@ -38,11 +39,11 @@ export async function changeRole(
   { organisationId, userId, role }: { organisationId: number; userId: string; role: Role },
 ): Promise<"changed" | "unknown-user"> {
   return db.transaction(async (tx) => {
-    const [changed] = await tx
-      .update(users)
-      .set({ role })
-      .where(and(eq(users.organisationId, organisationId), eq(users.id, userId)))
-      .returning({ id: users.id });
+    const isPerson = and(eq(users.organisationId, organisationId), eq(users.id, userId));
+    await tx.select({ id: users.id }).from(users).where(isPerson).for("no key update");
+    // With the role of somebody who is to work here the database takes back their voices.
+    if (role !== "resident") await lockVoicedComments(tx, { organisationId, userIds: [userId] });
+    const [changed] = await tx.update(users).set({ role }).where(isPerson).returning({ id: users.id });
     if (!changed) return "unknown-user";
     await endSessionsOf(tx, { organisationId, userId });
     return "changed";

@@ -33,6 +33,7 @@ import {
 import { NO_PASSWORD } from "./password.server.ts";
 import { type UnusedDays, unusedDays } from "./unused-account.ts";
 import { type AccountMailSender, unusedAccountKey, unusedAccountMail } from "./unused-account-mail.ts";
+import { lockVoicedComments } from "./voiced-comments.server.ts";
 
 const t = translator("nl");
 
@@ -137,6 +138,7 @@ function warningOf(db: Database, holds: SQL | undefined) {
 
 /** Erases all that goes with accounts; what still names one of them is what its owner wrote. */
 async function eraseAccounts(tx: Database, organisationId: number, ids: readonly string[]): Promise<void> {
+  await lockVoicedComments(tx, { organisationId, userIds: ids });
   for (const table of [sessions, accountTokens, panelMembers, commentVotes, ideaSupports, mailPreferences]) {
     await tx.delete(table).where(and(eq(table.organisationId, organisationId), inArray(table.userId, [...ids])));
   }

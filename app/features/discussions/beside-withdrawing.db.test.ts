@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { changeRole } from "~/features/accounts/account.commands.server.ts";
+import { eraseUnusedAccounts } from "~/features/accounts/unused-account.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { comments, commentVotes, reports } from "~db/schema/index.ts";
+import { comments, commentVotes, reports, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment } from "../../../tests/factories/input.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
@@ -51,6 +53,27 @@ test("a voice beside it comes too late, also where the person thinks again", asy
   expect(await db.select().from(commentVotes).where(eq(commentVotes.organisationId, organisationId))).toEqual([]);
   const [row] = await db.select().from(comments).where(eq(comments.id, scene.commentId));
   expect(row).toMatchObject({ supporters: 0, opponents: 0 });
+});
+
+test("another role beside it takes the voice back after the comment went, and none waits for the other", async () => {
+  const scene = await aThread();
+  const { organisationId, other } = scene;
+  await voteOn(db, { ...scene, userId: other.id, voice: "support" });
+  const change = () => changeRole(db, { organisationId, userId: other.id, role: "official" });
+  expect(await besideWithdrawing(scene, change)).toBe("changed");
+  expect(await db.select().from(commentVotes).where(eq(commentVotes.organisationId, organisationId))).toEqual([]);
+  const [row] = await db.select().from(comments).where(eq(comments.id, scene.commentId));
+  expect(row).toMatchObject({ supporters: 0, body: "" });
+});
+
+test("an account that is erased beside it goes, and none waits for the other", async () => {
+  const scene = await aThread();
+  const { organisationId, other } = scene;
+  await voteOn(db, { ...scene, userId: other.id, voice: "support" });
+  const unused = { passwordHash: "hash", lastUsedOn: "2020-01-01", warnedOn: "2020-02-01" };
+  await db.update(users).set(unused).where(eq(users.id, other.id));
+  expect(await besideWithdrawing(scene, () => eraseUnusedAccounts(db, { now, most: 10 }))).toBe(1);
+  expect(await db.select().from(commentVotes).where(eq(commentVotes.organisationId, organisationId))).toEqual([]);
 });
 
 test("a report beside it comes too late, and none waits for ever", async () => {
