@@ -6,6 +6,7 @@ import { ideaSupports, ideas, reports, users } from "~db/schema/index.ts";
 import { editMinutes } from "../comment.ts";
 import { mayVote } from "../discussion.permissions.ts";
 import { heldFor } from "../personal-data.ts";
+import { forgetInDrafts } from "./forget-in-drafts.server.ts";
 import { releaseDoubles } from "./release-doubles.server.ts";
 
 /** What a resident writes. */
@@ -107,17 +108,17 @@ export async function editIdea(
 }
 
 /**
- * Takes an idea back: its title and text are gone at once, and so is who stood behind it or reported it. What an official answered stays
+ * Takes an idea back: its title and text are gone at once, also from a draft, and so is who stood behind it or reported it. What an official answered stays
  * with it, and what was added to it stands by itself again; a double goes too. Taking it back again changes nothing. False when there is no such idea of this person.
  */
 export async function withdrawIdea(db: Database, own: OwnIdea, now: Date): Promise<boolean> {
   return await db.transaction(async (tx) => {
-    const withdrawn = await tx
-      .update(ideas)
-      .set({ title: "-", body: "", withdrawnAt: now, heldFor: null })
-      .where(stillOwn(own))
-      .returning({ id: ideas.id });
+    const { id, title, body, mergedInto } = ideas;
+    const texts = { organisationId: ideas.organisationId, id, title, body, mergedInto };
+    const withdrawn = await tx.select(texts).from(ideas).where(stillOwn(own)).for("no key update");
     if (withdrawn.length === 0) return await isWithdrawn(tx, own);
+    await tx.update(ideas).set({ title: "-", body: "", withdrawnAt: now, heldFor: null }).where(stillOwn(own));
+    await forgetInDrafts(tx, withdrawn);
     const { organisationId, ideaId } = own;
     await tx
       .delete(ideaSupports)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { comments, ideas, moderationActs, objections } from "~db/schema/index.ts";
+import { forgetInDrafts } from "../ideas/forget-in-drafts.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A year: long enough for an objection and what may follow it. */
@@ -46,15 +47,20 @@ async function eraseComments(tx: Database, before: Date, most: number): Promise<
 
 async function eraseIdeas(tx: Database, before: Date, most: number): Promise<number> {
   const isThere = or(ne(ideas.title, erased), and(ne(ideas.body, erased), ne(ideas.body, "")));
-  const part = tx
-    .select({ id: ideas.id })
+  const { organisationId, id, mergedInto, title, body } = ideas;
+  const old = await tx
+    .select({ organisationId, id, mergedInto, title, body })
     .from(ideas)
     .where(and(lt(ideas.hiddenAt, before), isThere))
-    .limit(most);
+    .limit(most)
+    .for("no key update");
+  if (old.length === 0) return 0;
+  const ids = old.map((idea) => idea.id);
   // The text of an idea that was withdrawn as well is gone already.
-  const body = sql`case when ${ideas.body} = '' then '' else ${erased} end`;
-  const gone = tx.update(ideas).set({ title: erased, body }).where(inArray(ideas.id, part));
-  return (await gone.returning({ id: ideas.id })).length;
+  const empty = sql`case when ${body} = '' then '' else ${erased} end`;
+  await tx.update(ideas).set({ title: erased, body: empty }).where(inArray(id, ids));
+  await forgetInDrafts(tx, old);
+  return old.length;
 }
 
 /** Statements that were kept out before this moment; a later decision about one of them is the one that counts. */

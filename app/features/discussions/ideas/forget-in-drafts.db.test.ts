@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Database } from "~db/client.server.ts";
+import { proposalDrafts } from "~db/schema/index.ts";
+import { anAccount } from "../../../../tests/factories/account.ts";
+import { anIdea } from "../../../../tests/factories/idea.ts";
+import { aProposalToAnswer } from "../../../../tests/factories/input.ts";
+import { inTransaction } from "../../../../tests/setup/database.ts";
+import { eraseHiddenTexts } from "../retention/erase-hidden.commands.server.ts";
+import { beginProposal } from "./answer-idea.commands.server.ts";
+import { withdrawIdea } from "./idea.commands.server.ts";
+import { hideIdea } from "./moderate-idea.commands.server.ts";
+
+const noon = new Date("2026-06-15T12:00:00Z");
+const daysAfter = (days: number) => new Date(noon.getTime() + days * 24 * 60 * 60 * 1000);
+const words = { title: "Bankje van Jan", body: "Jan uit de Kadestraat zit daar." };
+
+/** A draft that an official began from an idea. */
+async function aDraftOfIdea(db: Database) {
+  const { organisationId, official, resident } = await aProposalToAnswer(db);
+  const { id: ideaId } = await anIdea(db, organisationId, { authorId: resident.id, ...words });
+  const moderator = await anAccount(db, { organisationId, role: "moderator" });
+  const begun = await beginProposal(db, { organisationId, ideaId, officialId: official.id }, noon);
+  const isDraft = eq(proposalDrafts.id, "draftId" in begun ? begun.draftId : 0);
+  const draft = async () => {
+    const [row] = await db.select().from(proposalDrafts).where(isDraft);
+    return { revision: row?.revision ?? 0, text: JSON.stringify(row?.content) };
+  };
+  const hidden = {
+    organisationId,
+    ideaId,
+    moderatorId: moderator.id,
+    reason: "personal_data",
+    explanation: null,
+  } as const;
+  return { organisationId, ideaId, authorId: resident.id, isDraft, draft, hide: () => hideIdea(db, hidden, noon) };
+}
+
+test("the words of an idea that its author takes back go from the draft that was begun from it", () =>
+  inTransaction(async (db) => {
+    const { draft, ...own } = await aDraftOfIdea(db);
+    const before = await draft();
+    expect(before.text).toContain("Kadestraat");
+    await withdrawIdea(db, own, noon);
+    const after = await draft();
+    expect(after.text).not.toMatch(/Kadestraat|Bankje van Jan/);
+    expect(after.revision).toBe(before.revision + 1);
+  }));
+
+test("those of an idea that a moderator hid go with the text itself, a year later", () =>
+  inTransaction(async (db) => {
+    const { draft, hide } = await aDraftOfIdea(db);
+    await hide();
+    await eraseHiddenTexts(db, { now: daysAfter(364), most: 100 });
+    expect((await draft()).text).toContain("Kadestraat");
+    await eraseHiddenTexts(db, { now: daysAfter(366), most: 100 });
+    expect((await draft()).text).not.toMatch(/Kadestraat|Bankje van Jan/);
+  }));
+
+test("what an official wrote instead stays", () =>
+  inTransaction(async (db) => {
+    const { draft, isDraft, ...own } = await aDraftOfIdea(db);
+    const [row] = await db.select().from(proposalDrafts).where(isDraft);
+    const content = { ...(row?.content as object), title: "Meer bankjes", summary: "Er komen tien bankjes." };
+    await db.update(proposalDrafts).set({ content }).where(isDraft);
+    await withdrawIdea(db, own, noon);
+    expect((await draft()).text).toContain("Meer bankjes");
+    expect((await draft()).text).toContain("Er komen tien bankjes.");
+    expect((await draft()).text).not.toContain("Bankje van Jan");
+  }));
