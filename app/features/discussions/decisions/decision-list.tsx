@@ -50,7 +50,9 @@ function Rows({ slug, decisions }: { slug: string; decisions: readonly Decision[
     <ul>
       {decisions.map(({ id, title, decidedOn, phase, used, setAside, publishedAt }) => (
         <li key={id}>
-          <Dutch>{title}</Dutch> {formatDate(decidedOn, language)}.{" "}
+          <Dutch>{title}</Dutch>
+          <br />
+          {formatDate(decidedOn, language)}.{" "}
           {phase ? `${t("decisions.inPhase", { phase: t(`proposals.phase.${phase}`) })}. ` : null}
           {t("cycle.course.decisionInputs", { used, aside: setAside })}{" "}
           {publishedAt === null ? (
