@@ -118,7 +118,7 @@ function Mails({ caption, mails, mayTryAgain }: MailsProps) {
     id: String(mail.id),
     recipient: mail.recipient,
     subject: <Subject {...mail} />,
-    attempts: String(mail.attempts),
+    attempts: t("mail.times", { count: mail.attempts }),
     next: <span className="ui-number">{formatDateTime(mail.nextAt, language)}</span>,
     error: mail.lastError ?? "",
     again: (
@@ -133,7 +133,7 @@ function Mails({ caption, mails, mayTryAgain }: MailsProps) {
   // Before the first attempt there is nothing to say about it.
   const tried = mails.some(({ attempts }) => attempts > 0)
     ? [
-        { key: "attempts", header: t("mail.attempts"), numeric: true },
+        { key: "attempts", header: t("mail.attempts") },
         { key: "error", header: t("mail.error") },
       ]
     : [];

@@ -62,6 +62,7 @@ test("a milestone is as precise as its source", () => {
   expect(milestoneWhen("2029", "nl")).toBe("2029");
   expect(milestoneWhen("2017-12", "nl")).toBe("december 2017");
   expect(milestoneWhen("2023-04-06", "nl")).toBe("6 april 2023");
+  expect(milestoneWhen("2023-04-06", "en")).toBe("6 April 2023");
 });
 
 test("our reading of a source is told apart from the source itself", () => {

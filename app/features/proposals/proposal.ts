@@ -122,9 +122,8 @@ export function milestoneWhen(when: string, language: Language): string {
   if (!month) return year;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const precise = day ? ({ day: "numeric" } as const) : {};
-  return new Intl.DateTimeFormat(language, { ...precise, month: "long", year: "numeric", timeZone: "UTC" }).format(
-    date,
-  );
+  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { ...precise, month: "long", year: "numeric", timeZone: "UTC" }).format(date);
 }
 
 /** A phrase of the source as the start of a line: with a capital. */

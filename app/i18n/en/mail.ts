@@ -16,6 +16,8 @@ export const mail: Twin<typeof dutch> = {
   recipient: "To",
   subject: "Subject",
   attempts: "Attempts",
+  times_one: "{{count}} attempt",
+  times_other: "{{count}} attempts",
   next: "Next attempt",
   error: "What the mail server said",
   again: "Again",

@@ -34,7 +34,7 @@ export const moderation: Twin<typeof nl> = {
     emptyTitle: "Nothing waits",
     empty: "There is no report, no objection and no text for you to look at first.",
     more: "Of each kind you see the {{most}} that wait longest. In all, {{total}} wait.",
-    since: "Waits since {{when}}",
+    since: "Waiting since {{when}}",
     judge: "Judge",
     forAnother: "For another moderator",
     why: {
@@ -66,7 +66,7 @@ export const moderation: Twin<typeof nl> = {
     objection: "The author objected. Decide about that objection first.",
     toObjection: "To the objection",
     keepTitle: "The text may stay",
-    keep: "Everybody can read the text. Reports are then done with.",
+    keep: "Everybody can read the text. Reports are then closed.",
     keepButton: "Let the text stay",
     showButton: "Show the text again",
     hideTitle: "Hide the text",

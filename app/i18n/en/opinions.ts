@@ -101,25 +101,25 @@ export const opinions = {
   },
   groups: {
     title: "Which groups are there?",
-    text: "We see {{count}} groups of people who voted about the same. We do not know who is in a group. The letters mean nothing.",
+    text: "We see {{count}} groups of people who voted in about the same way. We do not know who is in a group. The letters mean nothing.",
     heading: "Group {{group}}",
     people: "About {{people}} people in this group.",
     noMarks: "There is no statement in which this group is clearly different.",
     mark: {
-      agree: "In group {{group}} {{share}} agrees with “{{statement}}”.",
-      disagree: "In group {{group}} {{share}} disagrees with “{{statement}}”.",
+      agree: "In group {{group}}, {{share}} agree with “{{statement}}”.",
+      disagree: "In group {{group}}, {{share}} disagree with “{{statement}}”.",
     },
     markBeside: {
-      agree: "In group {{group}} {{share}} agrees with “{{statement}}”, in the other group {{others}}.",
-      disagree: "In group {{group}} {{share}} disagrees with “{{statement}}”, in the other group {{others}}.",
+      agree: "In group {{group}}, {{share}} agree with “{{statement}}”. In the other group {{others}} do.",
+      disagree: "In group {{group}}, {{share}} disagree with “{{statement}}”. In the other group {{others}} do.",
     },
-    objection: "Strongest objection of group {{group}}",
-    against: "{{share}} disagrees with “{{statement}}”.",
-    againstBeside: "{{share}} disagrees with “{{statement}}”. Of everybody together {{everyone}} agrees with it.",
+    objection: "Strongest objection from group {{group}}",
+    against: "{{share}} disagree with “{{statement}}”.",
+    againstBeside: "{{share}} disagree with “{{statement}}”. Of everybody together, {{everyone}} agree with it.",
     none: {
       weak: {
         title: "We see no clear groups",
-        text: "The answers do not fall into groups that clearly think differently. So we show the whole only.",
+        text: "The answers do not fall into groups that clearly think differently. That is why we only show the whole.",
       },
       small: {
         title: "The groups are too small to show",
@@ -130,12 +130,12 @@ export const opinions = {
   method: {
     title: "How do we make these outcomes?",
     groups:
-      "A rule of calculation puts people together who voted about the same. Whoever judged fewer than {{fewest}} statements does not count for the groups. We use no names, ages or addresses.",
+      "A rule of calculation puts people together who voted in about the same way. Whoever judged fewer than {{fewest}} statements does not count for the groups. We use no names, ages or addresses.",
     shown:
-      "With each group stand the statements in which it differs most from the others, and the statement that it is most clearly against.",
+      "With each group you see the statements in which it differs most from the others, and the statement that it is most clearly against.",
     hidden:
       "We show no group of fewer than 50 people, no groups that do not clearly differ, and no figure of fewer than 30 people. Numbers are rounded to five.",
-    when: "The outcomes change once a night at most, and only when at least ten people came for certain. The rule is like that of Polis (Small and others, 2021).",
+    when: "The outcomes change once a night at most, and only when at least ten more people have certainly taken part. The rule resembles that of Polis (Small and others, 2021).",
   },
   roundState: {
     none: "No statements",

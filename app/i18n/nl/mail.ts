@@ -13,6 +13,8 @@ export const mail = {
   recipient: "Aan",
   subject: "Onderwerp",
   attempts: "Pogingen",
+  times_one: "{{count}} poging",
+  times_other: "{{count}} pogingen",
   next: "Volgende poging",
   error: "Wat de mailserver zei",
   again: "Opnieuw",

@@ -41,6 +41,7 @@ export function DecisionFields({ draft, phase, today, formKey, releases, weighin
         label={t("decisions.staff.fields.title")}
         maxLength={maxTitleLength}
         name="title"
+        width="long"
       />
       <RichTextArea
         defaultValue={typed("body", draft?.body)}
