@@ -35,6 +35,7 @@ export const auditActions = [
   "statement.reject",
   "statement.see-held",
   "view.remove",
+  "view.show",
   "weighing.publish",
 ] as const;
 

@@ -4,23 +4,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { rolesThatModerate } from "~/features/discussions/discussion.permissions.ts";
-import { KeptText } from "~/features/discussions/kept-text.tsx";
+import { removeView } from "~/features/discussions/moderation/remove-view.commands.server.ts";
+import { changedMessage } from "~/features/discussions/moderation/seen-text.server.ts";
+import { findViewCase } from "~/features/discussions/moderation/view-case.queries.server.ts";
+import { ViewCasePage } from "~/features/discussions/moderation/view-case-page.tsx";
+import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { RemovalForm } from "~/features/proposals/guardians/guardian-form.server.ts";
-import { removeView } from "~/features/proposals/guardians/remove-view.commands.server.ts";
-import { viewToJudge } from "~/features/proposals/guardians/removed-view.queries.server.ts";
-import { JudgedView, RemovalFields } from "~/features/proposals/guardians/removing-view.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { badRequest, notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { requireNumber } from "~/platform/require-number.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
-import { Heading } from "~/ui/heading.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t) => t("guardians.removed.page"),
@@ -29,8 +30,8 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
     ...(page
       ? [
           {
-            href: path(`/voorstellen/${page.view.proposal.slug}/afweging`),
-            label: shortTitle(page.view.proposal.title),
+            href: path(`/voorstellen/${page.found.view.proposal.slug}/afweging`),
+            label: shortTitle(page.found.view.proposal.title),
           },
         ]
       : []),
@@ -43,7 +44,7 @@ async function room({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return { view: (await viewToJudge(db, await room({ request, params }))) ?? notFound() };
+  return { found: (await findViewCase(db, await room({ request, params }))) ?? notFound() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,12 +54,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const isOurs = Object.keys(submission.error ?? {}).every((name) => ["reason", "explanation"].includes(name));
     return isOurs ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
   }
-  const outcome = await removeView(db, { ...by, ...submission.value }, clock.now());
+  const refuse = (message: string) => data({ reply: submission.reply({ formErrors: [message] }) }, { status: 409 });
+  const removal = { ...by, ...submission.value };
+  const place = { organisationId: by.organisationId, origin: env.appOrigin, now: clock.now() };
+  const outcome = await tellAuthors(db, place, (tx) => removeView(tx, removal, place.now), decisionIn);
   switch (outcome.kind) {
     case "removed":
       return redirect(inLanguage(languageOf(request), `/beheer/zienswijzen/${by.viewId}`), 303);
     case "removed-before":
-      return data({ reply: submission.reply({ formErrors: ["guardians.error.removedBefore"] }) }, { status: 409 });
+      return refuse("guardians.error.removedBefore");
+    case "own-text":
+      return refuse("moderation.error.ownText");
+    case "edited-since":
+    case "decided-since":
+      return refuse(changedMessage(outcome));
     case "no-such-view":
       return notFound();
     default:
@@ -68,15 +77,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Where a moderator takes away what a guardian published. */
 export default function GuardianViewRemovePage() {
-  const { view } = useLoaderData<typeof loader>();
+  const { found } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { t } = useText();
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{t("guardians.removed.page")}</Heading>
-      <JudgedView view={view} />
-      {view.removed ? <KeptText name="explanation" reply={reply} /> : <RemovalFields reply={reply} />}
+      <ViewCasePage found={found} reply={reply} />
     </>
   );
 }

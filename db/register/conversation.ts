@@ -101,6 +101,7 @@ export const conversation: readonly RegisterEntry[] = [
       commentId: "bij welke reactie",
       ideaId: "bij welk idee",
       statementId: "bij welke stelling",
+      guardianViewId: "bij welke zienswijze van een hoeder",
       act: "verborgen, getoond, toegelaten of afgewezen",
       reason: "waarom, uit een vaste lijst",
       explanation: "uitleg aan de schrijver",

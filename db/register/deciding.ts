@@ -24,7 +24,7 @@ export const deciding: readonly RegisterEntry[] = [
     table: "guardian_views",
     aboutPeople: true,
     ground: grounds.consent,
-    retention: periods.always,
+    retention: `${periods.always}; is de tekst weggehaald, dan gaan de woorden en de bronnen na een jaar weg`,
     seenBy:
       "iedereen, zodra de hoeder het publiceert; een tekst die is weggehaald alleen de hoeder en moderatoren, de reden iedereen",
     columns: {

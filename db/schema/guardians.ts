@@ -64,7 +64,10 @@ export const guardianViews = pgTable(
     sources: text().array().notNull(),
     writtenAt: timestamp({ withTimezone: true }).notNull(),
     publishedAt: timestamp({ withTimezone: true }),
-    /** Set once, by a moderator: everybody then reads the reason instead of the text. */
+    /**
+     * Set by a moderator: everybody then reads the reason instead of the text. Empty again only when another moderator
+     * found the objection of its guardian right; the database holds that.
+     */
     hiddenAt: timestamp({ withTimezone: true }),
     hiddenBy: uuid(),
     /** Of a closed list, and what the moderator adds in words: both are shown in public. */

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { comments } from "./discussions.ts";
+import { guardianViews } from "./guardians.ts";
 import { ideas } from "./ideas.ts";
 import { statements } from "./statements.ts";
 
@@ -28,6 +29,7 @@ export const moderationActs = pgTable(
     commentId: integer(),
     ideaId: integer(),
     statementId: integer(),
+    guardianViewId: integer(),
     act: moderationActEnum().notNull(),
     /** From the fixed list of features/discussions; null when a text is shown or accepted. */
     reason: text(),
@@ -42,6 +44,7 @@ export const moderationActs = pgTable(
     index("moderation_acts_comment").on(t.organisationId, t.commentId, t.id),
     index("moderation_acts_idea").on(t.organisationId, t.ideaId, t.id),
     index("moderation_acts_statement").on(t.organisationId, t.statementId, t.id),
+    index("moderation_acts_guardian_view").on(t.organisationId, t.guardianViewId, t.id),
     // A constraint, not an index: objections refer to it.
     unique("moderation_acts_of_moderator").on(t.organisationId, t.id, t.moderatorId),
     foreignKey({ columns: [t.organisationId, t.commentId], foreignColumns: [comments.organisationId, comments.id] }),
@@ -50,8 +53,15 @@ export const moderationActs = pgTable(
       columns: [t.organisationId, t.statementId],
       foreignColumns: [statements.organisationId, statements.id],
     }),
+    foreignKey({
+      columns: [t.organisationId, t.guardianViewId],
+      foreignColumns: [guardianViews.organisationId, guardianViews.id],
+    }),
     foreignKey({ columns: [t.organisationId, t.moderatorId], foreignColumns: [users.organisationId, users.id] }),
-    check("moderation_acts_one_text", sql`num_nonnulls(${t.commentId}, ${t.ideaId}, ${t.statementId}) = 1`),
+    check(
+      "moderation_acts_one_text",
+      sql`num_nonnulls(${t.commentId}, ${t.ideaId}, ${t.statementId}, ${t.guardianViewId}) = 1`,
+    ),
     check("moderation_acts_reason", sql`(${t.act} in ('hide', 'reject')) = (${t.reason} is not null)`),
   ],
 );

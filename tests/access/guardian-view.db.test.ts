@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { appointGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { mails } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount } from "../factories/account.ts";
 import { aProposal, aSmallRegion } from "../factories/small-region.ts";
 import { testDatabase } from "../setup/database.ts";
@@ -14,6 +16,7 @@ let site: Awaited<ReturnType<typeof siteOfRoutes>>;
 let about = { organisationId: 0, proposalId: 0 };
 let guardian: Awaited<ReturnType<typeof anAccount>>;
 let moderator: Awaited<ReturnType<typeof anAccount>>;
+let second: Awaited<ReturnType<typeof anAccount>>;
 
 beforeAll(async () => {
   const { db, appUrl } = await testDatabase();
@@ -21,6 +24,7 @@ beforeAll(async () => {
   about = { organisationId, proposalId: await aProposal(db, organisationId, { slug: "haven", themes: ["wonen"] }) };
   guardian = await anAccount(db, { organisationId });
   moderator = await anAccount(db, { organisationId, role: "moderator" });
+  second = await anAccount(db, { organisationId, role: "moderator" });
   const appointedBy = (await anAccount(db, { organisationId, role: "official" })).id;
   const asked = { ...about, speaksFor: "nature", reason: "Ecoloog", email: guardian.email, appointedBy } as const;
   await appointGuardian(db, asked, new Date());
@@ -79,4 +83,41 @@ test("a moderator takes a view away from the page where everybody reads it, and 
   const own = (await visit(address, guardian)).page;
   expect(own).toContain("De oever.");
   expect(own).toContain("Noemt iemand een dief.");
+});
+
+/** The address in a page that begins so. */
+function addressIn(page: string, begin: string): string {
+  return new RegExp(`href="(${begin}\\d+)"`).exec(page)?.[1] ?? "";
+}
+
+test("the guardian gets a mail, objects from their own page, and another moderator puts the view back for everybody", async () => {
+  const { db } = await testDatabase();
+  const everybody = async () => (await visit("/voorstellen/haven/afweging", null)).page;
+  expect(await everybody()).not.toContain("De oever.");
+  const decision = addressIn((await visit("/mijn", guardian)).page, "/mijn/besluiten/");
+  const [mail, ...others] = await db.select().from(mails).where(eq(mails.recipient, guardian.email));
+  expect(others).toEqual([]);
+  expect(mail?.body).toContain(decision);
+  expect((await visit(decision, guardian)).page).toContain("Noemt iemand een dief.");
+  expect((await visit(decision, guardian, { body: "Niemand heet zo." })).status).toBe(303);
+
+  const objection = addressIn((await visit("/beheer/moderatie", second)).page, "/beheer/moderatie/bezwaar-");
+  const judged = { intent: "objection", outcome: "upheld", explanation: "Het gaat over een vogel." };
+  expect((await visit(objection, moderator, judged)).status).toBe(409);
+  const { page } = await visit(objection, second);
+  expect(page).toContain("De oever.");
+  const view = addressIn(page, "/beheer/zienswijzen/");
+  expect((await visit(view, second)).page).toContain(objection);
+  expect((await visit(objection, second, judged)).status).toBe(303);
+  expect(await everybody()).toContain("De oever.");
+  expect((await visit("/moderatie", null)).page).toContain("Bezwaren waarin de schrijver gelijk kreeg");
+});
+
+test("who looked at a view before it came back, does not take it away over the head of a colleague", async () => {
+  const address = addressIn((await visit("/voorstellen/haven/afweging", moderator)).page, "/beheer/zienswijzen/");
+  const form = { reason: "insult", explanation: "Toch wel." };
+  const { status, page } = await visit(address, moderator, { ...form, seen: "#" });
+  expect(status).toBe(409);
+  expect(page).toContain("Een andere moderator laat deze tekst intussen weer zien.");
+  expect(page).toContain("Toch wel.");
 });

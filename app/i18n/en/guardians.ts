@@ -67,7 +67,7 @@ export const guardians = {
     about: "Proposal",
     guardian: "Guardian",
     title: "Take this view away",
-    lead: "Nobody reads the text then, except the guardian and moderators. In its place everybody reads why you took it away. You cannot undo this. The guardian can write a new view.",
+    lead: "Nobody reads the text then, except the guardian and moderators. In its place everybody reads why you took it away. The guardian can object once. Another moderator decides about that. You cannot undo this yourself.",
     reason: "Why do you take the text away?",
     explanation: "Explanation",
     explanationHint: "Everybody can read this. Do not repeat personal data.",
@@ -75,6 +75,7 @@ export const guardians = {
     when: "A moderator took this view away on {{date}}. Reason:",
     toWeighing: "See what everybody sees now",
     yours: "This view was taken away. Only you and moderators still read the text.",
+    toDecision: "Read the decision on your own page",
   },
   error: {
     whyMissing: "Write down why you ask this person.",

@@ -80,6 +80,7 @@ export const logbook = {
     "statement-reject": "Statement refused",
     "statement-see-held": "Statement with personal data read",
     "view-remove": "View of a guardian taken away",
+    "view-show": "View of a guardian shown again",
     "weighing-publish": "Weighing published",
   },
 };

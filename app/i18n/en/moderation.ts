@@ -3,8 +3,13 @@ import type { Twin } from "../twin.ts";
 
 /** English sentences: keeping the conversation in order. */
 export const moderation: Twin<typeof nl> = {
-  kind: { comment: "Comment", idea: "Idea", statement: "Statement" },
-  textBy: { comment: "Comment by {{name}}", idea: "Idea by {{name}}", statement: "Statement by {{name}}" },
+  kind: { comment: "Comment", idea: "Idea", statement: "Statement", view: "View" },
+  textBy: {
+    comment: "Comment by {{name}}",
+    idea: "Idea by {{name}}",
+    statement: "Statement by {{name}}",
+    view: "View of {{name}}",
+  },
   organisation: "the organisation",
   held: {
     bsn: "a citizen service number (BSN)",
@@ -83,6 +88,7 @@ export const moderation: Twin<typeof nl> = {
   objectionCase: {
     title: "Judge an objection",
     text: "The text",
+    toView: "See the view with its sources",
     textGone: "The author withdrew the text.",
     decision: "The first decision",
     objection: "Why the author disagrees",
@@ -143,7 +149,8 @@ export const moderation: Twin<typeof nl> = {
     howScan:
       "The site first looks whether a text seems to hold personal data, such as a telephone number. The text then waits until a moderator has looked.",
     howReport: "Everybody with an account can report a text. A moderator looks and decides.",
-    howHidden: "Is a text hidden? Then the reason is shown in its place. The author gets an explanation.",
+    howHidden:
+      "Is a text hidden? Then the reason is shown in its place. The author gets an explanation. The view of a guardian is treated the same way.",
     howObject: "The author can object once. Another moderator then decides.",
     figures: "Figures so far",
     byReason: "Hidden and rejected texts, by reason",

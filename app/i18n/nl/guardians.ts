@@ -67,7 +67,7 @@ export const guardians = {
     about: "Voorstel",
     guardian: "Hoeder",
     title: "Haal deze zienswijze weg",
-    lead: "Niemand leest de tekst dan nog, behalve de hoeder en moderatoren. Op deze plek staat voor iedereen waarom u de tekst weghaalde. U kunt dit niet terugdraaien. De hoeder kan wel een nieuwe zienswijze schrijven.",
+    lead: "Niemand leest de tekst dan nog, behalve de hoeder en moderatoren. Op deze plek staat voor iedereen waarom u de tekst weghaalde. De hoeder kan één keer bezwaar maken. Daarover beslist een andere moderator. Zelf kunt u dit niet terugdraaien.",
     reason: "Waarom haalt u de tekst weg?",
     explanation: "Uitleg",
     explanationHint: "Iedereen kan dit lezen. Herhaal geen persoonlijke gegevens.",
@@ -75,6 +75,7 @@ export const guardians = {
     when: "Een moderator heeft deze zienswijze weggehaald op {{date}}. Reden:",
     toWeighing: "Bekijk wat iedereen nu ziet",
     yours: "Deze zienswijze is weggehaald. Alleen u en moderatoren lezen de tekst nog.",
+    toDecision: "Lees het besluit op uw eigen pagina",
   },
   error: {
     whyMissing: "Schrijf op waarom u deze persoon vraagt.",

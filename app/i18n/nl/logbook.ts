@@ -80,6 +80,7 @@ export const logbook = {
     "statement-reject": "Stelling geweigerd",
     "statement-see-held": "Stelling met persoonlijke gegevens gelezen",
     "view-remove": "Zienswijze van een hoeder weggehaald",
+    "view-show": "Zienswijze van een hoeder weer getoond",
     "weighing-publish": "Afweging gepubliceerd",
   },
 };

@@ -1,7 +1,12 @@
 /** Dutch sentences: keeping the conversation in order. */
 export const moderation = {
-  kind: { comment: "Reactie", idea: "Idee", statement: "Stelling" },
-  textBy: { comment: "Reactie van {{name}}", idea: "Idee van {{name}}", statement: "Stelling van {{name}}" },
+  kind: { comment: "Reactie", idea: "Idee", statement: "Stelling", view: "Zienswijze" },
+  textBy: {
+    comment: "Reactie van {{name}}",
+    idea: "Idee van {{name}}",
+    statement: "Stelling van {{name}}",
+    view: "Zienswijze van {{name}}",
+  },
   organisation: "de organisatie",
   held: {
     bsn: "een burgerservicenummer",
@@ -80,6 +85,7 @@ export const moderation = {
   objectionCase: {
     title: "Bezwaar beoordelen",
     text: "De tekst",
+    toView: "Bekijk de zienswijze met de bronnen",
     textGone: "De schrijver heeft de tekst ingetrokken.",
     decision: "Het eerste besluit",
     objection: "Waarom de schrijver het er niet mee eens is",
@@ -141,7 +147,8 @@ export const moderation = {
     howScan:
       "De site kijkt eerst of er persoonlijke gegevens in een tekst lijken te staan, zoals een telefoonnummer. Dan wacht de tekst tot een moderator heeft gekeken.",
     howReport: "Iedereen met een account kan een tekst melden. Een moderator kijkt en beslist.",
-    howHidden: "Is een tekst verborgen? Dan staat de reden op die plek. De schrijver krijgt uitleg.",
+    howHidden:
+      "Is een tekst verborgen? Dan staat de reden op die plek. De schrijver krijgt uitleg. Zo gaat het ook met de zienswijze van een hoeder.",
     howObject: "De schrijver kan één keer bezwaar maken. Dan beslist een andere moderator.",
     figures: "Cijfers tot nu toe",
     byReason: "Verborgen en afgewezen teksten, per reden",

@@ -15,7 +15,8 @@ import { Quotation } from "~/ui/quotation.tsx";
 import { commentPath } from "../discussion-path.ts";
 import { KeptText } from "../kept-text.tsx";
 import { heldWords } from "./held-words.ts";
-import { type CommentCase, casePath } from "./moderation.ts";
+import type { CommentCase } from "./moderation.ts";
+import { ObjectionFirst, PastActs } from "./past-acts.tsx";
 import { ExplanationField, ReasonField } from "./reason-fields.tsx";
 
 interface CaseProps {
@@ -25,7 +26,7 @@ interface CaseProps {
 
 /** One comment with what a moderator needs to decide about it, and the two ways to decide. */
 export function CasePage({ found, reply }: CaseProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <>
       <Heading level={1}>{t("moderation.case.title")}</Heading>
@@ -39,28 +40,7 @@ export function CasePage({ found, reply }: CaseProps) {
       ) : (
         <Deciding found={found} reply={reply} />
       )}
-      {found.history.length > 0 ? (
-        <>
-          <Heading level={2}>{t("moderation.case.history")}</Heading>
-          <DataTable
-            caption={t("moderation.case.history")}
-            captionHidden
-            columns={[
-              { key: "act", header: t("moderation.case.historyAct") },
-              { key: "reason", header: t("moderation.case.historyReason") },
-              { key: "by", header: t("moderation.case.historyBy") },
-              { key: "at", header: t("moderation.case.historyAt") },
-            ]}
-            rows={found.history.map(({ act, reason, explanation, by, at }) => ({
-              id: at.toISOString(),
-              act: t(`moderation.act.${act}`),
-              reason: [reason ? t(`moderation.reason.${reason}`) : "", explanation ?? ""].filter(Boolean).join(": "),
-              by,
-              at: formatDateTime(at, language),
-            }))}
-          />
-        </>
-      ) : null}
+      <PastActs history={found.history} />
     </>
   );
 }
@@ -101,7 +81,7 @@ function Facts({ found }: { found: CommentCase }) {
 }
 
 function WhatIsUp({ found }: { found: CommentCase }) {
-  const { t, language, path } = useText();
+  const { t, language } = useText();
   const { held, own, openObjection } = found;
   return (
     <>
@@ -111,16 +91,7 @@ function WhatIsUp({ found }: { found: CommentCase }) {
         </Alert>
       ) : null}
       {own ? <Alert kind="info">{t("moderation.case.own")}</Alert> : null}
-      {openObjection === null ? null : (
-        <Alert kind="info">
-          <p>
-            {t("moderation.case.objection")}{" "}
-            <Link href={path(casePath({ kind: "objection", id: openObjection }))}>
-              {t("moderation.case.toObjection")}
-            </Link>
-          </p>
-        </Alert>
-      )}
+      <ObjectionFirst actId={openObjection} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { hiddenFor } from "../comment.ts";
 import { heldKinds } from "../personal-data.ts";
+import { type DecidedSoFar, decidedSoFar, pastActs } from "./decided-so-far.server.ts";
 import type { CommentCase } from "./moderation.ts";
 import type { QueueQuestion } from "./queue-part.ts";
 import { versionOf } from "./seen-text.server.ts";
 
-interface CaseRow {
+interface CaseRow extends DecidedSoFar {
   commentId: number;
   threadId: number;
   proposal: CommentCase["proposal"];
@@ -17,16 +18,7 @@ interface CaseRow {
   hiddenReason: string | null;
   heldFor: string | null;
   reports: { reason: string; count: number }[];
-  openObjection: number | null;
   own: boolean;
-  lastActId: number | null;
-  history: {
-    act: CommentCase["history"][number]["act"];
-    reason: string | null;
-    explanation: string | null;
-    by: string;
-    at: string;
-  }[];
 }
 
 /** A comment with everything that a moderator needs to decide about it; undefined when it is not there or withdrawn. */
@@ -39,17 +31,10 @@ export async function findCommentCase(
       json_build_object('slug', p.slug, 'title', p.title) as proposal, author.display_name as author, c.body,
       c.created_at as "createdAt", c.edited_at as "editedAt", c.hidden_reason as "hiddenReason", c.held_for as "heldFor",
       c.author_id = ${moderatorId} as own,
-      (select max(a.id) from moderation_acts a
-        where a.organisation_id = c.organisation_id and a.comment_id = c.id) as "lastActId",
       (select coalesce(json_agg(json_build_object('reason', r.reason, 'count', r.n) order by r.n desc, r.reason), '[]')
         from (select reason, count(*)::int as n from reports where organisation_id = c.organisation_id
           and comment_id = c.id and handled_at is null group by reason) r) as reports,
-      (select o.act_id from objections o join moderation_acts a on a.organisation_id = o.organisation_id and a.id = o.act_id
-        where a.organisation_id = c.organisation_id and a.comment_id = c.id and o.outcome is null limit 1) as "openObjection",
-      (select coalesce(json_agg(json_build_object('act', a.act, 'reason', a.reason, 'explanation', a.explanation,
-          'by', m.display_name, 'at', a.acted_at) order by a.id desc), '[]')
-        from moderation_acts a join users m on m.organisation_id = a.organisation_id and m.id = a.moderator_id
-        where a.organisation_id = c.organisation_id and a.comment_id = c.id) as history
+      ${decidedSoFar(sql`a.organisation_id = c.organisation_id and a.comment_id = c.id`)}
     from comments c
       join proposals p on p.organisation_id = c.organisation_id and p.id = c.proposal_id
       join users author on author.organisation_id = c.organisation_id and author.id = c.author_id
@@ -65,6 +50,6 @@ function asCase({ createdAt, editedAt, lastActId, hiddenReason, heldFor, ...row 
     hidden: hiddenFor(hiddenReason),
     held: heldKinds(heldFor),
     reports: row.reports.map(({ reason, count }) => ({ reason: hiddenFor(reason) ?? "other", count })),
-    history: row.history.map(({ reason, at, ...act }) => ({ ...act, reason: hiddenFor(reason), at: new Date(at) })),
+    history: pastActs(row.history),
   };
 }

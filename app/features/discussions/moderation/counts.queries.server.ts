@@ -24,11 +24,12 @@ export async function moderationCounts(
 ): Promise<ModerationCounts> {
   const [row] = await db.execute<Record<string, unknown> & CountsRow>(sql`
     with last_acts as (
-      select distinct on (act.comment_id, act.idea_id, act.statement_id) act.act, act.reason from moderation_acts act
+      select distinct on (act.comment_id, act.idea_id, act.statement_id, act.guardian_view_id) act.act, act.reason
+        from moderation_acts act
         left join comments comment on comment.organisation_id = act.organisation_id and comment.id = act.comment_id
         left join ideas idea on idea.organisation_id = act.organisation_id and idea.id = act.idea_id
       where act.organisation_id = ${organisationId} and comment.withdrawn_at is null and idea.withdrawn_at is null
-      order by act.comment_id, act.idea_id, act.statement_id, act.id desc
+      order by act.comment_id, act.idea_id, act.statement_id, act.guardian_view_id, act.id desc
     )
     select
       (select coalesce(json_agg(json_build_object('reason', l.reason, 'texts', l.n) order by l.n desc, l.reason), '[]')

@@ -8,17 +8,20 @@ import { auditLog } from "~db/schema/index.ts";
 import type { QueueItem, TextKind } from "./moderation.ts";
 import type { QueueQuestion } from "./queue-part.ts";
 
-/** A text in which the scan found what looks like personal data. */
-export interface HeldText {
-  kind: TextKind;
-  id: number;
-}
-
-const actions: Record<TextKind, AuditAction> = {
+const actions = {
   comment: "comment.see-held",
   idea: "idea.see-held",
   statement: "statement.see-held",
-};
+} as const satisfies Partial<Record<TextKind, AuditAction>>;
+type HeldKind = keyof typeof actions;
+
+/** A text in which the scan found what looks like personal data. A guardian publishes none, so no view is held. */
+export interface HeldText {
+  kind: HeldKind;
+  id: number;
+}
+
+const isHeldKind = (kind: TextKind): kind is HeldKind => kind in actions;
 
 /** Writes in the log which texts with personal data a moderator is shown: of one text once a day, whichever page shows it. */
 export async function logHeldTextsShown(
@@ -50,7 +53,9 @@ export async function logHeldTextsShown(
 
 /** The texts in the queue that the scan held back; an objection shows its own words, not the text. */
 export function heldInQueue(items: readonly Pick<QueueItem, "key" | "kind" | "held">[]): HeldText[] {
-  return items
-    .filter(({ held, key, kind }) => held.length > 0 && key.startsWith(`${kind}-`))
-    .map(({ key, kind }) => ({ kind, id: Number(key.slice(kind.length + 1)) }));
+  return items.flatMap(({ held, key, kind }) =>
+    isHeldKind(kind) && held.length > 0 && key.startsWith(`${kind}-`)
+      ? [{ kind, id: Number(key.slice(kind.length + 1)) }]
+      : [],
+  );
 }

@@ -2,7 +2,7 @@ import type { HideReason } from "../comment.ts";
 import type { PersonalDataKind } from "../personal-data.ts";
 
 /** What people write that a moderator may have to look at. */
-export const textKinds = ["comment", "idea", "statement"] as const;
+export const textKinds = ["comment", "idea", "statement", "view"] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** What a moderator can decide about a text. */
@@ -90,6 +90,7 @@ export function mayObject({ isOver, objection }: Pick<OwnDecision, "isOver" | "o
 export interface ObjectionCase {
   actId: number;
   kind: TextKind;
+  textId: number;
   about: string;
   /** The text that was hidden; empty once its author withdrew it. */
   body: string;
@@ -123,13 +124,16 @@ export interface CommentCase {
   /** The reader wrote it. */
   own: boolean;
   /** What moderators decided about it, the newest first. */
-  history: {
-    act: ModerationAct;
-    reason: HideReason | "other" | null;
-    explanation: string | null;
-    by: string;
-    at: Date;
-  }[];
+  history: PastAct[];
+}
+
+/** What a moderator decided about a text before, for the next who looks at it. */
+export interface PastAct {
+  act: ModerationAct;
+  reason: HideReason | "other" | null;
+  explanation: string | null;
+  by: string;
+  at: Date;
 }
 
 /** How moderators work, in public figures. */

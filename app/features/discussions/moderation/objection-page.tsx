@@ -7,6 +7,7 @@ import { DescriptionList } from "~/ui/description-list.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { JudgedText } from "./case-page.tsx";
@@ -20,7 +21,7 @@ interface ObjectionProps {
 
 /** An objection with the text and the decision that it is about; another moderator than the first decides. */
 export function ObjectionPage({ found, reply }: ObjectionProps) {
-  const { t, language } = useText();
+  const { t, language, path } = useText();
   return (
     <>
       <Heading level={1}>{t("moderation.objectionCase.title")}</Heading>
@@ -36,6 +37,9 @@ export function ObjectionPage({ found, reply }: ObjectionProps) {
       ) : (
         <JudgedText text={found.body} />
       )}
+      {found.kind === "view" ? (
+        <Link href={path(`/beheer/zienswijzen/${found.textId}`)}>{t("moderation.objectionCase.toView")}</Link>
+      ) : null}
       <Heading level={2}>{t("moderation.objectionCase.decision")}</Heading>
       <DescriptionList
         items={[

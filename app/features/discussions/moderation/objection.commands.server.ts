@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { comments, ideas, objections, statements } from "~db/schema/index.ts";
+import { comments, guardianViews, ideas, objections, statements } from "~db/schema/index.ts";
 import { mayModerate } from "../discussion.permissions.ts";
 import type { Moderator } from "./decide.commands.server.ts";
 import { decidedTexts } from "./decided-texts.server.ts";
@@ -104,7 +104,7 @@ async function decidedText(
   return row;
 }
 
-const tables = { comment: comments, idea: ideas, statement: statements } as const;
+const tables = { comment: comments, idea: ideas, statement: statements, view: guardianViews } as const;
 
 /** One at a time decides about a text or objects to what was decided. */
 async function lockText(tx: Database, organisationId: number, { kind, id }: DecidedAct["text"]): Promise<void> {
@@ -119,16 +119,24 @@ async function undo(
   { organisationId, text, moderator }: { organisationId: number; text: DecidedAct["text"]; moderator: Moderator },
   now: Date,
 ): Promise<void> {
-  const { kind, id } = text;
-  const here = sql`organisation_id = ${organisationId} and id = ${id}`;
-  const undone = await tx.execute(
-    kind === "statement"
-      ? sql`update ${statements} set state = 'accepted' where ${here} and state = 'rejected' returning id`
-      : sql`update ${tables[kind]} set hidden_at = null, hidden_reason = null, held_for = null
-          where ${here} and withdrawn_at is null and hidden_at is not null returning id`,
-  );
+  const undone = await tx.execute(broughtBack(text.kind, sql`organisation_id = ${organisationId} and id = ${text.id}`));
   if (undone.length === 0) return;
-  const act = kind === "statement" ? "accept" : "show";
+  const act = text.kind === "statement" ? "accept" : "show";
   const decided = { act, reason: null, explanation: null, moderatorId: moderator.id } as const;
   await recordDecision(tx, { organisationId, text, ...decided }, now);
+}
+
+/** Changes the text that stands `here`, if it is still hidden or rejected; gives its number when it was. */
+function broughtBack(kind: TextKind, here: SQL): SQL {
+  switch (kind) {
+    case "statement":
+      return sql`update ${statements} set state = 'accepted' where ${here} and state = 'rejected' returning id`;
+    case "view":
+      return sql`update ${guardianViews}
+        set hidden_at = null, hidden_by = null, hidden_reason = null, hidden_explanation = null
+        where ${here} and hidden_at is not null returning id`;
+    default:
+      return sql`update ${tables[kind]} set hidden_at = null, hidden_reason = null, held_for = null
+        where ${here} and withdrawn_at is null and hidden_at is not null returning id`;
+  }
 }

@@ -8,6 +8,7 @@ import { type QueuePart, type QueueQuestion, queuePart } from "./queue-part.ts";
 interface ObjectionRow {
   actId: number;
   kind: TextKind;
+  textId: number;
   about: string;
   body: string;
   author: string;
@@ -44,7 +45,7 @@ export async function findObjection(
   const [row] = await objectionsThat(db, question.organisationId, sql`objection.act_id = ${question.actId}`);
   return (
     row && {
-      ...{ actId: row.actId, kind: row.kind, about: row.about, body: row.body, author: row.author },
+      ...{ actId: row.actId, kind: row.kind, textId: row.textId, about: row.about, body: row.body, author: row.author },
       ...{ explanation: row.explanation, objection: row.objection, outcome: row.outcome },
       reason: hiddenFor(row.reason) ?? "other",
       decidedAt: new Date(row.decidedAt),
@@ -61,7 +62,7 @@ function isFor({ moderatorId, authorId }: ObjectionRow, reader: string): boolean
 
 async function objectionsThat(db: Database, organisationId: number, which: ReturnType<typeof sql>) {
   const rows = await db.execute<Record<string, unknown> & ObjectionRow>(sql`
-    select decided.act_id as "actId", decided.kind, decided.about, decided.body, author.display_name as author,
+    select decided.act_id as "actId", decided.kind, decided.text_id as "textId", decided.about, decided.body, author.display_name as author,
       decided.author_id as "authorId", decided.moderator_id as "moderatorId", decided.reason, decided.explanation,
       decided.acted_at as "decidedAt", objection.body as objection, objection.objected_at as "objectedAt",
       objection.outcome, count(*) over ()::int as total

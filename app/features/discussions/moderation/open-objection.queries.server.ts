@@ -1,13 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs, objections } from "~db/schema/index.ts";
+import { actColumns } from "./act-columns.server.ts";
 import type { TextKind } from "./moderation.ts";
-
-const columns = {
-  comment: moderationActs.commentId,
-  idea: moderationActs.ideaId,
-  statement: moderationActs.statementId,
-} as const satisfies Record<TextKind, unknown>;
 
 /** The decision about a text to which its author objected and about which nobody decided yet; undefined when there is none. */
 export async function openObjectionTo(
@@ -21,7 +16,7 @@ export async function openObjectionTo(
       moderationActs,
       and(eq(moderationActs.organisationId, objections.organisationId), eq(moderationActs.id, objections.actId)),
     )
-    .where(and(eq(objections.organisationId, organisationId), eq(columns[kind], id), isNull(objections.outcome)))
+    .where(and(eq(objections.organisationId, organisationId), eq(actColumns[kind], id), isNull(objections.outcome)))
     .limit(1);
   return open?.actId;
 }

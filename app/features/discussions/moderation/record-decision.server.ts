@@ -26,6 +26,7 @@ export async function recordDecision(tx: Database, decided: DecidedText, at: Dat
     commentId: text.kind === "comment" ? text.id : null,
     ideaId: text.kind === "idea" ? text.id : null,
     statementId: text.kind === "statement" ? text.id : null,
+    guardianViewId: text.kind === "view" ? text.id : null,
   };
   const [row] = await tx
     .insert(moderationActs)
@@ -40,15 +41,17 @@ export async function recordDecision(tx: Database, decided: DecidedText, at: Dat
   return row?.id ?? 0;
 }
 
+/** A view is taken away: the log calls it so. */
 function actionOf(kind: TextKind, act: DecidedText["act"]): AuditAction {
+  if (kind === "view" && act === "hide") return "view.remove";
   const action = auditActions.find((one) => one === `${kind}.${act}`);
   if (!action) throw new Error(`Nobody can ${act} a ${kind}`);
   return action;
 }
 
-/** Statements wait for a moderator anyway, so nobody reports them. */
+/** Statements wait for a moderator anyway, and a guardian writes under their own name: nobody reports those. */
 async function handleReports(tx: Database, organisationId: number, text: DecidedText["text"], at: Date) {
-  if (text.kind === "statement") return;
+  if (text.kind === "statement" || text.kind === "view") return;
   const reported = text.kind === "comment" ? reports.commentId : reports.ideaId;
   await tx
     .update(reports)

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { moderationActs } from "~db/schema/index.ts";
+import { actColumns } from "./act-columns.server.ts";
 import type { ModerationAct, TextKind } from "./moderation.ts";
 
 /** Which state of a text somebody looks at: when it was last edited, and the newest decision about it. Never empty. */
@@ -43,17 +44,11 @@ export async function changedSince(
   return seen.startsWith(versionOf(editedAt, null)) ? undefined : { kind: "edited-since" };
 }
 
-const columns = {
-  comment: moderationActs.commentId,
-  idea: moderationActs.ideaId,
-  statement: moderationActs.statementId,
-} as const satisfies Record<TextKind, unknown>;
-
 async function lastActAbout(tx: Database, { organisationId, text }: Pick<SeenText, "organisationId" | "text">) {
   const [last] = await tx
     .select({ id: moderationActs.id, act: moderationActs.act, moderatorId: moderationActs.moderatorId })
     .from(moderationActs)
-    .where(and(eq(moderationActs.organisationId, organisationId), eq(columns[text.kind], text.id)))
+    .where(and(eq(moderationActs.organisationId, organisationId), eq(actColumns[text.kind], text.id)))
     .orderBy(desc(moderationActs.id))
     .limit(1);
   return last;

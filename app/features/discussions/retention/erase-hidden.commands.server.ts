@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { comments, ideas, moderationActs, objections } from "~db/schema/index.ts";
+import { comments, guardianViews, ideas, moderationActs, objections } from "~db/schema/index.ts";
 import { forgetInDrafts } from "../ideas/forget-in-drafts.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ interface Erasing {
 /**
  * Erases texts that a moderator hid or kept out a year ago and what their authors wrote against it, what was written against
  * hiding a text that its author took back a year ago, and statements that lapsed a year ago, a part at a time: that a text stood there, and why it was hidden, stays.
- * @returns How many comments, ideas, statements and objections were erased.
+ * @returns How many comments, ideas, statements, views of guardians and objections were erased.
  */
 export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Promise<number> {
   const before = new Date(now.getTime() - daysKept * DAY_MS);
@@ -30,6 +30,7 @@ export async function eraseHiddenTexts(db: Database, { now, most }: Erasing): Pr
       await eraseComments(tx, before, most),
       await eraseIdeas(tx, before, most),
       await eraseStatements(tx, before, most),
+      await eraseViews(tx, before, most),
     ];
     return gone.reduce((sum, count) => sum + count, 0);
   });
@@ -92,8 +93,22 @@ async function eraseStatements(tx: Database, before: Date, most: number): Promis
   return gone.length;
 }
 
+/** With its sources, in which somebody's name can stand as well. The database allows no other change of what was published. */
+async function eraseViews(tx: Database, before: Date, most: number): Promise<number> {
+  const part = tx
+    .select({ id: guardianViews.id })
+    .from(guardianViews)
+    .where(and(lt(guardianViews.hiddenAt, before), ne(guardianViews.body, erased)))
+    .limit(most);
+  const gone = tx
+    .update(guardianViews)
+    .set({ body: erased, sources: [erased] })
+    .where(inArray(guardianViews.id, part));
+  return (await gone.returning({ id: guardianViews.id })).length;
+}
+
 async function eraseObjections(tx: Database, before: Date, most: number): Promise<number> {
-  const { organisationId, commentId, ideaId, statementId } = moderationActs;
+  const { organisationId, commentId, ideaId, statementId, guardianViewId } = moderationActs;
   // One that was shown again and taken back later is gone as well.
   const isLongGone = [comments, ideas].flatMap(({ hiddenAt, withdrawnAt }) => [
     lt(hiddenAt, before),
@@ -106,7 +121,11 @@ async function eraseObjections(tx: Database, before: Date, most: number): Promis
     .innerJoin(objections, and(eq(objections.organisationId, organisationId), eq(objections.actId, moderationActs.id)))
     .leftJoin(comments, and(eq(comments.organisationId, organisationId), eq(comments.id, commentId)))
     .leftJoin(ideas, and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId)))
-    .where(and(ne(objections.body, erased), or(...isLongGone, keptOut)))
+    .leftJoin(
+      guardianViews,
+      and(eq(guardianViews.organisationId, organisationId), eq(guardianViews.id, guardianViewId)),
+    )
+    .where(and(ne(objections.body, erased), or(...isLongGone, lt(guardianViews.hiddenAt, before), keptOut)))
     .limit(most);
   const gone = tx.update(objections).set({ body: erased }).where(inArray(objections.actId, part));
   return (await gone.returning({ id: objections.actId })).length;

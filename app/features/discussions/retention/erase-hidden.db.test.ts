@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { objections, proposals, statements } from "~db/schema/index.ts";
+import { guardianViews, objections, proposals, statements } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
-import { hiddenWithObjection, judge } from "../../../../tests/factories/moderation.ts";
+import { aViewScene, takenAway } from "../../../../tests/factories/guardian-view.ts";
+import { aStoredView } from "../../../../tests/factories/input.ts";
+import { hiddenWithObjection, judge, now as removedAt } from "../../../../tests/factories/moderation.ts";
 import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import { decideObjection, objectTo } from "../moderation/objection.commands.server.ts";
@@ -82,6 +84,26 @@ test("what an author wrote against a decision goes a year after they took the te
     await withdrawComment(db, { ...scene, authorId: scene.resident.id }, duringRound);
     expect(await run(365)).toBe(0);
     expect(await run(366)).toBe(1);
+    const said = await db.select().from(objections).where(eq(objections.organisationId, scene.organisationId));
+    expect(said.map(({ body }) => body)).toEqual(["–"]);
+  }));
+
+test("a view of a guardian goes a year after it was taken away, with its sources and what was written against it; others stay", () =>
+  inTransaction(async (db) => {
+    const scene = await aViewScene(db);
+    await aStoredView(db, scene, { author: scene.resident.id, guardianId: scene.guardianId });
+    const actId = await takenAway(db, scene);
+    await objectTo(db, { ...scene, actId, authorId: scene.resident.id, body: "Het is geen adres." }, removedAt);
+    const after = (days: number) => new Date(removedAt.getTime() + days * dayLength + 1);
+    expect(await eraseHiddenTexts(db, { now: after(364), most: 100 })).toBe(0);
+    expect(await eraseHiddenTexts(db, { now: after(365), most: 100 })).toBe(2);
+    expect(await eraseHiddenTexts(db, { now: after(365), most: 100 })).toBe(0);
+    const here = eq(guardianViews.organisationId, scene.organisationId);
+    const left = await db.select().from(guardianViews).where(here).orderBy(guardianViews.id);
+    expect(left).toMatchObject([
+      { body: "–", sources: ["–"], hiddenReason: "personal_data" },
+      { body: "Denk aan 2100.", sources: ["Bron"], hiddenReason: null },
+    ]);
     const said = await db.select().from(objections).where(eq(objections.organisationId, scene.organisationId));
     expect(said.map(({ body }) => body)).toEqual(["–"]);
   }));

@@ -1,3 +1,4 @@
+import { inputPath } from "~/features/discussions/decisions/decision-path.ts";
 import { commentPath } from "~/features/discussions/discussion-path.ts";
 import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { decisionPath, type ObjectionOutcome, type TextKind } from "~/features/discussions/moderation/moderation.ts";
@@ -102,6 +103,7 @@ export function replyMail({ replyId, threadId, slug, about, body }: ToldReply, t
 
 function pathOf({ kind, textId, threadId, slug }: ToldText): string {
   if (kind === "idea" || slug === null) return ideaPath(textId);
+  if (kind === "view") return inputPath(slug, { kind, id: textId });
   return kind === "comment" ? commentPath(slug, { threadId: threadId ?? textId, id: textId }) : statementsPath(slug);
 }
 

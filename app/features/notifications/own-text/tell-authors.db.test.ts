@@ -10,6 +10,7 @@ import { rejectStatement } from "~/features/discussions/statements/moderate-stat
 import type { Database } from "~db/client.server.ts";
 import { comments, mails, statements, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
+import { aViewScene, takeAway } from "../../../../tests/factories/guardian-view.ts";
 import { anIdea } from "../../../../tests/factories/idea.ts";
 import { aScene, now, type Scene } from "../../../../tests/factories/moderation.ts";
 import { aStatementRound, duringRound } from "../../../../tests/factories/statements.ts";
@@ -142,6 +143,48 @@ test("the author of a statement that was kept out is told so, not that it was hi
     } as const;
     await tellAuthors(db, at(about), (tx) => rejectStatement(tx, rejected, duringRound), decisionIn);
     expect(await queued(db, about)).toMatchObject([{ subject: "Een moderator heeft een tekst van u afgewezen" }]);
+  }));
+
+test("a guardian is told once that a view was taken away, why, and where to object; and how the objection ended", () =>
+  inTransaction(async (db) => {
+    const scene = await aViewScene(db);
+    const remove = () => tellAuthors(db, at(scene), (tx) => takeAway(tx, scene), decisionIn);
+    const outcome = await remove();
+    expect(await remove()).toEqual({ kind: "removed" });
+    const actId = (outcome.kind === "removed" && outcome.actId) || 0;
+    const [told, ...others] = await queued(db, scene);
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({
+      recipient: scene.resident.email,
+      subject: "Een moderator heeft een tekst van u verborgen",
+    });
+    expect(told?.body).toContain("Zienswijze: ");
+    expect(told?.body).toContain("Er staat een adres in.");
+    expect(told?.body).toContain(`${origin}/mijn/besluiten/${actId}`);
+    await objectTo(db, { ...scene, actId, authorId: scene.resident.id, body: "Waarom?" }, now);
+    const judged = { actId, moderator: scene.second, outcome: "upheld", explanation: "Het mag." } as const;
+    const decide = (tx: Database) => decideObjection(tx, { ...scene, ...judged }, now);
+    await tellAuthors(db, at(scene), decide, () => ({ objectionTo: actId }));
+    expect((await queued(db, scene)).map(({ subject }) => subject)).toContain("Er is beslist over uw bezwaar");
+  }));
+
+test("a guardian who wants no such mails gets none, and a removal that fails tells nobody", () =>
+  inTransaction(async (db) => {
+    const scene = await aViewScene(db);
+    const failing = tellAuthors(
+      db,
+      at(scene),
+      async (tx) => {
+        await takeAway(tx, scene);
+        throw new Error("the power is gone");
+      },
+      decisionIn,
+    );
+    await expect(failing).rejects.toThrow("the power is gone");
+    const userId = scene.resident.id;
+    await choosePreferences(db, { ...scene, userId, digest: "never", aboutOwnInput: false }, now);
+    await tellAuthors(db, at(scene), (tx) => takeAway(tx, scene), decisionIn);
+    expect(await queued(db, scene)).toEqual([]);
   }));
 
 test("whoever stops these mails does not get those that wait or were given up either; others they still get", () =>

@@ -86,7 +86,7 @@ async function decisionAbout(
 ): Promise<Told[]> {
   const rows = await tx.execute<DecisionRow>(sql`
     select author.id as "userId", author.email, decided.act_id as "actId", decided.kind, decided.text_id as "textId",
-      comment.parent_id as "threadId", proposal.slug, decided.about, decided.act, decided.explanation, objection.outcome,
+      comment.parent_id as "threadId", decided.slug, decided.about, decided.act, decided.explanation, objection.outcome,
       objection.explanation as answer
     from ${decidedTexts} decided
       join users author on author.organisation_id = decided.organisation_id and author.id = decided.author_id
@@ -94,10 +94,6 @@ async function decisionAbout(
         on objection.organisation_id = decided.organisation_id and objection.act_id = decided.act_id
       left join comments comment on decided.kind = 'comment'
         and comment.organisation_id = decided.organisation_id and comment.id = decided.text_id
-      left join statements statement on decided.kind = 'statement'
-        and statement.organisation_id = decided.organisation_id and statement.id = decided.text_id
-      left join proposals proposal on proposal.organisation_id = decided.organisation_id
-        and proposal.id = coalesce(comment.proposal_id, statement.proposal_id)
     where decided.organisation_id = ${organisationId} and decided.act_id = ${actId}
       and author.email not like '%@example.invalid'`);
   return [...rows].map(({ userId, email, outcome, answer, ...text }) => ({

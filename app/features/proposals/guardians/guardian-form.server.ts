@@ -47,4 +47,6 @@ export const ViewForm = z.strictObject({
 export const RemovalForm = z.strictObject({
   reason: z.enum(removalReasons, { error: "moderation.error.reasonMissing" }),
   explanation: plainText({ min: 1, max: maxRemovalText, ...errors, missing: "guardians.error.explanationMissing" }),
+  /** Which decision about it was the last that the moderator saw. */
+  seen: z.string().max(40).optional(),
 });

@@ -99,6 +99,10 @@ export function WrittenViews({ views, slug }: { views: readonly GuardianView[]; 
           {view.removed ? (
             <Alert kind="warning" title={t("guardians.removed.yours")}>
               <RemovedView removed={view.removed} />
+              <Link href={path("/mijn#besluiten")}>
+                {t("guardians.removed.toDecision")}{" "}
+                <span className="ui-hidden">({t(`framework.theme.${view.theme}`)})</span>
+              </Link>
             </Alert>
           ) : null}
           {view.publishedAt === null ? (

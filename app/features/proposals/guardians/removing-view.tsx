@@ -62,14 +62,14 @@ export function JudgedView({ view }: { view: ViewToJudge }) {
   );
 }
 
-/** The form that takes a view away, with a reason that everybody reads. */
-export function RemovalFields({ reply }: { reply: FormReply | undefined }) {
+/** The form that takes a view away, with a reason that everybody reads; `seen` goes along: what was decided about it before. */
+export function RemovalFields({ reply, seen }: { reply: FormReply | undefined; seen: string }) {
   const { t } = useText();
   return (
     <>
       <Heading level={2}>{t("guardians.removed.title")}</Heading>
       <Paragraph>{t("guardians.removed.lead")}</Paragraph>
-      <Form>
+      <Form hidden={{ seen }}>
         <RadioGroup
           defaultValue={filledIn(reply, "reason")}
           errors={errorsOf(reply, "reason", t)}
