@@ -60,8 +60,14 @@ export async function discussionData(
 }
 
 /** What the address says to have been done with a comment, for who can have done it: its author, or another who reported it. */
-function doneBy(user: SignedInUser | null, { done, aboutId }: Search, threads: Thread[]): DiscussionData["done"] {
-  const about = threads.flatMap((thread) => [thread, ...thread.replies]).find(({ id }) => id === aboutId);
+function doneBy(
+  user: SignedInUser | null,
+  { done, aboutId, threadId }: Search,
+  threads: Thread[],
+): DiscussionData["done"] {
+  // The address of a thread names its first comment by the thread itself.
+  const commentId = aboutId ?? threadId;
+  const about = threads.flatMap((thread) => [thread, ...thread.replies]).find(({ id }) => id === commentId);
   const isOfAuthor = done === "gewijzigd" || done === "ingetrokken";
   return user && about?.own === isOfAuthor ? done : undefined;
 }
