@@ -14,6 +14,12 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.waitForURL(account === "bewoner" ? "/mijn" : "/beheer");
 }
 
+/** Somebody else sits down at the same browser. */
+export async function as(page: Page, account: Account): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, account);
+}
+
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 /** What this process of tests signed in with before. */
 const signedIn = new Map<Account, Cookies>();

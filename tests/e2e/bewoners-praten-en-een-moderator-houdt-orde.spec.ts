@@ -1,33 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "playwright/test";
-import { type Account, signIn, signInAsNew } from "./accounts.ts";
+import { as, signInAsNew } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
+import { openDecisionAbout } from "./own-decisions.ts";
 
 // Nobody places more than ten comments in ten minutes, so the tests do not all write as the same person.
 const REACTIONS = "/voorstellen/haven-stad/reacties";
-
-/** Somebody else sits down at the same browser. */
-async function as(page: Page, account: Account): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, account);
-}
 
 async function write(page: Page, text: string): Promise<void> {
   await page.goto(REACTIONS);
   await page.getByRole("radiogroup", { name: "Wat is uw reactie?" }).getByLabel("Neutraal", { exact: true }).check();
   await page.getByLabel("Uw reactie", { exact: true }).fill(text);
-}
-
-/** From one's own page: the decision about this text. */
-async function openDecisionAbout(page: Page, text: string): Promise<void> {
-  await page.goto("/mijn");
-  const links = await page.getByRole("link", { name: "Lees het besluit of maak bezwaar" }).all();
-  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
-  for (const address of addresses) {
-    await page.goto(address ?? "");
-    if ((await page.getByText(text).count()) > 0) return;
-  }
-  throw new Error(`No decision about: ${text}`);
 }
 
 const post = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text }).last();

@@ -1,5 +1,6 @@
-import { signIn } from "./accounts.ts";
+import { as, signIn } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
+import { openDecisionAbout } from "./own-decisions.ts";
 
 /** Every project shares the site, so each weighs a plan of its own. */
 const plans: Record<string, string> = {
@@ -88,5 +89,37 @@ test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging"
     await expect(page.getByText(`Er is een tekort aan woningen ${mark}`)).toBeVisible();
     await expect(page.getByText(`De oever wordt drukker ${mark}`).first()).toBeVisible();
     await expect(page.getByText("Robin Bewoner spreekt voor de natuur")).toBeVisible();
+  });
+
+  await test.step("een moderator haalt de zienswijze weg; de hoeder maakt bezwaar, een ander geeft gelijk, en iedereen leest haar weer", async () => {
+    const view = () => page.getByRole("article").filter({ hasText: `De oever wordt drukker ${mark}` });
+    const objection = `Het gaat over de oever van dit plan ${mark}`;
+    await as(page, "moderator");
+    await page.goto(`/voorstellen/${plan}/afweging`);
+    await view().getByRole("link", { name: "Haal deze zienswijze weg" }).click();
+    await page.getByLabel("De tekst gaat niet over het plan of het onderwerp").check();
+    await page.getByLabel("Uitleg", { exact: true }).fill(`Dit gaat over een ander plan ${mark}`);
+    await page.getByRole("button", { name: "Haal weg" }).click();
+    await page.getByRole("link", { name: "Bekijk wat iedereen nu ziet" }).click();
+    await expect(page.getByText(`Dit gaat over een ander plan ${mark}`)).toBeVisible();
+    await expect(view()).toHaveCount(0);
+
+    await as(page, "bewoner");
+    await openDecisionAbout(page, `De oever wordt drukker ${mark}`);
+    await expect(page.getByText(`Dit gaat over een ander plan ${mark}`)).toBeVisible();
+    await page.getByLabel("Waarom moet de tekst terugkomen?").fill(objection);
+    await page.getByRole("button", { name: "Maak bezwaar" }).click();
+    await expect(page.getByText("Uw bezwaar is ontvangen.")).toBeVisible();
+
+    await as(page, "beheerder");
+    await page.goto("/beheer/moderatie");
+    const waiting = page.getByRole("article").filter({ hasText: objection });
+    await waiting.getByRole("link", { name: "Beoordelen" }).click();
+    await page.getByLabel("Ja, de tekst komt terug").check();
+    await page.getByLabel(/Uitleg voor de schrijver/).fill("De oever hoort bij dit plan.");
+    await page.getByRole("button", { name: "Bewaar het besluit" }).click();
+    await page.context().clearCookies();
+    await page.goto(`/voorstellen/${plan}/afweging`);
+    await expect(view().first()).toBeVisible();
   });
 });

@@ -38,7 +38,9 @@ export function ObjectionPage({ found, reply }: ObjectionProps) {
         <JudgedText text={found.body} />
       )}
       {found.kind === "view" ? (
-        <Link href={path(`/beheer/zienswijzen/${found.textId}`)}>{t("moderation.objectionCase.toView")}</Link>
+        <Paragraph>
+          <Link href={path(`/beheer/zienswijzen/${found.textId}`)}>{t("moderation.objectionCase.toView")}</Link>
+        </Paragraph>
       ) : null}
       <Heading level={2}>{t("moderation.objectionCase.decision")}</Heading>
       <DescriptionList

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { auditLog } from "~db/schema/index.ts";
+import { auditLog, guardianViews } from "~db/schema/index.ts";
 import { aViewScene, takeAway, takenAway, type ViewScene } from "../../../../tests/factories/guardian-view.ts";
 import { aStoredView } from "../../../../tests/factories/input.ts";
 import { now } from "../../../../tests/factories/moderation.ts";
@@ -117,6 +117,9 @@ describe("an objection about a view", () => {
       // The objection was about the decision before: this one has none, and is open to one.
       const [newest] = await decisionsOfAuthor(db, { ...scene, userId: scene.resident.id });
       expect(newest).toMatchObject({ isOver: false, objection: null });
+      const back = { hiddenAt: null, hiddenBy: null, hiddenReason: null, hiddenExplanation: null };
+      const put = db.transaction((tx) => tx.update(guardianViews).set(back));
+      await expect(put).rejects.toMatchObject({ cause: { constraint_name: "published_fixed" } });
     }));
 });
 
