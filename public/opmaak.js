@@ -14,9 +14,13 @@ function replace(area, { from, to, text, select }) {
   area.setSelectionRange(from + select[0], from + select[1]);
 }
 
-/** Marks around what is selected, or away when they stand there already. */
+/** Marks around what is selected, or away when they stand there already; markup does not go on from line to line. */
 function wrap(area, mark) {
   const { selectionStart: from, selectionEnd: to, value } = area;
+  if (value.slice(from, to).includes("\n")) {
+    wrapLines(area, mark);
+    return;
+  }
   const chosen = value.slice(from, to);
   const inner = chosen.trim();
   const before = chosen.slice(0, chosen.indexOf(inner));
@@ -32,13 +36,34 @@ function wrap(area, mark) {
   }
 }
 
-/** Whether exactly this mark stands on both sides: one star is not half of two. */
+/** Marks around each selected line that has words, behind the dash or number of a point; away when all have them. */
+function wrapLines(area, mark) {
+  const { selectionStart: from, selectionEnd: to, value } = area;
+  const parts = value
+    .slice(from, to)
+    .split("\n")
+    .map((line) => /^(\s*(?:(?:[-*•]|\d+[.)])\s+)?)(.*?)(\s*)$/.exec(line));
+  const isMarked = (words) => words === "" || carries(Math.min(starsBefore(words), starsBehind(words)), mark);
+  const areAll = parts.every(([, , words]) => isMarked(words));
+  const changed = (words) => {
+    if (areAll) return words.slice(mark.length, words.length - mark.length);
+    return isMarked(words) ? words : `${mark}${words}${mark}`;
+  };
+  const text = parts.map(([, before, words, after]) => `${before}${changed(words)}${after}`).join("\n");
+  replace(area, { from, to, text, select: [0, text.length] });
+}
+
+const starsBefore = (text) => /^\**/.exec(text)[0].length;
+const starsBehind = (text) => /\**$/.exec(text)[0].length;
+
+/** Whether so many stars hold this mark: one star is not half of two. */
+function carries(stars, mark) {
+  return mark === "**" ? stars >= 2 : stars === 1 || stars >= 3;
+}
+
+/** Whether this mark stands on both sides. */
 function hasMark(value, start, end, mark) {
-  const stars = (text) => text.match(/^\*+/)?.[0].length ?? 0;
-  const left = stars([...value.slice(0, start)].reverse().join(""));
-  const right = stars(value.slice(end));
-  const least = Math.min(left, right);
-  return mark === "**" ? least >= 2 : least === 1 || least >= 3;
+  return carries(Math.min(starsBehind(value.slice(0, start)), starsBefore(value.slice(end))), mark);
 }
 
 /** A point before every selected line, or away when all have one. */
@@ -88,6 +113,8 @@ async function showPreview(field, area, button) {
     return;
   }
   const shown = await drawn(field.dataset.markupPage, area.value);
+  // Closed meanwhile.
+  if (button.getAttribute("aria-expanded") !== "true") return;
   failed.hidden = shown !== null;
   box.replaceChildren(...(shown ? [...shown.childNodes] : []), failed);
   box.hidden = false;
@@ -134,13 +161,18 @@ for (const field of document.querySelectorAll(".ui-rich-field")) {
   const tools = field.querySelector(".ui-rich-tools");
   if (!area || !tools) continue;
   tools.hidden = false;
-  tools.previousElementSibling.hidden = true;
+  field.querySelector(".ui-rich-tools__typed").hidden = true;
   moveByArrows(tools);
   tools.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-mark]");
     if (!button) return;
     if (button.dataset.mark === "preview") await showPreview(field, area, button);
     else act(area, button.dataset.mark);
+  });
+  // A preview of what stood there before would be taken for what is sent.
+  area.addEventListener("input", () => {
+    tools.querySelector('[data-mark="preview"]').setAttribute("aria-expanded", "false");
+    field.querySelector(".ui-rich-preview").hidden = true;
   });
   area.addEventListener("keydown", (event) => {
     const mark = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && KEYS[event.key.toLowerCase()];

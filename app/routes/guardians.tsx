@@ -71,6 +71,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse("guardians.error.noAccount");
     case "works-here":
       return refuse("guardians.error.worksHere");
+    // The page says so itself, without the form.
+    case "withdrawn":
+      return data({ reply: submission.reply() }, { status: 409 });
     case "asked-meanwhile":
       return refuse("guardians.error.askedMeanwhile", "speaksFor");
     default:
@@ -92,7 +95,11 @@ export default function GuardiansPage() {
       <Paragraph lead>{t("guardians.lead")}</Paragraph>
       {done && !reply ? <Alert kind="ok" live title={t(`guardians.staff.done.${done}`)} /> : null}
       <GuardianList guardians={guardians} />
-      <AppointForm known={Math.max(0, ...guardians.map(({ id }) => id))} reply={reply} />
+      {proposal.isWithdrawn ? (
+        <Alert kind="info">{t("guardians.staff.withdrawn")}</Alert>
+      ) : (
+        <AppointForm known={Math.max(0, ...guardians.map(({ id }) => id))} reply={reply} />
+      )}
     </>
   );
 }

@@ -13,7 +13,6 @@ import { DetailsSection } from "~/features/accounts/details-section.tsx";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { PasswordSection } from "~/features/accounts/password-section.tsx";
 import { mistakes, refused } from "~/features/accounts/refusal.server.ts";
-import { isStaff } from "~/features/accounts/role.ts";
 import { endOwnSession } from "~/features/accounts/session.commands.server.ts";
 import { ownSessions } from "~/features/accounts/session.queries.server.ts";
 import { tokenHashOf } from "~/features/accounts/session-cookie.server.ts";
@@ -164,7 +163,7 @@ export default function MinePage() {
       <OwnIdeas ideas={ideas} />
       <SupportedIdeas ideas={supported} />
       <OwnStatements statements={statements} title={t("opinions.mine")} />
-      <OwnComments comments={comments} ofStaff={isStaff(account.role)} />
+      <OwnComments comments={comments} />
       <PreferencesSection {...mail} isConfirmed={account.isConfirmed} />
       <DetailsSection {...account} />
       <SessionsSection sessions={sessions} />

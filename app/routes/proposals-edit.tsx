@@ -34,6 +34,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { richTextWords } from "~/ui/rich-text-words.ts";
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -171,7 +172,7 @@ export default function ProposalEditPage() {
             over={over}
             remarks={
               <PlainDutchRemarks
-                texts={[content.summary, ...content.scenarios.map(({ description }) => description)]}
+                texts={[content.summary, ...content.scenarios.map(({ description }) => description)].map(richTextWords)}
                 title={t("proposalEditor.publish.remarks")}
               />
             }
@@ -188,7 +189,9 @@ export default function ProposalEditPage() {
             isAsked={frozen.scenarios !== null}
             known={draft.revision}
             part={step}
-            remarks={<PlainDutchRemarks texts={[content.summary]} title={t("proposalEditor.basis.remarks")} />}
+            remarks={
+              <PlainDutchRemarks texts={[richTextWords(content.summary)]} title={t("proposalEditor.basis.remarks")} />
+            }
             reply={answer?.reply}
           />
         )}

@@ -18,9 +18,6 @@ export function RichTextArea(props: TextAreaProps) {
   const id = fieldId(props.name);
   const tools = (
     <>
-      <p className="ui-rich-tools__help">
-        {t("richText.withoutScript")} <Link href={path(MARKUP_PAGE)}>{t("richText.more")}</Link>
-      </p>
       <div
         aria-controls={id}
         aria-label={t("richText.tools")}
@@ -37,6 +34,10 @@ export function RichTextArea(props: TextAreaProps) {
           {t("richText.mark.preview")}
         </button>
       </div>
+      <p className="ui-rich-tools__help">
+        <span className="ui-rich-tools__typed">{t("richText.withoutScript")} </span>
+        <Link href={path(MARKUP_PAGE)}>{t("richText.more")}</Link>
+      </p>
     </>
   );
   return (

@@ -14,6 +14,10 @@ test.each([
   ["https://a.nl/b", '<p><a href="https://a.nl/b" rel="noreferrer">https://a.nl/b</a></p>'],
   ["[plannen](/voorstellen)", '<p><a href="/voorstellen" rel="noreferrer">plannen</a></p>'],
   ["# Kop", "<p><strong>Kop</strong></p>"],
+  ["- een\n- twee\nEn dan klaar.", "<ul><li>een</li><li>twee</li></ul><p>En dan klaar.</p>"],
+  ["1. eerst\n\nUitleg.\n\n2. dan", '<ol><li>eerst</li></ol><p>Uitleg.</p><ol start="2"><li>dan</li></ol>'],
+  ["[plan](www.a.nl)", '<p><a href="https://www.a.nl/" rel="noreferrer">plan</a></p>'],
+  ["[](https://a.nl/b)", '<p><a href="https://a.nl/b" rel="noreferrer">https://a.nl/b</a></p>'],
 ])("%j is shown with its markup", (text, html) => {
   expect(richTextHtml(text).replaceAll("\n", "")).toBe(html);
 });
@@ -22,6 +26,8 @@ test.each([
   ["<b>vet</b> & <svg onload=x>", "<p>&lt;b&gt;vet&lt;/b&gt; &amp; &lt;svg onload=x&gt;</p>"],
   ["Bedrag\n------\n100", "<p>Bedrag<br />------<br />100</p>"],
   ["| a | b |\n|---|---|\n| 1 | 2 |", "<p>| a | b |<br />|---|---|<br />| 1 | 2 |</p>"],
+  ["2029. Dan begint het.", "<p>2029. Dan begint het.</p>"],
+  ["- - - diep", "<ul><li>- - diep</li></ul>"],
   ["> eerder", "<p>&gt; eerder</p>"],
   ["`code` en ~~weg~~", "<p>`code` en ~~weg~~</p>"],
   ["wijk_en_buurt 3 * 4 * 5", "<p>wijk_en_buurt 3 * 4 * 5</p>"],
@@ -35,6 +41,9 @@ describe("a link that leads where it may not", () => {
     "JaVaScRiPt:alert(1)",
     "data:text/html,x",
     "//elders.example",
+    "/.//elders.example",
+    "/x/..//elders.example",
+    "/%2e//elders.example",
     "/\\elders.example",
   ];
   test.each([...addresses, "https:/elders.example", "vbscript:x", "x.html", "&#106;avascript:alert(1)"])(
@@ -49,6 +58,14 @@ describe("a link that leads where it may not", () => {
 test("a picture is its description", () => {
   expect(richTextHtml("![een kade](https://a.nl/kade.png)")).toBe("<p>een kade</p>");
 });
+
+test.each(["- ", "1. ", "* ", "+ ", "[", "![", "*", "**a ", "_a ", "<", "- a\n  "])(
+  "ten thousand characters of %j are shown",
+  (piece) => {
+    const text = piece.repeat(Math.ceil(10_000 / piece.length));
+    expect(richTextHtml(text)).toMatch(/^<(p|ul|ol)/);
+  },
+);
 
 test("no text is nothing", () => {
   expect(richTextHtml(" \n \n")).toBe("");

@@ -44,7 +44,7 @@ export const comments = pgTable(
     authorRole: roleEnum().notNull().default("resident"),
     /** Asked without a default; null on replies. */
     stance: stanceEnum(),
-    /** Plain text; shown as written. */
+    /** As it was typed. What residents write is shown as that; what staff write is Markdown (decision 0020). */
     body: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Set by a moderator; the text then shows the reason instead. */

@@ -59,7 +59,16 @@ test("de knoppen zetten tekens neer en halen ze weg, ook met het toetsenbord", a
   await expect(text).toHaveValue("een park\neen school");
   await page.keyboard.press("Control+z");
   await expect(text).toHaveValue("1. een park\n2. een school");
+  await text.fill("- een park\n- een school");
+  await text.selectText();
+  await press("Vet");
+  await expect(text).toHaveValue("- **een park**\n- **een school**");
+  await press("Vet");
+  await expect(text).toHaveValue("- een park\n- een school");
+  await press("Voorbeeld");
+  await expect(page.locator(".ui-rich-preview li")).toHaveText(["een park", "een school"]);
   await text.fill("plan");
+  await expect(page.locator(".ui-rich-preview")).toBeHidden();
   await text.selectText();
   await page.keyboard.press("Control+i");
   await expect(text).toHaveValue("*plan*");

@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import { RICH_TEXT_TAGS } from "~/ui/rich-text-html.ts";
 
 const plain = RICH_TEXT_TAGS.filter((tag) => tag !== "a" && tag !== "br").join("|");
-const listed = new RegExp(`^<(/?(${plain})|br /|/a|a href="(https?:|mailto:|/(?![/\\\\]))[^"<>]*" rel="noreferrer")>$`);
+const listed = new RegExp(
+  `^<(/?(${plain})|br /|ol start="\\d{1,9}"|/a|a href="(https?:|mailto:|/(?![/\\\\]))[^"<>]*" rel="noreferrer")>$`,
+);
 
 /** The tags in a text of staff as it is shown that are not on the closed list, or that carry more than they may. */
 export function unlistedTags(html: string): string[] {

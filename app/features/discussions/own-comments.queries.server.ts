@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { Role } from "~/features/accounts/role.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, proposals } from "~db/schema/index.ts";
 import { type Comment, hiddenFor } from "./comment.ts";
@@ -13,6 +14,8 @@ export interface OwnComment {
   proposalSlug: string;
   proposalTitle: string;
   stance: Stance | null;
+  /** What the author was when writing: staff mark up their words. */
+  authorRole: Role;
   /** Empty once it is withdrawn. */
   body: string;
   createdAt: Date;
@@ -32,6 +35,7 @@ export async function commentsOfAuthor(
       proposalSlug: proposals.slug,
       proposalTitle: proposals.title,
       stance: comments.stance,
+      authorRole: comments.authorRole,
       body: comments.body,
       createdAt: comments.createdAt,
       hiddenReason: comments.hiddenReason,

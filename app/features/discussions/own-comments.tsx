@@ -14,7 +14,7 @@ import { heldWords } from "./moderation/held-words.ts";
 import type { OwnComment } from "./own-comments.queries.server.ts";
 
 /** A person's own comments on their own page, under a heading of level 2. */
-export function OwnComments({ comments, ofStaff }: { comments: OwnComment[]; ofStaff: boolean }) {
+export function OwnComments({ comments }: { comments: OwnComment[] }) {
   const { t, path } = useText();
   return (
     <>
@@ -28,7 +28,7 @@ export function OwnComments({ comments, ofStaff }: { comments: OwnComment[]; ofS
       ) : (
         <PostList>
           {comments.map((comment) => (
-            <OwnCommentView comment={comment} key={comment.id} ofStaff={ofStaff} />
+            <OwnCommentView comment={comment} key={comment.id} />
           ))}
         </PostList>
       )}
@@ -36,9 +36,9 @@ export function OwnComments({ comments, ofStaff }: { comments: OwnComment[]; ofS
   );
 }
 
-function OwnCommentView({ comment, ofStaff }: { comment: OwnComment; ofStaff: boolean }) {
+function OwnCommentView({ comment }: { comment: OwnComment }) {
   const { t, language, path } = useText();
-  const Text = ofStaff ? RichText : PlainText;
+  const Text = comment.authorRole === "resident" ? PlainText : RichText;
   const kind = comment.stance ? t(`discussions.stance.${comment.stance}`) : t("discussions.mine.replied");
   return (
     <Post

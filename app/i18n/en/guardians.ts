@@ -22,6 +22,7 @@ export const guardians = {
     relieve: "End the task",
     relieveWhom: "of {{name}}",
     form: "Ask somebody to be a guardian",
+    withdrawn: "This plan was withdrawn. You can no longer ask anybody to be a guardian.",
     party: "Who does this guardian speak for?",
     option: { later: "People who live later", nature: "Nature", elsewhere: "People elsewhere" },
     email: "E-mail address of the account",

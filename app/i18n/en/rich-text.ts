@@ -9,7 +9,7 @@ export const richText = {
     link: "Link",
     preview: "Preview",
   },
-  withoutScript: "Markup: **bold**, *italic*, a dash for each point of a list.",
+  withoutScript: "Markup: **bold**, *italic*, [words](https://address), a dash for each point of a list.",
   more: "More about markup",
   failed: "The preview does not work at the moment. Your text is still there. Try again later.",
   page: {
@@ -25,7 +25,7 @@ export const richText = {
       link: "Read [the whole plan](https://www.voorbeeld.nl/plan).",
       paragraph: "The first part.\n\nA blank line begins a new part.",
     },
-    rest: "There is no other markup. Headings, pictures and sources have a place of their own with a proposal. A web address becomes a link by itself.",
+    rest: "There is no other markup. Headings, pictures and sources have a place of their own with a proposal. A web address becomes a link by itself. The address of a link begins with https://, www. or /.",
     keys: "With the keyboard: Ctrl + B makes bold, Ctrl + I italic and Ctrl + K a link. On a Mac it is Cmd.",
     try: "Try it",
     text: "Your text",

@@ -22,6 +22,7 @@ export const guardians = {
     relieve: "Beëindig de taak",
     relieveWhom: "van {{name}}",
     form: "Vraag iemand als hoeder",
+    withdrawn: "Dit plan is ingetrokken. U kunt niemand meer als hoeder vragen.",
     party: "Voor wie spreekt deze hoeder?",
     option: { later: "Mensen die later leven", nature: "De natuur", elsewhere: "Mensen ergens anders" },
     email: "E-mailadres van het account",

@@ -9,7 +9,7 @@ export const richText = {
     link: "Link",
     preview: "Voorbeeld",
   },
-  withoutScript: "Opmaak: **vet**, *schuin*, een streepje voor elk punt van een lijst.",
+  withoutScript: "Opmaak: **vet**, *schuin*, [woorden](https://adres), een streepje voor elk punt van een lijst.",
   more: "Meer over opmaak",
   failed: "Het voorbeeld lukt nu niet. Uw tekst staat er nog. Probeer het straks opnieuw.",
   page: {
@@ -25,7 +25,7 @@ export const richText = {
       link: "Lees [het hele plan](https://www.voorbeeld.nl/plan).",
       paragraph: "Het eerste stuk.\n\nEen witregel begint een nieuw stuk.",
     },
-    rest: "Andere opmaak is er niet. Koppen, plaatjes en bronnen hebben bij een voorstel een eigen plek. Een webadres wordt vanzelf een link.",
+    rest: "Andere opmaak is er niet. Koppen, plaatjes en bronnen hebben bij een voorstel een eigen plek. Een webadres wordt vanzelf een link. Het adres van een link begint met https://, www. of /.",
     keys: "Met het toetsenbord: Ctrl + B maakt vet, Ctrl + I schuin en Ctrl + K een link. Op een Mac is dat Cmd.",
     try: "Probeer het",
     text: "Uw tekst",

@@ -13,6 +13,8 @@ export type AppointOutcome =
   /** Who works for the organisation does not speak for those absent: they answer. */
   | { kind: "works-here" }
   | { kind: "already" }
+  /** The organisation took the plan back: nobody is asked anything about it. */
+  | { kind: "withdrawn" }
   /** Somebody else was asked for the same party after the official opened the page. */
   | { kind: "asked-meanwhile" };
 
@@ -42,7 +44,8 @@ export async function appointGuardian(
     if (!person) return { kind: "no-such-account" };
     if (person.role !== "resident") return { kind: "works-here" };
     // One at a time per proposal: a lock on guardians would not hold who is not there yet.
-    await lockProposal(tx, asked);
+    const { isWithdrawn } = await lockProposal(tx, asked);
+    if (isWithdrawn) return { kind: "withdrawn" };
     const [present] = await tx
       .select({ id: guardians.id, userId: guardians.userId })
       .from(guardians)

@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "~db/client.server.ts";
-import { guardians, guardianViews } from "~db/schema/index.ts";
+import { guardians, guardianViews, proposals } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposal, aSmallRegion } from "../../../../tests/factories/small-region.ts";
-import { inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
+import { asOwner, inTransaction, testDatabase } from "../../../../tests/setup/database.ts";
 import { appointGuardian, handBackTask, relieveGuardian, writeView } from "./guardian.commands.server.ts";
 import {
   guardiansOf,
@@ -36,6 +37,16 @@ describe("a guardian", () => {
       expect(await ask(official.email)).toEqual({ kind: "works-here" });
       expect(await ask(first.email.toUpperCase())).toEqual({ kind: "appointed" });
       expect(await ask(first.email)).toEqual({ kind: "already" });
+    }));
+
+  test("is not asked about a plan that was taken back", () =>
+    inTransaction(async (db) => {
+      const { about, ask, first } = await aPlan(db);
+      await asOwner(db, (owner) =>
+        owner.update(proposals).set({ withdrawnAt: monday }).where(eq(proposals.id, about.proposalId)),
+      );
+      expect(await ask(first.email, tuesday)).toEqual({ kind: "withdrawn" });
+      expect(await guardiansOf(db, about)).toEqual([]);
     }));
 
   test("is relieved by the next one, or by an official; what was published stays", () =>

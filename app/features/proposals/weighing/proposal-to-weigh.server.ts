@@ -11,6 +11,8 @@ export interface ProposalToWeigh {
   /** The courses of action that are weighed against doing nothing. */
   plans: { code: string; name: string }[];
   themes: ThemeCode[];
+  /** Whether the organisation took it back. */
+  isWithdrawn: boolean;
 }
 
 /** The proposal with this name; undefined when there is none. */
@@ -19,7 +21,7 @@ export async function proposalToWeigh(
   { organisationId, slug }: { organisationId: number; slug: string },
 ): Promise<ProposalToWeigh | undefined> {
   const [proposal] = await db
-    .select({ id: proposals.id, slug: proposals.slug, title: proposals.title })
+    .select({ id: proposals.id, slug: proposals.slug, title: proposals.title, withdrawnAt: proposals.withdrawnAt })
     .from(proposals)
     .where(and(eq(proposals.organisationId, organisationId), eq(proposals.slug, slug)));
   if (!proposal) return undefined;
@@ -39,5 +41,11 @@ export async function proposalToWeigh(
     .from(proposalThemes)
     .where(and(eq(proposalThemes.organisationId, organisationId), eq(proposalThemes.proposalId, proposal.id)))
     .orderBy(asc(proposalThemes.position));
-  return { ...proposal, plans, themes: touched.map(({ code }) => code).filter(isThemeCode) };
+  const { withdrawnAt, ...named } = proposal;
+  return {
+    ...named,
+    isWithdrawn: withdrawnAt !== null,
+    plans,
+    themes: touched.map(({ code }) => code).filter(isThemeCode),
+  };
 }
