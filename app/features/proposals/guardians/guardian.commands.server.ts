@@ -37,12 +37,8 @@ export async function appointGuardian(
 ): Promise<AppointOutcome> {
   const { organisationId, proposalId, speaksFor, email, reason, appointedBy, known } = asked;
   return await db.transaction(async (tx) => {
-    const [person] = await tx
-      .select({ id: users.id, role: users.role })
-      .from(users)
-      .where(and(eq(users.organisationId, organisationId), eq(users.email, email.toLowerCase())));
-    if (!person) return { kind: "no-such-account" };
-    if (person.role !== "resident") return { kind: "works-here" };
+    const person = await residentWithAddress(tx, { organisationId, email });
+    if (typeof person === "string") return { kind: person };
     // One at a time per proposal: a lock on guardians would not hold who is not there yet.
     const { isWithdrawn } = await lockProposal(tx, asked);
     if (isWithdrawn) return { kind: "withdrawn" };
@@ -63,6 +59,19 @@ export async function appointGuardian(
     });
     return { kind: "appointed" };
   });
+}
+
+/** The resident with this address, or why nobody can be asked. */
+async function residentWithAddress(
+  tx: Database,
+  { organisationId, email }: { organisationId: number; email: string },
+): Promise<{ id: string } | "no-such-account" | "works-here"> {
+  const [person] = await tx
+    .select({ id: users.id, role: users.role })
+    .from(users)
+    .where(and(eq(users.organisationId, organisationId), eq(users.email, email.toLowerCase())));
+  if (!person) return "no-such-account";
+  return person.role === "resident" ? { id: person.id } : "works-here";
 }
 
 /** Relieves a guardian; what they published stays. False when there is none with this number. */
