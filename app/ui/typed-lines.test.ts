@@ -14,6 +14,7 @@ test.each([
   ["+ 5 procent", "\\+ 5 procent"],
   ["-geen punt, *schuin* en **vet**", "-geen punt, *schuin* en **vet**"],
   ["Eén regel\nnog een", "Eén regel\nnog een"],
+  ["- een\r\n- twee", "- een\n- twee"],
   ["-", "\\-"],
   ["- a\n          - b", "- a\n      - b"],
 ])("%j becomes %j", (typed, markdown) => {

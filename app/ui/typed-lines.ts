@@ -15,7 +15,7 @@ export function typedLines(text: string): string {
   const lines: string[] = [];
   let last = 0;
   let isInList = false;
-  for (const line of text.split("\n").map((typed) => typed.replace(deeper, deepest))) {
+  for (const line of text.split(/\r\n?|\n/).map((typed) => typed.replace(deeper, deepest))) {
     const found = pointIn(line, last);
     last = found?.number ?? last;
     // Markdown would take it for more words of the point above.

@@ -43,7 +43,10 @@ describe("a guardian", () => {
     inTransaction(async (db) => {
       const { about, ask, first } = await aPlan(db);
       await asOwner(db, (owner) =>
-        owner.update(proposals).set({ withdrawnAt: monday }).where(eq(proposals.id, about.proposalId)),
+        owner
+          .update(proposals)
+          .set({ withdrawnAt: monday, withdrawnReason: "Geen geld." })
+          .where(eq(proposals.id, about.proposalId)),
       );
       expect(await ask(first.email, tuesday)).toEqual({ kind: "withdrawn" });
       expect(await guardiansOf(db, about)).toEqual([]);
