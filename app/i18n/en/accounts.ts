@@ -14,7 +14,7 @@ export const accounts: Twin<typeof nl> = {
   },
   signIn: {
     title: "Sign in",
-    lead: "Sign in to comment on proposals and take part in a panel.",
+    lead: "Sign in to comment on proposals, bring ideas and take part in a panel.",
     button: "Sign in",
     toContinue: "Please sign in first. Then you go on where you were.",
     noAccount: "Do you not have an account yet?",
@@ -40,12 +40,12 @@ export const accounts: Twin<typeof nl> = {
   },
   register: {
     title: "Register",
-    lead: "With an account you can comment on proposals and take part in a panel. You need no account for questionnaires that are open to everyone.",
+    lead: "With an account you can comment on proposals, bring ideas and take part in a panel. You need no account for questionnaires that are open to everyone.",
     button: "Make account",
     haveAccount: "Do you have an account already?",
     signIn: "Sign in",
     privacy:
-      "We use your email address to let you sign in, and to mail you about your account and your panels. Nobody else on this site sees it. If you do not use your account for two years, we delete it. We mail you a month before.",
+      "You sign in with your email address. We mail you about your account, your panels and what you contribute. On your own page you choose which mails you get. Other residents do not see your address. If you do not use your account for two years, we delete it. We mail you a month before.",
   },
   signOut: {
     title: "Sign out",
@@ -57,7 +57,7 @@ export const accounts: Twin<typeof nl> = {
   },
   mine: {
     title: "My page",
-    lead: "Here you find your comments, your panels and your details.",
+    lead: "Here you find what you contributed and what was done with it, your panels and your details.",
     details: "Your details",
     name: "Name beside your comments",
     email: "Email address",

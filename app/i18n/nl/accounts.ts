@@ -11,7 +11,7 @@ export const accounts = {
   },
   signIn: {
     title: "Inloggen",
-    lead: "Log in om te reageren op voorstellen en mee te doen met een panel.",
+    lead: "Log in om te reageren op voorstellen, ideeën te brengen en mee te doen met een panel.",
     button: "Inloggen",
     toContinue: "Log eerst in. Daarna gaat u verder waar u was.",
     noAccount: "Hebt u nog geen account?",
@@ -37,12 +37,12 @@ export const accounts = {
   },
   register: {
     title: "Registreren",
-    lead: "Met een account kunt u reageren op voorstellen en meedoen met een panel. Vragenlijsten die voor iedereen zijn, vult u in zonder account.",
+    lead: "Met een account kunt u reageren op voorstellen, ideeën brengen en meedoen met een panel. Vragenlijsten die voor iedereen zijn, vult u in zonder account.",
     button: "Account maken",
     haveAccount: "Hebt u al een account?",
     signIn: "Log in",
     privacy:
-      "Wij gebruiken uw e-mailadres om u te laten inloggen, en om u te mailen over uw account en uw panels. Niemand anders op deze site ziet het. Gebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u een maand van tevoren.",
+      "Met uw e-mailadres logt u in. Wij mailen u over uw account, uw panels en wat u inbrengt. Op uw eigen pagina kiest u welke mails u krijgt. Andere bewoners zien uw adres niet. Gebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u een maand van tevoren.",
   },
   signOut: {
     title: "Uitloggen",
@@ -54,7 +54,7 @@ export const accounts = {
   },
   mine: {
     title: "Mijn pagina",
-    lead: "Hier vindt u uw reacties, uw panels en uw gegevens.",
+    lead: "Hier vindt u wat u inbracht en wat ermee is gedaan, uw panels en uw gegevens.",
     details: "Uw gegevens",
     name: "Naam bij uw reacties",
     email: "E-mailadres",
