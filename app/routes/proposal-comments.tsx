@@ -109,10 +109,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
 }
 
+/** Forms that may make a reply readable for who is answered, or take it away again. */
+const changesReply = ["hide", "show", "edit", "withdraw"];
+
 /** Does what the form asks; what a moderator decides and what is replied is told to the author. */
 function carryOutAndTell(form: ReadyForm, sent: Sent): Promise<Answer> {
   const isReply = form.intent === "reply" && rolesThatAnswer.includes(sent.by.role);
-  if (form.intent !== "hide" && form.intent !== "show" && !isReply) return carryOut(db, form, sent);
+  if (!changesReply.includes(form.intent) && !isReply) return carryOut(db, form, sent);
   const place = { ...sent.by, origin: env.appOrigin, now: sent.now };
   return tellAuthors(db, place, (tx) => carryOut(tx, form, sent), newsIn);
 }

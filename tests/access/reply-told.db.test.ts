@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, like } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { showComment } from "~/features/discussions/moderation/decide.commands.server.ts";
-import { decisionIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { choosePreferences } from "~/features/notifications/preferences/preference.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { comments, mails, users } from "~db/schema/index.ts";
+import { mails, users } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount } from "../factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../factories/input.ts";
 import { type TestDatabase, testDatabase } from "../setup/database.ts";
@@ -83,19 +81,6 @@ describe("a reply of an official is mailed", () => {
       expect((await send(official, aReply(threadId))).status).toBe(303);
     }
     expect([...(await repliesTo(unconfirmed.author)), ...(await repliesTo(stopped.author))]).toEqual([]);
-  });
-
-  test("when it was held for a moderator, from the moment that they let it through", async () => {
-    const { author, threadId } = await aThread();
-    await send(official, aReply(threadId, "Bel ons op 06 12345678 voor een afspraak."));
-    expect(await repliesTo(author)).toEqual([]);
-    const [held] = await database.db.select().from(comments).where(eq(comments.parentId, threadId));
-    expect(held?.heldFor).not.toBeNull();
-    const moderator = await anAccount(database.db, { organisationId: about.organisationId, role: "moderator" });
-    const place = { organisationId: about.organisationId, origin: "https://meedoen.example.nl", now: new Date() };
-    const shown = { ...about, commentId: held?.id ?? 0, moderator };
-    await tellAuthors(database.db, place, (tx) => showComment(tx, shown, place.now), decisionIn);
-    expect(await repliesTo(author)).toHaveLength(1);
   });
 });
 

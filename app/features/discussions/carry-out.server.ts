@@ -13,7 +13,7 @@ import { voteOn } from "./vote.commands.server.ts";
 
 /** How a form ended: where the reader goes on, or why it is refused. */
 export type Answer =
-  /** With the decision of a moderator or the reply of somebody who answers for the organisation, if it was one. */
+  /** With the decision of a moderator, or the reply that was placed for the organisation, changed or taken back. */
   | { kind: "go"; path: string; actId?: number | undefined; replyId?: number | undefined }
   | { kind: "refuse"; message: string; status: 409 | 429 }
   | { kind: "forbidden" }
@@ -108,9 +108,11 @@ async function changeOwn(db: Database, form: OwnForm, { by, proposal, now }: Sen
       : await withdrawComment(db, own, now);
   switch (outcome.kind) {
     case "edited":
-      return backTo(proposal.slug, outcome.threadId, { id: form.comment, done: "gewijzigd" });
-    case "withdrawn":
-      return backTo(proposal.slug, outcome.threadId, { id: form.comment, done: "ingetrokken" });
+    case "withdrawn": {
+      const done = outcome.kind === "edited" ? "gewijzigd" : "ingetrokken";
+      const replyId = outcome.threadId === form.comment ? undefined : form.comment;
+      return { ...backTo(proposal.slug, outcome.threadId, { id: form.comment, done }), replyId };
+    }
     case "not-any-more":
       return refuse("editTooLate");
     case "too-many":
@@ -122,9 +124,9 @@ async function changeOwn(db: Database, form: OwnForm, { by, proposal, now }: Sen
   }
 }
 
-function backTo(slug: string, threadId: number, { id, done }: { id: number; done: string }): Answer {
+function backTo(slug: string, threadId: number, { id, done }: { id: number; done: string }) {
   const [page, place] = commentPath(slug, { threadId, id }).split("#");
-  return { kind: "go", path: `${page}&gelukt=${done}#${place}` };
+  return { kind: "go", path: `${page}&gelukt=${done}#${place}` } as const;
 }
 
 type ResponseForm = Extract<ReadyForm, { intent: "vote" | "report" }>;

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { mails } from "~db/schema/index.ts";
 
@@ -21,6 +21,18 @@ export async function queueMails(db: Database, organisationId: number, queued: N
     .insert(mails)
     .values(queued.map((mail) => ({ organisationId, ...mail, nextAt: now })))
     .onConflictDoNothing({ target: [mails.organisationId, mails.sendKey] });
+}
+
+/** Gives mails that were queued earlier and did not go yet the words that are true now. */
+export async function rewordMails(db: Database, organisationId: number, queued: NewMail[]): Promise<void> {
+  for (const { sendKey, subject, body } of queued) {
+    const isUnsent = inArray(mails.state, ["waiting", "failed"]);
+    const isNamed = and(eq(mails.organisationId, organisationId), eq(mails.sendKey, sendKey));
+    await db
+      .update(mails)
+      .set({ subject, body })
+      .where(and(isNamed, isUnsent, ne(mails.body, body)));
+  }
 }
 
 /** A mail whose turn it is. */
@@ -108,7 +120,7 @@ export async function tryAgain(
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Days that the outbox remembers to whom something was sent. */
-const daysKept = 30;
+export const daysKept = 30;
 
 /** Forgets what was sent or given up a month ago, and what waited until it was of no use; a part at a time, says how many. */
 export async function forgetOldMails(db: Database, now: Date, most: number): Promise<number> {

@@ -2,14 +2,18 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { decidedTexts } from "~/features/discussions/moderation/decided-texts.server.ts";
 import type { ObjectionOutcome } from "~/features/discussions/moderation/moderation.ts";
-import { queueMails } from "~/platform/mail/outbox.commands.server.ts";
+import { queueMails, rewordMails } from "~/platform/mail/outbox.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { mailKey } from "../mail-key.ts";
 import { withKeys } from "../preferences/preference.commands.server.ts";
 import { answerMail, decidedMail, objectionMail, type ToldText } from "./own-text-mail.ts";
-import { type Told, toldOfReply } from "./told-reply.queries.server.ts";
+import { type Reply, type Told, toldOfReply } from "./told-reply.queries.server.ts";
+import { dropUnreadable } from "./unreadable-reply.commands.server.ts";
 
-/** What an author is told: a decision of a moderator, how an objection ended, or what an official answered or replied. */
+/**
+ * What an author is told: a decision of a moderator, how an objection ended, or what an official answered or replied. A
+ * reply is named when it was changed or taken back too.
+ */
 export type OwnTextNews = { actId: number } | { objectionTo: number } | { answeredIdea: number } | { replyId: number };
 
 /** The decision that something ended with, if it ended with one. */
@@ -42,23 +46,24 @@ export async function tellAuthors<Outcome>(
   return await db.transaction(async (tx) => {
     const outcome = await work(tx);
     const news = newsOf(outcome);
-    if (news) await queueNews(tx, place, await mailsOf(tx, place.organisationId, news), place.now);
+    if (news) await queueNews(tx, place, await mailsOf(tx, place, news), place.now);
     return outcome;
   });
 }
 
-async function mailsOf(tx: Database, organisationId: number, news: OwnTextNews): Promise<Told[]> {
+async function mailsOf(tx: Database, { organisationId, now }: Place & { now: Date }, news: OwnTextNews) {
   if ("answeredIdea" in news) return await answerTo(tx, organisationId, news.answeredIdea);
-  if ("replyId" in news) return await toldOfReply(tx, organisationId, news);
-  if ("objectionTo" in news) {
-    return await decisionAbout(tx, organisationId, { actId: news.objectionTo, isObjection: true });
-  }
-  // A reply that was held is news to who is answered from the moment that a moderator lets it through.
-  const [decided, letThrough] = [
-    await decisionAbout(tx, organisationId, { actId: news.actId, isObjection: false }),
-    await toldOfReply(tx, organisationId, { acceptedIn: news.actId }),
-  ];
-  return [...decided, ...letThrough];
+  if ("replyId" in news) return await aboutReply(tx, organisationId, news, now);
+  const isObjection = "objectionTo" in news;
+  const actId = isObjection ? news.objectionTo : news.actId;
+  const decided = await decisionAbout(tx, organisationId, { actId, isObjection });
+  return [...decided, ...(await aboutReply(tx, organisationId, { decidedIn: actId }, now))];
+}
+
+/** A reply is news to who is answered from the moment that it can be read, whatever made it so, and no longer than that. */
+async function aboutReply(tx: Database, organisationId: number, reply: Reply, now: Date): Promise<Told[]> {
+  await dropUnreadable(tx, organisationId, reply);
+  return await toldOfReply(tx, organisationId, reply, now);
 }
 
 async function queueNews(tx: Database, { organisationId, origin }: Place, told: Told[], now: Date): Promise<void> {
@@ -69,6 +74,8 @@ async function queueNews(tx: Database, { organisationId, origin }: Place, told: 
     return [{ sendKey: mailKey(kind, about, userId), recipient: email, ...mail({ origin, key: choice.key }) }];
   });
   await queueMails(tx, organisationId, mails, now);
+  // A reply that was changed before its mail went is mailed as it reads now.
+  await rewordMails(tx, organisationId, mails);
 }
 
 interface DecisionRow extends ToldText, Record<string, unknown> {
