@@ -81,7 +81,7 @@ export const lot = {
     fixedChances: "Zijn de kansen berekend? Dan kan iedereen ze bekijken op de openbare pagina, met alle loten.",
     notFixed:
       "Past geen enkele groep bij uw regels? Dan staat er niets vast en kunt u nog veranderen. Hebt u hierboven iets ingevuld en niet bewaard? Bewaar dat eerst: anders telt het niet mee.",
-    sure: "Ik heb de aanmeldingen en de plaatsen nagekeken. Zij mogen vast staan.",
+    sure: "Ik heb de aanmeldingen en de plaatsen nagekeken. Zij mogen vaststaan.",
     button: "Bereken de kansen en zet alles vast",
     busy: "U vroeg de kansen aan op {{moment}}. Het programma rekent een paar minuten als er honderden aanmeldingen zijn. Ververs deze pagina: staat hier de kans per groep, dan is het klaar.",
     tooFew: "Er zijn minder aanmeldingen dan plaatsen.",
