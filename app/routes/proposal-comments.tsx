@@ -28,7 +28,7 @@ import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-l
 import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
 import { newsIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
-import { getsOwnInputMail } from "~/features/notifications/preferences/preference.queries.server.ts";
+import { howToldOfAnswers } from "~/features/notifications/preferences/preference.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
@@ -64,15 +64,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [organisation, user] = await Promise.all([currentOrganisation(db), signedInUser(request)]);
   if (search.task && !user) await requireUser(request);
   const question = { organisationId: organisation.id, slug: requireParam(params, "slug"), user, now: clock.now() };
-  const getsMail = user !== null && search.placedId !== undefined && (await getsOwnInputMail(db, user));
-  const page = await discussionData(db, { ...question, search, getsMail });
+  const told = user && search.placedId !== undefined ? await howToldOfAnswers(db, user) : "on-the-page";
+  const page = await discussionData(db, { ...question, search, getsMail: told === "at-once" });
   if (page === "forbidden") return forbidden();
   if (user && page?.viewer?.moderates) {
     const asked = { organisationId: organisation.id, moderatorId: user.id };
     await logHeldTextsShown(db, { ...asked, texts: heldIn(page.threads) }, question.now);
   }
   if (!page) return notFound();
-  return isThreadGone(page) ? data(page, { status: 404 }) : page;
+  const shown = { ...page, getsOverview: told === "in-overview" };
+  return isThreadGone(shown) ? data(shown, { status: 404 }) : shown;
 }
 
 /** What a moderator finds that others do not, because of the personal data in it. */

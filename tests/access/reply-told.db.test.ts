@@ -94,6 +94,17 @@ test("whoever placed a comment reads whether an answer is mailed, and on their o
   expect(await read(placed)).toContain("Antwoordt een ambtenaar? Dan krijgt u meteen een mail.");
   expect(await read("/mijn")).toContain("als een ambtenaar antwoordt op uw reactie of idee");
   expect(await read("/mijn")).not.toContain("Tot dan krijgt u geen van deze mails");
+  const choose = (digest: "weekly" | "never") =>
+    choosePreferences(
+      database.db,
+      { organisationId: about.organisationId, userId: author.id, digest, aboutOwnInput: false },
+      new Date(),
+    );
+  await choose("weekly");
+  expect(await read(placed)).toContain("Dan krijgt u niet meteen een mail. U leest het wel in uw weekoverzicht.");
+  await choose("never");
+  expect(await read(placed)).toContain("Wij sturen u daar geen mail over.");
+  await choose("weekly");
   await database.db.update(users).set({ confirmedOn: null }).where(eq(users.id, author.id));
   expect(await read(placed)).toContain("Wij sturen u daar geen mail over.");
   expect(await read("/mijn")).toContain("Tot dan krijgt u geen van deze mails");

@@ -64,14 +64,18 @@ function CommentView({ replies, ...props }: CommentProps & { replies?: React.Rea
     >
       {comment.own && comment.id === page.placedId && comment.held.length === 0 ? (
         <Alert kind="ok" live>
-          {t("discussions.placed")}{" "}
-          {isFirst ? t(page.getsMail ? "discussions.answerMail" : "discussions.answerNoMail") : null}
+          {t("discussions.placed")} {isFirst ? t(`discussions.${answerTold(page)}`) : null}
         </Alert>
       ) : null}
       <CommentText comment={comment} />
       <CommentFacts {...props} />
     </Post>
   );
+}
+
+function answerTold({ getsMail, getsOverview }: CommentProps["page"]) {
+  if (getsMail) return "answerMail";
+  return getsOverview ? "answerInOverview" : "answerNoMail";
 }
 
 function Marks({ comment, pin }: CommentProps) {

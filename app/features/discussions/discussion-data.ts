@@ -42,6 +42,8 @@ export interface DiscussionData {
   placedId: number | undefined;
   /** Whether an answer to what they placed is mailed to them. */
   getsMail: boolean;
+  /** Whether it is not, but stands in the weekly overview that they asked for. */
+  getsOverview?: boolean;
   formKey: string;
 }
 

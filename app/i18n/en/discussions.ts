@@ -31,6 +31,7 @@ export const discussions: Twin<typeof nl> = {
   emptyStance: { title: "No comments with this choice", text: "Choose another group or see all comments." },
   placed: "Your comment has been added.",
   answerMail: "Does an official answer? Then you get a mail at once.",
+  answerInOverview: "Does an official answer? You get no mail at once. You read it in your weekly overview.",
   answerNoMail: "You read an answer on this page. We send you no mail about it.",
   mail: {
     subject: "Answer to your comment on {{about}}",

@@ -28,6 +28,7 @@ export const discussions = {
   emptyStance: { title: "Geen reacties met deze keuze", text: "Kies een andere groep of bekijk alle reacties." },
   placed: "Uw reactie staat erbij.",
   answerMail: "Antwoordt een ambtenaar? Dan krijgt u meteen een mail.",
+  answerInOverview: "Antwoordt een ambtenaar? Dan krijgt u niet meteen een mail. U leest het wel in uw weekoverzicht.",
   answerNoMail: "Een antwoord leest u op deze pagina. Wij sturen u daar geen mail over.",
   mail: {
     subject: "Antwoord op uw reactie over {{about}}",

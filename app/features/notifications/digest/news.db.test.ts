@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { showComment } from "~/features/discussions/moderation/decide.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { questionnaires, rounds, snapshots, users } from "~db/schema/index.ts";
+import { mails, questionnaires, rounds, snapshots, users } from "~db/schema/index.ts";
 import { anAccount } from "../../../../tests/factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../../../../tests/factories/input.ts";
+import { confirmAddresses } from "../../../../tests/factories/mailbox.ts";
 import { aPanel } from "../../../../tests/factories/panel.ts";
 import { asOwner, inTransaction } from "../../../../tests/setup/database.ts";
+import { tellAuthors } from "../own-text/tell-authors.server.ts";
 import { newsBetween } from "./news.queries.server.ts";
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
@@ -78,6 +80,30 @@ test("an answer of somebody who is no official any more stays an answer", () =>
     await aStoredComment(db, about, { author: about.official.id, thread, at: day("2026-06-02") });
     await db.update(users).set({ role: "resident" }).where(eq(users.id, about.official.id));
     expect(await newsOf(db, about, "2026-06-01", "2026-06-08")).toMatchObject([{ kind: "answer" }]);
+  }));
+
+test("an answer that was mailed at once is no news a week later, unless that mail never went", () =>
+  inTransaction(async (db) => {
+    const about = await aProposalToAnswer(db);
+    await confirmAddresses(db, about.organisationId);
+    const thread = await aStoredComment(db, about, { author: about.resident.id, at: day("2026-06-01") });
+    const replyId = await aStoredComment(db, about, { author: about.official.id, thread, at: day("2026-06-02") });
+    const place = {
+      organisationId: about.organisationId,
+      origin: "https://meedoen.example.nl",
+      now: day("2026-06-02"),
+    };
+    const news = () => newsOf(db, about, "2026-06-01", "2026-06-08");
+    expect(await news()).toMatchObject([{ kind: "answer" }]);
+    await tellAuthors(
+      db,
+      place,
+      () => Promise.resolve({}),
+      () => ({ replyId }),
+    );
+    expect(await news()).toEqual([]);
+    await db.update(mails).set({ state: "failed" }).where(eq(mails.organisationId, about.organisationId));
+    expect(await news()).toMatchObject([{ kind: "answer" }]);
   }));
 
 test("results are news from when everybody can read them, and not again when they are counted anew", () =>

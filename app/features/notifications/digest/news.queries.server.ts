@@ -26,6 +26,12 @@ const readableReplies = sql`(
   from comments c where c.parent_id is not null and num_nonnulls(c.hidden_at, c.withdrawn_at, c.held_for) = 0
 )`;
 
+/** Whether no mail went or goes about a reply `r` to who opened thread `t`: what was told at once is no news a week later. */
+const isNotMailed = sql`not exists (
+  select from mails where mails.organisation_id = r.organisation_id and mails.state <> 'failed'
+    and mails.send_key = 'reply:' || r.id || ':' || t.author_id
+)`;
+
 /** Closed rounds with the moment from which on their results can be read. */
 const roundsWithResults = sql`(
   select o.*, greatest(min(s.created_at), o.results_from::timestamp at time zone 'Europe/Amsterdam') as readable_at
@@ -57,6 +63,7 @@ export async function newsBetween(db: Database, { organisationId, from, until, n
       from ${readableReplies} r ${ofProposal("r")}
         join comments t on t.organisation_id = r.organisation_id and t.id = r.parent_id
       where ${here("r")} and ${during("r.readable_at")} and r.author_role in ${rolesThatAnswer}
+        and ${isNotMailed}
       union all
       select 'round', case r.audience when 'panel' then null else r.proposal_id end, r.panel_id, null, r.opens_at, coalesce(a.name, p.title), r.title_nl, null,
         case q.instrument when 'perceived_effect' then '/voorstellen/' || p.slug || '/effecten'

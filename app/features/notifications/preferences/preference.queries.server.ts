@@ -17,12 +17,15 @@ export async function preferencesOf(
   return chosen ?? unchosen;
 }
 
-/** Whether somebody gets the mails about their own input: who wants them and showed that the address is theirs. */
-export async function getsOwnInputMail(
+/** How somebody hears of an answer to what they wrote: nobody is mailed who did not show that the address is theirs. */
+export async function howToldOfAnswers(
   db: Database,
   { organisationId, id, isConfirmed }: { organisationId: number; id: string; isConfirmed: boolean },
-): Promise<boolean> {
-  return isConfirmed && (await preferencesOf(db, { organisationId, userId: id })).aboutOwnInput;
+): Promise<"at-once" | "in-overview" | "on-the-page"> {
+  const { aboutOwnInput, digest } = await preferencesOf(db, { organisationId, userId: id });
+  if (!isConfirmed) return "on-the-page";
+  if (aboutOwnInput) return "at-once";
+  return digest === "weekly" ? "in-overview" : "on-the-page";
 }
 
 /** What the owner of a key chose; undefined when nobody has it. */
