@@ -12,7 +12,6 @@ import { ClaimForm } from "~/features/invitations/claim/claim-form.server.ts";
 import { lookAtInvitation } from "~/features/invitations/claim/invitation-page.queries.server.ts";
 import {
   CodeRefused,
-  CodeUsed,
   Declined,
   GoOn,
   Invitation,
@@ -20,6 +19,7 @@ import {
   PlaceGiven,
   TypeCode,
 } from "~/features/invitations/claim/invited-view.tsx";
+import { CodeUsed } from "~/features/invitations/claim/used-code.tsx";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { slugOfResumeCode } from "~/features/responses/draft.queries.server.ts";
 import { findReceived } from "~/features/responses/receipt.queries.server.ts";
@@ -103,7 +103,7 @@ export default function InvitedPage() {
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
   if (answer?.kind === "upcoming") return <NotOpenYet {...answer} formKey={formKey} />;
   if (answer?.kind === "declined") return <Declined />;
-  if (answer?.kind === "used") return <CodeUsed contact={contact} organisation={organisation} round={answer.round} />;
+  if (answer?.kind === "used") return <CodeUsed {...answer} contact={contact} organisation={organisation} />;
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
   if (answer?.kind === "refused") return <CodeRefused contact={contact} organisation={organisation} />;
@@ -117,7 +117,7 @@ export default function InvitedPage() {
     case "yours":
       return <GoOn formKey={formKey} hasAnswered={page.hasAnswered} round={page.round} />;
     case "used":
-      return <CodeUsed contact={contact} organisation={organisation} round={page.round} />;
+      return <CodeUsed {...page} contact={contact} organisation={organisation} />;
     case "refused":
       return <CodeRefused contact={contact} organisation={organisation} />;
     default:

@@ -135,8 +135,7 @@ test("a code that was used says so, how to go on and until when answers can chan
   const own = async () => await (await visit(`/u/${token}`, { cookie })).text();
   expect(await own()).toContain("U bent al begonnen op dit apparaat.");
   await visit(`/vragenlijsten/${round.slug}`, { cookie, form: complete() });
-  expect(await own()).toContain("U hebt op dit apparaat al meegedaan.");
-  expect(await own()).toContain("Bekijk of verander mijn antwoorden");
+  expect(await own()).toContain("U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben.");
 });
 
 test("a code that is none is given back with a sentence", async () => {

@@ -121,6 +121,12 @@ describe("with the number of the letter", () => {
     expect((await stored())?.usedOn).not.toBeNull();
     const held = { organisationId, held: { token: person.token }, formKey: randomUUID(), now: new Date() };
     expect(await claimInvitation(db, held)).toEqual({ kind: "refused" });
+    const link = `/u/${person.token}`;
+    for (const page of [await visit(link), await visit(link, { formKey: randomUUID() })]) {
+      expect(page.status).toBe(410);
+      expect(page.text).toContain("kregen wij al antwoorden op papier of per telefoon");
+      expect(page.text).not.toContain("Iemand is met deze code al begonnen");
+    }
     const [response] = await responsesNow();
     expect(response).toMatchObject({ mode: "paper", stream: "invited" });
     expect(JSON.stringify(response)).not.toContain(person.id);
@@ -155,6 +161,8 @@ describe("with the number of the letter", () => {
     const call = form(`telefoon-${randomUUID()}`);
     expect((await visit(call, { ...filled(), "brief-nummer": `${person.serial}` })).status).toBe(303);
     const place = cookieOf(await keepPlace(roundId, claimed.place.session, new Date(Date.now() + day)));
+    const begun = await site(new Request(`http://localhost/u/${person.token}`, { headers: { Cookie: place } }));
+    expect(await begun.text()).toContain("U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben.");
     const body = new URLSearchParams({
       ...{ formKey: randomUUID(), ronde: slug, onderdeel: "0", actie: "versturen", cijfer: "3", wonen: "same" },
       ...{ keuzes: "1", tekst: "" },

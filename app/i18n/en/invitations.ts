@@ -253,8 +253,7 @@ export const invitations: Twin<typeof dutch> = {
     upcoming: "You can take part from {{date}}. Keep the letter or the mail until then.",
     yours: "You have begun on this device.",
     goOn: "Go on",
-    answered: "You have taken part on this device. We have your answers.",
-    changeAnswers: "See or change my answers",
+    answered: "You have taken part. The questionnaire shows what we have of you now. You can change it there.",
     placeTitle: "You can fill in now",
     resumedTitle: "You can go on here",
     resumedText: "You can no longer go on on the other device.",
@@ -288,6 +287,13 @@ export const invitations: Twin<typeof dutch> = {
     elsewhere: "On another device you type the code that you got when you began.",
     resume: "Type the code to go on",
     notYou: "Was it not you, or did you lose that code?",
+  },
+  onPaper: {
+    title: "You need not take part any more",
+    text: "For this invitation to “{{title}}” we received answers on paper or by telephone. That is why the code no longer works.",
+    ask: "Did you not take part, or do you want to change something? Get in touch with {{organisation}}.",
+    askAt:
+      "Did you not take part, or do you want to change something? Get in touch with {{organisation}}: {{contact}}.",
   },
   refused: {
     title: "This code does not work",

@@ -251,8 +251,7 @@ export const invitations = {
     upcoming: "U kunt meedoen vanaf {{date}}. Bewaar de brief of de mail tot dan.",
     yours: "U bent al begonnen op dit apparaat.",
     goOn: "Ga verder",
-    answered: "U hebt op dit apparaat al meegedaan. Uw antwoorden zijn binnen.",
-    changeAnswers: "Bekijk of verander mijn antwoorden",
+    answered: "U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben. U kunt dat daar veranderen.",
     placeTitle: "U kunt nu invullen",
     resumedTitle: "U kunt hier verder",
     resumedText: "Op het andere apparaat kunt u nu niet meer verder.",
@@ -286,6 +285,12 @@ export const invitations = {
     elsewhere: "Op een ander apparaat typt u de code die u kreeg toen u begon.",
     resume: "Typ de code om verder te gaan",
     notYou: "Was u dat niet, of bent u die code kwijt?",
+  },
+  onPaper: {
+    title: "U hoeft niet meer mee te doen",
+    text: "Bij deze uitnodiging voor “{{title}}” kregen wij al antwoorden op papier of per telefoon. De code werkt daarom niet meer.",
+    ask: "Deed u niet mee, of wilt u iets veranderen? Neem dan contact op met {{organisation}}.",
+    askAt: "Deed u niet mee, of wilt u iets veranderen? Neem dan contact op met {{organisation}}: {{contact}}.",
   },
   refused: {
     title: "Deze code werkt niet",

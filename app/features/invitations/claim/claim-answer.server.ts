@@ -21,7 +21,7 @@ export type ClaimAnswer =
   | { kind: "upcoming"; round: InvitedRound; expiresAt: Date; typed: string }
   | { kind: "declined" }
   /** Used before, on another device or on paper. */
-  | { kind: "used"; round: InvitedRound }
+  | { kind: "used"; round: InvitedRound; isOnPaper: boolean }
   | { kind: "refused" }
   | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
 
@@ -92,8 +92,8 @@ async function answerBeforeOpening(
 
 /** Who holds what was used hears that, and how to go on; it counts as an attempt all the same. */
 async function answerToUsed(db: Database, question: Parameters<typeof usedInvitation>[1]) {
-  const round = await usedInvitation(db, question);
-  return round ? data<ClaimAnswer>({ kind: "used", round }, { status: 410 }) : refused();
+  const used = await usedInvitation(db, question);
+  return used ? data<ClaimAnswer>({ kind: "used", ...used }, { status: 410 }) : refused();
 }
 
 async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim, "formKey"> & { limit: Limit }) {

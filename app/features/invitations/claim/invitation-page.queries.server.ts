@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
@@ -39,6 +39,9 @@ export async function invitedRound(
   return { ...round, minutes: answeringMinutes(asked?.items ?? 0) };
 }
 
+/** Whether who was invited answered on paper or by telephone: nobody used the link or code, and it is used. */
+const isOnPaper = sql<boolean>`${invitations.sessionHash} is null and ${invitations.usedOn} is not null`;
+
 /** What the page behind a link shows. */
 export type InvitationPage =
   | { kind: "valid"; round: InvitedRound; expiresAt: Date }
@@ -47,7 +50,7 @@ export type InvitationPage =
   /** This browser used the link before: it can go on. */
   | { kind: "yours"; round: InvitedRound; hasAnswered: boolean }
   /** Another browser used the link, or it was answered on paper. */
-  | { kind: "used"; round: InvitedRound }
+  | { kind: "used"; round: InvitedRound; isOnPaper: boolean }
   | { kind: "refused" };
 
 interface Question {
@@ -66,6 +69,7 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
       id: invitations.id,
       roundId: invitations.roundId,
       usedOn: invitations.usedOn,
+      isOnPaper,
       hasAnswered: invitations.hasAnswered,
       expiresAt: invitations.expiresAt,
       hasKey: roundKeys.roundId,
@@ -80,7 +84,7 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
   if (!round || found.hasKey === null || roundState(round, now) === "closed") return { kind: "refused" };
   const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
   if (person?.invitationId === found.id) return { kind: "yours", round, hasAnswered: found.hasAnswered };
-  if (found.usedOn !== null) return { kind: "used", round };
+  if (found.usedOn !== null) return { kind: "used", round, isOnPaper: found.isOnPaper };
   if (found.expiresAt <= now) return { kind: "refused" };
   return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round, expiresAt: found.expiresAt };
 }
@@ -89,9 +93,9 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
 export async function usedInvitation(
   db: Database,
   { organisationId, held, now }: { organisationId: number; held: Held; now: Date },
-): Promise<InvitedRound | undefined> {
+): Promise<{ round: InvitedRound; isOnPaper: boolean } | undefined> {
   const [found] = await db
-    .select({ roundId: invitations.roundId })
+    .select({ roundId: invitations.roundId, isOnPaper })
     .from(invitations)
     .innerJoin(
       roundKeys,
@@ -99,7 +103,7 @@ export async function usedInvitation(
     )
     .where(and(isHeld({ organisationId, held }), isNotNull(invitations.usedOn)));
   const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
-  return round && roundState(round, now) === "open" ? round : undefined;
+  return round && roundState(round, now) === "open" ? { round, isOnPaper: found.isOnPaper } : undefined;
 }
 
 /**

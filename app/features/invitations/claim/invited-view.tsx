@@ -5,23 +5,11 @@ import { ButtonLink } from "~/ui/button-link.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
-import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { lastDayInWords, openingInWords } from "../invitation.ts";
-
-/** What the views need of a round; days as they come over the line. */
-interface ShownRound {
-  slug: string;
-  titleNl: string;
-  titleEn: string;
-  purposeNl: string;
-  purposeEn: string;
-  organisation: string;
-  minutes: number;
-  opensAt: Date | string;
-  closesAt: Date | string;
-}
+import { AskForCode } from "./ask-for-code.tsx";
+import type { ShownRound } from "./shown-round.ts";
 
 interface ToBegin {
   round: ShownRound;
@@ -100,7 +88,7 @@ export function GoOn({ round, formKey, hasAnswered }: GoOnProps) {
       <AboutRound round={round} until={until} />
       <Paragraph>{t(hasAnswered ? "invitations.invited.answered" : "invitations.invited.yours")}</Paragraph>
       <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>
-        {t(hasAnswered ? "invitations.invited.changeAnswers" : "invitations.invited.goOn")}
+        {t(hasAnswered ? "invitations.invited.toList" : "invitations.invited.goOn")}
       </ButtonLink>
       {hasAnswered ? null : <NoReminder formKey={formKey} />}
     </>
@@ -151,37 +139,6 @@ export function PlaceGiven({ round, resumeCode, isResumed, address }: PlaceGiven
   );
 }
 
-interface CodeUsedProps {
-  round: ShownRound;
-  organisation: string;
-  contact: string | null;
-}
-
-/** The code was used elsewhere: what who began can still do, and for how long. */
-export function CodeUsed({ round, organisation, contact }: CodeUsedProps) {
-  const { t, path, language } = useText();
-  return (
-    <>
-      <Heading level={1}>{t("invitations.used.title")}</Heading>
-      <Paragraph lead>
-        {t("invitations.used.text", { title: language === "nl" ? round.titleNl : round.titleEn })}
-      </Paragraph>
-      <Heading level={2}>{t("invitations.used.wasYou")}</Heading>
-      <Paragraph>{t("invitations.invited.change", { date: lastDayInWords(round.closesAt, language) })}</Paragraph>
-      <ul>
-        <li>
-          {t("invitations.used.here")}{" "}
-          <Link href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.toList")}</Link>
-        </li>
-        <li>{t("invitations.used.elsewhere")}</li>
-      </ul>
-      <ButtonLink href={path("/u")}>{t("invitations.used.resume")}</ButtonLink>
-      <Heading level={2}>{t("invitations.used.notYou")}</Heading>
-      <AskForCode contact={contact} organisation={organisation} />
-    </>
-  );
-}
-
 /** One sentence for every other link and code that does not work, and what one can do. */
 export function CodeRefused({ organisation, contact }: { organisation: string; contact: string | null }) {
   const { t, path } = useText();
@@ -193,17 +150,6 @@ export function CodeRefused({ organisation, contact }: { organisation: string; c
       <AskForCode contact={contact} organisation={organisation} />
       <ButtonLink href={path("/u")}>{t("invitations.refused.other")}</ButtonLink>
     </>
-  );
-}
-
-function AskForCode({ organisation, contact }: { organisation: string; contact: string | null }) {
-  const { t } = useText();
-  return (
-    <Paragraph>
-      {contact
-        ? t("invitations.refused.askAt", { organisation, contact })
-        : t("invitations.refused.ask", { organisation })}
-    </Paragraph>
   );
 }
 
