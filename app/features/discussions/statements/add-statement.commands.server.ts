@@ -27,7 +27,9 @@ export async function addStatement(db: Database, statement: NewStatement, now: D
   if (
     (await spend(db, { ...statementLimit, who: `${statement.organisationId} ${statement.authorId}` })) === "too-many"
   ) {
-    return (await addedEarlier(db, statement)) ?? { kind: "too-many" };
+    const earlier = await addedEarlier(db, statement);
+    // Who waits an hour must find the round open then.
+    return earlier ?? { kind: (await isOpen(db, statement, now)) ? "too-many" : "closed" };
   }
   return await db.transaction(async (tx) => {
     if (!(await isOpen(tx, statement, now))) return { kind: "closed" };

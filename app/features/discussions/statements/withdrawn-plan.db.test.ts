@@ -7,7 +7,7 @@ import { anAccount } from "../../../../tests/factories/account.ts";
 import { aStatementRound, duringRound, endOfRound } from "../../../../tests/factories/statements.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
 import { moderationCounts } from "../moderation/counts.queries.server.ts";
-import { addStatement } from "./add-statement.commands.server.ts";
+import { addStatement, statementLimit } from "./add-statement.commands.server.ts";
 import { acceptStatement } from "./moderate-statement.commands.server.ts";
 import { roundsOfProposals, statementsForStaff } from "./staff-statements.queries.server.ts";
 import { findStatementRound, statementsOfAuthor } from "./statement.queries.server.ts";
@@ -48,6 +48,21 @@ describe("about a plan that the organisation took back", () => {
       expect((await storedVotes(db, round)).map(({ vote }) => vote)).toEqual([1]);
       expect(await forgetVotes(db, { ...about, voter: "anna" }, duringRound)).toEqual({ kind: "forgotten" });
       expect(await storedVotes(db, round)).toEqual([]);
+    }));
+
+  test("who sent in too many statements hears that it is closed, not that they should wait an hour", () =>
+    inTransaction(async (db) => {
+      const { about } = await aStatementRound(db);
+      const { id: authorId } = await anAccount(db, about);
+      const add = (body: string) => addStatement(db, { ...about, authorId, formKey: randomUUID(), body }, duringRound);
+      const withinAnHour = Array.from({ length: statementLimit.limit }, (_, index) => `De pont ${index} is te vol.`);
+      for (const body of withinAnHour) expect(await add(body)).toEqual({ kind: "added" });
+      expect(await add("De pont is te laat.")).toEqual({ kind: "too-many" });
+      await db
+        .update(proposals)
+        .set({ withdrawnAt: duringRound, withdrawnReason: "Er is geen geld." })
+        .where(eq(proposals.id, about.proposalId));
+      expect(await add("De pont is te laat.")).toEqual({ kind: "closed" });
     }));
 
   test("what still waits is let in by nobody, leaves the queue and tells its author so", () =>
