@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { commentPath } from "~/features/discussions/discussion-path.ts";
 import { openStatementRound } from "~/features/discussions/statements/statement-round.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
 import { aBrowserOf, anAccount } from "../factories/account.ts";
 import { anIdea } from "../factories/idea.ts";
 import { aProposalToAnswer, aStoredComment, aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
-import { aPanel } from "../factories/panel.ts";
+import { aMember, aPanel } from "../factories/panel.ts";
 import { type TestDatabase, testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
 
@@ -53,28 +54,36 @@ describe("that something was just done is told to who can have done it, not to w
     expect(reporters).toEqual(["official", "other"]);
   });
 
-  test("a comment that was changed, or reported", async () => {
-    const threadId = await aStoredComment(database.db, about, { author: about.resident.id });
-    const page = `/voorstellen/${about.slug}/reacties?gesprek=${threadId}&reactie=${threadId}`;
-    expect(await readersOf(`${page}&gelukt=gewijzigd`, "Uw reactie is aangepast.")).toEqual(["author"]);
-    expect(await readersOf(`${page}&gelukt=gemeld`, "Dank u. Een moderator")).toEqual(["official", "other"]);
+  test("a comment that was changed, or reported, whether it opened the thread or replies in it", async () => {
+    const thread = await aStoredComment(database.db, about, { author: about.resident.id });
+    const reply = await aStoredComment(database.db, about, { author: about.resident.id, thread });
+    for (const id of [thread, reply]) {
+      const [page = ""] = commentPath(about.slug, { threadId: thread, id }).split("#");
+      expect(await readersOf(`${page}&gelukt=gewijzigd`, "Uw reactie is aangepast.")).toEqual(["author"]);
+      expect(await readersOf(`${page}&gelukt=gemeld`, "Dank u. Een moderator")).toEqual(["official", "other"]);
+    }
   });
+});
 
+describe("what was wiped is told as it is now, to whoever is signed in and of whom it is true", () => {
   test("a panel that somebody left", async () => {
-    const { slug } = await aPanel(database.db, { organisationId: about.organisationId });
-    const told = await readersOf(`/panels/${slug}?gelukt=gestopt`, "U bent geen lid meer");
-    expect(told).not.toContain("nobody");
+    const { organisationId } = about;
+    const panel = await aPanel(database.db, { organisationId });
+    await aMember(database.db, { organisationId, id: panel.id }, { userId: about.resident.id });
+    const told = await readersOf(`/panels/${panel.slug}?gelukt=gestopt`, "U bent geen lid van dit panel.");
     expect(told).toContain("other");
+    expect(told).not.toContain("author");
+    expect(told).not.toContain("nobody");
   });
 
-  test("answers to statements that were wiped", async () => {
+  test("answers to statements", async () => {
     const day = 24 * 60 * 60 * 1000;
     const now = new Date();
     const period = { opensAt: now, closesAt: new Date(now.getTime() + 7 * day), statements: ["De pont is te vol."] };
     await openStatementRound(database.db, { ...about, officialId: about.official.id, ...period }, now);
     const told = await readersOf(
       `/voorstellen/${about.slug}/stellingen?klaar=forgotten`,
-      "Wij hebben al uw antwoorden gewist.",
+      "Wij hebben geen antwoorden van u op deze stellingen.",
     );
     expect(told).not.toContain("nobody");
     expect(told).toContain("other");

@@ -95,7 +95,7 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
     await page.getByRole("button", { name: "Eens", exact: true }).click();
     await page.getByRole("link", { name: "Stoppen" }).click();
     await page.getByRole("button", { name: "Wis al mijn antwoorden" }).click();
-    await expect(page.getByText("Wij hebben al uw antwoorden gewist.")).toBeVisible();
+    await expect(page.getByText("Wij hebben geen antwoorden van u op deze stellingen.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Stelling 1 van 4" })).toBeVisible();
   });
 });

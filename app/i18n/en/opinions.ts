@@ -63,7 +63,7 @@ export const opinions = {
   },
   told: {
     added: "Your statement was received. A moderator will look at it.",
-    forgotten: "We erased all your answers.",
+    forgotten: "We have no answers of yours to these statements.",
     opened: "The statements are ready. You can see below when they open.",
     openNow: "The statements are open.",
     decided: "Your decision is saved.",

@@ -107,7 +107,7 @@ export const panels: Twin<typeof nl> = {
   done: {
     lid: "You are now a member of this panel. Good that you take part.",
     wasLid: "You already were a member of this panel. Nothing has changed.",
-    gestopt: "You are no longer a member. Your consent and your data with this panel have been deleted.",
+    gestopt: "You are not a member of this panel. We keep no consent and no data of yours with it.",
   },
   mine: {
     title: "Your panels",

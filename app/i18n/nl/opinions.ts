@@ -62,7 +62,7 @@ export const opinions = {
   },
   told: {
     added: "Uw stelling is ontvangen. Een moderator kijkt ernaar.",
-    forgotten: "Wij hebben al uw antwoorden gewist.",
+    forgotten: "Wij hebben geen antwoorden van u op deze stellingen.",
     opened: "De stellingen staan klaar. Hieronder staat wanneer zij opengaan.",
     openNow: "De stellingen staan open.",
     decided: "Uw besluit is bewaard.",

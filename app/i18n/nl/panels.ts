@@ -104,7 +104,7 @@ export const panels = {
   done: {
     lid: "U bent nu lid van dit panel. Fijn dat u meedoet.",
     wasLid: "U was al lid van dit panel. Er is niets veranderd.",
-    gestopt: "U bent geen lid meer. Uw toestemming en uw gegevens bij dit panel zijn gewist.",
+    gestopt: "U bent geen lid van dit panel. Wij bewaren van u geen toestemming en geen gegevens bij dit panel.",
   },
   mine: {
     title: "Uw panels",
