@@ -25,6 +25,7 @@ export function BridgingStatements({ bridging, groups }: BridgingProps) {
       <Paragraph>
         <strong>
           <DutchQuotations
+            quotations={[quoted(first.body)]}
             text={t("opinions.bridging.first", {
               statement: quoted(first.body),
               groups: formatList(inGroups, language),

@@ -43,7 +43,12 @@ export function EveryoneFigure({ outcomes, evidence }: EveryoneProps) {
     <Figure
       heading={t("opinions.everyone.heading")}
       level={2}
-      message={<DutchQuotations text={everyoneSentence(t, language, statements)} />}
+      message={
+        <DutchQuotations
+          quotations={statements.map(({ body }) => quoted(body))}
+          text={everyoneSentence(t, language, statements)}
+        />
+      }
       note={
         groups.length > 0 ? (
           <span>{t("opinions.outcomes.onlyGroups", { people: formatNumber(counted, language, 0) })}</span>

@@ -23,7 +23,12 @@ export function GroupFigure({ group, evidence }: GroupFigureProps) {
     <>
       <Figure
         heading={heading}
-        message={<DutchQuotations text={groupSentence(t, language, group)} />}
+        message={
+          <DutchQuotations
+            quotations={marks.map(({ body }) => quoted(body))}
+            text={groupSentence(t, language, group)}
+          />
+        }
         source={`${t("opinions.groups.people", { people: formatNumber(people, language, 0) })} ${evidence}`}
         table={{
           caption: heading,
@@ -60,7 +65,7 @@ export function GroupFigure({ group, evidence }: GroupFigureProps) {
       {objection ? (
         <Alert kind="warning" level={3} title={t("opinions.groups.objection", { group: letter })}>
           <p>
-            <DutchQuotations text={objectionSentence(t, language, objection)} />
+            <DutchQuotations quotations={[quoted(objection.body)]} text={objectionSentence(t, language, objection)} />
           </p>
         </Alert>
       ) : null}
