@@ -31,6 +31,13 @@ test("a published decision is found back with its day, its phase and what it nam
   expect(list).toContain("U herstelt een fout met een nieuw besluit.");
 });
 
+test("a title without a full stop does not run together with the day below it", () => {
+  for (const publishedAt of [null, "2026-03-02T10:00:00Z"]) {
+    const list = listOf({ ...decision, title: "Wij doen het", publishedAt });
+    expect(list).toContain("<li>Wij doen het<br/>1 maart 2026.");
+  }
+});
+
 test("a decision that nobody reads yet is not mended with another one", () => {
   expect(listOf(decision)).not.toContain("U herstelt een fout");
 });
