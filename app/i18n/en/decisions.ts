@@ -55,7 +55,8 @@ export const decisions = {
     inputs_other: "{{count}} contributions used, {{aside}} not used",
   },
   mine: {
-    withdrawn: "This plan was withdrawn. That is why no answer will follow.",
+    withdrawn: "The organisation withdrew this plan. The reason is the answer to your contribution.",
+    readWithdrawn: "Read the reason with the plan",
     title: "What was done with your input?",
     lead: "Here you see the answer to each contribution. Is there none yet? Then everybody sees that too.",
     emptyTitle: "You have not contributed anything yet",

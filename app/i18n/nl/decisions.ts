@@ -55,7 +55,8 @@ export const decisions = {
     inputs_other: "{{count}} bijdragen gebruikt, {{aside}} niet gebruikt",
   },
   mine: {
-    withdrawn: "Dit plan is ingetrokken. Daarom komt er geen antwoord meer.",
+    withdrawn: "De organisatie heeft dit plan ingetrokken. De reden is het antwoord op uw bijdrage.",
+    readWithdrawn: "Lees de reden bij het plan",
     title: "Wat is er met uw inbreng gedaan?",
     lead: "Per bijdrage ziet u hier het antwoord. Staat er nog niets? Dan ziet iedereen dat ook.",
     emptyTitle: "U hebt nog niets ingebracht",

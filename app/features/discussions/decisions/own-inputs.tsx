@@ -80,14 +80,22 @@ function OwnInputView({ input, now }: { input: OwnInput; now: Date }) {
             </p>
           </div>
         ))}
-        {replied || decisions.length > 0 ? null : (
-          <p>
-            {proposal.isWithdrawn
-              ? t("decisions.mine.withdrawn")
-              : t("decisions.mine.waiting", { count: wholeDays(input.broughtAt, now) })}
-          </p>
-        )}
+        {replied || decisions.length > 0 ? null : <NotAnsweredItself input={input} now={now} />}
       </div>
     </article>
+  );
+}
+
+/** Why a plan was withdrawn is the answer to what waited on it (docs/decisions/0017-input-and-its-answer-are-one-rule.md). */
+function NotAnsweredItself({ input, now }: { input: OwnInput; now: Date }) {
+  const { t, path } = useText();
+  if (!input.proposal.isWithdrawn) {
+    return <p>{t("decisions.mine.waiting", { count: wholeDays(input.broughtAt, now) })}</p>;
+  }
+  return (
+    <p>
+      {t("decisions.mine.withdrawn")}{" "}
+      <Link href={path(`/voorstellen/${input.proposal.slug}`)}>{t("decisions.mine.readWithdrawn")}</Link>
+    </p>
   );
 }
