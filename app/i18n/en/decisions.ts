@@ -184,7 +184,8 @@ export const decisions = {
     discardText: "The text and your choices for the contributions are then gone. You cannot undo that.",
     discardSure: "Yes, I would like to throw this draft away",
     discarded: "The draft is gone.",
-    publishFinal: "After publishing nobody can change the decision any more. Who contributed something that is named here gets one mail: if their email address is confirmed and they want such mail.",
+    publishFinal:
+      "After publishing nobody can change the decision any more. Who contributed something that is named here gets one mail: if their email address is confirmed and they want such mail.",
     publishButton: "Publish the decision",
   },
   error: {

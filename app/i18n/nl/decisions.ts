@@ -183,7 +183,8 @@ export const decisions = {
     discardText: "De tekst en uw keuzes bij de bijdragen zijn dan weg. Dat kunt u niet terugdraaien.",
     discardSure: "Ja, ik wil dit concept weggooien",
     discarded: "Het concept is weg.",
-    publishFinal: "Na publiceren kan niemand het besluit nog veranderen. Wie iets inbracht dat hier staat, krijgt één mail: als het e-mailadres bevestigd is en de persoon zulke mail wil.",
+    publishFinal:
+      "Na publiceren kan niemand het besluit nog veranderen. Wie iets inbracht dat hier staat, krijgt één mail: als het e-mailadres bevestigd is en de persoon zulke mail wil.",
     publishButton: "Publiceer het besluit",
   },
   error: {
