@@ -144,10 +144,10 @@ function situationOf({ content, live, frozen, isWithdrawn }: ShownDraft, words: 
 export default function ProposalEditPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, path } = useText();
+  const { t, path, language } = useText();
   const { draft, step } = page;
   const { content, over, frozen } = draft;
-  const words = contentWords(t, page.names);
+  const words = contentWords(t, page.names, language);
   const here = path(stepPath(draft.id, step));
   const done = answer ? undefined : page.done;
   const situation = situationOf(draft, words);

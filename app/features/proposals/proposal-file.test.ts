@@ -33,6 +33,11 @@ describe("a file of proposals", () => {
     expect(proposal?.facts).toEqual([{ label: "bomen", value: "12", unit: null, source: null }]);
   });
 
+  test("tells a number with decimals from a text with a point between thousands", () => {
+    const figureOf = (typed: string) => read(good.replace("waarde: 12}", `waarde: ${typed}}`))[0]?.facts[0]?.value;
+    expect([figureOf("1.234"), figureOf("2.5"), figureOf("'1.200'")]).toEqual(["1,234", "2.5", "1.200"]);
+  });
+
   test("joins two themes that are one theme here, with both reasons", () => {
     expect(read(good)[0]?.themes).toEqual([
       { themeCode: "elders_wereld", reason: "eerlijke handel; minder afval", ground: "x" },

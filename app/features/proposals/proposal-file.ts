@@ -3,6 +3,7 @@ import { cbsNamesOf, themeOfCbsName } from "~/features/framework/cbs-theme.ts";
 import { type TaskCode, taskCodes } from "~/features/framework/local-frame.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { TextFile } from "~/platform/bad-input.ts";
+import { numberToType } from "~/platform/typed-number.ts";
 import { type YamlPath as Path, YamlSource } from "~/platform/yaml-source.ts";
 import { mostRows } from "./editing/draft-parts.ts";
 import type { ProposalContent } from "./editing/proposal-content.ts";
@@ -149,7 +150,7 @@ function toProposal(given: FileProposal, themes: ImportedProposal["themes"]): Im
     themes,
     tasks: given.opgaven && taskCodes.filter((code) => given.opgaven?.includes(code)),
     facts: given.cijfers.map((one) => ({
-      ...{ label: one.wat, value: String(one.waarde) },
+      ...{ label: one.wat, value: typeof one.waarde === "number" ? numberToType(one.waarde) : one.waarde },
       ...{ unit: one.eenheid ?? null, source: one.bron ?? null },
     })),
     milestones: given.mijlpalen.map((one) => ({ when: one.wanneer, title: one.wat, source: one.bron })),

@@ -58,6 +58,20 @@ test("numbers get points, years do not, words stay as they are", () => {
   );
 });
 
+test.each([
+  ["1.200", "1.200", "1,200"],
+  ["12.500", "12.500", "12,500"],
+  ["3.500.000", "3.500.000", "3,500,000"],
+  ["1.200,50", "1.200,50", "1,200.50"],
+  ["1.2", "1,2", "1.2"],
+  ["1,25", "1,25", "1.25"],
+  ["12 500", "12 500", "12 500"],
+])("the figure %s is published as %s, and in English as %s", (value, dutch, english) => {
+  const fact = { label: "kantoren", value, unit: "m2" };
+  expect(factText(fact, "nl")).toBe(`${dutch} m2`);
+  expect(factText(fact, "en")).toBe(`${english} m2`);
+});
+
 test("a milestone is as precise as its source", () => {
   expect(milestoneWhen("2029", "nl")).toBe("2029");
   expect(milestoneWhen("2017-12", "nl")).toBe("december 2017");

@@ -1,6 +1,7 @@
 import type { TaskCode } from "~/features/framework/local-frame.ts";
 import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { Language } from "~/i18n/language.ts";
+import { typedNumber } from "~/platform/typed-number.ts";
 import { formatNumber } from "~/ui/format.ts";
 import type { ProposalFile } from "./files/proposal-file-kind.ts";
 import type { Access, Phase } from "./phase.ts";
@@ -107,11 +108,11 @@ export function inOrderOfComparison(scenarios: Scenario[]): Scenario[] {
   return [...scenarios].sort((a, b) => order[a.kind] - order[b.kind]);
 }
 
-/** The value of a fact as people write it: 70.000, 80%, but the year 2050 without a point. */
+/** The value of a fact as people write it: 70.000, 80%, with the decimals that it has, but the year 2050 without a point. */
 export function factText(fact: { label: string; value: string; unit: string | null }, language: Language): string {
-  const isNumber = /^-?[0-9]+(\.[0-9]+)?$/.test(fact.value);
+  const number = typedNumber(fact.value);
   const isYear = /^(1[89]|2[01])[0-9]{2}$/.test(fact.value) && /\b(jaar|jaartal)\b/.test(fact.label);
-  const value = isNumber && !isYear ? formatNumber(Number(fact.value), language) : fact.value;
+  const value = number && !isYear ? formatNumber(number.value, language, number.decimals) : fact.value;
   if (!fact.unit) return value;
   return fact.unit === "%" ? `${value}%` : `${value} ${fact.unit}`;
 }

@@ -1,21 +1,15 @@
 import type { Item } from "~/features/questionnaires/item.ts";
+import { typedNumber } from "~/platform/typed-number.ts";
 import { amountBounds, dayNumber } from "./amount.ts";
 import type { FormValues } from "./answer-fields.ts";
 import { only, type ParsedAnswer, wrong } from "./parsed-answer.ts";
 
 /** A number within its bounds, as people here write it: 1.250 is a thousand and more, 12,5 twelve and a half. */
 export function parseNumber(item: Item, values: FormValues): ParsedAnswer {
-  const amount = numberOf((only(values[item.code]) ?? "").replace(/[\s\u2212]/g, minusOrNothing));
+  const amount = typedNumber((only(values[item.code]) ?? "").replace(/\s/g, ""))?.value;
   if (amount === undefined) return wrong(item.code, "notANumber");
   if (!item.settings.decimals && !Number.isInteger(amount)) return wrong(item.code, "notWhole");
   return withinBounds(item, amount);
-}
-
-const minusOrNothing = (character: string) => (character === "\u2212" ? "-" : "");
-
-function numberOf(text: string): number | undefined {
-  if (/^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,6})?$/.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
-  return /^-?[0-9]{1,12}([.,][0-9]{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
 
 /** A day of the calendar within its bounds, as the browser sends it or as day-month-year. */

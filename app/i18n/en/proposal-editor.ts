@@ -134,7 +134,7 @@ export const proposalEditor = {
     remove: "Empty all fields of a course to remove it.",
   },
   facts: {
-    lead: "Figures about the plan, each with its source. Empty rows do not count.",
+    lead: "Figures about the plan, each with its source. Write a number as in Dutch: 12.500 or 2,5. Empty rows do not count.",
     row: "Figure {{number}}",
     label: "What is it?",
     value: "Value",

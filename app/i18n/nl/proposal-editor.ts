@@ -134,7 +134,7 @@ export const proposalEditor = {
     remove: "Maak alle velden van een mogelijkheid leeg om die weg te halen.",
   },
   facts: {
-    lead: "Cijfers over het plan, elk met de bron. Lege rijen tellen niet mee.",
+    lead: "Cijfers over het plan, elk met de bron. Schrijf een getal zoals 12.500 of 2,5. Lege rijen tellen niet mee.",
     row: "Cijfer {{number}}",
     label: "Wat is het?",
     value: "Waarde",

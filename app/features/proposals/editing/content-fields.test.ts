@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { completeContent } from "../../../../tests/factories/proposal-draft.ts";
+import { factText } from "../proposal.ts";
 import { type ContentWords, changesBetween } from "./content-fields.ts";
 import { isSame } from "./same-content.ts";
 
@@ -9,6 +10,7 @@ const words: ContentWords = {
   task: (code) => `opgave ${code}`,
   scenario: (kind) => kind,
   file: (id) => `bestand ${id}`,
+  fact: (fact) => factText(fact, "nl"),
   source: (text) => `Bron: ${text}`,
 };
 const changes = (change: Partial<typeof completeContent>) =>
@@ -25,6 +27,19 @@ test("lines that went and lines that came are told by part, in the order of the 
     { field: "facts", gone: [], come: ["banken: 12 stuks. Bron: krant"] },
     { field: "tasks", gone: [], come: ["opgave gezondheid"] },
   ]);
+});
+
+test("a figure is told as the page writes it", () => {
+  const fact = { label: "kantoren", value: "1.200", unit: "%", source: null };
+  const [, change] = changesBetween(completeContent, { ...completeContent, title: "Brug", facts: [fact] }, words);
+  expect(change?.come).toEqual(["kantoren: 1.200%."]);
+  expect(
+    changesBetween(
+      { ...completeContent, facts: [fact] },
+      { ...completeContent, facts: [{ ...fact, value: "1200" }] },
+      words,
+    ),
+  ).toEqual([]);
 });
 
 test("another order is a change without lines", () => {

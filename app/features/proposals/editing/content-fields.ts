@@ -25,6 +25,8 @@ export interface ContentWords {
   task(code: string): string;
   scenario(kind: ScenarioKind): string;
   file(id: string): string;
+  /** The value and unit of a figure as the page writes them. */
+  fact(fact: ProposalContent["facts"][number]): string;
   /** Such as "Bron: MER 2021". */
   source(text: string): string;
 }
@@ -59,9 +61,7 @@ export function linesOf(content: ProposalContent, field: ContentField, words: Co
 function rowsOf({ facts, scenarios, themes, milestones }: ProposalContent, words: ContentWords) {
   const sourced = (text: string, source: string | null) => filled(text, source ? words.source(source) : "").join(" ");
   return {
-    facts: facts.map(({ label, value, unit, source }) =>
-      sourced(`${label}: ${filled(value, unit ?? "").join(" ")}.`, source),
-    ),
+    facts: facts.map((fact) => sourced(`${fact.label}: ${words.fact(fact)}.`, fact.source)),
     scenarios: scenarios.map(({ kind, name, description, ground }) =>
       sourced(`${words.scenario(kind)} – ${name}: ${description}`, ground),
     ),

@@ -15,7 +15,7 @@ type PublishedVersion = PublishedVersions["versions"][number];
 /** The versions of a proposal, newest first, each with what changed and why. */
 export function VersionList({ versions, names, slug }: Pick<PublishedVersions, "versions" | "names" | "slug">) {
   const { t, path, language } = useText();
-  const words = contentWords(t, names);
+  const words = contentWords(t, names, language);
   return versions.map((version, index) => {
     const before = versions[index + 1];
     return (

@@ -12,13 +12,17 @@ const choice = {
   ],
 } as Item;
 const grade = { code: "cijfer", type: "grade", options: [] as Item["options"] } as Item;
-const earlier = [choice, grade];
+const income = { code: "inkomen", type: "number", options: [] as Item["options"] } as Item;
+const earlier = [choice, grade, income];
 
 describe("a condition as rows", () => {
   const conditions: (Condition | null)[] = [
     null,
     { kind: "answered", item: "reis" },
     { kind: "equals", item: "cijfer", value: 10 },
+    { kind: "least", item: "inkomen", value: 1200 },
+    { kind: "least", item: "inkomen", value: 1.234 },
+    { kind: "among", item: "inkomen", values: [1.234, 2.5] },
     {
       kind: "any",
       conditions: [
@@ -45,6 +49,11 @@ describe("a condition as rows", () => {
     expect(conditionIn(rows, "all", earlier)).toEqual({
       condition: { kind: "among", item: "reis", values: [2, 1] },
     });
+  });
+
+  test("reads a point between thousands", () => {
+    const rows = [{ item: "inkomen", kind: "least" as const, value: "12.500" }];
+    expect(conditionIn(rows, "all", earlier)).toMatchObject({ condition: { value: 12_500 } });
   });
 
   test("may have a comma in the words of an answer, and commas without spaces between numbers", () => {

@@ -1,3 +1,4 @@
+import { numberToType, typedNumber } from "~/platform/typed-number.ts";
 import type { Condition } from "../condition.ts";
 import type { Item } from "../item.ts";
 
@@ -35,9 +36,9 @@ function rowOf(part: Exclude<Condition, { kind: "all" | "any" }>): ConditionRow 
     case "answered":
       return { item: part.item, kind: part.kind, value: "" };
     case "among":
-      return { item: part.item, kind: part.kind, value: part.values.join(", ") };
+      return { item: part.item, kind: part.kind, value: part.values.map(numberToType).join(", ") };
     default:
-      return { item: part.item, kind: part.kind, value: String(part.value) };
+      return { item: part.item, kind: part.kind, value: numberToType(part.value) };
   }
 }
 
@@ -91,5 +92,5 @@ function textsIn(value: string, item: Item): string[] {
 function valueIn(text: string, item: Item): number | undefined {
   const named = item.options.find(({ labelNl }) => labelNl.toLowerCase() === text.toLowerCase());
   if (named) return named.value;
-  return /^[-−]?\d{1,9}([.,]\d{1,6})?$/.test(text) ? Number(text.replace("−", "-").replace(",", ".")) : undefined;
+  return typedNumber(text)?.value;
 }

@@ -3,6 +3,7 @@ import { themeCodes } from "~/features/framework/theme.ts";
 import { dayNumber } from "~/platform/day-number.ts";
 import { filled } from "~/platform/form-reply.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { typedNumber } from "~/platform/typed-number.ts";
 import type { Condition } from "../condition.ts";
 import { type Item, type ItemDraft, type ItemSettings, mostOptions, mostPoints } from "../item.ts";
 import { fittedToType, itemTypes } from "../item-kind.ts";
@@ -170,13 +171,7 @@ function settingsIn(given: Fields, refuse: Refuse): ItemSettings {
 function boundIn(given: Fields, name: "least" | "most", refuse: Refuse): number | undefined {
   const written = given[name];
   if (!written) return undefined;
-  const value = given.type === "date" ? dayNumber(written) : numberIn(written);
+  const value = given.type === "date" ? dayNumber(written) : typedNumber(written)?.value;
   if (value === undefined) refuse(name, given.type === "date" ? key("day") : key("number"));
   return value;
-}
-
-/** A number as people write it: -3, 7 or 6,5. */
-function numberIn(written: string): number | undefined {
-  const isNumber = /^[-−]?\d{1,9}([.,]\d{1,4})?$/.test(written);
-  return isNumber ? Number(written.replace("−", "-").replace(",", ".")) : undefined;
 }

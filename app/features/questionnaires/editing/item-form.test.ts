@@ -52,6 +52,8 @@ describe("the form about a question", () => {
       most: 20,
       decimals: true,
     });
+    const thousands = sent({ type: "number", least: "1.200", most: "12.500" });
+    expect(thousands.status === "success" && thousands.value.item.settings).toEqual({ least: 1200, most: 12_500 });
     const date = sent({ type: "date", least: "2026-01-01", most: "2026-01-31" });
     expect(date.status === "success" && date.value.item.settings).toEqual({ least: 20_454, most: 20_484 });
   });

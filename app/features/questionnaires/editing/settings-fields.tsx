@@ -2,6 +2,7 @@ import { themeCodes } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { dayOfNumber } from "~/platform/day-number.ts";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
+import { numberToType } from "~/platform/typed-number.ts";
 import { Checkbox } from "~/ui/checkbox.tsx";
 import { NumberField } from "~/ui/number-field.tsx";
 import { Select } from "~/ui/select.tsx";
@@ -98,7 +99,8 @@ function BoundFields({ item, reply }: SettingsFieldsProps) {
   if (!settingsOf(item.type).includes("least")) return null;
   const isDate = item.type === "date";
   const { least, most } = item.settings;
-  const shown = (bound: number | undefined) => (bound !== undefined && isDate ? dayOfNumber(bound) : bound);
+  const written = isDate ? dayOfNumber : numberToType;
+  const shown = (bound: number | undefined) => (bound === undefined ? undefined : written(bound));
   const rest = {
     optionalLabel: t("site.form.optional"),
     hint: isDate ? t("questionnaireEditor.item.dayHint") : undefined,
