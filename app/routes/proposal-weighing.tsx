@@ -2,19 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { signedInUser } from "~/features/accounts/signed-in.server.ts";
-import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { mayModerate } from "~/features/discussions/discussion.permissions.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { guardiansOf, publishedViews } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { GuardianVoices } from "~/features/proposals/guardians/guardian-voices.tsx";
-import { placeFigures } from "~/features/proposals/place-figures.queries.server.ts";
 import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { publishedWeighing, weighingVersions } from "~/features/proposals/weighing/weighing.queries.server.ts";
 import { WeighingVersions } from "~/features/proposals/weighing/weighing-versions.tsx";
 import { WeighingView } from "~/features/proposals/weighing/weighing-view.tsx";
-import { differencesFromNothing } from "~/features/results/difference-from-nothing.ts";
-import { expectedEffects } from "~/features/results/expected-effects.queries.server.ts";
+import { besideWeighing } from "~/features/results/beside-weighing.queries.server.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
@@ -44,36 +40,28 @@ const Search = z.strictObject({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { versie: version, plan } = searchParams(request, Search);
-  const [organisation, tree] = await Promise.all([currentOrganisation(db), areaTree(db)]);
+  const organisation = await currentOrganisation(db);
   const slug = requireParam(params, "slug");
   const proposal = (await findProposal(db, { organisationId: organisation.id, slug })) ?? notFound();
   const about = { organisationId: organisation.id, proposalId: proposal.id };
-  const [weighing, versions, guardians, views, figures, expected] = await Promise.all([
+  const [weighing, versions, { expectations, ...beside }] = await Promise.all([
     publishedWeighing(db, { ...about, version }),
     weighingVersions(db, about),
-    guardiansOf(db, about),
-    publishedViews(db, about),
-    placeFigures(db, tree, proposal),
-    expectedEffects(db, about),
+    besideWeighing(db, { organisationId: organisation.id, proposal }),
   ]);
   if (version !== undefined && !weighing) notFound();
   const plans = proposal.scenarios
     .filter(({ kind }) => kind === "intervention")
     .map(({ code, name }) => ({ code, name }));
   const scenario = plan === undefined ? plans[0] : (plans.find(({ code }) => code === plan) ?? notFound());
-  const expectations = differencesFromNothing(expected).filter((one) => one.scenario === scenario?.code);
-  const { title } = proposal;
-  const themes = proposal.themes.map(({ code }) => code);
   return {
-    proposal: { slug, title, themes },
+    ...beside,
+    expectations: expectations.filter((one) => one.scenario === scenario?.code),
+    proposal: { slug, title: proposal.title },
     weighing,
     versions,
-    guardians,
-    views,
-    figures,
     plans,
     scenario,
-    expectations,
     mayRemove: mayModerate((await signedInUser(request))?.role),
   };
 }
@@ -111,7 +99,6 @@ export default function ProposalWeighingPage() {
             content={weighing.content}
             guardians={guardians}
             scenario={scenario.code}
-            themes={proposal.themes}
             views={views}
           />
         </>

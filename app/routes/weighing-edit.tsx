@@ -3,18 +3,28 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { findProposal } from "~/features/proposals/proposal.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { proposalToWeigh } from "~/features/proposals/weighing/proposal-to-weigh.server.ts";
 import { publishWeighing, saveWeighing } from "~/features/proposals/weighing/weighing.commands.server.ts";
 import { rolesThatWeigh } from "~/features/proposals/weighing/weighing.permissions.ts";
 import { newestWeighing } from "~/features/proposals/weighing/weighing.queries.server.ts";
-import { emptyWeighing } from "~/features/proposals/weighing/weighing.ts";
+import { emptyWeighing, missingIn, type WeighingContent } from "~/features/proposals/weighing/weighing.ts";
 import { WeighingEditor } from "~/features/proposals/weighing/weighing-editor.tsx";
-import { changedBy, WeighingEditSearch, weighingForms } from "~/features/proposals/weighing/weighing-form.server.ts";
+import {
+  changedBy,
+  PublishForm,
+  WeighingEditSearch,
+  weighingForms,
+} from "~/features/proposals/weighing/weighing-form.server.ts";
+import { editorPath, publishingPath } from "~/features/proposals/weighing/weighing-path.ts";
+import { WeighingPublishing } from "~/features/proposals/weighing/weighing-publishing.tsx";
+import { besideWeighing } from "~/features/results/beside-weighing.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import type { FormReply } from "~/platform/form-reply.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -23,7 +33,8 @@ import { unreachable } from "~/platform/unreachable.ts";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
-  title: (t, page) => `${t("weighing.edit.title")}: ${page ? shortTitle(page.proposal.title) : ""}`,
+  title: (t, page) =>
+    `${t(page?.publishing ? "weighing.publishing.title" : "weighing.edit.title")}: ${page ? shortTitle(page.proposal.title) : ""}`,
   breadcrumbs: ({ t, path }) => [{ href: path("/beheer"), label: t("staff.title") }],
 };
 
@@ -38,80 +49,108 @@ async function room({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by, proposal, search, plan } = await room({ request, params });
+  const here = await room({ request, params });
+  const { by, proposal, search, plan } = here;
   const newest = await newestWeighing(db, by);
-  const draft = newest && !newest.publishedAt ? newest.changedAt.toISOString() : "";
+  const { content, version, publishedAt } = newest ?? { content: emptyWeighing, version: null, publishedAt: null };
+  const known = newest?.publishedAt === null ? newest.changedAt.toISOString() : "";
+  if (search.stap && !(known && plan)) throw back(request, here, "niets");
   return {
     proposal,
     plan: plan ?? null,
     part: search.deel,
     done: search.klaar,
-    known: draft,
-    version: newest?.version ?? null,
-    publishedAt: newest?.publishedAt ?? null,
-    content: newest?.content ?? emptyWeighing,
+    ...{ known, version, publishedAt, content },
+    publishing: search.stap ? await lastLook(here, content) : null,
   };
 }
 
+/** What the step before publishing shows besides the draft. */
+async function lastLook({ by: { organisationId }, proposal: { slug, plans, themes } }: Room, content: WeighingContent) {
+  const proposal = (await findProposal(db, { organisationId, slug })) ?? notFound();
+  return {
+    beside: await besideWeighing(db, { organisationId, proposal }),
+    missing: missingIn(content, { scenarios: plans.map(({ code }) => code), themes }),
+  };
+}
+
+type Room = Awaited<ReturnType<typeof room>>;
+
+const to = (request: Request, address: string) => redirect(inLanguage(languageOf(request), address), 303);
+const placeOf = ({ search, plan }: Room) => ({ part: search.deel, plan: plan?.code ?? "" });
+const back = (request: Request, here: Room, done: NonNullable<Room["search"]["klaar"]>) =>
+  to(request, `${editorPath(here.proposal.slug, placeOf(here))}&klaar=${done}`);
+
+interface Refusal {
+  reply: FormReply | undefined;
+  changed: boolean;
+}
+const refuse = (status: 400 | 409, reply: FormReply | undefined, changed = false) =>
+  data<Refusal>({ reply, changed }, { status });
+
+/** Whether a person can mend these errors in the form. */
+const canBeMended = (error: Record<string, unknown> | null | undefined) =>
+  Object.keys(error ?? {}).every((name) => !["", "intent", "known"].includes(name));
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const here = await room({ request, params });
-  const { by, proposal, search, plan } = here;
   const form = await readForm(request);
-  const back = (what: string) => {
-    const address = `/beheer/voorstellen/${proposal.slug}/afweging?deel=${search.deel}&plan=${plan?.code ?? ""}`;
-    return redirect(inLanguage(languageOf(request), `${address}&klaar=${what}`), 303);
-  };
-  if (form.get("intent") === "publish") {
-    const scenarios = proposal.plans.map(({ code }) => code);
-    const known = `${form.get("known")}`;
-    const outcome = await publishWeighing(db, { ...by, known, scenarios, themes: proposal.themes }, clock.now());
-    switch (outcome.kind) {
-      case "published":
-        return back("gepubliceerd");
-      case "nothing-to-publish":
-        return back("niets");
-      case "changed-meanwhile":
-        return data({ reply: undefined, missing: [], changed: "published" as const }, { status: 409 });
-      case "incomplete":
-        return data({ reply: undefined, missing: outcome.missing, changed: null }, { status: 409 });
-      default:
-        return unreachable(outcome);
-    }
-  }
-  if (!plan) return badRequest();
-  const submission = parseWithZod(form, { schema: weighingForms[search.deel] });
+  return form.get("intent") === "publish" ? await publish(request, here, form) : await save(request, here, form);
+}
+
+async function publish(request: Request, here: Room, form: FormData) {
+  const submission = parseWithZod(form, { schema: PublishForm });
   if (submission.status !== "success") {
-    const isOurs = Object.keys(submission.error ?? {}).every((name) => name !== "" && name !== "intent");
-    return isOurs ? data({ reply: submission.reply(), missing: [], changed: null }, { status: 400 }) : badRequest();
+    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
   }
-  const values = submission.value as Record<string, string>;
-  const change = changedBy(search.deel, values, plan.code);
-  const outcome = await saveWeighing(db, { ...by, known: values.known ?? "", change }, clock.now());
+  const { by, proposal } = here;
+  const asked = { known: submission.value.known, scenarios: proposal.plans.map(({ code }) => code) };
+  const outcome = await publishWeighing(db, { ...by, ...asked, themes: proposal.themes }, clock.now());
   switch (outcome.kind) {
-    case "saved":
-      return back("bewaard");
+    case "published":
+      return back(request, here, "gepubliceerd");
+    case "nothing-to-publish":
+      return back(request, here, "niets");
     case "changed-meanwhile":
-      return data({ reply: submission.reply(), missing: [], changed: "saved" as const }, { status: 409 });
+      // Without the tick: it was about another text.
+      return refuse(409, undefined, true);
+    case "incomplete":
+      // The page tells what is missing.
+      return refuse(409, undefined);
     default:
       return unreachable(outcome);
   }
 }
 
-/** How officials write a weighing, a part at a time, and publish it. */
+async function save(request: Request, here: Room, form: FormData) {
+  const { by, proposal, search, plan } = here;
+  if (!plan) return badRequest();
+  const submission = parseWithZod(form, { schema: weighingForms[search.deel] });
+  if (submission.status !== "success") {
+    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
+  }
+  const { known, intent, ...values } = submission.value as Record<string, string>;
+  const change = changedBy(search.deel, values, plan.code);
+  const outcome = await saveWeighing(db, { ...by, known: known ?? "", change }, clock.now());
+  if (outcome.kind === "changed-meanwhile") return refuse(409, submission.reply(), true);
+  if (intent === "check") return to(request, publishingPath(proposal.slug, placeOf(here)));
+  return back(request, here, outcome.kind === "saved" ? "bewaard" : "gelijk");
+}
+
+/** How officials write a weighing, a part at a time, read it as everybody will, and publish it. */
 export default function WeighingEditPage() {
-  const page = useLoaderData<typeof loader>();
+  const { publishing, ...page } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useText();
+  const answer = { changed: result?.changed ?? false, reply: result?.reply };
   return (
     <>
       <ErrorSummary errors={errorLines(result?.reply, t)} title={t("site.form.errorSummary")} />
-      <WeighingEditor
-        {...page}
-        changed={result?.changed ?? null}
-        done={result ? undefined : page.done}
-        missing={result?.missing ?? []}
-        reply={result?.reply}
-      />
+      {publishing && page.plan ? (
+        <WeighingPublishing {...page} {...publishing} {...answer} plan={page.plan} />
+      ) : (
+        <WeighingEditor {...page} {...answer} done={result ? undefined : page.done} />
+      )}
     </>
   );
 }

@@ -40,7 +40,7 @@ export const forms: Record<string, (names: Record<string, string>) => Fields> = 
   guardianView: () => ({ intent: "keep", theme: "milieu", body: "Een stille plek.", sources: "Eigen waarneming" }),
   guardian: ({ email = "" }) => ({ intent: "appoint", speaksFor: "later", email, reason: "Jong", known: "0" }),
   removeView: () => ({ reason: "insult", explanation: "Noemt iemand een dief." }),
-  weighing: () => ({ intent: "publish" }),
+  weighing: () => ({ intent: "publish", sure: "ja" }),
   join: () => ({ intent: "join", consentVersion: "1", consent: "ja" }),
   leave: () => ({ intent: "leave" }),
   profile: () => ({ intent: "profile", consentVersion: "1", birthYear: "1980" }),

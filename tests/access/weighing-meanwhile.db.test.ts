@@ -9,7 +9,8 @@ import { aProposal, aSmallRegion } from "../factories/small-region.ts";
 import { testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
 
-const address = "/beheer/voorstellen/haven/afweging?deel=slot&plan=plan";
+const editor = "/beheer/voorstellen/haven/afweging?deel=slot&plan=plan";
+const lastLook = `${editor}&stap=publiceren`;
 let site: Awaited<ReturnType<typeof siteOfRoutes>>;
 let about = { organisationId: 0, proposalId: 0 };
 let cookie = "";
@@ -25,13 +26,13 @@ beforeAll(async () => {
   return closeDatabase;
 });
 
-/** What a browser gets: the page, and the moment of the last change that its forms carry along. */
-async function visit(fields?: Record<string, string>) {
+/** What a browser gets: the page, where it leads, and the moment of the last change that its form carries along. */
+async function visit(to: string, fields?: Record<string, string>) {
   const sent = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
-  const answer = await site(new Request(`http://localhost${address}`, { headers: { Cookie: cookie }, ...sent }));
+  const answer = await site(new Request(`http://localhost${to}`, { headers: { Cookie: cookie }, ...sent }));
   const page = await answer.text();
   const known = [...page.matchAll(/<input[^>]*name="known"[^>]*value="([^"]*)"/g)].map(([, value]) => value ?? "");
-  return { status: answer.status, page, known };
+  return { status: answer.status, leadsTo: answer.headers.get("Location"), page, known };
 }
 
 /** A colleague saves all of it, with this as what weighs heaviest. */
@@ -50,25 +51,45 @@ async function aColleagueSaves(why: string): Promise<void> {
 test("who opened a weighing before a colleague saved it publishes nothing, and saves nothing over it", async () => {
   const { db } = await testDatabase();
   await aColleagueSaves("Er is een tekort.");
-  const opened = await visit();
+  const moment = (await newestWeighing(db, about))?.changedAt.toISOString() ?? "";
   // The form to save and the form to publish each say what the page showed.
-  expect(new Set(opened.known)).toEqual(new Set([(await newestWeighing(db, about))?.changedAt.toISOString()]));
-  expect(opened.known).toHaveLength(2);
+  expect((await visit(editor)).known).toEqual([moment]);
+  expect((await visit(lastLook)).known).toEqual([moment]);
   await aColleagueSaves("Er is een overschot.");
-  const [known = ""] = opened.known;
 
-  const late = await visit({ intent: "publish", known });
+  const late = await visit(lastLook, { intent: "publish", known: moment, sure: "ja" });
   expect(late.status).toBe(409);
   expect(late.page).toContain("Er is niets gepubliceerd: iemand anders heeft de afweging net veranderd.");
   expect(late.page).toContain("Er is een overschot.");
   expect(await publishedWeighing(db, about)).toBeUndefined();
 
-  const saved = await visit({ intent: "save", known, heaviest: "wonen", why: "Het is vol." });
+  const saved = await visit(editor, { intent: "save", known: moment, heaviest: "wonen", why: "Het is vol." });
   expect(saved.status).toBe(409);
   expect(saved.page).toContain("Iemand anders heeft deze afweging net bewaard.");
   expect(saved.page).toMatch(/<textarea[^>]*>Het is vol\.<\/textarea>/);
 
-  const [read = ""] = late.known;
-  expect((await visit({ intent: "publish", known: read })).status).toBe(303);
+  const [known = ""] = late.known;
+  expect((await visit(lastLook, { intent: "publish", known, sure: "ja" })).status).toBe(303);
   expect((await publishedWeighing(db, about))?.content.heaviest?.why).toBe("Er is een overschot.");
+});
+
+test("whoever goes on to publishing saves what was typed, reads it once more, and publishes after a tick", async () => {
+  const { db } = await testDatabase();
+  const typed = { heaviest: "wonen", why: "Er komen te weinig woningen." };
+  const gone = await visit(editor, { ...typed, intent: "check", known: "" });
+  expect([gone.status, gone.leadsTo]).toEqual([303, lastLook]);
+  const { page, known } = await visit(lastLook);
+  expect(page).toContain(typed.why);
+  expect(page).toContain("Ja, dit is de definitieve tekst");
+  const [read = ""] = known;
+  const unsure = await visit(lastLook, { intent: "publish", known: read });
+  expect([unsure.status, unsure.page]).toEqual([400, expect.stringContaining("Zet een vinkje als u het zeker weet.")]);
+  expect((await publishedWeighing(db, about))?.content.heaviest?.why).not.toBe(typed.why);
+  expect((await visit(lastLook, { intent: "publish", known: read, sure: "ja" })).status).toBe(303);
+  expect((await publishedWeighing(db, about))?.content.heaviest?.why).toBe(typed.why);
+
+  // Nothing new was typed: there is no draft, and no new version begins.
+  const again = await visit(editor, { ...typed, intent: "check", known: "" });
+  expect((await visit(again.leadsTo ?? "")).leadsTo).toBe(`${editor}&klaar=niets`);
+  expect((await newestWeighing(db, about))?.version).toBe(2);
 });

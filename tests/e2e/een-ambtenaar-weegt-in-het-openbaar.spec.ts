@@ -43,10 +43,12 @@ test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging"
     await themeOf("Wonen").getByLabel("Bron").fill("Voorbeeld, geen echt rapport");
     await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
     await expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
-    await page.getByRole("button", { name: "Publiceer deze afweging" }).click();
+    await page.getByRole("button", { name: "Bewaar en ga naar publiceren" }).click();
     const missing = page.getByRole("status").filter({ hasText: "Dit ontbreekt nog" });
     await expect(missing).toBeVisible();
-    for (const line of await missing.getByRole("listitem").allInnerTexts()) {
+    const lines = await missing.getByRole("listitem").allInnerTexts();
+    await page.getByRole("link", { name: "Terug naar het concept" }).click();
+    for (const line of lines) {
       const theme = /deskundigen voor (.+) bij /.exec(line)?.[1];
       if (!theme) continue;
       const group = themeOf(theme);
@@ -61,8 +63,9 @@ test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging"
     await page.getByRole("link", { name: "Zwaarst en wie" }).click();
     await page.getByLabel("Welk thema weegt het zwaarst?").selectOption("wonen");
     await page.getByLabel("Waarom?").fill(`Er is een tekort aan woningen ${mark}`);
-    await page.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
-    await expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+    await page.getByRole("button", { name: "Bewaar en ga naar publiceren" }).click();
+    await expect(page.getByText(`Er is een tekort aan woningen ${mark}`)).toBeVisible();
+    await page.getByLabel("Ja, dit is de definitieve tekst").check();
     await page.getByRole("button", { name: "Publiceer deze afweging" }).click();
     await expect(page.getByText(/Gepubliceerd als versie \d+/)).toBeVisible();
   });

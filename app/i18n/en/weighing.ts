@@ -100,17 +100,12 @@ export const weighing = {
     ownersHint: "Name a department or team, not a person.",
     save: "Save this part",
     saved: "Saved. Not published yet.",
-    notPublished:
-      "Nothing was published: somebody else has just changed the weighing. Read first what it says now, and then publish.",
+    unchanged: "You have changed nothing.",
     changedMeanwhile:
       "Somebody else has just saved this weighing. Your text is still below. Save again to let your text count.",
-    publishHeading: "Publish",
-    publish: "Publish this weighing",
+    toPublishing: "Save and go on to publishing",
     nothing: "There is no draft to publish.",
     publishedNow: "Published as version {{version}}.",
-    missing: "This is still missing:",
-    missingHeaviest: "what weighs heaviest, and why",
-    missingEstimate: "an estimate by experts of {{theme}} for {{scenario}}",
     state: {
       none: "There is no weighing yet.",
       draft: "Version {{version}} is a draft, last saved on {{date}}.",
@@ -119,8 +114,22 @@ export const weighing = {
     noPlan: "This proposal has no plan to weigh.",
     view: "See what is published now",
   },
+  publishing: {
+    title: "Publish the weighing",
+    lead: "Soon everybody will read this. Read it once more.",
+    changed:
+      "Nothing was published: somebody else has just changed the weighing. Read first what it says now, and then publish.",
+    missing: "You cannot publish yet. This is still missing:",
+    missingHeaviest: "what weighs heaviest, and why",
+    missingEstimate: "an estimate by experts of {{theme}} for {{scenario}}",
+    final: "After publishing nobody can change this version any more. You can make a new version later.",
+    sure: "Yes, this is the final text",
+    button: "Publish this weighing",
+    back: "Back to the draft",
+  },
   error: {
     missing: "Fill this in.",
+    sure: "Tick the box if you are sure.",
     tooLong: "This text is too long.",
     odd: "This text has characters that we cannot show.",
     sourceMissing: "Name the source of this estimate.",

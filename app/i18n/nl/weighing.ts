@@ -99,17 +99,12 @@ export const weighing = {
     ownersHint: "Noem een afdeling of team, geen persoon.",
     save: "Bewaar dit onderdeel",
     saved: "Bewaard. Nog niet gepubliceerd.",
-    notPublished:
-      "Er is niets gepubliceerd: iemand anders heeft de afweging net veranderd. Lees eerst wat er nu staat, en publiceer dan.",
+    unchanged: "U hebt niets veranderd.",
     changedMeanwhile:
       "Iemand anders heeft deze afweging net bewaard. Uw tekst staat hieronder nog. Bewaar opnieuw om uw tekst te laten gelden.",
-    publishHeading: "Publiceren",
-    publish: "Publiceer deze afweging",
+    toPublishing: "Bewaar en ga naar publiceren",
     nothing: "Er is geen concept om te publiceren.",
     publishedNow: "Gepubliceerd als versie {{version}}.",
-    missing: "Dit ontbreekt nog:",
-    missingHeaviest: "wat het zwaarst weegt, en waarom",
-    missingEstimate: "een schatting van deskundigen voor {{theme}} bij {{scenario}}",
     state: {
       none: "Er is nog geen afweging.",
       draft: "Versie {{version}} is een concept, laatst bewaard op {{date}}.",
@@ -118,8 +113,22 @@ export const weighing = {
     noPlan: "Dit voorstel heeft geen plan om te wegen.",
     view: "Bekijk wat er nu gepubliceerd is",
   },
+  publishing: {
+    title: "Afweging publiceren",
+    lead: "Dit leest straks iedereen. Lees het nog één keer.",
+    changed:
+      "Er is niets gepubliceerd: iemand anders heeft de afweging net veranderd. Lees eerst wat er nu staat, en publiceer dan.",
+    missing: "U kunt nog niet publiceren. Dit ontbreekt nog:",
+    missingHeaviest: "wat het zwaarst weegt, en waarom",
+    missingEstimate: "een schatting van deskundigen voor {{theme}} bij {{scenario}}",
+    final: "Na publiceren kan niemand deze versie nog veranderen. Wel kunt u later een nieuwe versie maken.",
+    sure: "Ja, dit is de definitieve tekst",
+    button: "Publiceer deze afweging",
+    back: "Terug naar het concept",
+  },
   error: {
     missing: "Vul dit in.",
+    sure: "Zet een vinkje als u het zeker weet.",
     tooLong: "Deze tekst is te lang.",
     odd: "In deze tekst staan tekens die wij niet kunnen tonen.",
     sourceMissing: "Noem de bron van deze schatting.",

@@ -1,6 +1,7 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
 import { ChoiceLinks } from "~/ui/choice-links.tsx";
@@ -14,7 +15,7 @@ import { shortTitle } from "../proposal.ts";
 import { EstimateFields } from "./estimates-form.tsx";
 import { ConclusionFields, SquareFields, TensionFields } from "./other-parts-form.tsx";
 import type { ProposalToWeigh } from "./proposal-to-weigh.server.ts";
-import { type Missing, type WeighingContent, weighingOf } from "./weighing.ts";
+import { type WeighingContent, weighingOf } from "./weighing.ts";
 import { type WeighingPart, weighingParts } from "./weighing-parts.ts";
 
 interface WeighingEditorProps {
@@ -27,13 +28,12 @@ interface WeighingEditorProps {
   version: number | null;
   publishedAt: Date | string | null;
   reply: FormReply | undefined;
-  missing: readonly Missing[];
-  /** What somebody else came in between: saving, or publishing. */
-  changed: "saved" | "published" | null;
-  done: "bewaard" | "gepubliceerd" | "niets" | undefined;
+  /** Whether somebody else saved it in between. */
+  changed: boolean;
+  done: "bewaard" | "gelijk" | "gepubliceerd" | "niets" | undefined;
 }
 
-/** The weighing of a proposal, a part at a time, with publishing below. */
+/** The weighing of a proposal, a part at a time. Whoever goes on to publishing saves what was typed. */
 export function WeighingEditor(props: WeighingEditorProps) {
   const { t, path } = useText();
   const { proposal, plan, part, known, changed } = props;
@@ -69,17 +69,21 @@ export function WeighingEditor(props: WeighingEditorProps) {
           />
           {changed ? (
             <Alert kind="warning" live>
-              <p>{t(changed === "published" ? "weighing.edit.notPublished" : "weighing.edit.changedMeanwhile")}</p>
+              <p>{t("weighing.edit.changedMeanwhile")}</p>
             </Alert>
           ) : null}
           <Heading level={2}>{t(`weighing.edit.part.${part}`)}</Heading>
           <Form action={`${here}?deel=${part}&plan=${plan.code}`} hidden={{ known }}>
             <PartFields {...props} plan={plan.code} />
-            <Button name="intent" value="save">
-              {t("weighing.edit.save")}
-            </Button>
+            <ActionList>
+              <Button name="intent" value="save">
+                {t("weighing.edit.save")}
+              </Button>
+              <Button name="intent" value="check" variant="secondary">
+                {t("weighing.edit.toPublishing")}
+              </Button>
+            </ActionList>
           </Form>
-          <Publishing {...props} here={`${here}?deel=${part}&plan=${plan.code}`} />
         </>
       )}
     </>
@@ -114,6 +118,8 @@ function Done({ done, version }: Pick<WeighingEditorProps, "done" | "version">) 
   switch (done) {
     case "bewaard":
       return <Alert kind="ok" live title={t("weighing.edit.saved")} />;
+    case "gelijk":
+      return <Alert kind="info" live title={t("weighing.edit.unchanged")} />;
     case "gepubliceerd":
       return <Alert kind="ok" live title={t("weighing.edit.publishedNow", { version: version ?? 1 })} />;
     case "niets":
@@ -135,36 +141,4 @@ function PartFields({ part, content, reply, plan }: Omit<WeighingEditorProps, "p
     case "slot":
       return <ConclusionFields content={content} reply={reply} />;
   }
-}
-
-function Publishing({ missing, known, proposal, here }: WeighingEditorProps & { here: string }) {
-  const { t } = useText();
-  if (known === "") return null;
-  const nameOf = (code: string) => proposal.plans.find((one) => one.code === code)?.name ?? code;
-  return (
-    <>
-      <Heading level={2}>{t("weighing.edit.publishHeading")}</Heading>
-      {missing.length > 0 ? (
-        <Alert kind="warning" live title={t("weighing.edit.missing")}>
-          <ul>
-            {missing.map((one) => (
-              <li key={one.kind === "heaviest" ? one.kind : `${one.scenario} ${one.theme}`}>
-                {one.kind === "heaviest"
-                  ? t("weighing.edit.missingHeaviest")
-                  : t("weighing.edit.missingEstimate", {
-                      theme: t(`framework.theme.${one.theme}`),
-                      scenario: nameOf(one.scenario),
-                    })}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
-      <Form action={here} hidden={{ known }}>
-        <Button name="intent" value="publish" variant="secondary">
-          {t("weighing.edit.publish")}
-        </Button>
-      </Form>
-    </>
-  );
 }

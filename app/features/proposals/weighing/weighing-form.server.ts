@@ -22,7 +22,9 @@ const text = (max: number) => plainText({ min: 0, max, ...errors });
 const theme = z.enum(themeCodes as [ThemeCode, ...ThemeCode[]]);
 const score = z.enum(["-3", "-2", "-1", "0", "1", "2", "3"]).optional();
 
-const carried = { known: z.string().max(40).default(""), intent: z.literal("save") };
+const known = z.string().max(40).default("");
+/** Save and stay, or go on to publishing. */
+const carried = { known, intent: z.enum(["save", "check"]) };
 const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>
   Object.fromEntries(names.map((name) => [name, field])) as Record<string, T>;
 
@@ -168,9 +170,17 @@ function tensionsIn(given: (name: string) => string): Tension[] {
   });
 }
 
-/** What the address of the editor may ask for: a part, a plan, and how the last form went. */
+/** What the step before publishing sends. */
+export const PublishForm = z.strictObject({
+  intent: z.literal("publish"),
+  known,
+  sure: z.literal("ja", { error: "weighing.error.sure" }),
+});
+
+/** What the address of the editor may ask for: a part, a plan, the step before publishing, and how the last form went. */
 export const WeighingEditSearch = z.strictObject({
   deel: z.enum(weighingParts).default("deskundigen"),
   plan: z.string().max(100).optional(),
-  klaar: z.enum(["bewaard", "gepubliceerd", "niets"]).optional(),
+  stap: z.literal("publiceren").optional(),
+  klaar: z.enum(["bewaard", "gelijk", "gepubliceerd", "niets"]).optional(),
 });

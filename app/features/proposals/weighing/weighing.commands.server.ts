@@ -5,7 +5,7 @@ import type { Database } from "~db/client.server.ts";
 import { weighings } from "~db/schema/index.ts";
 import { lockProposal } from "../editing/site.commands.server.ts";
 import { newestWeighing } from "./weighing.queries.server.ts";
-import { emptyWeighing, type Missing, missingIn, type WeighingContent } from "./weighing.ts";
+import { emptyWeighing, type Missing, missingIn, saysTheSame, type WeighingContent } from "./weighing.ts";
 
 interface Official {
   organisationId: number;
@@ -15,6 +15,8 @@ interface Official {
 
 export type SaveOutcome =
   | { kind: "saved" }
+  /** It says what it said: no new version begins of it. */
+  | { kind: "unchanged" }
   /** Somebody else saved it after the form was opened. */
   | { kind: "changed-meanwhile" };
 
@@ -32,10 +34,13 @@ export async function saveWeighing(
     await lockProposal(tx, by);
     const newest = await newestWeighing(tx, by);
     const draft = newest?.publishedAt === null ? newest : undefined;
+    const before = newest?.content ?? emptyWeighing;
+    const content = change(before);
+    if (saysTheSame(before, content)) return { kind: "unchanged" };
     if ((draft?.changedAt.toISOString() ?? "") !== known) return { kind: "changed-meanwhile" };
     const version = draft?.version ?? (newest?.version ?? 0) + 1;
     const { organisationId, proposalId, officialId: changedBy } = by;
-    const row = { content: change(newest?.content ?? emptyWeighing), changedBy, changedAt: now };
+    const row = { content, changedBy, changedAt: now };
     await tx
       .insert(weighings)
       .values({ organisationId, proposalId, version, ...row })

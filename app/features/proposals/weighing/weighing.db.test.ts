@@ -48,6 +48,18 @@ describe("a weighing", () => {
       expect((await newestWeighing(db, by))?.content.heaviest).toBeNull();
     }));
 
+  test("that is saved without a change begins no draft and no new version", () =>
+    inTransaction(async (db) => {
+      const { by, asOf } = await aPlan(db);
+      const untouched = changedBy("vlakken", {}, "plan");
+      expect(await saveWeighing(db, { ...by, known: "", change: untouched }, monday)).toEqual({ kind: "unchanged" });
+      expect(await newestWeighing(db, by)).toBeUndefined();
+      await saveWeighing(db, { ...by, known: "", change: both }, monday);
+      await publishWeighing(db, asOf(monday), monday);
+      expect(await saveWeighing(db, { ...by, known: "", change: both }, tuesday)).toEqual({ kind: "unchanged" });
+      expect((await newestWeighing(db, by))?.version).toBe(1);
+    }));
+
   test("is public only once it is published, and says what is missing before", () =>
     inTransaction(async (db) => {
       const { by, asOf } = await aPlan(db);

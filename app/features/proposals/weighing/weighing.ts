@@ -1,4 +1,5 @@
 import { type Pole, type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
+import { isSame } from "../editing/same-content.ts";
 
 /** What experts expect of a course of action on a theme, on the scale of the residents (Dutch: schatting van deskundigen). */
 export interface ExpertEstimate {
@@ -54,6 +55,16 @@ export const emptyWeighing: WeighingContent = { scenarios: {}, heaviest: null, o
 /** The weighing of one course of action; empty when nobody has written in it yet. */
 export function weighingOf(content: WeighingContent, scenario: string): ScenarioWeighing {
   return content.scenarios[scenario] ?? { estimates: {}, squares: {}, tensions: [] };
+}
+
+/** Whether two weighings say the same; a course of action that nobody wrote about counts for nothing. */
+export function saysTheSame(one: WeighingContent, other: WeighingContent): boolean {
+  const codes = [...Object.keys(one.scenarios), ...Object.keys(other.scenarios)];
+  return (
+    isSame(one.heaviest, other.heaviest) &&
+    isSame(one.owners, other.owners) &&
+    codes.every((code) => isSame(weighingOf(one, code), weighingOf(other, code)))
+  );
 }
 
 /** What is still missing before a weighing can be published. */
