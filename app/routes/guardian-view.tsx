@@ -8,8 +8,9 @@ import { findPersonalData } from "~/features/discussions/personal-data.ts";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { writeView } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { everGuardian, ownGuardian, viewsOfGuardian } from "~/features/proposals/guardians/guardian.queries.server.ts";
+import type { OtherDraft } from "~/features/proposals/guardians/guardian.ts";
 import { ViewForm } from "~/features/proposals/guardians/guardian-form.server.ts";
-import { ViewFields, WrittenViews } from "~/features/proposals/guardians/guardian-writing.tsx";
+import { StandingDraft, ViewFields, WrittenViews } from "~/features/proposals/guardians/guardian-writing.tsx";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { proposalToWeigh } from "~/features/proposals/weighing/proposal-to-weigh.server.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
@@ -17,6 +18,7 @@ import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import type { FormReply } from "~/platform/form-reply.ts";
 import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -72,9 +74,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const publish = intent === "publish";
   const found = publish ? personalDataIn(view) : {};
   if (Object.keys(found).length > 0) return data({ reply: submission.reply({ fieldErrors: found }) }, { status: 400 });
-  await writeView(db, { organisationId, guardianId: guardian.id, publish, ...view }, clock.now());
-  const done = publish ? "gepubliceerd" : "bewaard";
-  return redirect(inLanguage(languageOf(request), `/voorstellen/${proposal.slug}/zienswijze?klaar=${done}`), 303);
+  const outcome = await writeView(db, { organisationId, guardianId: guardian.id, publish, ...view }, clock.now());
+  if (outcome.kind === "other-draft") {
+    const reply = submission.reply({ fieldErrors: { theme: ["guardians.error.otherDraft"] } });
+    return data({ reply, standing: outcome.draft }, { status: 409 });
+  }
+  // A draft stays in the form, so that going on with it does not begin from nothing.
+  const done = publish ? "klaar=gepubliceerd" : `thema=${view.theme}&klaar=bewaard`;
+  return redirect(inLanguage(languageOf(request), `/voorstellen/${proposal.slug}/zienswijze?${done}`), 303);
 }
 
 /** What must go before everybody may read it: a guardian has no moderator in between. An address of a page is no person's. */
@@ -87,10 +94,16 @@ function personalDataIn({ body, sources }: { body: string; sources: string[] }):
   );
 }
 
+/** What came of a form that was not taken; `standing`: the draft that it would have replaced. */
+interface Refused {
+  reply?: FormReply;
+  standing?: OtherDraft;
+}
+
 /** Where a guardian writes, theme by theme. */
 export default function GuardianViewPage() {
   const { guardian, views, theme, done, proposal } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const { reply, standing } = useActionData<Refused>() ?? {};
   const { t } = useText();
   const draft = views.find((view) => view.theme === theme && view.publishedAt === null);
   return (
@@ -103,7 +116,15 @@ export default function GuardianViewPage() {
       {done && !reply ? (
         <Alert kind="ok" live title={t(done === "bewaard" ? "guardians.write.kept" : "guardians.write.published")} />
       ) : null}
-      <ViewFields draft={draft} reply={reply} speaksFor={guardian.speaksFor} theme={theme} />
+      {standing ? <StandingDraft draft={standing} /> : null}
+      <ViewFields
+        draft={draft}
+        drafted={views.filter(({ publishedAt }) => publishedAt === null).map((view) => view.theme)}
+        reply={reply}
+        speaksFor={guardian.speaksFor}
+        standing={standing}
+        theme={theme}
+      />
       <WrittenViews slug={proposal.slug} views={views} />
     </>
   );

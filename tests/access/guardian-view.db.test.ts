@@ -85,6 +85,28 @@ test("a moderator takes a view away from the page where everybody reads it, and 
   expect(own).toContain("Noemt iemand een dief.");
 });
 
+test("a draft comes back in the form, and a form that did not know it replaces nothing before both texts were seen", async () => {
+  const theme = "veiligheid";
+  const draft = { intent: "keep", theme, score: "-1", body: "De eerste tekst.", sources: "Telling" };
+  expect((await visit(address, guardian, draft)).status).toBe(303);
+  const kept = await visit(`${address}?thema=${theme}&klaar=bewaard`, guardian);
+  expect(kept.page).toMatch(/<textarea[^>]*>De eerste tekst\.<\/textarea>/);
+  expect((await visit(address, guardian, draft)).status).toBe(303);
+
+  const other = { ...draft, body: "De tweede tekst." };
+  for (const intent of ["keep", "publish"]) {
+    const { status, page } = await visit(address, guardian, { ...other, intent });
+    expect(status).toBe(409);
+    expect(page).toContain("Uw eerdere concept over dit thema");
+    expect(page.match(/De eerste tekst\./g)?.length).toBeGreaterThan(1);
+    expect(page).toMatch(/<textarea[^>]*>De tweede tekst\.<\/textarea>/);
+  }
+  const { page } = await visit(address, guardian, other);
+  const known = /name="known" type="hidden" value="(\d+)"/.exec(page)?.[1] ?? "";
+  expect((await visit(address, guardian, { ...other, known })).status).toBe(303);
+  expect((await visit(address, guardian)).page).not.toContain("De eerste tekst.");
+});
+
 /** The address in a page that begins so. */
 function addressIn(page: string, begin: string): string {
   return new RegExp(`href="(${begin}\\d+)"`).exec(page)?.[1] ?? "";

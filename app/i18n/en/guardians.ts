@@ -52,6 +52,9 @@ export const guardians = {
     yours: "What you wrote",
     draft: "draft",
     goOn: "Go on",
+    standing: "Your earlier draft on this theme",
+    standingText:
+      "Below you read what you kept before. Your new text is in the fields. Copy what you want to keep and send it again. The new text then takes the place of the earlier draft.",
     nothing: "You have not written anything yet.",
   },
   mine: {
@@ -91,6 +94,7 @@ export const guardians = {
     askedMeanwhile:
       "A colleague has just asked somebody else for this group. They are shown above. Do you still want to replace this person? Then send again.",
     theme: "Choose a theme.",
+    otherDraft: "You already have a draft on this theme. Your new text has not been kept yet.",
     sources: "Name at least one source.",
     tooManySources: "Name at most twenty sources.",
     removedBefore: "A colleague took this view away before. The reason of your colleague stands.",

@@ -52,6 +52,9 @@ export const guardians = {
     yours: "Wat u schreef",
     draft: "concept",
     goOn: "Ga verder",
+    standing: "Uw eerdere concept over dit thema",
+    standingText:
+      "Hieronder leest u wat u al bewaarde. Uw nieuwe tekst staat in de velden. Neem over wat u wilt houden en verstuur opnieuw. Dan komt de nieuwe tekst in de plaats van het eerdere concept.",
     nothing: "U hebt nog niets geschreven.",
   },
   mine: {
@@ -91,6 +94,7 @@ export const guardians = {
     askedMeanwhile:
       "Een collega vroeg zojuist iemand anders voor deze groep. Die staat hierboven. Wilt u deze persoon toch aflossen? Verstuur dan opnieuw.",
     theme: "Kies een thema.",
+    otherDraft: "Over dit thema hebt u al een concept. Uw nieuwe tekst is nog niet bewaard.",
     sources: "Noem minstens één bron.",
     tooManySources: "Noem hoogstens twintig bronnen.",
     removedBefore: "Een collega haalde deze zienswijze al weg. De reden van uw collega blijft staan.",

@@ -27,6 +27,8 @@ const mostSources = 20;
 /** What a guardian sends about one theme. Sources stand one on a line. */
 export const ViewForm = z.strictObject({
   intent: z.enum(["keep", "publish"]),
+  /** The number of the draft that the form was filled with; 0: it began empty. */
+  known: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   theme: z.enum(themeCodes as [ThemeCode, ...ThemeCode[]], { error: "guardians.error.theme" }),
   score: z
     .enum(["-3", "-2", "-1", "0", "1", "2", "3"])

@@ -10,11 +10,13 @@ import { formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
+import { Quotation } from "~/ui/quotation.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { DutchText } from "../dutch-text.tsx";
 import { scoreOptions, scoreWords } from "../weighing/score-text.ts";
-import { type AbsentParty, dimensionOf, type GuardianView } from "./guardian.ts";
+import { type AbsentParty, dimensionOf, type GuardianView, type OtherDraft } from "./guardian.ts";
 import { RemovedView } from "./removing-view.tsx";
 
 interface ViewFieldsProps {
@@ -23,16 +25,20 @@ interface ViewFieldsProps {
   theme: ThemeCode | null;
   /** What was kept of it before. */
   draft: GuardianView | undefined;
+  /** The themes on which a draft was kept. */
+  drafted: readonly ThemeCode[];
+  /** A draft that the form that was sent did not know. */
+  standing: OtherDraft | undefined;
   reply: FormReply | undefined;
 }
 
 /** The form in which a guardian writes about one theme; the themes of those they speak for come first. */
-export function ViewFields({ speaksFor, theme, draft, reply }: ViewFieldsProps) {
+export function ViewFields({ speaksFor, theme, draft, drafted, standing, reply }: ViewFieldsProps) {
   const { t } = useText();
   const own = themesOf(dimensionOf(speaksFor));
   const ordered = [...own, ...themeCodes.filter((code) => !own.includes(code))];
   return (
-    <Form>
+    <Form hidden={{ known: standing?.id ?? filledIn(reply, "known") ?? draft?.id ?? 0 }}>
       <Select
         defaultValue={filledIn(reply, "theme") ?? theme ?? undefined}
         errors={errorsOf(reply, "theme", t)}
@@ -40,7 +46,7 @@ export function ViewFields({ speaksFor, theme, draft, reply }: ViewFieldsProps) 
         name="theme"
         options={ordered.map((code) => ({
           value: code,
-          label: t(`framework.theme.${code}`),
+          label: `${t(`framework.theme.${code}`)}${drafted.includes(code) ? ` (${t("guardians.write.draft")})` : ""}`,
           group: t(`framework.dimension.${themeDefinition(code).dimension}`),
         }))}
         placeholder={t("guardians.write.chooseTheme")}
@@ -78,6 +84,25 @@ export function ViewFields({ speaksFor, theme, draft, reply }: ViewFieldsProps) 
         </Button>
       </ActionList>
     </Form>
+  );
+}
+
+/** A draft that was kept before on the theme that somebody wrote on: to lay beside what was typed, and to copy from. */
+export function StandingDraft({ draft }: { draft: OtherDraft }) {
+  const { t, language } = useText();
+  return (
+    <Alert kind="warning" title={t("guardians.write.standing")}>
+      <p>{t("guardians.write.standingText")}</p>
+      <Quotation lang={language === "nl" ? undefined : "nl"}>
+        {draft.score === null ? null : (
+          <p>
+            {formatSigned(draft.score, language, 0)}, {scoreWords(t, draft.score)}
+          </p>
+        )}
+        <PlainText text={draft.body} />
+        <PlainText text={draft.sources.join("\n")} />
+      </Quotation>
+    </Alert>
   );
 }
 

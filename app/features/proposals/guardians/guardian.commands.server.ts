@@ -4,7 +4,7 @@ import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, guardianViews, users } from "~db/schema/index.ts";
 import { lockProposal } from "../editing/site.commands.server.ts";
-import type { AbsentParty } from "./guardian.ts";
+import type { AbsentParty, OtherDraft } from "./guardian.ts";
 
 export type AppointOutcome =
   | { kind: "appointed" }
@@ -129,7 +129,15 @@ function current(asked: { organisationId: number; proposalId: number; speaksFor:
   );
 }
 
-/** Keeps what a guardian wrote on a theme, or publishes it: what is published stays, a later view comes beside it. */
+export type WriteOutcome =
+  | { kind: "written" }
+  /** A draft on the theme stands there that the form was not filled with: it stays, the guardian chooses. */
+  | { kind: "other-draft"; draft: OtherDraft };
+
+/**
+ * Keeps what a guardian wrote on a theme, or publishes it: what is published stays, a later view comes beside it. `known` is
+ * the number of the draft that the form was filled with; without it nobody looked.
+ */
 export async function writeView(
   db: Database,
   view: {
@@ -140,25 +148,41 @@ export async function writeView(
     body: string;
     sources: string[];
     publish: boolean;
+    known?: number | undefined;
   },
   now: Date,
-): Promise<void> {
-  const { organisationId, guardianId, theme: themeCode, score, body, sources, publish } = view;
-  await db.transaction(async (tx) => {
-    await tx
-      .delete(guardianViews)
-      .where(
-        and(
-          eq(guardianViews.organisationId, organisationId),
-          eq(guardianViews.guardianId, guardianId),
-          eq(guardianViews.themeCode, themeCode),
-          isNull(guardianViews.publishedAt),
-        ),
-      );
+): Promise<WriteOutcome> {
+  const { organisationId, guardianId, theme: themeCode, score, body, sources, publish, known } = view;
+  return await db.transaction(async (tx) => {
+    // One form of a guardian at a time: a lock on drafts would not hold the first one.
+    const own = and(eq(guardians.organisationId, organisationId), eq(guardians.id, guardianId));
+    await tx.select({ id: guardians.id }).from(guardians).where(own).for("update");
+    const draftOfTheme = and(
+      eq(guardianViews.organisationId, organisationId),
+      eq(guardianViews.guardianId, guardianId),
+      eq(guardianViews.themeCode, themeCode),
+      isNull(guardianViews.publishedAt),
+    );
+    const { id, score: judged, body: text, sources: named } = guardianViews;
+    const [draft] = await tx
+      .select({ id, score: judged, body: text, sources: named })
+      .from(guardianViews)
+      .where(draftOfTheme);
+    const isUnseen = known !== undefined && draft?.id !== known;
+    if (draft && isUnseen && !isSame(draft, view)) return { kind: "other-draft", draft };
+    await tx.delete(guardianViews).where(draftOfTheme);
     await tx.insert(guardianViews).values({
       ...{ organisationId, guardianId, themeCode, score, body, sources },
       writtenAt: now,
       publishedAt: publish ? now : null,
     });
+    return { kind: "written" };
   });
+}
+
+type Written = Omit<OtherDraft, "id">;
+
+/** Whether two texts are the same: a form that is sent twice is no other text. */
+function isSame(one: Written, other: Written): boolean {
+  return one.score === other.score && one.body === other.body && one.sources.join("\n") === other.sources.join("\n");
 }

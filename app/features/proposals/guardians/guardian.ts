@@ -43,6 +43,9 @@ export interface Removal {
   explanation: string;
 }
 
+/** A draft that a guardian wrote before on the theme that they send a text on. */
+export type OtherDraft = Pick<GuardianView, "id" | "score" | "body" | "sources">;
+
 /** What a guardian expects for a theme (Dutch: zienswijze). */
 export interface GuardianView {
   id: number;
