@@ -126,7 +126,7 @@ function WhatWasDone({ idea }: { idea: Idea }) {
 }
 
 function Merged({ merged }: Pick<Idea, "merged">) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (merged.length === 0) return null;
   return (
     <section aria-labelledby="samengevoegd" className="ui-flow">
@@ -141,7 +141,8 @@ function Merged({ merged }: Pick<Idea, "merged">) {
             {answer ? (
               <>
                 {". "}
-                {t("ideas.merged.answer")} <Dutch>{answer}</Dutch>
+                {t("ideas.merged.answer")}
+                <RichText lang={language === "nl" ? undefined : "nl"} text={answer} />
               </>
             ) : null}
           </li>

@@ -6,6 +6,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Post } from "~/ui/post.tsx";
 import { PostList } from "~/ui/post-list.tsx";
+import { RichText } from "~/ui/rich-text.tsx";
 import { decisionPath } from "../decisions/decision-path.ts";
 import { ideaPath } from "./idea-path.ts";
 import { MergedInto } from "./merged-into.tsx";
@@ -71,7 +72,7 @@ function WhyHidden({ idea: { state, hiddenReason } }: { idea: OwnIdea }) {
 }
 
 function WhatBecameOfIt({ idea: { into, answer, proposal } }: { idea: OwnIdea }) {
-  const { t, path } = useText();
+  const { t, path, language } = useText();
   return (
     <>
       {into ? (
@@ -80,9 +81,10 @@ function WhatBecameOfIt({ idea: { into, answer, proposal } }: { idea: OwnIdea })
         </p>
       ) : null}
       {answer ? (
-        <p>
-          {t("ideas.merged.answer")} <Dutch>{answer}</Dutch>
-        </p>
+        <>
+          <p>{t("ideas.merged.answer")}</p>
+          <RichText lang={language === "nl" ? undefined : "nl"} text={answer} />
+        </>
       ) : null}
       {proposal ? (
         <p>

@@ -4,6 +4,7 @@ import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { decisionPath, type ObjectionOutcome, type TextKind } from "~/features/discussions/moderation/moderation.ts";
 import { statementsPath } from "~/features/discussions/statements/statement-path.ts";
 import { translator } from "~/i18n/translate.ts";
+import { richTextAsPlain } from "~/ui/rich-text-words.ts";
 import { mailBody, oneLine } from "../plain-mail.ts";
 import { unsubscribePath } from "../unsubscribe-path.ts";
 
@@ -77,7 +78,7 @@ export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answ
 export function answerMail({ id, title, answer }: { id: number; title: string; answer: string }, to: To): Mail {
   return mail(to, {
     subject: t("ideas.mail.subject", { title }),
-    parts: [t("ideas.mail.answered", { title }), answer, t("ideas.mail.read")],
+    parts: [t("ideas.mail.answered", { title }), richTextAsPlain(answer), t("ideas.mail.read")],
     path: ideaPath(id),
   });
 }
@@ -96,7 +97,7 @@ export interface ToldReply {
 export function replyMail({ replyId, threadId, slug, about, body }: ToldReply, to: To): Mail {
   return mail(to, {
     subject: t("discussions.mail.subject", { about }),
-    parts: [t("discussions.mail.replied", { about }), body, t("discussions.mail.read")],
+    parts: [t("discussions.mail.replied", { about }), richTextAsPlain(body), t("discussions.mail.read")],
     path: commentPath(slug, { threadId, id: replyId }),
   });
 }

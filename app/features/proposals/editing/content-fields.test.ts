@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { completeContent } from "../../../../tests/factories/proposal-draft.ts";
 import { factText } from "../proposal.ts";
-import { type ContentWords, changesBetween } from "./content-fields.ts";
+import { type ContentWords, changesBetween, changesInWords } from "./content-fields.ts";
 import { isSame } from "./same-content.ts";
 
 const words: ContentWords = {
@@ -48,6 +48,19 @@ test("another order is a change without lines", () => {
   expect(changesBetween(before, { ...before, sources: ["b", "a"] }, words)).toEqual([
     { field: "sources", gone: [], come: [] },
   ]);
+});
+
+test("who reads what changed reads words: no markup, and nothing of what is only bold now", () => {
+  const before = { ...completeContent, summary: "Er komt een kade.", caution: "Let op." };
+  const after = { ...before, summary: "Er komt **geen** [kade](https://a.nl).", caution: "**Let op.**", sources: [] };
+  expect(changesInWords(changesBetween(before, after, words)).filter(({ field }) => field !== "sources")).toEqual([
+    { field: "summary", gone: ["Er komt een kade."], come: ["Er komt geen kade (https://a.nl)."] },
+  ]);
+  const [first, second] = [
+    { ...before, sources: ["a", "b"] },
+    { ...before, sources: ["b", "a"] },
+  ];
+  expect(changesInWords(changesBetween(first, second, words))).toEqual([{ field: "sources", gone: [], come: [] }]);
 });
 
 test("the same content in another order of keys is the same, and another list is not", () => {

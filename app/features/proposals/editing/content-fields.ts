@@ -1,3 +1,4 @@
+import { richTextAsPlain } from "~/ui/rich-text-words.ts";
 import type { ScenarioKind } from "../proposal.ts";
 import type { ProposalContent } from "./proposal-content.ts";
 
@@ -89,6 +90,20 @@ export function changesBetween(before: ProposalContent, after: ProposalContent, 
     const come = now.filter((line) => !old.includes(line));
     return gone.length + come.length > 0 || !isSameOrder(old, now) ? [{ field, gone, come }] : [];
   });
+}
+
+/** The same without markup, for who reads what changed: bold or slanting alone is no change to them. */
+export function changesInWords(changes: readonly FieldChange[]): FieldChange[] {
+  return changes.flatMap(({ field, gone, come }) => {
+    const [old, now] = [gone, come].map((lines) => [...new Set(lines.map(richTextAsPlain))]);
+    const inWords = { field, gone: without(old, now), come: without(now, old) };
+    const isOrder = gone.length + come.length === 0;
+    return isOrder || inWords.gone.length + inWords.come.length > 0 ? [inWords] : [];
+  });
+}
+
+function without(lines: readonly string[] = [], others: readonly string[] = []): string[] {
+  return lines.filter((line) => !others.includes(line));
 }
 
 function isSameOrder(old: readonly string[], now: readonly string[]): boolean {

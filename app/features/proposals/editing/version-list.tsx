@@ -6,7 +6,7 @@ import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { PlainText } from "~/ui/plain-text.tsx";
 import { ChangeList } from "./change-list.tsx";
-import { changesBetween, type FieldChange } from "./content-fields.ts";
+import { changesBetween, changesInWords, type FieldChange } from "./content-fields.ts";
 import { contentWords } from "./content-words.ts";
 import type { PublishedVersions } from "./published-versions.queries.server.ts";
 
@@ -30,7 +30,9 @@ export function VersionList({ versions, names, slug }: Pick<PublishedVersions, "
             {t("proposalPage.versions.read", { version: version.version })}
           </Link>
         </Paragraph>
-        {before ? <Differences changes={changesBetween(before.content, version.content, words)} /> : null}
+        {before ? (
+          <Differences changes={changesInWords(changesBetween(before.content, version.content, words))} />
+        ) : null}
       </section>
     );
   });
