@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
+import { tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { appointGuardian, relieveGuardian } from "~/features/proposals/guardians/guardian.commands.server.ts";
 import { guardiansOf } from "~/features/proposals/guardians/guardian.queries.server.ts";
 import { GuardianForm } from "~/features/proposals/guardians/guardian-form.server.ts";
@@ -16,6 +17,7 @@ import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
+import { env } from "~/platform/env.server.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -24,6 +26,7 @@ import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
@@ -55,11 +58,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = (what: string) =>
     redirect(inLanguage(languageOf(request), `/beheer/voorstellen/${proposal.slug}/hoeders?klaar=${what}`), 303);
   const { value } = submission;
+  const place = { organisationId: about.organisationId, origin: env.appOrigin, now: clock.now() };
   if (value.intent === "relieve") {
     const asked = { ...about, guardianId: value.guardian, actorId: official.id };
-    return (await relieveGuardian(db, asked, clock.now())) ? back("relieved") : notFound();
+    const isRelieved = await tellAuthors(
+      db,
+      place,
+      (tx) => relieveGuardian(tx, asked, place.now),
+      (isEnded) => (isEnded ? { guardianIds: [asked.guardianId] } : undefined),
+    );
+    return isRelieved ? back("relieved") : notFound();
   }
-  const outcome = await appointGuardian(db, { ...about, ...value, appointedBy: official.id }, clock.now());
+  const outcome = await tellAuthors(
+    db,
+    place,
+    (tx) => appointGuardian(tx, { ...about, ...value, appointedBy: official.id }, place.now),
+    (ended) => (ended.kind === "appointed" ? ended : undefined),
+  );
   const refuse = (message: string, field = "email") =>
     data({ reply: submission.reply({ fieldErrors: { [field]: [message] } }) }, { status: 409 });
   switch (outcome.kind) {
@@ -85,7 +100,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function GuardiansPage() {
   const { proposal, guardians, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
-  const { t } = useText();
+  const { t, path } = useText();
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
@@ -93,6 +108,11 @@ export default function GuardiansPage() {
         {t("guardians.staff.title")}: <Dutch>{shortTitle(proposal.title)}</Dutch>
       </Heading>
       <Paragraph lead>{t("guardians.lead")}</Paragraph>
+      <Paragraph>
+        <Link href={path(`/beheer/voorstellen/${proposal.slug}/besluiten`)} more>
+          {t("guardians.staff.answer")}
+        </Link>
+      </Paragraph>
       {done && !reply ? <Alert kind="ok" live title={t(`guardians.staff.done.${done}`)} /> : null}
       <GuardianList guardians={guardians} />
       {proposal.isWithdrawn ? (

@@ -1,5 +1,5 @@
 /** The mails of which somebody may say that they want no more, as the outbox names them. */
-const kinds = ["digest", "decision", "moderation", "objection", "idea-answer", "reply"] as const;
+const kinds = ["digest", "decision", "moderation", "objection", "idea-answer", "reply", "guardian"] as const;
 type Kind = (typeof kinds)[number];
 
 /** The name of a mail to a person in the outbox: of one week or decision it goes once. */

@@ -13,8 +13,19 @@ export const guardians = {
     sources: "Sources",
     written: "Written on {{date}}",
   },
+  mail: {
+    begunSubject: "You are now a guardian for {{proposal}}",
+    begun:
+      "The organisation asked you to speak for {{party}} about {{proposal}}. Everybody sees your name with it. The organisation wrote why:",
+    toTask: "On your own page you write your view. Do you not want to be a guardian? Then give the task back there:",
+    endedSubject: "You are no longer a guardian for {{proposal}}",
+    ended:
+      "The organisation ended your task as a guardian. You no longer speak for {{party}} about {{proposal}}. What you published stays.",
+    toViews: "You read it here:",
+  },
   staff: {
     title: "Guardians",
+    answer: "Answer them with the decisions",
     titleOf: "Guardians: {{proposal}}",
     now: "Guardians now",
     none: "There is no guardian yet.",

@@ -13,8 +13,19 @@ export const guardians = {
     sources: "Bronnen",
     written: "Geschreven op {{date}}",
   },
+  mail: {
+    begunSubject: "U bent nu hoeder bij {{proposal}}",
+    begun:
+      "De organisatie vroeg u om te spreken voor {{party}} bij {{proposal}}. Iedereen ziet daarbij uw naam. De organisatie schreef erbij waarom:",
+    toTask: "Op uw eigen pagina schrijft u uw zienswijze. Wilt u geen hoeder zijn? Geef de taak daar dan terug:",
+    endedSubject: "U bent geen hoeder meer bij {{proposal}}",
+    ended:
+      "De organisatie heeft uw taak als hoeder beëindigd. U spreekt niet meer voor {{party}} bij {{proposal}}. Wat u publiceerde, blijft staan.",
+    toViews: "U leest het hier:",
+  },
   staff: {
     title: "Hoeders",
+    answer: "Geef antwoord bij de besluiten",
     titleOf: "Hoeders: {{proposal}}",
     now: "Hoeders nu",
     none: "Er is nog geen hoeder.",

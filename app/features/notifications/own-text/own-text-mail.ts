@@ -5,8 +5,7 @@ import { decisionPath, type ObjectionOutcome, type TextKind } from "~/features/d
 import { statementsPath } from "~/features/discussions/statements/statement-path.ts";
 import { translator } from "~/i18n/translate.ts";
 import { richTextAsPlain } from "~/ui/rich-text-words.ts";
-import { mailBody, oneLine } from "../plain-mail.ts";
-import { unsubscribePath } from "../unsubscribe-path.ts";
+import { type Mail, ownInputMail, type To } from "./own-input-mail.ts";
 
 const t = translator("nl");
 
@@ -24,18 +23,6 @@ export interface ToldText {
   explanation: string | null;
 }
 
-interface Mail {
-  subject: string;
-  body: string;
-  unsubscribeUrl: string;
-}
-
-/** Where the site lives, and the key with which the reader stops these mails. */
-interface To {
-  origin: string;
-  key: string;
-}
-
 const subjects = {
   hide: "hiddenSubject",
   reject: "rejectedSubject",
@@ -48,7 +35,7 @@ export function decidedMail(text: ToldText, to: To): Mail {
   const { act, kind, about, explanation } = text;
   const isAgainst = act === "hide" || act === "reject";
   const what = { kind: t(`moderation.kind.${kind}`), about };
-  return mail(to, {
+  return ownInputMail(to, {
     subject: t(`moderation.mail.${subjects[act]}`),
     parts: [
       t(`moderation.mail.${act}`, what),
@@ -62,7 +49,7 @@ export function decidedMail(text: ToldText, to: To): Mail {
 /** How an objection ended. */
 export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answer: string }, to: To): Mail {
   const what = { kind: t(`moderation.kind.${told.kind}`), about: told.about };
-  return mail(to, {
+  return ownInputMail(to, {
     subject: t("moderation.mail.objectionSubject"),
     parts: [
       t("moderation.mail.objection", what),
@@ -76,7 +63,7 @@ export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answ
 
 /** What an official answered to an idea. */
 export function answerMail({ id, title, answer }: { id: number; title: string; answer: string }, to: To): Mail {
-  return mail(to, {
+  return ownInputMail(to, {
     subject: t("ideas.mail.subject", { title }),
     parts: [t("ideas.mail.answered", { title }), richTextAsPlain(answer), t("ideas.mail.read")],
     path: ideaPath(id),
@@ -95,7 +82,7 @@ export interface ToldReply {
 
 /** What an official replied to a comment. */
 export function replyMail({ replyId, threadId, slug, about, body }: ToldReply, to: To): Mail {
-  return mail(to, {
+  return ownInputMail(to, {
     subject: t("discussions.mail.subject", { about }),
     parts: [t("discussions.mail.replied", { about }), richTextAsPlain(body), t("discussions.mail.read")],
     path: commentPath(slug, { threadId, id: replyId }),
@@ -106,17 +93,4 @@ function pathOf({ kind, textId, threadId, slug }: ToldText): string {
   if (kind === "idea" || slug === null) return ideaPath(textId);
   if (kind === "view") return inputPath(slug, { kind, id: textId });
   return kind === "comment" ? commentPath(slug, { threadId: threadId ?? textId, id: textId }) : statementsPath(slug);
-}
-
-function mail({ origin, key }: To, { subject, parts, path }: { subject: string; parts: string[]; path: string }): Mail {
-  const unsubscribeUrl = `${origin}${unsubscribePath(key, "ownInput")}`;
-  const body = mailBody([
-    t("notifications.mail.greeting"),
-    ...parts,
-    `${origin}${path}`,
-    t("notifications.mail.stop"),
-    unsubscribeUrl,
-    `${t("notifications.mail.english")} ${origin}/en${path}`,
-  ]);
-  return { subject: oneLine(subject), body, unsubscribeUrl };
 }

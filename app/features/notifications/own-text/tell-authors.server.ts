@@ -7,14 +7,20 @@ import type { Database } from "~db/client.server.ts";
 import { mailKey } from "../mail-key.ts";
 import { withKeys } from "../preferences/preference.commands.server.ts";
 import { answerMail, decidedMail, objectionMail, type ToldText } from "./own-text-mail.ts";
+import { toldGuardians } from "./told-guardian.queries.server.ts";
 import { type Reply, type Told, toldOfReply } from "./told-reply.queries.server.ts";
 import { dropUnreadable } from "./unreadable-reply.commands.server.ts";
 
 /**
- * What an author is told: a decision of a moderator, how an objection ended, or what an official answered or replied. A
- * reply is named when it was changed or taken back too.
+ * What somebody is told: a decision of a moderator about their text, how their objection ended, what an official answered or
+ * replied, or that their task as a guardian began or ended. A reply is named when it was changed or taken back too.
  */
-export type OwnTextNews = { actId: number } | { objectionTo: number } | { answeredIdea: number } | { replyId: number };
+export type OwnTextNews =
+  | { actId: number }
+  | { objectionTo: number }
+  | { answeredIdea: number }
+  | { replyId: number }
+  | { guardianIds: readonly number[] };
 
 /** The decision that something ended with, if it ended with one. */
 export function decisionIn(outcome: object): { actId: number } | undefined {
@@ -54,6 +60,7 @@ export async function tellAuthors<Outcome>(
 async function mailsOf(tx: Database, { organisationId, now }: Place & { now: Date }, news: OwnTextNews) {
   if ("answeredIdea" in news) return await answerTo(tx, organisationId, news.answeredIdea);
   if ("replyId" in news) return await aboutReply(tx, organisationId, news, now);
+  if ("guardianIds" in news) return await toldGuardians(tx, organisationId, news.guardianIds);
   const isObjection = "objectionTo" in news;
   const actId = isObjection ? news.objectionTo : news.actId;
   const decided = await decisionAbout(tx, organisationId, { actId, isObjection });

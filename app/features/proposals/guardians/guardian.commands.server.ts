@@ -7,7 +7,8 @@ import { lockProposal } from "../editing/site.commands.server.ts";
 import type { AbsentParty, OtherDraft } from "./guardian.ts";
 
 export type AppointOutcome =
-  | { kind: "appointed" }
+  /** `guardianIds`: the task that began, and that of who is relieved. */
+  | { kind: "appointed"; guardianIds: number[] }
   /** Nobody has an account with this address. */
   | { kind: "no-such-account" }
   /** Who works for the organisation does not speak for those absent: they answer. */
@@ -49,15 +50,16 @@ export async function appointGuardian(
     if (present?.userId === person.id) return { kind: "already" };
     if (present && known !== undefined && present.id > known) return { kind: "asked-meanwhile" };
     await tx.update(guardians).set({ endedAt: now }).where(current(asked));
-    await tx
+    const [begun] = await tx
       .insert(guardians)
-      .values({ organisationId, proposalId, speaksFor, userId: person.id, reason, appointedBy, appointedAt: now });
+      .values({ organisationId, proposalId, speaksFor, userId: person.id, reason, appointedBy, appointedAt: now })
+      .returning({ id: guardians.id });
     await recordAct(tx, {
       ...{ organisationId, actorId: appointedBy, at: now, action: "guardian.appoint" },
       subject: `proposal ${proposalId}`,
       details: { speaksFor },
     });
-    return { kind: "appointed" };
+    return { kind: "appointed", guardianIds: [begun, present].flatMap((task) => (task ? [task.id] : [])) };
   });
 }
 
