@@ -66,11 +66,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, proposal, guardian } = await desk({ request, params }, form);
   const submission = parseWithZod(form, { schema: ViewForm });
   if (submission.status !== "success") {
-    const fields = ["theme", "body", "sources"];
+    const fields = ["theme", "body", "sources", "sure"];
     const isOurs = Object.keys(submission.error ?? {}).every((name) => fields.includes(name));
     return isOurs ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
   }
-  const { intent, ...view } = submission.value;
+  const { intent, sure: _sure, ...view } = submission.value;
   const publish = intent === "publish";
   const found = publish ? personalDataIn(view) : {};
   if (Object.keys(found).length > 0) return data({ reply: submission.reply({ fieldErrors: found }) }, { status: 400 });

@@ -52,7 +52,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { official, proposal, about } = await room({ request, params });
   const submission = parseWithZod(await readForm(request), { schema: GuardianForm });
   if (submission.status !== "success") {
-    const isOurs = Object.keys(submission.error ?? {}).every((name) => ["speaksFor", "email", "reason"].includes(name));
+    const isOurs = Object.keys(submission.error ?? {}).every((name) =>
+      ["speaksFor", "email", "reason", "sure"].includes(name),
+    );
     return isOurs ? data({ reply: submission.reply() }, { status: 400 }) : badRequest();
   }
   const back = (what: string) =>
@@ -114,7 +116,7 @@ export default function GuardiansPage() {
         </Link>
       </Paragraph>
       {done && !reply ? <Alert kind="ok" live title={t(`guardians.staff.done.${done}`)} /> : null}
-      <GuardianList guardians={guardians} />
+      <GuardianList guardians={guardians} reply={reply} />
       {proposal.isWithdrawn ? (
         <Alert kind="info">{t("guardians.staff.withdrawn")}</Alert>
       ) : (

@@ -56,7 +56,11 @@ test("a guardian is mailed once that they were asked and why, with the way to gi
   await ask(second);
   expect((await mailsTo(first)).map(({ subject }) => subject)[1]).toMatch(/^U bent geen hoeder meer bij/);
   const guardian = /name="guardian" type="hidden" value="(\d+)"/.exec((await visit()).page)?.[1] ?? "";
-  const relieved = { intent: "relieve", guardian };
+  const unsure = await visit({ intent: "relieve", guardian });
+  expect(unsure.status).toBe(400);
+  expect(unsure.page).toContain("Kruis aan dat deze persoon geen hoeder meer is.");
+  expect(await mailsTo(second)).toHaveLength(1);
+  const relieved = { intent: "relieve", guardian, sure: "ja" };
   expect((await visit(relieved)).status).toBe(303);
   await visit(relieved);
   const told = await mailsTo(second);

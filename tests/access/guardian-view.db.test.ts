@@ -42,7 +42,7 @@ async function visit(path: string, by: typeof guardian | null, fields?: Record<s
   return { status: answer.status, page: await answer.text() };
 }
 
-const view = { intent: "publish", theme: "milieu", body: "Bel mij op 06-12345678.", sources: "MER 2021" };
+const view = { intent: "publish", sure: "ja", theme: "milieu", body: "Bel mij op 06-12345678.", sources: "MER 2021" };
 
 test("a guardian publishes no phone number: the page names what it found, and keeps the text", async () => {
   const { db } = await testDatabase();
@@ -50,6 +50,17 @@ test("a guardian publishes no phone number: the page names what it found, and ke
   expect(status).toBe(400);
   expect(page).toContain("In deze tekst lijkt een telefoonnummer te staan.");
   expect(page).toMatch(drawn);
+  expect(await publishedViews(db, about)).toEqual([]);
+});
+
+test("a guardian is told beforehand that what is published stays, and publishes only after ticking that", async () => {
+  const { db } = await testDatabase();
+  expect((await visit(address, guardian)).page).toContain("Na publiceren kunt u deze tekst niet meer veranderen.");
+  const { sure: _sure, ...unsure } = { ...view, body: "De oever." };
+  const { status, page } = await visit(address, guardian, unsure);
+  expect(status).toBe(400);
+  expect(page).toContain("Kruis aan dat u wilt publiceren.");
+  expect(page).toMatch(/<textarea[^>]*>De oever\.<\/textarea>/);
   expect(await publishedViews(db, about)).toEqual([]);
 });
 
@@ -95,7 +106,7 @@ test("a draft comes back in the form, and a form that did not know it replaces n
 
   const other = { ...draft, body: "De tweede tekst." };
   for (const intent of ["keep", "publish"]) {
-    const { status, page } = await visit(address, guardian, { ...other, intent });
+    const { status, page } = await visit(address, guardian, { ...other, intent, sure: "ja" });
     expect(status).toBe(409);
     expect(page).toContain("Uw eerdere concept over dit thema");
     expect(page.match(/De eerste tekst\./g)?.length).toBeGreaterThan(1);

@@ -81,6 +81,7 @@ test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging"
     await page.getByLabel("Uw oordeel").selectOption("-2");
     await page.getByLabel("Wat verwacht u?").fill(`De oever wordt drukker ${mark}`);
     await page.getByLabel("Bronnen").fill("Eigen waarneming\nTelling van vogels");
+    await page.getByLabel("Ja, publiceer deze tekst").check();
     await page.getByRole("button", { name: "Publiceer" }).click();
     await expect(page.getByText(/Gepubliceerd\. Dit verandert niet meer/)).toBeVisible();
   });

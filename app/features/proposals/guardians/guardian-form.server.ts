@@ -15,7 +15,11 @@ export const GuardianForm = z.discriminatedUnion("intent", [
     reason: plainText({ min: 1, max: 1000, ...errors, missing: "guardians.error.whyMissing" }),
     known: z.coerce.number().int().min(0).max(2_147_483_647),
   }),
-  z.strictObject({ intent: z.literal("relieve"), guardian: id }),
+  z.strictObject({
+    intent: z.literal("relieve"),
+    guardian: id,
+    sure: z.literal("ja", { error: "guardians.error.sureEnd" }),
+  }),
 ]);
 
 /** What a guardian sends who gives the task back. */
@@ -25,25 +29,32 @@ export const HandBackForm = z.strictObject({ intent: z.literal("hand-back"), gua
 const mostSources = 20;
 
 /** What a guardian sends about one theme. Sources stand one on a line. */
-export const ViewForm = z.strictObject({
-  intent: z.enum(["keep", "publish"]),
-  /** The number of the draft that the form was filled with; 0: it began empty. */
-  known: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
-  theme: z.enum(themeCodes as [ThemeCode, ...ThemeCode[]], { error: "guardians.error.theme" }),
-  score: z
-    .enum(["-3", "-2", "-1", "0", "1", "2", "3"])
-    .optional()
-    .transform((typed) => (typed === undefined ? null : Number(typed))),
-  body: plainText({ min: 1, max: 5000, ...errors, missing: "guardians.error.bodyMissing" }),
-  sources: plainText({ min: 1, max: 4000, ...errors, missing: "guardians.error.sources" })
-    .transform((lines) =>
-      lines
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .refine((lines) => lines.length <= mostSources, { message: "guardians.error.tooManySources" }),
-});
+export const ViewForm = z
+  .strictObject({
+    intent: z.enum(["keep", "publish"]),
+    /** Only asked of who publishes: that cannot be undone. */
+    sure: z.literal("ja").optional(),
+    /** The number of the draft that the form was filled with; 0: it began empty. */
+    known: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+    theme: z.enum(themeCodes as [ThemeCode, ...ThemeCode[]], { error: "guardians.error.theme" }),
+    score: z
+      .enum(["-3", "-2", "-1", "0", "1", "2", "3"])
+      .optional()
+      .transform((typed) => (typed === undefined ? null : Number(typed))),
+    body: plainText({ min: 1, max: 5000, ...errors, missing: "guardians.error.bodyMissing" }),
+    sources: plainText({ min: 1, max: 4000, ...errors, missing: "guardians.error.sources" })
+      .transform((lines) =>
+        lines
+          .split("\n")
+          .map((line) => line.trim())
+          .filter(Boolean),
+      )
+      .refine((lines) => lines.length <= mostSources, { message: "guardians.error.tooManySources" }),
+  })
+  .refine(({ intent, sure }) => intent === "keep" || sure !== undefined, {
+    path: ["sure"],
+    message: "guardians.error.sure",
+  });
 
 /** What a moderator sends who takes a view away; everybody reads both. */
 export const RemovalForm = z.strictObject({

@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
+import { Checkbox } from "~/ui/checkbox.tsx";
 import { Details } from "~/ui/details.tsx";
 import { EmailField } from "~/ui/email-field.tsx";
 import { Form } from "~/ui/form.tsx";
@@ -13,7 +14,7 @@ import { DutchText } from "../dutch-text.tsx";
 import { absentParties, type Guardian } from "./guardian.ts";
 
 /** The guardians of a proposal now, with a button to end their task, and those before. */
-export function GuardianList({ guardians }: { guardians: readonly Guardian[] }) {
+export function GuardianList({ guardians, reply }: { guardians: readonly Guardian[]; reply: FormReply | undefined }) {
   const { t, language } = useText();
   const now = guardians.filter(({ endedAt }) => endedAt === null);
   const before = guardians.filter(({ endedAt }) => endedAt !== null);
@@ -25,12 +26,7 @@ export function GuardianList({ guardians }: { guardians: readonly Guardian[] }) 
         <section className="ui-flow" key={id}>
           <Heading level={3}>{t("guardians.public.by", { name, party: t(`guardians.party.${speaksFor}`) })}</Heading>
           <DutchText text={reason} />
-          <Form hidden={{ guardian: id }}>
-            <Button name="intent" value="relieve" variant="secondary">
-              {t("guardians.staff.relieve")}{" "}
-              <span className="ui-hidden">{t("guardians.staff.relieveWhom", { name })}</span>
-            </Button>
-          </Form>
+          <Relieving id={id} name={name} reply={filledIn(reply, "guardian") === String(id) ? reply : undefined} />
         </section>
       ))}
       {before.length > 0 ? (
@@ -49,6 +45,29 @@ export function GuardianList({ guardians }: { guardians: readonly Guardian[] }) 
         </Details>
       ) : null}
     </>
+  );
+}
+
+/** Ending a task, asked once more; `reply` only of the form that was sent. */
+function Relieving({ id, name, reply }: Pick<Guardian, "id" | "name"> & { reply: FormReply | undefined }) {
+  const { t } = useText();
+  // The list of errors leads to the box of the form that was sent; the others have names of their own.
+  const own = { id: `sure-${id}`, hintId: `sure-${id}-hint` };
+  return (
+    <Details open={reply !== undefined} summary={t("guardians.staff.relieve", { name })}>
+      <Form hidden={{ guardian: id }}>
+        <Checkbox
+          errors={errorsOf(reply, "sure", t)}
+          hint={t("guardians.staff.relieveHint")}
+          {...(reply ? {} : { ids: own })}
+          label={t("guardians.staff.relieveSure", { name })}
+          name="sure"
+        />
+        <Button name="intent" value="relieve" variant="secondary">
+          {t("guardians.staff.relieve", { name })}
+        </Button>
+      </Form>
+    </Details>
   );
 }
 

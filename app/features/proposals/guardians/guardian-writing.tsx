@@ -4,6 +4,7 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
+import { Checkbox } from "~/ui/checkbox.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatSigned } from "~/ui/format.ts";
@@ -74,6 +75,13 @@ export function ViewFields({ speaksFor, theme, draft, drafted, standing, reply }
         label={t("guardians.write.sources")}
         name="sources"
         rows={3}
+      />
+      <Checkbox
+        defaultChecked={filledIn(reply, "sure") !== undefined}
+        errors={errorsOf(reply, "sure", t)}
+        hint={t("guardians.write.final")}
+        label={t("guardians.write.sure")}
+        name="sure"
       />
       <ActionList>
         <Button name="intent" value="publish">
