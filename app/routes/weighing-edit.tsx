@@ -17,7 +17,7 @@ import {
   WeighingEditSearch,
   weighingForms,
 } from "~/features/proposals/weighing/weighing-form.server.ts";
-import { editorPath, publishingPath } from "~/features/proposals/weighing/weighing-path.ts";
+import { editorPath, placeToLeaveFor, publishingPath } from "~/features/proposals/weighing/weighing-path.ts";
 import { WeighingPublishing } from "~/features/proposals/weighing/weighing-publishing.tsx";
 import { besideWeighing } from "~/features/results/beside-weighing.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -123,7 +123,7 @@ async function publish(request: Request, here: Room, form: FormData) {
 }
 
 async function save(request: Request, here: Room, form: FormData) {
-  const { by, proposal, search, plan } = here;
+  const { by, search, plan } = here;
   if (!plan) return badRequest();
   const submission = parseWithZod(form, { schema: weighingForms[search.deel] });
   if (submission.status !== "success") {
@@ -133,8 +133,16 @@ async function save(request: Request, here: Room, form: FormData) {
   const change = changedBy(search.deel, values, plan.code);
   const outcome = await saveWeighing(db, { ...by, known: known ?? "", change }, clock.now());
   if (outcome.kind === "changed-meanwhile") return refuse(409, submission.reply(), true);
-  if (intent === "check") return to(request, publishingPath(proposal.slug, placeOf(here)));
-  return back(request, here, outcome.kind === "saved" ? "bewaard" : "gelijk");
+  return afterSaving(request, here, { intent: intent ?? "", isNew: outcome.kind === "saved" });
+}
+
+/** Where the button that saved a part leads. A plan that is not there has a page that says so. */
+function afterSaving(request: Request, here: Room, { intent, isNew }: { intent: string; isNew: boolean }) {
+  const { slug } = here.proposal;
+  if (intent === "check") return to(request, publishingPath(slug, placeOf(here)));
+  const place = placeToLeaveFor(placeOf(here), intent);
+  if (place) return to(request, `${editorPath(slug, place)}${isNew ? "&klaar=bewaard" : ""}`);
+  return back(request, here, isNew ? "bewaard" : "gelijk");
 }
 
 /** How officials write a weighing, a part at a time, read it as everybody will, and publish it. */

@@ -93,3 +93,23 @@ test("whoever goes on to publishing saves what was typed, reads it once more, an
   expect((await visit(again.leadsTo ?? "")).leadsTo).toBe(`${editor}&klaar=niets`);
   expect((await newestWeighing(db, about))?.version).toBe(2);
 });
+
+test("whoever goes to another part keeps what was typed, and leaves no draft without typing", async () => {
+  const { db } = await testDatabase();
+  const known = (await newestWeighing(db, about))?.content.heaviest;
+  const stays = { heaviest: known?.theme ?? "", why: known?.why ?? "" };
+  const left = await visit(editor, { ...stays, intent: "part:spanningen", known: "" });
+  expect(left.leadsTo).toBe("/beheer/voorstellen/haven/afweging?deel=spanningen&plan=plan");
+  expect((await newestWeighing(db, about))?.publishedAt).not.toBeNull();
+
+  const typed = await visit(editor, { heaviest: "wonen", why: "Het water stijgt.", intent: "part:vlakken", known: "" });
+  expect(typed.leadsTo).toBe("/beheer/voorstellen/haven/afweging?deel=vlakken&plan=plan&klaar=bewaard");
+  expect((await newestWeighing(db, about))?.content.heaviest?.why).toBe("Het water stijgt.");
+});
+
+test("the Enter key saves: the tabs stand above the form, but are not what it presses", async () => {
+  const { page } = await visit(editor);
+  const buttons = [...page.matchAll(/<button[^>]*form="onderdeel"[^>]*>/g)].map(([button]) => button);
+  expect(buttons[0]).toContain('value="save"');
+  expect(buttons.join()).toContain('value="part:spanningen"');
+});

@@ -60,7 +60,13 @@ test("een ambtenaar vraagt een hoeder, weegt het plan en publiceert de afweging"
   });
 
   await test.step("zeggen wat het zwaarst weegt, en publiceren", async () => {
-    await page.getByRole("link", { name: "Zwaarst en wie" }).click();
+    await page.getByRole("button", { name: "Nu en later, hier en elders" }).click();
+    await page.getByRole("textbox").first().fill(`Er is meer te doen op de kade ${mark}`);
+    // Another part saves this one first.
+    await page.getByRole("button", { name: "Het zwaarst en wie erover gaat" }).click();
+    await page.getByRole("button", { name: "Nu en later, hier en elders" }).click();
+    await expect(page.getByRole("textbox").first()).toHaveValue(`Er is meer te doen op de kade ${mark}`);
+    await page.getByRole("button", { name: "Het zwaarst en wie erover gaat" }).click();
     await page.getByLabel("Welk thema weegt het zwaarst?").selectOption("wonen");
     await page.getByLabel("Waarom?").fill(`Er is een tekort aan woningen ${mark}`);
     await page.getByRole("button", { name: "Bewaar en ga naar publiceren" }).click();

@@ -4,19 +4,21 @@ import type { FormReply } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
-import { ChoiceLinks } from "~/ui/choice-links.tsx";
+import { EnterButton } from "~/ui/enter-button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import { Tabs } from "~/ui/tabs.tsx";
+import { SavingChoices } from "~/ui/saving-choices.tsx";
+import { SavingTabs } from "~/ui/saving-tabs.tsx";
 import { shortTitle } from "../proposal.ts";
 import { EstimateFields } from "./estimates-form.tsx";
 import { ConclusionFields, SquareFields, TensionFields } from "./other-parts-form.tsx";
 import type { ProposalToWeigh } from "./proposal-to-weigh.server.ts";
 import { type WeighingContent, weighingOf } from "./weighing.ts";
 import { type WeighingPart, weighingParts } from "./weighing-parts.ts";
+import { editorPath, leavingFor, partForm } from "./weighing-path.ts";
 
 interface WeighingEditorProps {
   proposal: ProposalToWeigh;
@@ -33,11 +35,10 @@ interface WeighingEditorProps {
   done: "bewaard" | "gelijk" | "gepubliceerd" | "niets" | undefined;
 }
 
-/** The weighing of a proposal, a part at a time. Whoever goes on to publishing saves what was typed. */
+/** The weighing of a proposal, a part at a time. Whoever goes on to another part or plan, or to publishing, saves what was typed. */
 export function WeighingEditor(props: WeighingEditorProps) {
   const { t, path } = useText();
   const { proposal, plan, part, known, changed } = props;
-  const here = path(`/beheer/voorstellen/${proposal.slug}/afweging`);
   return (
     <>
       <Heading level={1}>
@@ -49,20 +50,25 @@ export function WeighingEditor(props: WeighingEditorProps) {
         <Paragraph>{t("weighing.edit.noPlan")}</Paragraph>
       ) : (
         <>
+          <EnterButton form={partForm} name="intent" value="save" />
           {proposal.plans.length > 1 ? (
-            <ChoiceLinks
-              label={t("weighing.chooseScenario")}
-              links={proposal.plans.map(({ code, name }) => ({
-                href: `${here}?deel=${part}&plan=${code}`,
+            <SavingChoices
+              choices={proposal.plans.map(({ code, name }) => ({
+                value: leavingFor({ plan: code }),
                 label: name,
                 current: code === plan.code,
               }))}
+              form={partForm}
+              label={t("weighing.chooseScenario")}
+              name="intent"
             />
           ) : null}
-          <Tabs
+          <SavingTabs
+            form={partForm}
             label={t("weighing.edit.parts")}
+            name="intent"
             tabs={weighingParts.map((one) => ({
-              href: `${here}?deel=${one}&plan=${plan.code}`,
+              value: leavingFor({ part: one }),
               label: t(`weighing.edit.part.${one}`),
               current: one === part,
             }))}
@@ -73,7 +79,7 @@ export function WeighingEditor(props: WeighingEditorProps) {
             </Alert>
           ) : null}
           <Heading level={2}>{t(`weighing.edit.part.${part}`)}</Heading>
-          <Form action={`${here}?deel=${part}&plan=${plan.code}`} hidden={{ known }}>
+          <Form action={path(editorPath(proposal.slug, { part, plan: plan.code }))} hidden={{ known }} id={partForm}>
             <PartFields {...props} plan={plan.code} />
             <ActionList>
               <Button name="intent" value="save">

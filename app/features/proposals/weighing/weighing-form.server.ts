@@ -12,6 +12,7 @@ import {
   weighingOf,
 } from "./weighing.ts";
 import { tensionRows, type WeighingPart, weighingParts } from "./weighing-parts.ts";
+import { leaving } from "./weighing-path.ts";
 
 const errors = {
   missing: "weighing.error.missing",
@@ -23,8 +24,8 @@ const theme = z.enum(themeCodes as [ThemeCode, ...ThemeCode[]]);
 const score = z.enum(["-3", "-2", "-1", "0", "1", "2", "3"]).optional();
 
 const known = z.string().max(40).default("");
-/** Save and stay, or go on to publishing. */
-const carried = { known, intent: z.enum(["save", "check"]) };
+/** Save and stay, go on to publishing, or leave for another part or plan. */
+const carried = { known, intent: z.union([z.enum(["save", "check"]), z.string().regex(leaving)]) };
 const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>
   Object.fromEntries(names.map((name) => [name, field])) as Record<string, T>;
 
