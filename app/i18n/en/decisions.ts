@@ -153,7 +153,7 @@ export const decisions = {
     empty: "Choose another group, theme or kind.",
     tick: "Tick which contributions belong together and give one reason. Read every text: on purpose there is no button to tick all.",
     saveWordsFirst:
-      "Did you change the text above? Save it first. The button below this list saves only your choice for the contributions.",
+      "Did you change the text above? Save it first. The choices and buttons below do not save that text.",
     list: "These contributions",
     written: "{{kind}} by {{author}}, {{date}}",
     readWhole: "Read the whole text",

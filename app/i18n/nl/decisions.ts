@@ -152,7 +152,7 @@ export const decisions = {
     empty: "Kies een andere groep, een ander thema of een andere soort.",
     tick: "Vink aan welke bijdragen bij elkaar horen en geef één reden. Lees elke tekst: er is met opzet geen knop om alles aan te vinken.",
     saveWordsFirst:
-      "Hebt u de tekst hierboven veranderd? Bewaar die eerst. De knop onder deze lijst bewaart alleen uw keuze bij de bijdragen.",
+      "Hebt u de tekst hierboven veranderd? Bewaar die eerst. De keuzes en knoppen hieronder bewaren die tekst niet.",
     list: "Deze bijdragen",
     written: "{{kind}} van {{author}}, {{date}}",
     readWhole: "Lees de hele tekst",

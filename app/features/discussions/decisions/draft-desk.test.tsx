@@ -35,7 +35,10 @@ function deskWith({ open }: { open: number }): string {
       />
     </TextProvider>,
   );
-  return page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  return page
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#x27;", "'")
+    .replace(/\s+/g, " ");
 }
 
 test("how many contributions wait is told without the draft, and with it in the same number wherever it stands", () => {
@@ -51,9 +54,11 @@ test("a draft that answers nothing yet says so, and nothing of afterwards", () =
   expect(desk).not.toContain("Daarna wachten");
 });
 
-test("whoever changed the text reads, above the list of contributions, that its button does not save it", () => {
+test("whoever changed the text reads, above the filter and the list of contributions, that neither saves it", () => {
   const desk = deskWith({ open: 5 });
   const warned = desk.indexOf("Bewaar die eerst.");
   expect(warned).toBeGreaterThan(desk.indexOf("Bewaar de tekst als concept"));
-  expect(warned).toBeLessThan(desk.indexOf("Bewaar voor wat is aangevinkt"));
+  for (const below of ["Alle thema's", "Al beantwoord", "Bewaar voor wat is aangevinkt"]) {
+    expect(desk.indexOf(below), below).toBeGreaterThan(warned);
+  }
 });

@@ -47,7 +47,6 @@ export function InputDesk({ slug, here, filter, inputs, page, pages, known, repl
   return (
     <>
       <Paragraph>{t("decisions.staff.tick")}</Paragraph>
-      <Paragraph>{t("decisions.staff.saveWordsFirst")}</Paragraph>
       <Form action={`${here}${inputQuery(filter, page)}`} hidden={{ intent: "decide", known }}>
         <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
           <div className="ui-ticks">

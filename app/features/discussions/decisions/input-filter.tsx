@@ -4,6 +4,7 @@ import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { FilterLinks } from "~/ui/filter-links.tsx";
 import { Form } from "~/ui/form.tsx";
+import { Paragraph } from "~/ui/paragraph.tsx";
 import { Select } from "~/ui/select.tsx";
 import { stances } from "../stance.ts";
 import { type InputFilter, type InputState, inputStates } from "./decision.ts";
@@ -24,6 +25,7 @@ export function InputFilterForms({ here, filter, counts, themes }: Props) {
   const known = themeCodes.filter((code): code is ThemeCode => themes.includes(code));
   return (
     <>
+      <Paragraph>{t("decisions.staff.saveWordsFirst")}</Paragraph>
       <Form
         action={`${here}#bijdragen`}
         hidden={{ stand: filter.state }}
