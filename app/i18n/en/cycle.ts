@@ -123,6 +123,7 @@ export const cycle = {
     noUndo: "From this phase the plan cannot go back, only on. So check well whether this is right.",
     yesOn: "Yes, move the plan to the phase {{phase}}",
     yesBack: "Yes, move the plan back to {{phase}}",
+    answers: "Answers that you had not saved do not come back with either button.",
     no: "No, I want to change something",
   },
   staff: {

@@ -119,6 +119,7 @@ export const cycle = {
     noUndo: "Uit deze fase kan het plan niet terug, alleen verder. Kijk dus goed na of dit klopt.",
     yesOn: "Ja, zet het plan in de fase {{phase}}",
     yesBack: "Ja, zet het plan terug naar {{phase}}",
+    answers: "Antwoorden die u nog niet had bewaard, komen met geen van beide knoppen terug.",
     no: "Nee, ik wil iets veranderen",
   },
   staff: {

@@ -48,6 +48,7 @@ export function StepCheck({ step }: { step: StepToCheck }) {
           [direction === "on" ? "reasonOn" : "reasonBack"]: reason ?? "",
         }}
       >
+        {from === null ? null : <Paragraph small>{t("cycle.check.answers")}</Paragraph>}
         <ActionList>
           <Button name="sure" value="ja">
             {t(direction === "on" ? "cycle.check.yesOn" : "cycle.check.yesBack", name)}
