@@ -26,5 +26,3 @@ export async function besideWeighing(
     themes: proposal.themes.map(({ code }) => code),
   };
 }
-
-export type BesideWeighing = Awaited<ReturnType<typeof besideWeighing>>;
