@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 /**
  * Every decision of a moderator with the text that it is about, whatever the kind of text, as rows to select from.
  * `slug`: of the proposal that it was written about; null for an idea.
+ * `theme`: of a guardian's view.
  * `stands`: it hid or rejected a text that is still there, and nobody decided otherwise since.
  */
 export const decidedTexts: SQL = sql`(
@@ -10,6 +11,7 @@ export const decidedTexts: SQL = sql`(
     case when act.comment_id is not null then 'comment' when act.idea_id is not null then 'idea'
       when act.statement_id is not null then 'statement' else 'view' end as kind,
     coalesce(act.comment_id, act.idea_id, act.statement_id, act.guardian_view_id) as text_id, proposal.slug,
+    view.theme_code as theme,
     coalesce(idea.title, proposal.title) as about, coalesce(comment.body, idea.body, statement.body, view.body) as body,
     coalesce(comment.author_id, idea.author_id, statement.author_id, guardian.user_id) as author_id,
     act.act in ('hide', 'reject') and comment.withdrawn_at is null and idea.withdrawn_at is null and not exists (

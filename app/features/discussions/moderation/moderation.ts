@@ -1,3 +1,4 @@
+import type { ThemeCode } from "~/features/framework/theme.ts";
 import type { HideReason } from "../comment.ts";
 import type { PersonalDataKind } from "../personal-data.ts";
 
@@ -72,6 +73,8 @@ export interface OwnDecision {
   actId: number;
   kind: TextKind;
   about: string;
+  /** Of a guardian's view; null: of another kind. */
+  theme: ThemeCode | null;
   body: string;
   reason: HideReason | "other";
   explanation: string | null;

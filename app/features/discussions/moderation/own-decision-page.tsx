@@ -30,11 +30,14 @@ export function OwnDecisionPage({ decision, reply, isObjected }: OwnDecisionProp
           {t("moderation.own.objected")}
         </Alert>
       ) : null}
-      <Paragraph lead>{t("moderation.own.lead")}</Paragraph>
+      <Paragraph lead>{t(decision.kind === "view" ? "moderation.own.leadView" : "moderation.own.lead")}</Paragraph>
       {decision.isOver && !decision.objection?.outcome ? <Paragraph>{t("moderation.own.over")}</Paragraph> : null}
       <DescriptionList
         items={[
           { term: t(`moderation.kind.${decision.kind}`), value: <Dutch>{decision.about}</Dutch> },
+          ...(decision.theme
+            ? [{ term: t("guardians.write.theme"), value: t(`framework.theme.${decision.theme}`) }]
+            : []),
           { term: t("moderation.case.historyAt"), value: formatDateTime(decision.decidedAt, language) },
           { term: t("moderation.own.why"), value: t(`moderation.reason.${decision.reason}`) },
           ...(decision.explanation

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { hiddenFor } from "../comment.ts";
 import { decidedTexts } from "./decided-texts.server.ts";
@@ -8,6 +9,7 @@ interface DecisionRow {
   actId: number;
   kind: TextKind;
   about: string;
+  theme: string | null;
   body: string;
   reason: string | null;
   explanation: string | null;
@@ -40,7 +42,7 @@ export async function findOwnDecision(
 
 async function decisionsThat(db: Database, { organisationId, userId }: Author, which: SQL): Promise<OwnDecision[]> {
   const rows = await db.execute<Record<string, unknown> & DecisionRow>(sql`
-    select decided.act_id as "actId", decided.kind, decided.about, decided.body, decided.reason, decided.explanation,
+    select decided.act_id as "actId", decided.kind, decided.about, decided.theme, decided.body, decided.reason, decided.explanation,
       decided.acted_at as "decidedAt", decided.stands, objection.body as objection, objection.outcome,
       objection.objected_at as "objectedAt", objection.explanation as answer
     from ${decidedTexts} decided
@@ -54,6 +56,7 @@ async function decisionsThat(db: Database, { organisationId, userId }: Author, w
 }
 
 function asDecision({
+  theme,
   reason,
   stands,
   decidedAt,
@@ -65,6 +68,7 @@ function asDecision({
 }: DecisionRow): OwnDecision {
   return {
     ...row,
+    theme: theme !== null && isThemeCode(theme) ? theme : null,
     reason: hiddenFor(reason) ?? "other",
     decidedAt: new Date(decidedAt),
     isOver: !stands,

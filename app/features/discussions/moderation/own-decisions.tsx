@@ -30,9 +30,20 @@ export function OwnDecisions({ decisions }: { decisions: OwnDecision[] }) {
           about: (
             <>
               {t(`moderation.kind.${decision.kind}`)}: <Dutch>{decision.about}</Dutch>
+              {decision.theme ? ` (${t(`framework.theme.${decision.theme}`)})` : null}
             </>
           ),
-          why: t(`moderation.reason.${decision.reason}`),
+          why: (
+            <>
+              {t(`moderation.reason.${decision.reason}`)}
+              {decision.objection?.outcome === "upheld" ? (
+                <>
+                  <br />
+                  {t("moderation.own.backAgain")}
+                </>
+              ) : null}
+            </>
+          ),
           at: formatDateTime(decision.decidedAt, language),
           read: (
             <Link href={path(decisionPath(decision.actId))}>

@@ -3,6 +3,7 @@ import { commentPath } from "~/features/discussions/discussion-path.ts";
 import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { decisionPath, type ObjectionOutcome, type TextKind } from "~/features/discussions/moderation/moderation.ts";
 import { statementsPath } from "~/features/discussions/statements/statement-path.ts";
+import { isThemeCode } from "~/features/framework/theme.ts";
 import { translator } from "~/i18n/translate.ts";
 import { richTextAsPlain } from "~/ui/rich-text-words.ts";
 import { type Mail, ownInputMail, type To } from "./own-input-mail.ts";
@@ -19,6 +20,8 @@ export interface ToldText {
   /** The proposal that it is about; null for an idea. */
   slug: string | null;
   about: string;
+  /** Of a guardian's view. */
+  theme: string | null;
   act: "hide" | "show" | "accept" | "reject";
   explanation: string | null;
 }
@@ -34,11 +37,12 @@ const subjects = {
 export function decidedMail(text: ToldText, to: To): Mail {
   const { act, kind, about, explanation } = text;
   const isAgainst = act === "hide" || act === "reject";
-  const what = { kind: t(`moderation.kind.${kind}`), about };
+  const what = { kind: t(`moderation.kind.${kind}`), about: about + ofTheme(text) };
+  const isRemoved = kind === "view" && act === "hide";
   return ownInputMail(to, {
-    subject: t(`moderation.mail.${subjects[act]}`),
+    subject: t(`moderation.mail.${isRemoved ? "viewSubject" : subjects[act]}`),
     parts: [
-      t(`moderation.mail.${act}`, what),
+      t(`moderation.mail.${isRemoved ? "removeView" : act}`, what),
       isAgainst && explanation ? t("moderation.mail.explanation", { explanation }) : "",
       t(isAgainst ? "moderation.mail.read" : "moderation.mail.readText"),
     ],
@@ -46,9 +50,14 @@ export function decidedMail(text: ToldText, to: To): Mail {
   });
 }
 
+/** The theme of a guardian's view, behind what it is about: one guardian writes about several. */
+function ofTheme({ theme }: Pick<ToldText, "theme">): string {
+  return theme !== null && isThemeCode(theme) ? ` (${t(`framework.theme.${theme}`)})` : "";
+}
+
 /** How an objection ended. */
 export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answer: string }, to: To): Mail {
-  const what = { kind: t(`moderation.kind.${told.kind}`), about: told.about };
+  const what = { kind: t(`moderation.kind.${told.kind}`), about: told.about + ofTheme(told) };
   return ownInputMail(to, {
     subject: t("moderation.mail.objectionSubject"),
     parts: [

@@ -156,8 +156,10 @@ test("a guardian is told once that a view was taken away, why, and where to obje
     expect(others).toEqual([]);
     expect(told).toMatchObject({
       recipient: scene.resident.email,
-      subject: "Een moderator heeft een tekst van u verborgen",
+      subject: "Een moderator heeft een zienswijze van u weggehaald",
     });
+    expect(told?.body).not.toContain("verborgen");
+    expect(told?.body).toMatch(/Zienswijze: .+ \(.+\)/);
     expect(told?.body).toContain("Zienswijze: ");
     expect(told?.body).toContain("Er staat een adres in.");
     expect(told?.body).toContain(`${origin}/mijn/besluiten/${actId}`);

@@ -100,7 +100,7 @@ async function decisionAbout(
 ): Promise<Told[]> {
   const rows = await tx.execute<DecisionRow>(sql`
     select author.id as "userId", author.email, decided.act_id as "actId", decided.kind, decided.text_id as "textId",
-      comment.parent_id as "threadId", decided.slug, decided.about, decided.act, decided.explanation, objection.outcome,
+      comment.parent_id as "threadId", decided.slug, decided.about, decided.theme, decided.act, decided.explanation, objection.outcome,
       objection.explanation as answer
     from ${decidedTexts} decided
       join users author on author.organisation_id = decided.organisation_id and author.id = decided.author_id
