@@ -72,6 +72,7 @@ export const ideas = {
     given: "You support this idea. You can always take your support back.",
     give: "I support this idea",
     end: "Take my support back",
+    ownMerged: "Your idea was put with this one. So you are counted already.",
     own: "This is your own idea. Your own support does not count.",
     staff: "You work for the organisation. That is why you cannot support this idea.",
     signIn: "Do you want to support this idea? Then sign in. That way everybody counts once.",
@@ -112,6 +113,8 @@ export const ideas = {
   mail: {
     subject: "Answer to your idea: {{title}}",
     answered: "An official has answered your idea “{{title}}”:",
+    answeredMerged:
+      "An official has answered your idea “{{own}}”. It was put together with the idea “{{title}}”. The answer:",
     read: "You can read the answer with the idea:",
   },
   mine: {

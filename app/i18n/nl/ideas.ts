@@ -72,6 +72,7 @@ export const ideas = {
     given: "U steunt dit idee. U kunt uw steun altijd terugnemen.",
     give: "Ik steun dit idee",
     end: "Neem mijn steun terug",
+    ownMerged: "Uw idee is hierbij gezet. U telt dus al mee.",
     own: "Dit is uw eigen idee. Uw eigen steun telt niet mee.",
     staff: "U werkt voor de organisatie. Daarom kunt u dit idee niet steunen.",
     signIn: "Wilt u dit idee steunen? Log dan in. Zo telt iedereen één keer.",
@@ -112,6 +113,8 @@ export const ideas = {
   mail: {
     subject: "Antwoord op uw idee: {{title}}",
     answered: "Een ambtenaar heeft antwoord gegeven op uw idee “{{title}}”:",
+    answeredMerged:
+      "Een ambtenaar heeft antwoord gegeven op uw idee “{{own}}”. Dat is samengevoegd met het idee “{{title}}”. Het antwoord:",
     read: "Het antwoord staat bij het idee:",
   },
   mine: {

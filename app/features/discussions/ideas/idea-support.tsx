@@ -65,6 +65,7 @@ function Voice({ idea, viewer }: { idea: Idea; viewer: IdeaViewer }) {
     );
   }
   if (!viewer.mayVote) return <Paragraph>{t("ideas.support.staff")}</Paragraph>;
+  if (idea.ownMerged) return <Paragraph>{t("ideas.support.ownMerged")}</Paragraph>;
   return (
     <>
       <Paragraph>{t(idea.supported ? "ideas.support.given" : "ideas.support.hint")}</Paragraph>

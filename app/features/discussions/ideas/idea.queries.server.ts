@@ -34,6 +34,7 @@ function columns(reader: Reader) {
     supported: sql<boolean>`exists (select from idea_supports s where s.organisation_id = ${ideas.organisationId}
       and (s.idea_id = ${ideas.id} or s.idea_id in (select double.id ${doublesOf}))
       and s.user_id is not distinct from ${userId}::uuid)`,
+    ownMerged: sql<boolean>`exists (select ${doublesOf} and double.author_id is not distinct from ${userId}::uuid)`,
     editedAt: ideas.editedAt,
     lastActId: reader.seesHidden ? lastAct : sql<null>`null`,
     hiddenReason: ideas.hiddenReason,

@@ -43,6 +43,8 @@ export interface Idea extends Omit<ListedIdea, "answered" | "proposed"> {
   own: boolean;
   /** Whether the reader stands behind it. */
   supported: boolean;
+  /** An idea of the reader was added to this one, so that they are counted already. */
+  ownMerged: boolean;
   editedAt: Date | null;
   /** Which state of the text this is: it goes along with what a moderator decides. */
   version: string;

@@ -42,6 +42,18 @@ async function twins(db: Database) {
   };
 }
 
+test("whoever wrote an idea that was added to another is told so there: they are counted already", () =>
+  inTransaction(async (db) => {
+    const { stays, double, merge, apart, seen } = await twins(db);
+    const author = { userId: double.authorId, seesHidden: false };
+    expect(await seen(stays.id, author)).toMatchObject({ ownMerged: false, supports: 0 });
+    await merge();
+    expect(await seen(stays.id, author)).toMatchObject({ ownMerged: true, supports: 1 });
+    expect(await seen(stays.id)).toMatchObject({ ownMerged: false });
+    await apart();
+    expect(await seen(stays.id, author)).toMatchObject({ ownMerged: false });
+  }));
+
 describe("before merging", () => {
   test("a moderator sees which idea stays; one that cannot take anything over is none", () =>
     inTransaction(async (db) => {

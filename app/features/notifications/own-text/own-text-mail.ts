@@ -70,11 +70,15 @@ export function objectionMail(told: ToldText & { outcome: ObjectionOutcome; answ
   });
 }
 
-/** What an official answered to an idea. */
-export function answerMail({ id, title, answer }: { id: number; title: string; answer: string }, to: To): Mail {
+/** What an official answered to an idea; `own`: what the reader called theirs, when it was added to this one. */
+export function answerMail(
+  { id, title, own, answer }: { id: number; title: string; own: string | null; answer: string },
+  to: To,
+): Mail {
+  const answered = own === null ? t("ideas.mail.answered", { title }) : t("ideas.mail.answeredMerged", { title, own });
   return ownInputMail(to, {
-    subject: t("ideas.mail.subject", { title }),
-    parts: [t("ideas.mail.answered", { title }), richTextAsPlain(answer), t("ideas.mail.read")],
+    subject: t("ideas.mail.subject", { title: own ?? title }),
+    parts: [answered, richTextAsPlain(answer), t("ideas.mail.read")],
     path: ideaPath(id),
   });
 }

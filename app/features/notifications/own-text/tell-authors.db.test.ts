@@ -227,7 +227,7 @@ test("an answer to an idea is told to who wrote it and to who wrote its doubles,
     const { organisationId, official } = scene;
     const double = await anAccount(db, { organisationId });
     const { id: ideaId } = await anIdea(db, organisationId, { authorId: scene.resident.id });
-    const { id: doubleId } = await anIdea(db, organisationId, { authorId: double.id });
+    const { id: doubleId } = await anIdea(db, organisationId, { authorId: double.id, title: "Mijn eigen titel" });
     await mergeIdea(db, { organisationId, ideaId: doubleId, into: ideaId, moderatorId: scene.first.id }, now);
     const answer = (text: string) =>
       tellAuthors(
@@ -240,6 +240,9 @@ test("an answer to an idea is told to who wrote it and to who wrote its doubles,
     await answer("Wij kijken ernaar.");
     const first = await queued(db, scene);
     expect(first.map(({ recipient }) => recipient).sort()).toEqual([scene.resident.email, double.email].sort());
+    const toDouble = first.find(({ recipient }) => recipient === double.email);
+    expect(toDouble?.subject).toBe("Antwoord op uw idee: Mijn eigen titel");
+    expect(first.filter(({ body }) => body.includes("Mijn eigen titel"))).toEqual([toDouble]);
     expect(first[0]?.body).toContain("Wij kijken ernaar.");
     expect(first[0]?.body).toContain(`${origin}/ideeen/${ideaId}`);
     await answer("Het komt er.");

@@ -121,21 +121,32 @@ async function decisionAbout(
   }));
 }
 
+interface AnswerRow extends Record<string, unknown> {
+  userId: string;
+  email: string;
+  title: string;
+  /** What they called their own idea, when it was added to this one. */
+  own: string | null;
+  answer: string;
+}
+
 /** Who wrote an idea, and whose idea was added to it as a double. The same answer given again is told once. */
 async function answerTo(tx: Database, organisationId: number, ideaId: number): Promise<Told[]> {
-  const rows = await tx.execute<{ userId: string; email: string; title: string; answer: string }>(sql`
-    select distinct author.id as "userId", author.email, idea.title, idea.answer
+  const rows = await tx.execute<AnswerRow>(sql`
+    select distinct on (author.id) author.id as "userId", author.email, idea.title, idea.answer,
+      case when written.id <> idea.id then written.title end as own
     from ideas idea
       join ideas written on written.organisation_id = idea.organisation_id and written.withdrawn_at is null
         and (written.id = idea.id or written.merged_into = idea.id)
       join users author on author.organisation_id = written.organisation_id and author.id = written.author_id
     where idea.organisation_id = ${organisationId} and idea.id = ${ideaId} and idea.answer is not null
-      and author.email not like '%@example.invalid'`);
-  return [...rows].map(({ userId, email, title, answer }) => {
+      and author.email not like '%@example.invalid'
+    order by author.id, written.id <> idea.id, written.id`);
+  return [...rows].map(({ userId, email, title, own, answer }) => {
     const version = createHash("sha256").update(answer).digest("base64url").slice(0, 16);
     return {
       ...{ userId, email, kind: "idea-answer" as const, about: `${ideaId}:${version}` },
-      mail: (to) => answerMail({ id: ideaId, title, answer }, to),
+      mail: (to) => answerMail({ id: ideaId, title, own, answer }, to),
     };
   });
 }
