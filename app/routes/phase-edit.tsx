@@ -50,7 +50,7 @@ async function room({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { proposal, by } = await room({ request, params });
   const { fase: chosen, klaar: done } = searchParams(request, Search);
-  const [answers, changes, { waiting }] = await Promise.all([
+  const [answers, changes, { waiting, total }] = await Promise.all([
     phaseAnswersOf(db, by),
     phaseChangesOf(db, by),
     countInputs(db, { ...by, now: clock.now() }),
@@ -58,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const questions = questionsOf(answers, changes);
   const phase = chosen ?? proposal.phase ?? phases[0];
   const asked = { phase, questions, begun: phasesToAnswer(proposal.phase, questions), known: newestOf(answers, phase) };
-  return { proposal, waiting, done, asked };
+  return { proposal, waiting, total, done, asked };
 }
 
 type Refusal = { reply: FormReply; changed: boolean; check?: StepToCheck };
@@ -139,7 +139,7 @@ async function move(
 
 /** Where officials move a proposal through the policy cycle and answer its questions. */
 export default function PhaseEditPage() {
-  const { proposal, waiting, done, asked } = useLoaderData<typeof loader>();
+  const { proposal, waiting, total, done, asked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, path } = useText();
   const reply = result?.reply;
@@ -173,6 +173,7 @@ export default function PhaseEditPage() {
             decidingPath={decidingPath(proposal.slug)}
             phase={proposal.phase}
             reply={reply}
+            total={total}
             waiting={waiting}
           />
           <AnswersForm {...asked} reply={reply} slug={proposal.slug} />

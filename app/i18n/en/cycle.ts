@@ -132,6 +132,7 @@ export const cycle = {
     lead: "Move the plan to another phase and answer the questions of the phase. Everybody can read this.",
     current: "The plan is now in the phase {{phase}}.",
     none: "This plan is not in a phase yet.",
+    noInputs: "Residents have not contributed anything yet.",
     waiting_zero: "Every contribution of residents has an answer.",
     waiting_one: "{{count}} contribution of residents has no answer yet.",
     waiting_other: "{{count}} contributions of residents have no answer yet.",

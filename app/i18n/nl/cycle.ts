@@ -128,6 +128,7 @@ export const cycle = {
     lead: "Zet het plan in een andere fase en beantwoord de vragen die bij de fase horen. Iedereen kan dit lezen.",
     current: "Het plan is nu in de fase {{phase}}.",
     none: "Dit plan is nog niet in een fase.",
+    noInputs: "Bewoners hebben nog niets ingebracht.",
     waiting_zero: "Elke bijdrage van bewoners heeft een antwoord.",
     waiting_one: "{{count}} bijdrage van bewoners heeft nog geen antwoord.",
     waiting_other: "{{count}} bijdragen van bewoners hebben nog geen antwoord.",

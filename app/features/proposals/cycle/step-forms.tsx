@@ -13,19 +13,21 @@ interface Props {
   phase: Phase | null;
   /** Inputs without an answer. */
   waiting: number;
+  /** How many inputs there are in all. */
+  total: number;
   decidingPath: string;
   reply: FormReply | undefined;
 }
 
 /** Where the proposal stands and the forms that move it: on, or one step back with a reason. */
-export function StepForms({ phase, waiting, decidingPath, reply }: Props) {
+export function StepForms({ phase, waiting, total, decidingPath, reply }: Props) {
   const { t, path } = useText();
   const mustSay = phase === "beleidsvorming" && waiting > 0;
   return (
     <>
       <Paragraph>
         {phase ? t("cycle.staff.current", { phase: t(`proposals.phase.${phase}`) }) : t("cycle.staff.none")}{" "}
-        {t("cycle.staff.waiting", { count: waiting })}
+        {total === 0 ? t("cycle.staff.noInputs") : t("cycle.staff.waiting", { count: waiting })}
       </Paragraph>
       {waiting > 0 ? (
         <Paragraph>
