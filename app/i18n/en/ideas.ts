@@ -177,7 +177,7 @@ export const ideas = {
     },
     proposal: {
       title: "From idea to proposal",
-      text: "Begin a proposal with the title and text of this idea. Only officials see it, until you publish it.",
+      text: "Begin a proposal with the title and text of this idea. Only officials read the draft, until you publish it. With the idea everybody reads at once that an official works it out.",
       begun: "A proposal was begun with this idea. It is still a draft.",
       toDraft: "To the draft",
       begin: "Begin a proposal",

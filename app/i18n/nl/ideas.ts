@@ -178,7 +178,7 @@ export const ideas = {
     },
     proposal: {
       title: "Van idee naar voorstel",
-      text: "Begin een voorstel met de titel en de tekst van dit idee. Alleen ambtenaren zien het, tot u het publiceert.",
+      text: "Begin een voorstel met de titel en de tekst van dit idee. Alleen ambtenaren lezen het concept, tot u het publiceert. Bij het idee leest iedereen wel meteen dat een ambtenaar het uitwerkt.",
       begun: "Met dit idee is een voorstel begonnen. Het is nog een concept.",
       toDraft: "Naar het concept",
       begin: "Begin een voorstel",
