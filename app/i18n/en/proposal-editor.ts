@@ -190,6 +190,7 @@ export const proposalEditor = {
     described: "The name and the description were changed.",
     erased: "The file is gone for good. Where it was, it now says that it was taken away.",
     erasedOne: "Taken away for good",
+    toOneDraft: "Change {{title}}",
     toOne: "Change {{title}} or take it away for good",
     erase: "Take {{title}} away for good",
     earlier: "Still in earlier versions",

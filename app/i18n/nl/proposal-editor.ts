@@ -190,6 +190,7 @@ export const proposalEditor = {
     described: "De naam en de beschrijving zijn aangepast.",
     erased: "Het bestand is voorgoed weg. Waar het stond, staat nu dat het is weggehaald.",
     erasedOne: "Voorgoed weggehaald",
+    toOneDraft: "Pas {{title}} aan",
     toOne: "Pas {{title}} aan of haal het voorgoed weg",
     erase: "Haal {{title}} voorgoed weg",
     earlier: "Staat nog in eerdere versies",

@@ -82,11 +82,14 @@ function FileName({ file }: { file: DraftFile }) {
   );
 }
 
-function ToOneFile({ file: { id, title }, here }: { file: DraftFile; here: string }) {
+/** Only a file that everybody could see is taken away for good on its own page; a draft of one goes from the list. */
+function ToOneFile({ file: { id, title, isPublished }, here }: { file: DraftFile; here: string }) {
   const { t } = useText();
   return (
     <Paragraph>
-      <Link href={`${here}/${id}`}>{t("proposalEditor.files.toOne", { title })}</Link>
+      <Link href={`${here}/${id}`}>
+        {t(isPublished ? "proposalEditor.files.toOne" : "proposalEditor.files.toOneDraft", { title })}
+      </Link>
     </Paragraph>
   );
 }
