@@ -17,7 +17,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
       .locator("li > *")
       .filter({ hasText: name })
       .click();
-  const saved = () => expect(page.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+  const saved = () => expect(page.getByText("Deze wijziging is bewaard, en nog niet gepubliceerd.")).toBeVisible();
 
   await test.step("beginnen met een titel", async () => {
     await signIn(page, "ambtenaar");
@@ -139,7 +139,7 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     await other.goto(page.url());
     await other.getByLabel("Samenvatting").fill("De collega schreef dit.");
     await other.getByRole("button", { name: "Bewaar dit onderdeel" }).click();
-    await expect(other.getByText("Bewaard. Nog niet gepubliceerd.")).toBeVisible();
+    await expect(other.getByText("Deze wijziging is bewaard, en nog niet gepubliceerd.")).toBeVisible();
     await other.close();
     await page.getByLabel("Samenvatting").fill("Er komt een kade met bankjes.");
     await save();

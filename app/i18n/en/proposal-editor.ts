@@ -49,7 +49,7 @@ export const proposalEditor = {
   },
   done: {
     nieuw: "The draft was made. Nobody sees it yet.",
-    bewaard: "Saved. Not published yet.",
+    bewaard: "This change has been saved, and has not been published yet.",
     gepubliceerd: "Published. Everybody can read it now.",
     weer: "The proposal is on the site again.",
     terug: "The draft was thrown away. This is what is on the site again.",

@@ -49,7 +49,7 @@ export const proposalEditor = {
   },
   done: {
     nieuw: "Het concept is gemaakt. Niemand ziet het nog.",
-    bewaard: "Bewaard. Nog niet gepubliceerd.",
+    bewaard: "Deze wijziging is bewaard, en nog niet gepubliceerd.",
     gepubliceerd: "Gepubliceerd. Iedereen kan het nu lezen.",
     weer: "Het voorstel staat weer op de site.",
     terug: "Het concept is weggegooid. Hier staat weer wat er op de site staat.",
