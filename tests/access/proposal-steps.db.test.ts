@@ -55,7 +55,9 @@ test("whoever goes on saves what was typed, and a mistake leads nowhere", async 
   expect(await send(draftId, "tijd", { intent: "next", horizon: "2041" })).toEqual([
     ...[303, `${page}/bestanden?klaar=bewaard`],
   ]);
-  expect(await textOf(`${page}/bestanden?klaar=bewaard`)).toContain("Deze wijziging is bewaard, en nog niet gepubliceerd.");
+  expect(await textOf(`${page}/bestanden?klaar=bewaard`)).toContain(
+    "Deze wijziging is bewaard, en nog niet gepubliceerd.",
+  );
 });
 
 test("whoever leaves the files or publishing is told what is not saved, and keeps what was typed", async () => {
