@@ -38,7 +38,8 @@ describe("a guardian whose view was taken away", () => {
       const own = { ...scene, userId: scene.resident.id };
       expect(await decisionsOfAuthor(db, own)).toEqual([
         {
-          ...{ actId, kind: "view", about: expect.any(String), body: "Denk aan 2100.", reason: "personal_data" },
+          ...{ actId, kind: "view", about: expect.any(String), body: "Denk aan 2100." },
+          ...{ theme: "wonen", reason: "personal_data" },
           ...{ explanation: "Er staat een adres in.", decidedAt: now, isOver: false, objection: null },
         },
       ]);
