@@ -1,4 +1,4 @@
-import { signIn } from "./accounts.ts";
+import { signIn, signInAsNew } from "./accounts.ts";
 import { expect, test } from "./browser.ts";
 
 const marked = "Er komt een **kade**.\n\n- bankjes\n- bomen\n\nLees [het plan](https://www.example.nl/plan).";
@@ -20,9 +20,18 @@ test("bij een antwoord op een reactie staat hoe opmaak werkt, en iedereen leest 
   javaScriptEnabled,
 }, { project }) => {
   const word = `besluit ${project.name} ${Date.now()}`;
+  // A comment that no other test takes back meanwhile.
+  await signInAsNew(page);
+  await page.goto("/voorstellen/haven-stad/reacties");
+  await page.getByRole("radiogroup", { name: "Wat is uw reactie?" }).getByLabel("Neutraal", { exact: true }).check();
+  await page.getByLabel("Uw reactie", { exact: true }).fill(`Wat komt er over ${word}?`);
+  await page.getByRole("button", { name: "Reactie plaatsen" }).click();
+  await expect(page.getByText("Uw reactie staat erbij.")).toBeVisible();
+  await page.context().clearCookies();
   await signIn(page, "ambtenaar");
   await page.goto("/voorstellen/haven-stad/reacties");
-  await page.getByRole("link", { name: "Antwoorden" }).first().click();
+  const comment = page.getByRole("article").filter({ hasText: word });
+  await comment.getByRole("link", { name: "Antwoorden" }).click();
   const text = page.getByLabel("Uw antwoord");
   if (javaScriptEnabled === false) {
     await expect(page.getByText("Opmaak: **vet**")).toBeVisible();
