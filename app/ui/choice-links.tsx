@@ -1,4 +1,4 @@
-import { useDomId } from "./dom-id.ts";
+import { ChoicesFrame } from "./choices-frame.tsx";
 
 interface ChoiceLink {
   href: string;
@@ -8,12 +8,8 @@ interface ChoiceLink {
 
 /** A choice of what a page shows, as links below a visible label; the chosen one is marked. They wrap on a narrow screen. */
 export function ChoiceLinks({ label, links }: { label: string; links: readonly ChoiceLink[] }) {
-  const id = useDomId();
   return (
-    <nav aria-labelledby={id} className="ui-choices">
-      <p className="ui-choices__label" id={id}>
-        {label}
-      </p>
+    <ChoicesFrame label={label}>
       <ul>
         {links.map((link) => (
           <li key={link.href}>
@@ -23,6 +19,6 @@ export function ChoiceLinks({ label, links }: { label: string; links: readonly C
           </li>
         ))}
       </ul>
-    </nav>
+    </ChoicesFrame>
   );
 }

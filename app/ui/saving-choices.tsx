@@ -1,36 +1,19 @@
-import { useDomId } from "./dom-id.ts";
+import { ChoicesFrame } from "./choices-frame.tsx";
+import { type SavingButton, SavingButtons } from "./saving-buttons.tsx";
 
 interface SavingChoicesProps {
   label: string;
   /** The id of the form that they send, and the name of the button in what is sent. */
   form: string;
   name: string;
-  choices: readonly { value: string; label: string; current: boolean }[];
+  choices: readonly SavingButton[];
 }
 
 /** A choice of what a form is about, as buttons that send it, so that what was typed is saved first. They look like ChoiceLinks. */
 export function SavingChoices({ label, form, name, choices }: SavingChoicesProps) {
-  const id = useDomId();
   return (
-    <nav aria-labelledby={id} className="ui-choices">
-      <p className="ui-choices__label" id={id}>
-        {label}
-      </p>
-      <ul>
-        {choices.map((choice) => (
-          <li key={choice.value}>
-            <button
-              aria-current={choice.current ? "true" : undefined}
-              form={form}
-              name={name}
-              type="submit"
-              value={choice.value}
-            >
-              {choice.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ChoicesFrame label={label}>
+      <SavingButtons buttons={choices} currentIs="true" form={form} name={name} />
+    </ChoicesFrame>
   );
 }

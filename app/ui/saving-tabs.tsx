@@ -1,9 +1,11 @@
+import { type SavingButton, SavingButtons } from "./saving-buttons.tsx";
+
 interface SavingTabsProps {
   label: string;
   /** The id of the form that they send, and the name of the button in what is sent. */
   form: string;
   name: string;
-  tabs: readonly { value: string; label: string; current: boolean }[];
+  tabs: readonly SavingButton[];
 }
 
 /**
@@ -13,21 +15,7 @@ interface SavingTabsProps {
 export function SavingTabs({ label, form, name, tabs }: SavingTabsProps) {
   return (
     <nav aria-label={label} className="ui-tabs">
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.value}>
-            <button
-              aria-current={tab.current ? "page" : undefined}
-              form={form}
-              name={name}
-              type="submit"
-              value={tab.value}
-            >
-              {tab.label}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SavingButtons buttons={tabs} currentIs="page" form={form} name={name} />
     </nav>
   );
 }
