@@ -5,6 +5,8 @@ import { findBrowser } from "./tests/browser.mjs";
 const EVERY_PAGE = /elke-pagina-.+\.spec\.ts$/;
 /** Drives a whole round, mail and all: once is enough, where it is hardest. */
 const WHOLE_ROUND = /een-bureau-.+\.spec\.ts$/;
+/** Presses whatever the others left. */
+const EVERY_BUTTON = /elke-knop-.+\.spec\.ts$/;
 
 /** Browser tests against the real site on a database of its own; see tests/e2e/start-site.ts. */
 export default defineConfig({
@@ -40,14 +42,27 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "telefoon", testIgnore: [EVERY_PAGE, WHOLE_ROUND], use: { viewport: { width: 390, height: 844 } } },
-    { name: "desktop", testIgnore: [EVERY_PAGE, WHOLE_ROUND], use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "telefoon",
+      testIgnore: [EVERY_PAGE, EVERY_BUTTON, WHOLE_ROUND],
+      use: { viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: "desktop",
+      testIgnore: [EVERY_PAGE, EVERY_BUTTON, WHOLE_ROUND],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: "zonder-javascript",
-      testIgnore: EVERY_PAGE,
+      testIgnore: [EVERY_PAGE, EVERY_BUTTON],
       use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
     },
     // Sets its own widths, and needs a script for axe. A fault is told with its rule and element: no trace of every page.
     { name: "elke-pagina", testMatch: EVERY_PAGE, fullyParallel: true, use: { trace: "off" } },
+    {
+      name: "elke-knop",
+      testMatch: EVERY_BUTTON,
+      dependencies: ["telefoon", "desktop", "zonder-javascript", "elke-pagina"],
+    },
   ],
 });

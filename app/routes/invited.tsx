@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { clientAddress } = context;
   const sent = token === undefined ? { typed: code } : { token };
   const answer = await answerToClaim(db, {
-    ...{ organisationId, sent, clientAddress, formKey, now: clock.now() },
+    ...{ organisationId, sent, request, clientAddress, formKey, now: clock.now() },
     declines: intent === "afmelden",
   });
   if (answer.data.kind !== "refused" || token !== undefined) return answer;
@@ -103,6 +103,7 @@ export default function InvitedPage() {
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
   if (answer?.kind === "upcoming") return <NotOpenYet {...answer} formKey={formKey} />;
   if (answer?.kind === "declined") return <Declined />;
+  if (answer?.kind === "yours") return <GoOn {...answer} formKey={formKey} />;
   if (answer?.kind === "used") return <CodeUsed {...answer} contact={contact} organisation={organisation} />;
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;

@@ -9,8 +9,8 @@ import { useText } from "~/i18n/text-context.tsx";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
+import { ButtonLink } from "~/ui/button-link.tsx";
 import { Heading } from "~/ui/heading.tsx";
-import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -41,11 +41,9 @@ export default function ProposalVersionsPage() {
       <Paragraph lead>{t("proposalPage.versions.lead")}</Paragraph>
       {versions.length === 0 ? <Paragraph>{t("proposalPage.versions.none")}</Paragraph> : null}
       <VersionList names={names} slug={slug} versions={versions} />
-      <Paragraph>
-        <Link href={path(`/voorstellen/${slug}`)} more>
-          {t("proposalPage.versions.back")}
-        </Link>
-      </Paragraph>
+      <ButtonLink href={path(`/voorstellen/${slug}`)} variant="secondary">
+        {t("proposalPage.versions.back")}
+      </ButtonLink>
     </>
   );
 }

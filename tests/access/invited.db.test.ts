@@ -34,8 +34,8 @@ function takePerson() {
 }
 
 /** Uses a link or a code as the page's own button does, and gives the cookie and the text of the page. */
-async function use(path: string, code?: string) {
-  const answer = await visit(path, { form: { formKey: randomUUID(), ...(code ? { code } : {}) } });
+async function use(path: string, code?: string, browser: { cookie?: string } = {}) {
+  const answer = await visit(path, { ...browser, form: { formKey: randomUUID(), ...(code ? { code } : {}) } });
   return { status: answer.status, cookie: cookieOf(answer.headers.get("Set-Cookie") ?? ""), text: await answer.text() };
 }
 
@@ -132,10 +132,15 @@ test("a code that was used says so, how to go on and until when answers can chan
     expect(text).toMatch(/U kunt uw antwoorden geven en veranderen tot en met \d+ [a-z]+/);
     expect(text).not.toContain("Doet u niet mee?");
   }
-  const own = async () => await (await visit(`/u/${token}`, { cookie })).text();
-  expect(await own()).toContain("U bent al begonnen op dit apparaat.");
+  const own = async () => {
+    const byLink = await (await visit(`/u/${token}`, { cookie })).text();
+    return [byLink, (await use("/u", code, { cookie })).text];
+  };
+  for (const text of await own()) expect(text).toContain("U bent al begonnen op dit apparaat.");
   await visit(`/vragenlijsten/${round.slug}`, { cookie, form: complete() });
-  expect(await own()).toContain("U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben.");
+  for (const text of await own()) {
+    expect(text).toContain("U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben.");
+  }
 });
 
 test("a code that is none is given back with a sentence", async () => {

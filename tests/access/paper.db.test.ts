@@ -83,8 +83,11 @@ test("only a number that printing makes opens a form, and what was typed stays",
   expect(odd.text).toContain("vier cijfers, een streepje en vijf cijfers");
   expect((await visit(`${page}/0099x`)).status).toBe(404);
   expect(await visit(page, { intent: "enter", number: " 2026-00017 " })).toMatchObject({ to: `${page}/2026-00017` });
-  const call = await visit(page, { intent: "phone" });
-  expect((await visit(call.to ?? "")).status).toBe(200);
+  for (const number of ["", "2026-00017"]) {
+    const call = await visit(page, { intent: "phone", number });
+    expect(call.to).toMatch(/papier\/telefoon-/);
+    expect((await visit(call.to ?? "")).status).toBe(200);
+  }
 });
 
 test("in a round for invited people nobody is entered as somebody who came by themselves", async () => {

@@ -121,7 +121,8 @@ export function closedDoor(desk: Desk): ClosedDoorKind | undefined {
   if (audience === "open") return undefined;
   if (audience === "confirmed") return doorOfConfirmed(desk);
   if (participationOf(desk)) return undefined;
-  return audience === "invited" ? "invited-only" : "members-only";
+  if (audience === "invited") return "invited-only";
+  return desk.user ? "members-only" : "members-sign-in";
 }
 
 function doorOfConfirmed({ user }: Desk): ClosedDoorKind | undefined {

@@ -85,6 +85,13 @@ export type Answering =
   /** With this code they go on on another device; `origin` is the address of the site. */
   | { kind: "code"; round: AnsweringRound; formKey: string; code: string; origin: string }
   | {
-      kind: "upcoming" | "closed" | "members-only" | "invited-only" | "account-only" | "confirmed-only";
+      kind:
+        | "upcoming"
+        | "closed"
+        | "members-only"
+        | "members-sign-in"
+        | "invited-only"
+        | "account-only"
+        | "confirmed-only";
       round: AnsweringRound;
     };

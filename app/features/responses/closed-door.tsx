@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { useText } from "~/i18n/text-context.tsx";
+import { ActionList } from "~/ui/action-list.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
@@ -12,7 +13,8 @@ type Kind = Exclude<Answering["kind"], "screen" | "begun" | "code">;
 /** Why a questionnaire cannot be answered now, and what one can do instead. */
 export function ClosedDoor({ kind, round }: { kind: Kind; round: AnsweringRound }) {
   const { t, language, path } = useText();
-  if (kind === "members-only") return <MembersOnly round={round} />;
+  if (kind === "members-only" || kind === "members-sign-in")
+    return <MembersOnly isSignedIn={kind === "members-only"} round={round} />;
   if (kind === "invited-only") return <InvitedOnly />;
   if (kind === "account-only" || kind === "confirmed-only")
     return <ConfirmedOnly hasAccount={kind === "confirmed-only"} />;
@@ -26,19 +28,35 @@ export function ClosedDoor({ kind, round }: { kind: Kind; round: AnsweringRound 
   );
 }
 
-function MembersOnly({ round }: { round: AnsweringRound }) {
+function MembersOnly({ round, isSignedIn }: { round: AnsweringRound; isSignedIn: boolean }) {
   const { t, path } = useText();
+  const signIn = useSignInFromHere();
   const panel = round.panel?.name ?? "";
+  const toPanel = path(`/panels/${round.panel?.slug ?? ""}`);
   return (
     <>
       <Heading level={1}>{t("responses.membersOnly.title")}</Heading>
-      <Paragraph lead>{t("responses.membersOnly.text", { panel })}</Paragraph>
-      <ButtonLink href={path(`/panels/${round.panel?.slug ?? ""}`)}>
-        {t("responses.membersOnly.link", { panel })}
-      </ButtonLink>
-      <Link href={path(`/vragenlijsten/${round.slug}/verder`)}>{t("answering.resume.link")}</Link>
+      <Paragraph lead>
+        {t(isSignedIn ? "responses.membersOnly.text" : "responses.membersOnly.textSignIn", { panel })}
+      </Paragraph>
+      <ActionList>
+        {isSignedIn ? null : <ButtonLink href={signIn}>{t("responses.membersOnly.signIn")}</ButtonLink>}
+        <ButtonLink href={toPanel} variant={isSignedIn ? "primary" : "secondary"}>
+          {t("responses.membersOnly.link", { panel })}
+        </ButtonLink>
+      </ActionList>
+      <Paragraph>
+        <Link href={path(`/vragenlijsten/${round.slug}/verder`)}>{t("answering.resume.link")}</Link>
+      </Paragraph>
     </>
   );
+}
+
+/** Where somebody signs in to come back to this page. */
+function useSignInFromHere(): string {
+  const { path } = useText();
+  const { pathname, search } = useLocation();
+  return path(`/inloggen?terug=${encodeURIComponent(pathname + search)}`);
 }
 
 function InvitedOnly() {
@@ -54,8 +72,7 @@ function InvitedOnly() {
 
 function ConfirmedOnly({ hasAccount }: { hasAccount: boolean }) {
   const { t, path } = useText();
-  const { pathname, search } = useLocation();
-  const signIn = path(`/inloggen?terug=${encodeURIComponent(pathname + search)}`);
+  const signIn = useSignInFromHere();
   return (
     <>
       <Heading level={1}>{t("responses.confirmedOnly.title")}</Heading>

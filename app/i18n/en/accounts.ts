@@ -14,7 +14,7 @@ export const accounts: Twin<typeof nl> = {
   },
   signIn: {
     title: "Sign in",
-    lead: "Sign in to comment on proposals, bring ideas and take part in a panel.",
+    lead: "Sign in to comment on plans, bring ideas and take part in a panel.",
     button: "Sign in",
     toContinue: "Please sign in first. Then you go on where you were.",
     noAccount: "Do you not have an account yet?",
@@ -40,7 +40,7 @@ export const accounts: Twin<typeof nl> = {
   },
   register: {
     title: "Register",
-    lead: "With an account you can comment on proposals, bring ideas and take part in a panel. You need no account for questionnaires that are open to everyone.",
+    lead: "With an account you can comment on plans, bring ideas and take part in a panel. You need no account for questionnaires that are open to everyone.",
     button: "Make account",
     haveAccount: "Do you have an account already?",
     signIn: "Sign in",

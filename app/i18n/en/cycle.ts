@@ -5,7 +5,7 @@ export const cycle = {
   leadWithdrawn: "What happened to this plan? The organisation has withdrawn it.",
   teaser: "Read all steps of this plan, with the organisation's answers to questions about broad prosperity.",
   read: "See the whole course",
-  toProposal: "Back to the proposal",
+  toProposal: "Back to the plan",
   phases: "The phases of the plan",
   phasesLead:
     "Each phase has four questions about broad prosperity: looking, choosing, working and learning differently. The organisation answers here, so that everybody can read it.",

@@ -4,7 +4,7 @@ export const decisions = {
   titleOf: "Decisions: {{proposal}}",
   heading: "What was done with the input about {{proposal}}?",
   lead: "Whoever writes something gets an answer. Here you read what was decided, which input was used, which was not and why.",
-  toProposal: "Back to the proposal",
+  toProposal: "Back to the plan",
   read: "Read what was decided and why",
   counter: {
     title: "How it stands",

@@ -255,6 +255,7 @@ export const invitations: Twin<typeof dutch> = {
     goOn: "Go on",
     answered: "You have taken part. The questionnaire shows what we have of you now. You can change it there.",
     placeTitle: "You can fill in now",
+    placeText: "You take part in “{{title}}”.",
     resumedTitle: "You can go on here",
     resumedText: "You can no longer go on on the other device.",
     resumeTitle: "Rather go on on another device?",

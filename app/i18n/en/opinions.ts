@@ -6,7 +6,7 @@ export const opinions = {
   lead: "Do you agree or disagree? You see one statement at a time. You may always stop. You need no account.",
   teaser:
     "Say whether you agree with short statements about this plan. And see where people meet, and where they do not.",
-  toProposal: "To the proposal",
+  toProposal: "To the plan",
   toOutcomes: "See what others think",
   number: "Statement {{number}} of {{total}}",
   again: "Change your answer",

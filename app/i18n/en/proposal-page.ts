@@ -20,7 +20,7 @@ export const proposalPage = {
     show: "See the differences",
     read: "Read all of version {{version}}",
     none: "No versions of this proposal have been kept yet.",
-    back: "Back to the proposal",
+    back: "Back to the plan",
   },
   fold: {
     themes_one: "See the part and why",

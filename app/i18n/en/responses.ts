@@ -139,6 +139,8 @@ export const responses: Twin<typeof nl> = {
   membersOnly: {
     title: "This questionnaire is for panel members",
     text: "Join {{panel}}. Then you can answer the questions.",
+    textSignIn: "Are you a member of {{panel}}? Then sign in. Not a member yet? See the panel and join.",
+    signIn: "Sign in",
     link: "See {{panel}}",
   },
   confirmedOnly: {

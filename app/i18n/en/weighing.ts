@@ -14,7 +14,7 @@ export const weighing = {
   noneTitle: "There is no weighing yet",
   none: "The organisation has not yet written down how it weighs this plan. You will read it here as soon as it has.",
   chooseScenario: "Which plan?",
-  toProposal: "Go to the proposal",
+  toProposal: "Go to the plan",
   heaviest: "What weighs heaviest?",
   glance: {
     heading: "At a glance",
@@ -111,7 +111,7 @@ export const weighing = {
       draft: "Version {{version}} is a draft, last saved on {{date}}.",
       published: "Version {{version}} was published on {{date}}. If you save anything, a new version begins.",
     },
-    noPlan: "This proposal has no plan to weigh.",
+    noPlan: "There is no plan to weigh here.",
     view: "See what is published now",
   },
   publishing: {

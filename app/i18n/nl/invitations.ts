@@ -253,6 +253,7 @@ export const invitations = {
     goOn: "Ga verder",
     answered: "U hebt al meegedaan. In de vragenlijst ziet u wat wij nu van u hebben. U kunt dat daar veranderen.",
     placeTitle: "U kunt nu invullen",
+    placeText: "U doet mee aan “{{title}}”.",
     resumedTitle: "U kunt hier verder",
     resumedText: "Op het andere apparaat kunt u nu niet meer verder.",
     resumeTitle: "Liever verder op een ander apparaat?",

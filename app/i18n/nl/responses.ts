@@ -140,6 +140,8 @@ export const responses = {
   membersOnly: {
     title: "Deze vragenlijst is voor panelleden",
     text: "Word lid van {{panel}}. Daarna kunt u de vragen beantwoorden.",
+    textSignIn: "Bent u lid van {{panel}}? Log dan in. Bent u nog geen lid? Bekijk het panel en doe mee.",
+    signIn: "Inloggen",
     link: "Bekijk {{panel}}",
   },
   confirmedOnly: {

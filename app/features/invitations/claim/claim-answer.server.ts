@@ -9,6 +9,7 @@ import { declineReminders } from "./decline.commands.server.ts";
 import {
   type InvitedRound,
   invitedRound,
+  type UsedInvitation,
   upcomingInvitation,
   usedInvitation,
 } from "./invitation-page.queries.server.ts";
@@ -20,14 +21,16 @@ export type ClaimAnswer =
   /** The round is still to open; what was typed goes along, for who wants no reminder. */
   | { kind: "upcoming"; round: InvitedRound; expiresAt: Date; typed: string }
   | { kind: "declined" }
-  /** Used before, on another device or on paper. */
-  | { kind: "used"; round: InvitedRound; isOnPaper: boolean }
+  /** Used before: by this browser, on another device or on paper. */
+  | UsedInvitation
   | { kind: "refused" }
   | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
 
 interface Sent extends Omit<Claim, "held"> {
   /** The token of the address, or what was typed. */
   sent: { token: string } | { typed: string };
+  /** Tells whether this browser used it before. */
+  request: Request;
   clientAddress: string;
   /** The button "send me no reminder" was pressed. */
   declines: boolean;
@@ -37,7 +40,7 @@ interface Sent extends Omit<Claim, "held"> {
 const RETRY_AFTER_S = "450";
 
 /** Exchanges what was sent for a place to answer, and answers with the page that follows and the cookie of the place. */
-export async function answerToClaim(db: Database, { sent, clientAddress, declines, ...claim }: Sent) {
+export async function answerToClaim(db: Database, { sent, request, clientAddress, declines, ...claim }: Sent) {
   const typed = "typed" in sent ? sent.typed : "";
   const held = heldOf(sent);
   if (!held) {
@@ -70,6 +73,7 @@ export async function answerToClaim(db: Database, { sent, clientAddress, decline
       return await answerBeforeOpening(db, {
         organisationId: claim.organisationId,
         held,
+        request,
         now: claim.now,
         typed,
         limit,
@@ -82,18 +86,24 @@ export async function answerToClaim(db: Database, { sent, clientAddress, decline
 /** What does not work yet is no mistake: it says when, and counts as no attempt. */
 async function answerBeforeOpening(
   db: Database,
-  { typed, limit, ...question }: Omit<Claim, "formKey"> & { typed: string; limit: Limit },
+  { typed, limit, ...question }: Omit<Claim, "formKey"> & { request: Request; typed: string; limit: Limit },
 ) {
   const upcoming = await upcomingInvitation(db, question);
-  if (!upcoming) return await answerToUsed(db, question);
+  if (!upcoming) return await answerToUsed(db, { ...question, limit });
   await giveBack(db, limit);
   return data<ClaimAnswer>({ kind: "upcoming", ...upcoming, typed }, { status: 200 });
 }
 
-/** Who holds what was used hears that, and how to go on; it counts as an attempt all the same. */
-async function answerToUsed(db: Database, question: Parameters<typeof usedInvitation>[1]) {
+/** Who holds what was used hears that, and how to go on; it counts as an attempt unless it was this browser. */
+async function answerToUsed(
+  db: Database,
+  { limit, ...question }: Parameters<typeof usedInvitation>[1] & { limit: Limit },
+) {
   const used = await usedInvitation(db, question);
-  return used ? data<ClaimAnswer>({ kind: "used", ...used }, { status: 410 }) : refused();
+  if (!used) return refused();
+  if (used.kind === "used") return data<ClaimAnswer>(used, { status: 410 });
+  await giveBack(db, limit);
+  return data<ClaimAnswer>(used, { status: 200 });
 }
 
 async function answerToDecline(db: Database, { limit, ...declining }: Omit<Claim, "formKey"> & { limit: Limit }) {

@@ -89,13 +89,21 @@ export async function lookAtInvitation(db: Database, question: Question): Promis
   return { kind: roundState(round, now) === "open" ? "valid" : "upcoming", round, expiresAt: found.expiresAt };
 }
 
-/** The round of a link or code that was used, as long as answers can be changed: who holds it hears how to go on. */
+/** What was used: by this browser, by another one, or on paper. */
+export type UsedInvitation = Extract<InvitationPage, { kind: "yours" | "used" }>;
+
+/** The round of a code that was used, as long as answers can be changed: who holds it hears how to go on. */
 export async function usedInvitation(
   db: Database,
-  { organisationId, held, now }: { organisationId: number; held: Held; now: Date },
-): Promise<{ round: InvitedRound; isOnPaper: boolean } | undefined> {
+  { organisationId, held, request, now }: { organisationId: number; held: Held; request: Request; now: Date },
+): Promise<UsedInvitation | undefined> {
   const [found] = await db
-    .select({ roundId: invitations.roundId, isOnPaper })
+    .select({
+      id: invitations.id,
+      roundId: invitations.roundId,
+      hasAnswered: invitations.hasAnswered,
+      isOnPaper,
+    })
     .from(invitations)
     .innerJoin(
       roundKeys,
@@ -103,7 +111,10 @@ export async function usedInvitation(
     )
     .where(and(isHeld({ organisationId, held }), isNotNull(invitations.usedOn)));
   const round = found && (await invitedRound(db, { organisationId, roundId: found.roundId }));
-  return round && roundState(round, now) === "open" ? { round, isOnPaper: found.isOnPaper } : undefined;
+  if (!round || roundState(round, now) !== "open") return undefined;
+  const person = await invitedPerson(db, { organisationId, roundId: round.id, request });
+  if (person?.invitationId === found.id) return { kind: "yours", round, hasAnswered: found.hasAnswered };
+  return { kind: "used", round, isOnPaper: found.isOnPaper };
 }
 
 /**

@@ -122,12 +122,14 @@ interface PlaceGivenProps {
 
 /** The link was used: this browser may answer, and a code lets another one go on. */
 export function PlaceGiven({ round, resumeCode, isResumed, address }: PlaceGivenProps) {
-  const { t, path } = useText();
+  const { t, path, language } = useText();
+  const title = language === "nl" ? round.titleNl : round.titleEn;
   return (
     <>
       <Heading level={1}>
         {t(isResumed ? "invitations.invited.resumedTitle" : "invitations.invited.placeTitle")}
       </Heading>
+      <Paragraph lead>{t("invitations.invited.placeText", { title })}</Paragraph>
       {isResumed ? <Paragraph>{t("invitations.invited.resumedText")}</Paragraph> : null}
       <ButtonLink href={path(`/vragenlijsten/${round.slug}`)}>{t("invitations.invited.toList")}</ButtonLink>
       <Heading level={2}>{t("invitations.invited.resumeTitle")}</Heading>

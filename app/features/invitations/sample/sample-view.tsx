@@ -32,7 +32,7 @@ export function SampleForm({ people, reply }: SampleFormProps) {
   const shown = formatNumber(people, language);
   const wrong = (name: string) => errorsOf(reply, name, sentencesFor(t, shown));
   return (
-    <Form method="get">
+    <Form action="#verdeling" method="get">
       <NumberField
         defaultValue={filledIn(reply, "omvang")}
         errors={wrong("omvang")}
@@ -107,8 +107,12 @@ export function StrataTable({ strata, names }: StrataProps) {
   const nobody = strata.filter(({ drawn, population }) => drawn === 0 && population > 0).length;
   return (
     <>
+      <Heading id="verdeling" level={2}>
+        {t("invitations.sample.table")}
+      </Heading>
       <DataTable
         caption={t("invitations.sample.table")}
+        captionHidden
         columns={[
           { key: "stratum", header: t("invitations.sample.stratum") },
           { key: "population", header: t("invitations.sample.population"), numeric: true },

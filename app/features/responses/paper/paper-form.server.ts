@@ -15,7 +15,8 @@ export const BeginForm = z.discriminatedUnion("intent", [
     intent: z.literal("enter"),
     number: z.string({ error: "paper.error.number" }).trim().regex(PRINTED, { error: "paper.error.number" }),
   }),
-  z.strictObject({ intent: z.literal("phone") }),
+  // The browser sends the field for the number along, filled in or not.
+  z.strictObject({ intent: z.literal("phone"), number: z.string().optional() }),
 ]);
 
 /** How many forms are printed, and from which number. */
