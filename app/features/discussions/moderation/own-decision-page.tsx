@@ -30,6 +30,7 @@ export function OwnDecisionPage({ decision, reply, isObjected }: OwnDecisionProp
           {t("moderation.own.objected")}
         </Alert>
       ) : null}
+      <Outcome objection={decision.objection} />
       <Paragraph lead>{t(decision.kind === "view" ? "moderation.own.leadView" : "moderation.own.lead")}</Paragraph>
       {decision.isOver && !decision.objection?.outcome ? <Paragraph>{t("moderation.own.over")}</Paragraph> : null}
       <DescriptionList
@@ -57,26 +58,32 @@ export function OwnDecisionPage({ decision, reply, isObjected }: OwnDecisionProp
   );
 }
 
+/** What another moderator decided about the objection, before all that it is about. */
+function Outcome({ objection }: Pick<OwnDecision, "objection">) {
+  const { t } = useText();
+  if (!objection?.outcome) return null;
+  return (
+    <Alert kind={objection.outcome === "upheld" ? "ok" : "info"}>
+      <p>{t(`moderation.own.${objection.outcome}`)}</p>
+      {objection.explanation ? (
+        <p>
+          <Dutch>{objection.explanation}</Dutch>
+        </p>
+      ) : null}
+    </Alert>
+  );
+}
+
 function Objection({ decision: { objection } }: Pick<OwnDecisionProps, "decision">) {
   const { t, language } = useText();
   if (objection === null) return null;
-  const { outcome, explanation } = objection;
   return (
     <>
       <Heading level={2}>{t("moderation.own.objectionTitle")}</Heading>
       <JudgedText text={objection.body} />
-      {outcome === null ? (
+      {objection.outcome === null ? (
         <Paragraph>{t("moderation.own.open", { when: formatDateTime(objection.objectedAt, language) })}</Paragraph>
-      ) : (
-        <Alert kind={outcome === "upheld" ? "ok" : "info"}>
-          <p>{t(`moderation.own.${outcome}`)}</p>
-          {explanation ? (
-            <p>
-              <Dutch>{explanation}</Dutch>
-            </p>
-          ) : null}
-        </Alert>
-      )}
+      ) : null}
     </>
   );
 }
