@@ -40,10 +40,10 @@ function linkIn({ text }: ArrivedMail): string {
 }
 
 /** Answers the three questions, on one screen and a last look. */
-async function answer(page: Page): Promise<void> {
+async function answer(page: Page, grade = "8"): Promise<void> {
   await page
     .getByRole("radiogroup", { name: /Welk cijfer geeft u uw buurt/ })
-    .getByLabel("8", { exact: true })
+    .getByLabel(grade, { exact: true })
     .check();
   await page
     .getByRole("radiogroup", { name: /Hoe gaat u naar uw werk/ })
@@ -150,6 +150,14 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
       await page.getByRole("button", { name: "Bewaar deze invoer" }).click();
       await expect(page.getByText(sentence)).toBeVisible();
     }
+  });
+
+  await test.step("wie belt, wordt tijdens het gesprek ingevoerd", async () => {
+    await page.goto(`${round}/papier`);
+    await page.getByRole("button", { name: "Voer een telefoongesprek in" }).click();
+    await answer(page, "7");
+    await page.getByRole("button", { name: "Bewaar deze invoer" }).click();
+    await expect(page.getByText("1 op papier en 1 telefonisch")).toBeVisible();
   });
 
   await test.step("zestig formulieren van papier komen er in één keer bij", async () => {
