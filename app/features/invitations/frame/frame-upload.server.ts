@@ -13,7 +13,7 @@ type Import = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<FrameI
 
 const fileField = "bestand";
 const pasteField = "regels";
-const pasteName = "geplakt";
+const pasteName = "Geplakte regels";
 const mostPasted = 1_000_000;
 
 /** Reads the form of the page and hands the file on while it comes in: it is never whole in memory or on disk. */
