@@ -42,7 +42,7 @@ export const lot = {
     group: "Groep",
     least: "Minstens",
     most: "Hoogstens",
-    volunteers: "Aanmeldingen",
+    volunteers: "Op de lijst",
     change: "Verander de plaatsen",
     button: "Bewaar de plaatsen",
   },
