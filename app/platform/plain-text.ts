@@ -4,7 +4,7 @@ import { z } from "zod";
 // biome's control-character rule wants these written as classes of Unicode.
 const odd = /[\p{Cc}\p{Cs}]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-interface PlainTextOptions {
+export interface PlainTextOptions {
   /** Fewest characters after trimming; 0 for an optional text, which then becomes undefined when empty. */
   min: number;
   max: number;

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
+import { isStaff } from "~/features/accounts/role.ts";
 import { requireUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
 import { type Answer, carryOut, type ReadyForm, type Sent } from "~/features/discussions/carry-out.server.ts";
 import { commentLimit } from "~/features/discussions/comment.commands.server.ts";
@@ -17,6 +18,7 @@ import {
   DiscussionForm,
   type DiscussionSubmission,
   isWriting,
+  StaffDiscussionForm,
 } from "~/features/discussions/comment-form.server.ts";
 import type { Places, ShownMap } from "~/features/discussions/comment-place.server.ts";
 import { findDiscussion } from "~/features/discussions/discussion.queries.server.ts";
@@ -90,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!user) return await signedOut(request, form);
   const slug = requireParam(params, "slug");
   const discussion = (await findDiscussion(db, { organisationId: user.organisationId, slug })) ?? notFound();
-  const submission = parseWithZod(form, { schema: DiscussionForm });
+  const submission = parseWithZod(form, { schema: isStaff(user.role) ? StaffDiscussionForm : DiscussionForm });
   const isNew = form.get("intent") === "comment";
   const open = isNew ? ((await openForm(db, discussion, submission.payload)) ?? badRequest()) : undefined;
   if (open?.again) return refused(open.again.reply, 200, open.again.map);

@@ -1,32 +1,13 @@
 import { Marked } from "marked";
 import sanitize from "sanitize-html";
-import { typedLines } from "./typed-lines.ts";
+import { readRichText } from "./rich-text-reader.ts";
 
 /** Every tag that a text of staff can hold when it is shown. May only become shorter. */
 export const RICH_TEXT_TAGS = ["p", "br", "strong", "em", "ul", "ol", "li", "a"];
 
 const SCHEMES = ["https", "http", "mailto"];
 
-/** What Markdown knows and this text does not: the characters are words like others. */
-const isNoMarkup = () => undefined;
-
-const reader = new Marked({
-  gfm: true,
-  breaks: true,
-  tokenizer: {
-    html: isNoMarkup,
-    tag: isNoMarkup,
-    code: isNoMarkup,
-    fences: isNoMarkup,
-    codespan: isNoMarkup,
-    table: isNoMarkup,
-    blockquote: isNoMarkup,
-    hr: isNoMarkup,
-    def: isNoMarkup,
-    reflink: isNoMarkup,
-    del: isNoMarkup,
-    lheading: isNoMarkup,
-  },
+const drawer = new Marked({
   renderer: {
     // The headings of a page are its own, so that every proposal is built alike.
     heading({ tokens }) {
@@ -68,18 +49,16 @@ export function richTextHtml(text: string): string {
 
 /** Not clean yet. A text that the reader cannot take apart is shown as it was typed: a page must not fail by it. */
 function markedUp(text: string): string {
-  try {
-    return reader.parse(typedLines(text), { async: false });
-  } catch {
-    const typed = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-    return `<p>${typed.replaceAll("\n", "<br />")}</p>`;
-  }
+  const tokens = readRichText(text);
+  if (tokens !== null) return drawer.parser(tokens);
+  const typed = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<p>${typed.replaceAll("\n", "<br />")}</p>`;
 }
 
 const HERE = "https://here.invalid";
 
 /** Where a link leads, as it can stand in an attribute; null where it may not lead there. */
-function addressOf(typed: string): string | null {
+export function addressOf(typed: string): string | null {
   const href = typed.startsWith("www.") ? `https://${typed}` : typed;
   if (!URL.canParse(href, HERE)) return null;
   const url = new URL(href, HERE);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect } from "vitest";
 import { RICH_TEXT_TAGS } from "~/ui/rich-text-html.ts";
 
@@ -20,4 +21,13 @@ export function withoutMarkedUpTexts(page: string): string {
     expect(unlistedTags(text), text).toEqual([]);
     return `${start}${end}`;
   });
+}
+
+/** Any text, and rather one of the characters that mean something in a text of staff. */
+export function markedUpPieces(): fc.Arbitrary<string> {
+  const marks = ["*", "**", "_", "[", "](", ")", "!", "\n", "\n\n", "- ", "1. ", "#", "`", "\\", " "];
+  const html = ["<", ">", '"', "'", "&", "<a href=", "<img src=x onerror=", "<!--", "-->", "&lt;"];
+  const addresses = ["javascript:", "https://", "//", "mailto:", "www.", "/x"];
+  const pieces = fc.constantFrom(...marks, ...html, ...addresses, "x", "é");
+  return fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(""));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/framework/theme.ts";
 import { filled } from "~/platform/form-reply.ts";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { maxCommentLength } from "./comment.ts";
 import { drawingParts } from "./drawing.ts";
@@ -10,13 +11,17 @@ import { stances } from "./stance.ts";
 import { countLinks, maxLinks } from "./text-limits.ts";
 import { voices } from "./voice.ts";
 
-const body = plainText({
+const limits = {
   min: 1,
   max: maxCommentLength,
   missing: "discussions.error.bodyMissing",
   tooLong: "discussions.error.bodyTooLong",
   odd: "discussions.error.bodyOdd",
-}).refine((text) => countLinks(text) <= maxLinks, { message: filled("discussions.error.links", { most: maxLinks }) });
+};
+const withoutAdvertising = (written: z.ZodType<string>) =>
+  written.refine((text) => countLinks(text) <= maxLinks, {
+    message: filled("discussions.error.links", { most: maxLinks }),
+  });
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 const pixel = z
@@ -47,24 +52,30 @@ const placeFields = {
   point: z.strictObject({ smal: pixels.optional(), midden: pixels.optional(), breed: pixels.optional() }).optional(),
 };
 
+function formWith(body: z.ZodType<string>) {
+  return z.discriminatedUnion("intent", [
+    z.strictObject({
+      intent: z.literal("comment"),
+      formKey: z.uuid(),
+      stance: z.enum(stances, { error: "discussions.error.stanceMissing" }),
+      body,
+      theme: z.enum(themeCodes).optional(),
+      ...placeFields,
+    }),
+    z.strictObject({ intent: z.literal("reply"), formKey: z.uuid(), thread: id, body }),
+    z.strictObject({ intent: z.literal("edit"), comment: id, body }),
+    z.strictObject({ intent: z.literal("withdraw"), comment: id }),
+    z.strictObject({ intent: z.literal("vote"), comment: id, voice: z.enum(voices) }),
+    z.strictObject({ intent: z.literal("report"), comment: id, reason }),
+    z.strictObject({ intent: z.literal("hide"), comment: id, reason, explanation, seen }),
+    z.strictObject({ intent: z.literal("show"), comment: id, seen }),
+  ]);
+}
+
 /** What the forms of a discussion send. */
-export const DiscussionForm = z.discriminatedUnion("intent", [
-  z.strictObject({
-    intent: z.literal("comment"),
-    formKey: z.uuid(),
-    stance: z.enum(stances, { error: "discussions.error.stanceMissing" }),
-    body,
-    theme: z.enum(themeCodes).optional(),
-    ...placeFields,
-  }),
-  z.strictObject({ intent: z.literal("reply"), formKey: z.uuid(), thread: id, body }),
-  z.strictObject({ intent: z.literal("edit"), comment: id, body }),
-  z.strictObject({ intent: z.literal("withdraw"), comment: id }),
-  z.strictObject({ intent: z.literal("vote"), comment: id, voice: z.enum(voices) }),
-  z.strictObject({ intent: z.literal("report"), comment: id, reason }),
-  z.strictObject({ intent: z.literal("hide"), comment: id, reason, explanation, seen }),
-  z.strictObject({ intent: z.literal("show"), comment: id, seen }),
-]);
+export const DiscussionForm = formWith(withoutAdvertising(plainText(limits)));
+/** The same from staff, who mark their texts up. */
+export const StaffDiscussionForm = formWith(withoutAdvertising(markedUpText(limits)));
 export type DiscussionSubmission = z.output<typeof DiscussionForm>;
 export type CommentSubmission = Extract<DiscussionSubmission, { intent: "comment" }>;
 

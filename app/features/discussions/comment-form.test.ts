@@ -1,14 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import { canBeMended, DiscussionForm } from "./comment-form.server.ts";
+import { canBeMended, DiscussionForm, StaffDiscussionForm } from "./comment-form.server.ts";
 
 const formKey = "0b9e3a52-7a34-4d1c-9a54-6d3f0a1f7c11";
 const comment = { intent: "comment", formKey, stance: "for", body: "Meer groen." };
 
-function send(fields: Record<string, string>) {
+function send(fields: Record<string, string>, schema = DiscussionForm) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const submission = parseWithZod(form, { schema: DiscussionForm });
+  const submission = parseWithZod(form, { schema });
   return submission.status === "success" ? { value: submission.value } : { error: submission.error };
 }
 
@@ -25,6 +25,14 @@ test("two thousand characters fit, one more does not; an emoji is one character"
 
 test.each(["\u0000", "\u202e", "\u0007"])("a text with the odd character %j is refused", (odd) => {
   expect(send({ ...comment, body: `Groen${odd}` }).error).toEqual({ body: ["discussions.error.bodyOdd"] });
+});
+
+test("a link without an address is words of a resident, and of staff a mistake that can be mended", () => {
+  const body = "Lees [het plan](https://).";
+  expect(send({ ...comment, body }).value).toMatchObject({ body });
+  const { error } = send({ ...comment, body }, StaffDiscussionForm);
+  expect(error).toEqual({ body: ["richText.linkWithoutAddress"] });
+  expect(canBeMended(error)).toBe(true);
 });
 
 test("markup is only text", () => {

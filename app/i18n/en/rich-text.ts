@@ -12,6 +12,7 @@ export const richText = {
   withoutScript: "Markup: **bold**, *italic*, [words](https://address), a dash for each point of a list.",
   more: "More about markup",
   failed: "The preview does not work at the moment. Your text is still there. Try again later.",
+  linkWithoutAddress: "Type the address behind https://, or remove the link.",
   page: {
     title: "How to mark up a text",
     lead: "A few characters make words bold, a list or a link. The buttons above a text field put those characters there for you.",

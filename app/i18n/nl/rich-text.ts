@@ -12,6 +12,7 @@ export const richText = {
   withoutScript: "Opmaak: **vet**, *schuin*, [woorden](https://adres), een streepje voor elk punt van een lijst.",
   more: "Meer over opmaak",
   failed: "Het voorbeeld lukt nu niet. Uw tekst staat er nog. Probeer het straks opnieuw.",
+  linkWithoutAddress: "Vul achter https:// het adres in, of haal de link weg.",
   page: {
     title: "Zo maakt u een tekst op",
     lead: "Met een paar tekens maakt u woorden vet, een lijst of een link. De knoppen boven een tekstvak zetten die tekens voor u neer.",

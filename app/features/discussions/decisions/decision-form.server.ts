@@ -4,6 +4,7 @@ import { inputOfName } from "~/features/proposals/inputs/input.ts";
 import { phases } from "~/features/proposals/phase.ts";
 import { dayOf } from "~/platform/day.ts";
 import { dayNumber } from "~/platform/day-number.ts";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mendableIn } from "../mendable.ts";
 import { stances } from "../stance.ts";
@@ -41,7 +42,7 @@ export function decisionForm(now: Date) {
     /** The button that was pressed: only saved, or on to publishing. */
     next: z.literal("publish").optional(),
     title: plainText({ min: 1, max: maxTitleLength, missing: "decisions.error.titleMissing", ...errors }),
-    body: plainText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...errors }),
+    body: markedUpText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...errors }),
     decidedOn: z
       .string({ error: "decisions.error.dayMissing" })
       .refine((day) => dayNumber(day) !== undefined, { error: "decisions.error.dayMissing" })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import { filled } from "~/platform/form-reply.ts";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mendableIn } from "../mendable.ts";
 import { explanation, reason, seen } from "../moderation/moderation-form.server.ts";
@@ -49,9 +50,17 @@ const ideaId = z.coerce
 /** What an official saw of what colleagues did with it: see `answerVersion` and `linkVersion`. */
 const known = z.string().max(100).optional();
 
+const answer = markedUpText({
+  min: 1,
+  max: maxAnswerLength,
+  missing: "ideas.error.answer",
+  tooLong: filled("ideas.error.tooLong", { max: maxAnswerLength }),
+  odd,
+});
+
 /** What staff send about one idea. */
 export const StaffIdeaForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("answer"), known, answer: text("ideas.error.answer", maxAnswerLength) }),
+  z.strictObject({ intent: z.literal("answer"), known, answer }),
   z.strictObject({
     intent: z.literal("link"),
     known,

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { phases } from "../phase.ts";
 import { maxAnswerLength, ways } from "./bw-question.ts";
 
 const errors = { missing: "cycle.error.missing", tooLong: "cycle.error.tooLong", odd: "cycle.error.odd" };
-const answer = plainText({ min: 0, max: maxAnswerLength, ...errors });
+const answer = markedUpText({ min: 0, max: maxAnswerLength, ...errors });
 const reason = plainText({ min: 0, max: 2000, ...errors, tooLong: "cycle.error.reasonTooLong" }).transform(
   (text) => text || null,
 );

@@ -54,7 +54,7 @@ test("who reads what changed reads words: no markup, and nothing of what is only
   const before = { ...completeContent, summary: "Er komt een kade.", caution: "Let op." };
   const after = { ...before, summary: "Er komt **geen** [kade](https://a.nl).", caution: "**Let op.**", sources: [] };
   expect(changesInWords(changesBetween(before, after, words)).filter(({ field }) => field !== "sources")).toEqual([
-    { field: "summary", gone: ["Er komt een kade."], come: ["Er komt geen kade (https://a.nl)."] },
+    { field: "summary", gone: ["Er komt een kade."], come: ["Er komt geen kade (https://a.nl/)."] },
   ]);
   const [first, second] = [
     { ...before, sources: ["a", "b"] },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { taskCodes } from "~/features/framework/local-frame.ts";
 import { themeCodes } from "~/features/framework/theme.ts";
 import { dayNumber } from "~/platform/day-number.ts";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mostFiles } from "../files/most-files.ts";
 import { draftSteps, mostRows, numbersUpTo, type WrittenPart } from "./draft-parts.ts";
@@ -14,6 +15,7 @@ const errors = {
 };
 /** A draft may have an empty field: then nothing is missing. */
 const text = (max: number) => plainText({ min: 0, max, missing: "", ...errors });
+const markedUp = (max: number) => markedUpText({ min: 0, max, missing: "", ...errors });
 const known = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -66,7 +68,7 @@ const columns = {
 } as const;
 const scenarioKind = z.enum(["nul", "intervention", "dropped"]).optional();
 
-const basis = z.strictObject({ ...carried, title: text(200), summary: text(4000), caution: text(2000) });
+const basis = z.strictObject({ ...carried, title: text(200), summary: markedUp(4000), caution: markedUp(2000) });
 const areaCode = z.string().regex(/^[A-Z]{2}[A-Z0-9-]{0,30}$/);
 const searchWords = z.string().max(80, { error: errors.tooLong }).trim();
 /** Every button of this step saves the name: besides saving one can look areas up, choose one, or take one off. */
@@ -102,6 +104,9 @@ const scenarios = z
   .strictObject({
     ...carried,
     ...rowFields(columns.scenarios, mostScenarios),
+    ...Object.fromEntries(
+      numbersUpTo(mostScenarios).map((row) => [`description-${row}`, markedUp(columns.scenarios.description)]),
+    ),
     ...Object.fromEntries(numbersUpTo(mostScenarios).map((row) => [`kind-${row}`, scenarioKind])),
   })
   .superRefine(wholeRows(["description", "ground"], ["name"], numbersUpTo(mostScenarios)));

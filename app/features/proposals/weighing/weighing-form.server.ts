@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isThemeCode, type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
+import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import {
   type ExpertEstimate,
@@ -101,7 +102,7 @@ const conclusionForm = z
   .strictObject({
     ...carried,
     heaviest: theme.optional(),
-    why: text(2000),
+    why: markedUpText({ min: 0, max: 2000, ...errors }),
     ...fields(
       themeCodes.map((code) => `owner-${code}`),
       text(120),
