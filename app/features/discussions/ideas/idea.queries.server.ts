@@ -8,6 +8,7 @@ import { versionOf } from "../moderation/seen-text.server.ts";
 import type { Idea, IdeaState } from "./idea.ts";
 import { spokenName } from "./idea-areas.ts";
 import { asListed, doublesOf, isListed, listedColumns } from "./idea-list.queries.server.ts";
+import type { IdeaThatStays } from "./staff-idea.ts";
 
 const official = alias(users, "official");
 
@@ -103,14 +104,14 @@ export async function proposalsToLink(
 export async function ideaThatStays(
   db: Database,
   { organisationId, ideaId, into }: { organisationId: number; ideaId: number; into: number },
-): Promise<{ id: number; title: string; areaName: string; supports: number } | undefined> {
+): Promise<IdeaThatStays | undefined> {
   if (ideaId === into) return undefined;
   const [found] = await db
-    .select(listedColumns)
+    .select({ ...listedColumns, body: ideas.body })
     .from(ideas)
     .innerJoin(areas, eq(areas.code, ideas.areaCode))
     .where(and(eq(ideas.organisationId, organisationId), eq(ideas.id, into), isListed));
   if (!found) return undefined;
-  const { id, title, areaName, supports } = found;
-  return { id, title, areaName: spokenName(areaName), supports };
+  const { id, title, body, areaName, supports } = found;
+  return { id, title, body, areaName: spokenName(areaName), supports };
 }

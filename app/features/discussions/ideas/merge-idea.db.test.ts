@@ -24,7 +24,7 @@ const everywhere = { gemeente: undefined, wijk: undefined, theme: undefined, sor
 async function twins(db: Database) {
   const organisationId = await aSmallRegion(db);
   const moderator = await anAccount(db, { organisationId, role: "moderator" });
-  const stays = await anIdea(db, organisationId, { title: "Bankje" });
+  const stays = await anIdea(db, organisationId, { title: "Bankje", body: "Bij het water." });
   const double = await anIdea(db, organisationId, { title: "Zitplek" });
   const by = { organisationId, moderatorId: moderator.id };
   return {
@@ -60,7 +60,7 @@ describe("before merging", () => {
       const { organisationId, stays, double, by, support } = await twins(db);
       await support(stays.id);
       const asked = { organisationId, ideaId: double.id };
-      const found = { id: stays.id, title: "Bankje", areaName: "Zaanstad", supports: 1 };
+      const found = { id: stays.id, title: "Bankje", body: "Bij het water.", areaName: "Zaanstad", supports: 1 };
       expect(await ideaThatStays(db, { ...asked, into: stays.id })).toEqual(found);
       expect(await ideaThatStays(db, { ...asked, into: double.id })).toBeUndefined();
       expect(

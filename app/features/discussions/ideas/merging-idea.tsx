@@ -3,29 +3,25 @@ import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
+import { Details } from "~/ui/details.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { LinkButton } from "~/ui/link-button.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { PlainText } from "~/ui/plain-text.tsx";
 import { Select } from "~/ui/select.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import type { Idea } from "./idea.ts";
 import { staffIdeaPath } from "./idea-path.ts";
-
-/** The idea that another one would be added to, as a moderator sees it before. */
-export interface IdeaThatStays {
-  id: number;
-  title: string;
-  areaName: string;
-  supports: number;
-}
+import { IdeaToRead } from "./idea-to-read.tsx";
+import type { IdeaThatStays, NearIdea } from "./staff-idea.ts";
 
 interface MergingProps {
   idea: Idea;
   stays: IdeaThatStays | null;
   /** Ideas to choose from. */
-  near: { id: number; title: string }[];
+  near: NearIdea[];
   reply: FormReply | undefined;
 }
 
@@ -66,6 +62,7 @@ function Choose({ idea, near, reply }: Omit<MergingProps, "stays">) {
           placeholder={t("ideas.staff.merge.choose")}
         />
       ) : null}
+      {near.length > 0 ? <NearIdeas near={near} /> : null}
       <TextField
         defaultValue={filledIn(reply, "into")}
         errors={errorsOf(reply, "into", t)}
@@ -77,6 +74,26 @@ function Choose({ idea, near, reply }: Omit<MergingProps, "stays">) {
       />
       <Button variant="secondary">{t("ideas.staff.merge.next")}</Button>
     </Form>
+  );
+}
+
+/** What the ideas say that one can choose from: two with the same title may be about something else. */
+function NearIdeas({ near }: Pick<MergingProps, "near">) {
+  const { t, language } = useText();
+  return (
+    <Details summary={t("ideas.staff.merge.readAll", { count: near.length })}>
+      {near.map(({ id, title, body }) => (
+        <div key={id}>
+          <p>
+            <strong>
+              <Dutch>{title}</Dutch>
+            </strong>{" "}
+            ({t("ideas.staff.number", { number: id })})
+          </p>
+          <PlainText lang={language === "nl" ? undefined : "nl"} text={body} />
+        </div>
+      ))}
+    </Details>
   );
 }
 
@@ -92,12 +109,15 @@ function Confirm({ idea, stays }: { idea: Idea; stays: IdeaThatStays }) {
         </strong>{" "}
         ({stays.areaName} · {t("ideas.supports", { count: stays.supports })})
       </Paragraph>
+      <IdeaToRead text={stays.body} />
       <Paragraph>
         {t("ideas.staff.merge.goes")}{" "}
         <strong>
           <Dutch>{idea.title}</Dutch>
-        </strong>
+        </strong>{" "}
+        ({idea.areaName} · {t("ideas.supports", { count: idea.supports })})
       </Paragraph>
+      <IdeaToRead text={idea.body ?? ""} />
       <ActionList>
         <Button>{t("ideas.staff.merge.send")}</Button>
         <Link href={`${here}#samenvoegen`}>{t("ideas.staff.merge.cancel")}</Link>

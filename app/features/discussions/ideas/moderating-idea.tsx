@@ -11,8 +11,8 @@ import { heldWords } from "../moderation/held-words.ts";
 import { casePath } from "../moderation/moderation.ts";
 import { ExplanationField, ReasonField } from "../moderation/reason-fields.tsx";
 import type { Idea } from "./idea.ts";
-import { type IdeaThatStays, MergingIdea } from "./merging-idea.tsx";
-import type { StaffFacts } from "./staff-idea.ts";
+import { MergingIdea } from "./merging-idea.tsx";
+import type { IdeaThatStays, StaffFacts } from "./staff-idea.ts";
 
 interface ModeratingProps {
   idea: Idea;

@@ -17,9 +17,8 @@ import { answerVersion, type Idea, linkVersion } from "./idea.ts";
 import { ideaPath, staffIdeaPath } from "./idea-path.ts";
 import type { IdeaRights } from "./ideas.permissions.ts";
 import { MergedInto } from "./merged-into.tsx";
-import type { IdeaThatStays } from "./merging-idea.tsx";
 import { ModeratingIdea } from "./moderating-idea.tsx";
-import type { StaffFacts } from "./staff-idea.ts";
+import type { IdeaThatStays, StaffFacts } from "./staff-idea.ts";
 
 interface StaffIdeaProps {
   idea: Idea;

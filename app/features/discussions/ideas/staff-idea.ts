@@ -13,6 +13,19 @@ export interface StaffIdea extends ListedIdea {
   held: boolean;
 }
 
+/** An idea that another one may say the same as. */
+export interface NearIdea {
+  id: number;
+  title: string;
+  body: string;
+}
+
+/** The idea that another one would be added to, as a moderator sees it before. */
+export interface IdeaThatStays extends NearIdea {
+  areaName: string;
+  supports: number;
+}
+
 /** What staff need to know of one idea besides what its page tells. */
 export interface StaffFacts {
   /** What in it looks like personal data. */
@@ -24,5 +37,5 @@ export interface StaffFacts {
   /** The draft of a proposal that was begun from it. */
   draftId: number | null;
   /** For who moderates: other ideas for the same gemeente or about the same theme, which it may say the same as. */
-  near: { id: number; title: string }[];
+  near: NearIdea[];
 }

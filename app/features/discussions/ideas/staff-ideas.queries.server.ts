@@ -57,7 +57,7 @@ async function ideasNear(
   const isNear = sql`exists (select from ideas self where self.organisation_id = ${organisationId} and self.id = ${ideaId}
     and (self.theme_code = ${ideas.themeCode} or substr(self.area_code, 3, 4) = substr(${ideas.areaCode}, 3, 4)))`;
   return await db
-    .select({ id: ideas.id, title: ideas.title })
+    .select({ id: ideas.id, title: ideas.title, body: ideas.body })
     .from(ideas)
     .where(and(eq(ideas.organisationId, organisationId), ne(ideas.id, ideaId), isListed, isNear))
     .orderBy(desc(ideas.id))
