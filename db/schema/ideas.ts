@@ -84,5 +84,7 @@ export const ideaSupports = pgTable(
     foreignKey({ columns: [t.organisationId, t.userId], foreignColumns: [users.organisationId, users.id] }).onDelete(
       "cascade",
     ),
+    // What somebody supports is listed on their own page, and goes with their account.
+    index("idea_supports_of_person").on(t.organisationId, t.userId),
   ],
 );

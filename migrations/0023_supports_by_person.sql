@@ -1,0 +1,1 @@
+CREATE INDEX "idea_supports_of_person" ON "idea_supports" USING btree ("organisation_id","user_id");
