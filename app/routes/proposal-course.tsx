@@ -17,7 +17,6 @@ import { anchorFigures } from "~/features/results/anchor-figures.ts";
 import { effectsOverTime } from "~/features/results/effects-over-time.queries.server.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
-import { dayOf } from "~/platform/day.ts";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
@@ -66,19 +65,19 @@ export async function loader({ params }: LoaderFunctionArgs) {
       })),
     }),
     comparison: compareRounds(asked),
-    today: dayOf(clock.now()),
+    now: clock.now().toISOString(),
   };
 }
 
 export default function ProposalCoursePage() {
-  const { proposal, questions, events, comparison, today } = useLoaderData<typeof loader>();
+  const { proposal, questions, events, comparison, now } = useLoaderData<typeof loader>();
   const { t, path } = useText();
   return (
     <>
       <Heading level={1}>{t("cycle.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
       <Paragraph lead>{t(proposal.isWithdrawn ? "cycle.leadWithdrawn" : "cycle.lead")}</Paragraph>
       <Split
-        aside={<CourseView decisionPath={({ id }) => decisionPath(proposal.slug, id)} events={events} today={today} />}
+        aside={<CourseView decisionPath={({ id }) => decisionPath(proposal.slug, id)} events={events} now={now} />}
         even
       >
         <PhaseList isWithdrawn={proposal.isWithdrawn} phase={proposal.phase} questions={questions} />

@@ -5,7 +5,7 @@ import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 export interface TextAreaProps extends FieldProps {
   rows?: number;
   maxLength?: number;
-  /** Says the limit in words, below the hint, e.g. "Maximaal 1.000 tekens". */
+  /** Says the limit in words, below the hint, e.g. "Maximaal 1.000 tekens.". */
   maxLengthHint?: string;
   /** Stands right above the text. */
   tools?: ReactNode;

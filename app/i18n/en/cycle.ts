@@ -155,7 +155,7 @@ export const cycle = {
     notBegun: "This phase has not begun. You can answer its questions once the plan is in this phase.",
     choosePhase: "Choose a phase",
     save: "Save the answers",
-    limit: "At most 5,000 characters",
+    limit: "At most 5,000 characters.",
     done: {
       stap: "The plan is in the new phase. The step is shown in its course.",
       antwoorden: "The answers are on the site.",

@@ -56,7 +56,7 @@ export const discussions: Twin<typeof nl> = {
     },
     body: "Your comment",
     bodyHint: "Everybody can read this. Do not write down an address, a phone number or other people's names.",
-    limit: "At most 2,000 characters",
+    limit: "At most 2,000 characters.",
     theme: "Theme",
     themeHint: "This helps others find your comment.",
     noTheme: "No theme",

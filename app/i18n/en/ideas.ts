@@ -62,7 +62,7 @@ export const ideas = {
     body: "Your idea",
     bodyHint:
       "What do you want, and why? Everybody can read this. Do not write an address, telephone number or names of others.",
-    limit: "At most 2,000 characters",
+    limit: "At most 2,000 characters.",
   },
   support: {
     title_zero: "Nobody supports this idea yet",

@@ -29,7 +29,7 @@ export const moderation: Twin<typeof nl> = {
   act: { hide: "Hidden", show: "Shown again", accept: "May stay", reject: "Rejected" },
   explanation: "Explanation for the author",
   explanationHint: "In one or two sentences. Only the author and other moderators read this.",
-  explanationLimit: "At most 1,000 characters",
+  explanationLimit: "At most 1,000 characters.",
   queue: {
     title: "Moderation",
     lead: "Texts that wait for a decision, by reason. Within each reason, what waits longest comes first.",
@@ -120,7 +120,7 @@ export const moderation: Twin<typeof nl> = {
     objectTitle: "Do you disagree?",
     objectText: "You can object once. Another moderator then looks again. You read the answer on this page.",
     objectBody: "Why should the text come back?",
-    objectLimit: "At most 2,000 characters",
+    objectLimit: "At most 2,000 characters.",
     objectButton: "Object",
     objected: "Your objection has been received. Another moderator looks at it.",
     objectionTitle: "Your objection",

@@ -158,7 +158,7 @@ export const proposalEditor = {
     lead: "Moments that have been or are to come. Empty rows do not count.",
     row: "Moment {{number}}",
     when: "When",
-    whenHint: "2029, 2029-06 or 2029-06-15",
+    whenHint: "For example 2029, 2029-06 or 2029-06-15.",
     what: "What happens?",
     source: "Where does it say so?",
   },

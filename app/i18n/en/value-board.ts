@@ -203,7 +203,7 @@ export const valueBoard = {
       gradeHint: "From 1 to 10, with at most one decimal. Not needed when you take a line away.",
       ground: "Decision that this rests on",
       groundHint: "For example: Council decision 2026-014 of 12 March 2026. Everybody can read this.",
-      groundLimit: "At most 300 characters",
+      groundLimit: "At most 300 characters.",
       set: "Set the line",
       takeAway: "Take this line away",
     },

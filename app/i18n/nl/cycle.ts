@@ -151,7 +151,7 @@ export const cycle = {
     notBegun: "Deze fase is nog niet begonnen. U kunt de vragen beantwoorden zodra het plan in deze fase is.",
     choosePhase: "Kies een fase",
     save: "Bewaar de antwoorden",
-    limit: "Maximaal 5.000 tekens",
+    limit: "Maximaal 5.000 tekens.",
     done: {
       stap: "Het plan staat in de nieuwe fase. De stap staat in het verloop.",
       antwoorden: "De antwoorden staan op de site.",

@@ -53,7 +53,7 @@ export const discussions = {
     },
     body: "Uw reactie",
     bodyHint: "Iedereen kan dit lezen. Schrijf geen adres, telefoonnummer of namen van anderen op.",
-    limit: "Maximaal 2.000 tekens",
+    limit: "Maximaal 2.000 tekens.",
     theme: "Thema",
     themeHint: "Zo vinden anderen uw reactie terug.",
     noTheme: "Geen thema",

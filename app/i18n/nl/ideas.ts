@@ -62,7 +62,7 @@ export const ideas = {
     body: "Uw idee",
     bodyHint:
       "Wat wilt u, en waarom? Iedereen kan dit lezen. Schrijf geen adres, telefoonnummer of namen van anderen op.",
-    limit: "Maximaal 2.000 tekens",
+    limit: "Maximaal 2.000 tekens.",
   },
   support: {
     title_zero: "Nog niemand steunt dit idee",

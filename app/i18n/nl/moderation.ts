@@ -26,7 +26,7 @@ export const moderation = {
   act: { hide: "Verborgen", show: "Weer laten zien", accept: "Mag blijven staan", reject: "Afgewezen" },
   explanation: "Uitleg voor de schrijver",
   explanationHint: "In een of twee zinnen. Alleen de schrijver en andere moderatoren lezen dit.",
-  explanationLimit: "Maximaal 1.000 tekens",
+  explanationLimit: "Maximaal 1.000 tekens.",
   queue: {
     title: "Moderatie",
     lead: "Teksten die op een besluit wachten, bij elkaar per reden. Binnen elke reden staat bovenaan wat het langst wacht.",
@@ -118,7 +118,7 @@ export const moderation = {
     objectText:
       "U kunt één keer bezwaar maken. Een andere moderator kijkt dan opnieuw. U leest het antwoord op deze pagina.",
     objectBody: "Waarom moet de tekst terugkomen?",
-    objectLimit: "Maximaal 2.000 tekens",
+    objectLimit: "Maximaal 2.000 tekens.",
     objectButton: "Maak bezwaar",
     objected: "Uw bezwaar is ontvangen. Een andere moderator kijkt ernaar.",
     objectionTitle: "Uw bezwaar",

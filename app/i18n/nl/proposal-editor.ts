@@ -158,7 +158,7 @@ export const proposalEditor = {
     lead: "Momenten die geweest zijn of nog komen. Lege rijen tellen niet mee.",
     row: "Moment {{number}}",
     when: "Wanneer",
-    whenHint: "2029, 2029-06 of 2029-06-15",
+    whenHint: "Bijvoorbeeld 2029, 2029-06 of 2029-06-15.",
     what: "Wat gebeurt er?",
     source: "Waar staat dat?",
   },

@@ -209,7 +209,7 @@ export const valueBoard = {
       gradeHint: "Van 1 tot en met 10, met hoogstens één cijfer achter de komma. Bij weghalen is dit niet nodig.",
       ground: "Besluit waarop dit berust",
       groundHint: "Bijvoorbeeld: Raadsbesluit 2026-014 van 12 maart 2026. Iedereen kan dit lezen.",
-      groundLimit: "Maximaal 300 tekens",
+      groundLimit: "Maximaal 300 tekens.",
       set: "Leg vast",
       takeAway: "Haal deze lijn weg",
     },

@@ -35,7 +35,7 @@ export const weighing = {
     time: { now: "Nu", later: "Later" },
     place: { here: "hier", elsewhere: "ergens anders" },
     name: "{{time}}, {{place}}",
-    empty: "Hier is niets genoemd.",
+    empty: "Hierover noemt de organisatie niets:",
   },
   theme: {
     heading: "Per thema",

@@ -66,7 +66,7 @@ export function ShowcaseFields() {
           hint="Schrijf geen namen, adressen of telefoonnummers op."
           label="Wilt u iets toelichten?"
           maxLength={1000}
-          maxLengthHint="Maximaal 1.000 tekens"
+          maxLengthHint="Maximaal 1.000 tekens."
           name="toelichting"
           optionalLabel={optional}
         />

@@ -22,8 +22,7 @@ export interface ListedRound {
 
 /** The rounds of statements of all proposals, for staff. */
 export function StatementRoundsPage({ rounds }: { rounds: ListedRound[] }) {
-  const { t, path, language } = useText();
-  const day = (date: Date | null) => (date ? formatShortDate(date, language) : "–");
+  const { t, path } = useText();
   return (
     <>
       <Heading level={1}>{t("opinions.staff.title")}</Heading>
@@ -33,24 +32,42 @@ export function StatementRoundsPage({ rounds }: { rounds: ListedRound[] }) {
         columns={[
           { key: "title", header: t("opinions.staff.proposal") },
           { key: "state", header: t("opinions.staff.state") },
-          { key: "opens", header: t("opinions.staff.opens"), numeric: true },
-          { key: "closes", header: t("opinions.staff.closes"), numeric: true },
           { key: "accepted", header: t("opinions.staff.accepted"), numeric: true },
-          { key: "waiting", header: t("opinions.staff.waiting"), numeric: true },
         ]}
-        rows={rounds.map(({ slug, title, state, opensAt, closesAt, accepted, waiting }) => ({
-          id: slug,
+        rows={rounds.map((round) => ({
+          id: round.slug,
           title: (
-            <Link href={path(staffStatementsPath(slug))}>
-              <Dutch>{shortTitle(title)}</Dutch>
+            <Link href={path(staffStatementsPath(round.slug))}>
+              <Dutch>{shortTitle(round.title)}</Dutch>
             </Link>
           ),
-          state: t(`opinions.roundState.${state}`),
-          opens: day(opensAt),
-          closes: day(closesAt && new Date(closesAt.getTime() - 1)),
-          ...{ accepted, waiting },
+          state: <StateInWords round={round} />,
+          accepted: round.accepted,
         }))}
       />
+    </>
+  );
+}
+
+/** How far a round is, from when to when, and what waits in it. */
+function StateInWords({ round: { state, opensAt, closesAt, waiting } }: { round: ListedRound }) {
+  const { t, language } = useText();
+  const day = (date: Date) => formatShortDate(date, language);
+  return (
+    <>
+      {t(`opinions.roundState.${state}`)}
+      {opensAt && closesAt ? (
+        <>
+          <br />
+          {t("opinions.staff.days", { opens: day(opensAt), closes: day(new Date(closesAt.getTime() - 1)) })}
+        </>
+      ) : null}
+      {waiting > 0 ? (
+        <>
+          <br />
+          <strong>{t("opinions.staff.waiting", { count: waiting })}</strong>
+        </>
+      ) : null}
     </>
   );
 }

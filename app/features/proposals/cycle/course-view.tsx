@@ -15,27 +15,28 @@ type OfKind<Kind extends CourseEvent["kind"]> = Extract<CourseEvent, { kind: Kin
 
 interface Props {
   events: readonly CourseEvent[];
-  today: string;
+  /** ISO time. */
+  now: string;
   /** Where a decision stands, as a Dutch path. */
   decisionPath: (decision: DecisionInCourse) => string;
 }
 
 /** Everything that happened to a proposal and is still to come, in the order of time; what is long over is folded. */
-export function CourseView({ events, today, decisionPath }: Props) {
+export function CourseView({ events, now, decisionPath }: Props) {
   const { t, language } = useText();
   const labels = {
     done: t("cycle.course.past"),
     current: t("cycle.course.ongoing"),
     upcoming: t("cycle.course.future"),
   };
-  const { before, shown } = inSight(events, today);
+  const { before, shown } = inSight(events, now);
   const when = (event: CourseEvent | undefined) => (event ? milestoneWhen(whenOf(event), language) : "");
   const stepOf = (event: CourseEvent): TimelineStep => ({
     id: idOf(event),
     title: titleOf(event),
     when: when(event),
-    state: stateOf(event, today),
-    text: <EventText decisionPath={decisionPath} event={event} today={today} />,
+    state: stateOf(event, now),
+    text: <EventText decisionPath={decisionPath} event={event} now={now} />,
   });
   const span = { count: before.length, from: when(before[0]), until: when(before.at(-1)) };
   return (
@@ -85,7 +86,7 @@ function idOf(event: CourseEvent): string {
   return event.kind === "phase" ? `${event.from} ${event.to}` : event.kind === "round" ? event.slug : event.kind;
 }
 
-function EventText({ event, today, decisionPath }: { event: CourseEvent } & Omit<Props, "events">): ReactNode {
+function EventText({ event, now, decisionPath }: { event: CourseEvent } & Omit<Props, "events">): ReactNode {
   switch (event.kind) {
     case "milestone":
       return <Ground ground={event.source} />;
@@ -98,7 +99,7 @@ function EventText({ event, today, decisionPath }: { event: CourseEvent } & Omit
     case "decision":
       return <DecisionText decision={event} href={decisionPath(event)} />;
     case "round":
-      return <RoundText round={event} today={today} />;
+      return <RoundText round={event} now={now} />;
   }
 }
 
@@ -133,9 +134,9 @@ function DecisionText({ decision: { used, setAside }, href }: { decision: Decisi
   );
 }
 
-function RoundText({ round, today }: { round: OfKind<"round">; today: string }) {
+function RoundText({ round, now }: { round: OfKind<"round">; now: string }) {
   const { t, language, path } = useText();
-  const isOver = stateOf(round, today) === "done";
+  const isOver = stateOf(round, now) === "done";
   const date = formatDate(round.closesAt, language);
   return (
     <>

@@ -35,17 +35,27 @@ test("what happened on the same day stays in the order in which it was given", (
   expect(told.map((event) => event.kind === "milestone" && event.title)).toEqual(["een", "twee", "drie"]);
 });
 
+const noonOf = (day: string) => `${day}T10:00:00.000Z`;
+
 test("a round goes on until its last day, and a milestone of this year may be to come", () => {
   const [told] = courseOf({ milestones: [], changes: [], decisions: [], rounds: [round] });
   if (!told) throw new Error("The round is missing");
-  expect(["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((day) => stateOf(told, day))).toEqual([
+  expect(["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((day) => stateOf(told, noonOf(day)))).toEqual([
     ...["upcoming", "current", "current", "done"],
   ]);
   const [year] = courseOf({ milestones: [milestone("2026")], changes: [], decisions: [], rounds: [] });
   if (!year) throw new Error("The milestone is missing");
-  expect(["2025-12-31", "2026-06-01", "2027-01-01"].map((day) => stateOf(year, day))).toEqual([
+  expect(["2025-12-31", "2026-06-01", "2027-01-01"].map((day) => stateOf(year, noonOf(day)))).toEqual([
     ...["upcoming", "upcoming", "done"],
   ]);
+});
+
+test("a round that somebody closes is over from that moment, not from the next day", () => {
+  const closesAt = "2026-06-15T09:30:00.000Z";
+  const [told] = courseOf({ milestones: [], changes: [], decisions: [], rounds: [{ ...round, closesAt }] });
+  if (!told) throw new Error("The round is missing");
+  expect(stateOf(told, "2026-06-15T09:29:59.999Z")).toBe("current");
+  expect(stateOf(told, closesAt)).toBe("done");
 });
 
 test("a proposal that was taken back ends with that, and what was to come does not come", () => {
@@ -54,7 +64,7 @@ test("a proposal that was taken back ends with that, and what was to come does n
   const told = courseOf({ milestones, changes, decisions: [], rounds: [round], withdrawn });
   expect(told.map(whenOf).slice(-3)).toEqual(["2025-12", "2026-06-01", "2026-07-10"]);
   expect(told.at(-1)).toEqual({ kind: "withdrawal", ...withdrawn });
-  expect(told.map((event) => stateOf(event, "2026-07-10"))).toEqual(told.map(() => "done"));
+  expect(told.map((event) => stateOf(event, "2026-07-10T09:00:00.000Z"))).toEqual(told.map(() => "done"));
 });
 
 test("a proposal that was taken back and put on the site again tells both, in order", () => {
@@ -71,11 +81,11 @@ test("a proposal that was taken back and put on the site again tells both, in or
 
 test("what is long over may be folded; the last two steps before the present stay in sight", () => {
   const told = courseOf({ milestones: [milestone("2017-12"), milestone("2029")], changes, decisions: [], rounds: [] });
-  const { before, shown } = inSight(told, "2026-06-01");
+  const { before, shown } = inSight(told, noonOf("2026-06-01"));
   expect(before.map(whenOf)).toEqual(["2017-12", "2024-01-10", "2024-05-02"]);
   expect(shown.map(whenOf)).toEqual(["2025-01-02", "2025-09-01", "2029"]);
-  expect(inSight(told.slice(1), "2026-06-01").before).toEqual([]);
-  expect(inSight([], "2026-06-01")).toEqual({ before: [], shown: [] });
+  expect(inSight(told.slice(1), noonOf("2026-06-01")).before).toEqual([]);
+  expect(inSight([], noonOf("2026-06-01"))).toEqual({ before: [], shown: [] });
 });
 
 test("what residents are asked follows from the phase of that moment, not of now", () => {

@@ -88,8 +88,8 @@ export function courseOf(parts: {
 
 /** What was still to come when a proposal was taken back does not come. */
 function endedBy(withdrawn: Withdrawal, events: readonly CourseEvent[]): CourseEvent[] {
-  const last = dayOf(new Date(withdrawn.at));
-  return [...events.filter((event) => stateOf(event, last) !== "upcoming"), { kind: "withdrawal", ...withdrawn }];
+  const stood = events.filter((event) => stateOf(event, withdrawn.at) !== "upcoming");
+  return [...stood, { kind: "withdrawal", ...withdrawn }];
 }
 
 /** The day of an event, as precise as it is known: 2029, 2017-12 or 2026-03-01. */
@@ -108,14 +108,22 @@ export function whenOf(event: CourseEvent): string {
   }
 }
 
-/** Whether an event is over, goes on, or is to come on this day. */
-export function stateOf(event: CourseEvent, today: string): "done" | "current" | "upcoming" {
+/**
+ * Whether an event is over, goes on, or is to come.
+ * @param now - ISO time: a round is over from the moment on which it closes, not from the day after.
+ */
+export function stateOf(event: CourseEvent, now: string): "done" | "current" | "upcoming" {
+  if (event.kind === "round") return roundState(event, now);
   const when = whenOf(event);
-  const day = today.slice(0, when.length);
+  const day = dayOf(new Date(now)).slice(0, when.length);
   if (when > day) return "upcoming";
-  if (event.kind === "round") return dayOf(new Date(event.closesAt)) < today ? "done" : "current";
   // A milestone of this year or month may still be to come.
   return event.kind === "milestone" && when === day ? "upcoming" : "done";
+}
+
+function roundState({ opensAt, closesAt }: RoundInCourse, now: string) {
+  if (new Date(now) < new Date(opensAt)) return "upcoming";
+  return new Date(now) < new Date(closesAt) ? "current" : "done";
 }
 
 /** What is over and stays in sight: the last steps, so that one sees where it stands. */
@@ -126,9 +134,9 @@ const fewestToFold = 3;
 /** The course in two parts: what is long over and may be folded, and what stays in sight. */
 export function inSight(
   events: readonly CourseEvent[],
-  today: string,
+  now: string,
 ): { before: readonly CourseEvent[]; shown: readonly CourseEvent[] } {
-  const firstOpen = events.findIndex((event) => stateOf(event, today) !== "done");
+  const firstOpen = events.findIndex((event) => stateOf(event, now) !== "done");
   const folded = (firstOpen === -1 ? events.length : firstOpen) - lastStepsInSight;
   const count = folded < fewestToFold ? 0 : folded;
   return { before: events.slice(0, count), shown: events.slice(count) };

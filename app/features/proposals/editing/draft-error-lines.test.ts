@@ -21,12 +21,19 @@ test("a mistake in one of many rows says in which, and what to do", () => {
     ...["Veiligheid: schrijf waar dat staat.", "Milieu, groen en natuur: schrijf waarom het plan dit raakt."],
   ]);
   expect(linesAfter(draftForms.tijd, { ...saving, "what-2": "Klaar", "when-2": "ooit" })).toEqual([
-    "Moment 2: schrijf waar dat staat.",
     "Moment 2: schrijf een jaar, een maand of een dag, zoals 2029, 2029-06 of 2029-06-15.",
+    "Moment 2: schrijf waar dat staat.",
   ]);
   expect(linesAfter(draftForms.feiten, { ...saving, "label-1": "bomen" })).toEqual(["Cijfer 1: vul de waarde in."]);
   expect(linesAfter(draftForms.scenarios, { ...saving, "description-2": "Een kade." })).toEqual([
     "Mogelijkheid 1: vul een naam in.",
+  ]);
+});
+
+test("a moment in words is answered with how to write it, and with nothing else", () => {
+  const spring = { "what-1": "De raad beslist", "when-1": "voorjaar 2027", "milestoneSource-1": "Raadsbrief" };
+  expect(linesAfter(draftForms.tijd, { ...saving, ...spring })).toEqual([
+    "Moment 1: schrijf een jaar, een maand of een dag, zoals 2029, 2029-06 of 2029-06-15.",
   ]);
 });
 

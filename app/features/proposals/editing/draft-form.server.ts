@@ -32,26 +32,27 @@ function rowFields(columns: Readonly<Record<string, number>>, most: number): Fie
   return Object.fromEntries(names);
 }
 
-/** A row in which something is filled in needs these columns too. */
-function wholeRows(columns: readonly string[], needed: readonly string[], rows: readonly (number | string)[]) {
+/** What is wrong with what somebody filled in in a column; undefined: nothing. */
+type Fault = Readonly<Record<string, (given: string) => string | undefined>>;
+
+/** A row in which something is filled in needs these columns too; its mistakes come in the order of the columns. */
+function wholeRows(
+  columns: readonly string[],
+  needed: readonly string[],
+  rows: readonly (number | string)[],
+  faults: Fault = {},
+) {
   return (values: unknown, context: z.RefinementCtx) => {
     const given = values as Record<string, string | undefined>;
     for (const row of rows) {
       if (!columns.some((name) => given[`${name}-${row}`])) continue;
-      for (const name of needed.filter((column) => !given[`${column}-${row}`])) {
-        context.addIssue({ code: "custom", path: [`${name}-${row}`], message: `proposalEditor.missing.${name}` });
+      for (const name of needed) {
+        const value = given[`${name}-${row}`];
+        const message = value ? faults[name]?.(value) : `proposalEditor.missing.${name}`;
+        if (message) context.addIssue({ code: "custom", path: [`${name}-${row}`], message });
       }
     }
   };
-}
-
-function checkDates(values: unknown, context: z.RefinementCtx): void {
-  for (const row of numbersUpTo(mostRows)) {
-    const when = (values as Record<string, string | undefined>)[`when-${row}`];
-    if (when && !isDate(when)) {
-      context.addIssue({ code: "custom", path: [`when-${row}`], message: "proposalEditor.error.when" });
-    }
-  }
 }
 
 /** A year, a month or a day of the calendar: 2029, 2029-06 or 2029-06-15. */
@@ -63,7 +64,8 @@ function isDate(when: string): boolean {
 /** The columns of the lists in the forms, with the longest text of each. */
 const columns = {
   facts: { label: 120, value: 60, unit: 40, factSource: 300 },
-  milestones: { when: 10, what: 200, milestoneSource: 300 },
+  // Of a date only one thing is said, also when it is too long: how to write it.
+  milestones: { when: Number.POSITIVE_INFINITY, what: 200, milestoneSource: 300 },
   scenarios: { code: 40, name: 120, description: 2000, ground: 300 },
 } as const;
 const scenarioKind = z.enum(["nul", "intervention", "dropped"]).optional();
@@ -98,8 +100,11 @@ const time = z
       .optional(),
     ...rowFields(columns.milestones, mostRows),
   })
-  .superRefine(wholeRows(Object.keys(columns.milestones), ["when", "what", "milestoneSource"], numbersUpTo(mostRows)))
-  .superRefine(checkDates);
+  .superRefine(
+    wholeRows(Object.keys(columns.milestones), ["when", "what", "milestoneSource"], numbersUpTo(mostRows), {
+      when: (given) => (isDate(given) ? undefined : "proposalEditor.error.when"),
+    }),
+  );
 const scenarios = z
   .strictObject({
     ...carried,
