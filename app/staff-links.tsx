@@ -10,6 +10,7 @@ const names = {
   proposals: "proposalEditor.link",
   ideas: "staff.ideas",
   statements: "staff.statements",
+  decisions: "decisions.everywhere.staffTitle",
   moderation: "moderation.queue.link",
   questionnaires: "questionnaireEditor.link",
   rounds: "roundPlanner.link",

@@ -6,6 +6,7 @@ import { rolesThatInvite } from "~/features/invitations/invitations.permissions.
 import { rolesWithLogbook } from "~/features/organisations/logbook/logbook.permissions.ts";
 import { rolesWithLot } from "~/features/panels/lot/lot.permissions.ts";
 import { rolesWithPanels } from "~/features/panels/panel.permissions.ts";
+import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { rolesThatEditProposals } from "~/features/proposals/proposals.permissions.ts";
 import { rolesWithQuestionnaires } from "~/features/questionnaires/questionnaires.permissions.ts";
 import { rolesWithNorms } from "~/features/results/norms/norms.permissions.ts";
@@ -26,6 +27,7 @@ const groups = [
       { name: "proposals", href: "/beheer/voorstellen", roles: rolesThatEditProposals },
       { name: "ideas", href: "/beheer/ideeen", roles: rolesWithIdeas },
       { name: "statements", href: "/beheer/stellingen", roles: rolesWithStatements },
+      { name: "decisions", href: "/beheer/besluiten", roles: rolesThatAnswer },
       { name: "moderation", href: "/beheer/moderatie", roles: rolesThatModerate },
     ],
   },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { homeRegion } from "~/features/areas/area.ts";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
+import { allDecisionsPath } from "~/features/discussions/decisions/decision-path.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { MapBesideList } from "~/features/proposals/map-beside-list.tsx";
 import { type ProposalSummary, proposalsPerPage } from "~/features/proposals/proposal.ts";
@@ -18,6 +19,7 @@ import { notFound } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
@@ -62,7 +64,7 @@ function mapped(proposals: ProposalSummary[], language: Language) {
 }
 
 export default function ProposalsPage() {
-  const { t } = useText();
+  const { t, path } = useText();
   const { proposals, total, choice, regionName, maps, page } = useLoaderData<typeof loader>();
   const region = regionName ?? "";
   return (
@@ -94,6 +96,12 @@ export default function ProposalsPage() {
             regionName={regionName}
           />
           <Pages choice={choice} page={page} total={total} />
+          <Paragraph>
+            {t("decisions.everywhere.lead")}{" "}
+            <Link href={path(allDecisionsPath)} more>
+              {t("decisions.everywhere.all")}
+            </Link>
+          </Paragraph>
         </>
       )}
     </>

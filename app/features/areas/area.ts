@@ -70,6 +70,14 @@ export function codesTouching(tree: AreaTree, gemeenteCode: string): string[] {
   return [...new Set([...around.map((area) => area.code), ...codesWithin(tree, gemeenteCode)])];
 }
 
+/**
+ * Whether an area is the open water of a gemeente, which CBS counts as a wijk of its own, without people. It stays in the
+ * tree, because a list of people or a file may name it, but nobody is asked to choose it.
+ */
+export function isWater({ name, level }: Pick<Area, "name" | "level">): boolean {
+  return level === "wijk" && name === "Groot water";
+}
+
 /** The gemeenten of the region by name. */
 export function gemeentenOfRegion(tree: AreaTree): { code: string; name: string }[] {
   return [...tree.values()]

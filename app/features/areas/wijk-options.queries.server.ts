@@ -1,5 +1,5 @@
 import type { Database } from "~db/client.server.ts";
-import { type AreaTree, gemeentenOf, gemeenteOrItself } from "./area.ts";
+import { type AreaTree, gemeentenOf, gemeenteOrItself, isWater } from "./area.ts";
 import { areaTree } from "./area-tree.queries.server.ts";
 import type { GemeenteOption } from "./gemeente-options.queries.server.ts";
 
@@ -22,9 +22,10 @@ export async function wijkOptions(db: Database, areaCode: string): Promise<Gemee
 
 function sortedOptions(tree: AreaTree, areaCode: string): GemeenteOption[] {
   const gemeenten = new Map(gemeentenOf(tree, areaCode).map(({ code, name }) => [code, name]));
-  const wijken = [...tree.values()].flatMap(({ code, name, level }) => {
-    const group = gemeenten.get(gemeenteOrItself(code));
-    return level === "wijk" && group !== undefined ? [{ code, name, group }] : [];
+  const wijken = [...tree.values()].flatMap((area) => {
+    const group = gemeenten.get(gemeenteOrItself(area.code));
+    const { code, name } = area;
+    return area.level === "wijk" && !isWater(area) && group !== undefined ? [{ code, name, group }] : [];
   });
   const options: GemeenteOption[] =
     wijken.length > 0 ? wijken : [...gemeenten].map(([code, name]) => ({ code, name, group: undefined }));

@@ -1,10 +1,13 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { DrawnMap } from "~/ui/area-map.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
+import { formatDate } from "~/ui/format.ts";
 import { Hero } from "~/ui/hero.tsx";
 import type { MapDrawing } from "~/ui/map-drawing.ts";
 import { CallToAction } from "./call-to-action.tsx";
+import { DutchText } from "./dutch-text.tsx";
 import type { ProposalDetails, RatingState } from "./proposal.ts";
 
 interface ProposalHeroProps {
@@ -15,7 +18,7 @@ interface ProposalHeroProps {
   isReadOnly?: boolean;
 }
 
-/** Opening of a proposal: its name, where it is, how far it is and what one can do now. */
+/** Opening of a proposal: its name, where it is, how far it is and what one can do now; of one that was withdrawn, that first. */
 export function ProposalHero({ proposal, state, map, isReadOnly = false }: ProposalHeroProps) {
   const { t } = useText();
   return (
@@ -24,6 +27,7 @@ export function ProposalHero({ proposal, state, map, isReadOnly = false }: Propo
       lead={<Dutch>{proposal.areaLabel}</Dutch>}
       title={<Dutch>{proposal.title}</Dutch>}
     >
+      <Withdrawn withdrawn={proposal.withdrawn} />
       <p className="ui-badges">
         {proposal.phase ? (
           <DataBadge>{t("proposals.page.phaseNow", { phase: t(`proposals.phase.${proposal.phase}`) })}</DataBadge>
@@ -34,5 +38,17 @@ export function ProposalHero({ proposal, state, map, isReadOnly = false }: Propo
       </p>
       {proposal.withdrawn || isReadOnly ? null : <CallToAction slug={proposal.slug} state={state} />}
     </Hero>
+  );
+}
+
+/** That the organisation took the plan back and why: before the map, which a telephone shows below it. */
+function Withdrawn({ withdrawn }: Pick<ProposalDetails, "withdrawn">) {
+  const { t, language } = useText();
+  if (!withdrawn) return null;
+  return (
+    <Alert kind="warning" title={t("proposalPage.withdrawn.title", { date: formatDate(withdrawn.at, language) })}>
+      <DutchText text={withdrawn.reason} />
+      <p>{t("proposalPage.withdrawn.text")}</p>
+    </Alert>
   );
 }

@@ -3,30 +3,40 @@ import { expect, test } from "vitest";
 import { TextProvider } from "~/i18n/text-context.tsx";
 import { previewDetails } from "./editing/preview-details.ts";
 import { emptyContent } from "./editing/proposal-content.ts";
+import { ProposalHero } from "./proposal-hero.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 
 const inputs = { total: 0, answered: 0, waiting: 0, medianDays: null, oldestDays: null };
 
-test("that a plan was withdrawn stands before what leads elsewhere, and nobody is asked to join in", () => {
-  const proposal = {
-    ...previewDetails(emptyContent("Kade"), { files: [], published: undefined }),
-    withdrawn: { at: "2026-02-01T12:00:00.000Z", reason: "Er is geen geld." },
-    comments: 2,
-  };
+const withdrawnKade = {
+  ...previewDetails(emptyContent("Kade"), { files: [], published: undefined }),
+  withdrawn: { at: "2026-02-01T12:00:00.000Z", reason: "Er is geen geld." },
+  comments: 2,
+};
+
+test("that a plan was withdrawn stands right below its name, before the map, and nobody is asked to join in", () => {
+  const map = { viewBox: "0 0 10 10", areas: [], pins: [] };
+  const hero = renderToStaticMarkup(
+    <TextProvider language="nl">
+      <ProposalHero map={map} proposal={withdrawnKade} state={{ kind: "not-yet-open" }} />
+    </TextProvider>,
+  );
+  expect(hero).toMatch(/Kade<.*Er is geen geld\..*<svg/s);
+  expect(hero).not.toContain("ui-button");
+});
+
+test("about a plan that was withdrawn nobody is asked to join in further down either", () => {
   const page = renderToStaticMarkup(
     <TextProvider language="nl">
       <ProposalView
-        before={<p>Bekijk alle uitkomsten</p>}
         effects={[]}
         figures={{ gemeenten: [], series: [], ranges: [] }}
         inputs={inputs}
-        proposal={proposal}
+        proposal={withdrawnKade}
         today="2026-03-01"
       />
     </TextProvider>,
   );
-  expect(page.indexOf("Er is geen geld.")).toBeGreaterThan(-1);
-  expect(page.indexOf("Er is geen geld.")).toBeLessThan(page.indexOf("Bekijk alle uitkomsten"));
   expect(page).toContain("Lees 2 reacties");
   expect(page).not.toContain("praat mee");
 });

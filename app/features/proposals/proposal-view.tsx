@@ -4,13 +4,11 @@ import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { Details } from "~/ui/details.tsx";
-import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RichText } from "~/ui/rich-text.tsx";
 import { Split } from "~/ui/split.tsx";
 import { ExpectedBesideOfficial } from "./beside.tsx";
-import { DutchText } from "./dutch-text.tsx";
 import type { ExpectedEffect } from "./expected-effects.tsx";
 import { PlanDocuments } from "./files/plan-documents.tsx";
 import { PlanPictures } from "./files/plan-pictures.tsx";
@@ -34,7 +32,7 @@ interface ProposalViewProps {
   /** What residents brought in, and how much of it has an answer. */
   inputs: InputCounts;
   today: string;
-  /** What leads elsewhere before one reads on; that the plan was withdrawn stands above it. */
+  /** What leads elsewhere before one reads on. */
   before?: ReactNode;
   /** What stands below the comments: other ways to say what one thinks. */
   conversation?: ReactNode;
@@ -46,7 +44,6 @@ export function ProposalView(props: ProposalViewProps) {
   const { t } = useText();
   return (
     <>
-      <Withdrawn withdrawn={proposal.withdrawn} />
       {before}
       <Summary proposal={proposal} />
       <PlanPictures files={proposal.files} />
@@ -78,18 +75,6 @@ export function ProposalView(props: ProposalViewProps) {
       <Sources sources={proposal.sources} />
       <PlanVersion slug={proposal.slug} version={proposal.version} />
     </>
-  );
-}
-
-/** That the organisation took the plan back and why, before all else. */
-function Withdrawn({ withdrawn }: Pick<ProposalDetails, "withdrawn">) {
-  const { t, language } = useText();
-  if (!withdrawn) return null;
-  return (
-    <Alert kind="warning" title={t("proposalPage.withdrawn.title", { date: formatDate(withdrawn.at, language) })}>
-      <DutchText text={withdrawn.reason} />
-      <p>{t("proposalPage.withdrawn.text")}</p>
-    </Alert>
   );
 }
 

@@ -30,6 +30,7 @@ export const staff: Twin<typeof nl> = {
       proposals: "Write a proposal, add files and publish it.",
       ideas: "Answer an idea, or make a proposal of it.",
       statements: "Ask residents what they agree with, and see which groups there are.",
+      decisions: "See which decisions there are and are in the making, and how much input they answer.",
       moderation: "Decide about texts that were reported or held back.",
       questionnaires: "Make questions, see how they look on a phone, and keep versions.",
       rounds: "Decide who may answer, and from when to when.",

@@ -17,6 +17,10 @@ GET   /voorstellen/{proposal}/besluiten                   200  200  200  200  20
 GET   /voorstellen/{proposal}/besluiten?besluit={decision} 404 404  404  404  404  404  404  404
 POST  /voorstellen/{proposal}/besluiten                   405  405  405  405  405  405  405  405
 GET   /voorstellen/{proposalElsewhere}/besluiten          404  404  404  404  404  404  404  404
+GET   /besluiten                                          200  200  200  200  200  200  200  200
+POST  /besluiten                                          405  405  405  405  405  405  405  405
+GET   /beheer/besluiten                                   302  403  403  403  200  302  403  200
+POST  /beheer/besluiten                                   405  405  405  405  405  405  405  405
 GET   /beheer/voorstellen/{proposal}/fase                 302  403  403  403  200  302  403  200
 POST  /beheer/voorstellen/{proposal}/fase                 302  403  403  403  400  302  403  400
 POST  /beheer/voorstellen/{proposal}/fase +phaseAnswers   302  403  403  403  303  302  403  303

@@ -116,6 +116,11 @@ export const InputSearch = z
 /** What the address of the list of decisions asks for. */
 export const DecisionsSearch = z.strictObject({ klaar: z.literal("weggegooid").optional() });
 
+/** What the address of a list of decisions about all proposals asks for. */
+export const EverywhereSearch = z
+  .strictObject({ pagina: z.coerce.number().int().min(1).max(9_999).default(1) })
+  .transform(({ pagina }) => ({ page: pagina }));
+
 /** What the address of the public page asks for: one decision with all its inputs, page by page. */
 export const DecisionSearch = z
   .strictObject({

@@ -2,6 +2,9 @@ import type { InputKind } from "~/features/proposals/inputs/input.ts";
 import { threadPath } from "../discussion-path.ts";
 import { ideaPath } from "../ideas/idea-path.ts";
 
+/** The published decisions about all proposals. */
+export const allDecisionsPath = "/besluiten";
+
 /** The page with the decisions about a proposal. */
 export function decisionsPath(slug: string): string {
   return `/voorstellen/${slug}/besluiten`;

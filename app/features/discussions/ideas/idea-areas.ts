@@ -1,4 +1,4 @@
-import { type AreaTree, gemeentenOfRegion } from "~/features/areas/area.ts";
+import { type AreaTree, gemeentenOfRegion, isWater } from "~/features/areas/area.ts";
 
 /** A place that an idea can be about: a whole gemeente or one of its wijken, under the name of the gemeente. */
 export interface IdeaArea {
@@ -27,7 +27,7 @@ export function ideaAreas(tree: AreaTree): IdeaArea[] {
 
 function listAreas(tree: AreaTree): IdeaArea[] {
   const wijken = [...tree.values()]
-    .filter(({ level }) => level === "wijk")
+    .filter((area) => area.level === "wijk" && !isWater(area))
     .map((area) => ({ ...area, name: spokenName(area.name) }))
     .sort((a, b) => a.name.localeCompare(b.name, "nl"));
   return gemeentenOfRegion(tree).flatMap(({ code: gemeenteCode, name: gemeenteName }) => {

@@ -1,4 +1,4 @@
-import { type Area, type AreaTree, areasAround, gemeentenOfRegion } from "~/features/areas/area.ts";
+import { type Area, type AreaTree, areasAround, gemeentenOfRegion, isWater } from "~/features/areas/area.ts";
 import { described, type FoundArea } from "~/features/areas/area-search.ts";
 import { findBoundaries } from "~/features/areas/boundary.queries.server.ts";
 import { ShortMemory } from "~/platform/short-memory.ts";
@@ -37,7 +37,8 @@ export async function areaDown(db: Database, tree: AreaTree, within: string | un
 
 function belowOf(tree: AreaTree, here: Area | undefined): Area[] {
   if (!here) return gemeentenOfRegion(tree).flatMap(({ code }) => tree.get(code) ?? []);
-  return [...tree.values()].filter(({ parentCode }) => parentCode === here.code);
+  // A plan for open water is found by that name.
+  return [...tree.values()].filter((area) => area.parentCode === here.code && !isWater(area));
 }
 
 async function draw(db: Database, below: readonly Area[]): Promise<MapDrawing | null> {

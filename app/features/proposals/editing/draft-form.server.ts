@@ -44,13 +44,11 @@ function wholeRows(
 ) {
   return (values: unknown, context: z.RefinementCtx) => {
     const given = values as Record<string, string | undefined>;
-    for (const row of rows) {
-      if (!columns.some((name) => given[`${name}-${row}`])) continue;
-      for (const name of needed) {
-        const value = given[`${name}-${row}`];
-        const message = value ? faults[name]?.(value) : `proposalEditor.missing.${name}`;
-        if (message) context.addIssue({ code: "custom", path: [`${name}-${row}`], message });
-      }
+    const filledIn = rows.filter((row) => columns.some((name) => given[`${name}-${row}`]));
+    for (const [row, name] of filledIn.flatMap((one) => needed.map((column) => [one, column] as const))) {
+      const value = given[`${name}-${row}`];
+      const message = value ? faults[name]?.(value) : `proposalEditor.missing.${name}`;
+      if (message) context.addIssue({ code: "custom", path: [`${name}-${row}`], message });
     }
   };
 }
