@@ -110,12 +110,12 @@ test("een ambtenaar schrijft een voorstel, publiceert het, verandert het, en ied
     const file = page.getByLabel("Bestand", { exact: true });
     await file.setInputFiles({ name: "kaart.png", mimeType: "image/png", buffer: hidden });
     await page.getByLabel("Wat is er te zien?").fill(`Kaart van de kade ${mark}`);
-    await page.getByRole("button", { name: "Voeg toe" }).click();
+    await page.getByRole("button", { name: "Voeg het bestand toe" }).click();
     await expect(page.getByRole("link", { name: /In dit bestand zit nog een ander bestand/ })).toBeVisible();
     await expect(page.getByLabel("Wat is er te zien?")).toHaveValue(`Kaart van de kade ${mark}`);
     await file.setInputFiles(drawing);
-    await page.getByRole("button", { name: "Voeg toe" }).click();
-    await expect(page.getByText("Toegevoegd aan het concept.")).toBeVisible();
+    await page.getByRole("button", { name: "Voeg het bestand toe" }).click();
+    await expect(page.getByText("Het bestand staat in het concept. Lezers zien het als u publiceert.")).toBeVisible();
     await expect(page.getByRole("img", { name: `Kaart van de kade ${mark}` })).toBeVisible();
   });
 

@@ -61,7 +61,7 @@ export const decisions = {
     none: "A decision tells residents what you did with their input. As soon as you begin one, it stands here.",
     decision: "Decision",
     proposal: "Proposal",
-    date: "Day of the decision",
+    date: "Day",
     state: "State",
     answers_zero: "There is no input about this plan.",
     answers_one: "Answers {{answers}} of {{count}} contribution",

@@ -61,7 +61,7 @@ export const decisions = {
     none: "Een besluit zegt bewoners wat u met hun inbreng hebt gedaan. Zodra u er een begint, staat het hier.",
     decision: "Besluit",
     proposal: "Voorstel",
-    date: "Dag van het besluit",
+    date: "Dag",
     state: "Stand",
     answers_zero: "Over dit plan is geen inbreng.",
     answers_one: "Beantwoordt {{answers}} van {{count}} bijdrage",

@@ -16,8 +16,15 @@ const drawn = (...files: DraftFile[]) =>
   );
 
 test("the way to a file promises to take it away for good only when its page can", () => {
-  expect(drawn({ ...file, isPublished: true })).toContain("Pas Kaart aan of haal het voorgoed weg");
+  const wayTo = "Pas de naam of beschrijving aan";
+  expect(drawn({ ...file, isPublished: true })).toContain(`${wayTo}, of haal het bestand voorgoed weg`);
   const draft = drawn({ ...file, isPublished: false });
-  expect(draft).toContain("Pas Kaart aan");
+  expect(draft).toContain(wayTo);
   expect(draft).not.toContain("voorgoed weg");
+});
+
+test("what one can do with a file is short to see, and says to screen readers with which", () => {
+  const page = drawn(file, { ...file, id: "b2a4", title: "Foto" });
+  expect(page).toMatch(/>Zet vooraan<span class="ui-hidden">: .*Foto/);
+  expect(page.match(/>Haal uit het concept<span class="ui-hidden">: /g)).toHaveLength(2);
 });

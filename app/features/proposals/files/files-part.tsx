@@ -82,13 +82,27 @@ function FileName({ file }: { file: DraftFile }) {
   );
 }
 
+/** A short text that says to screen readers which file it is about. */
+function OfFile({ title, children }: { title: string; children: string }) {
+  return (
+    <>
+      {children}
+      <span className="ui-hidden">
+        : <Dutch>{title}</Dutch>
+      </span>
+    </>
+  );
+}
+
 /** Only a file that everybody could see is taken away for good on its own page; a draft of one goes from the list. */
 function ToOneFile({ file: { id, title, isPublished }, here }: { file: DraftFile; here: string }) {
   const { t } = useText();
   return (
     <Paragraph>
       <Link href={`${here}/${id}`}>
-        {t(isPublished ? "proposalEditor.files.toOne" : "proposalEditor.files.toOneDraft", { title })}
+        <OfFile title={title}>
+          {t(isPublished ? "proposalEditor.files.toOne" : "proposalEditor.files.toOneDraft")}
+        </OfFile>
       </Link>
     </Paragraph>
   );
@@ -117,11 +131,11 @@ function AddedFile({ file, here, isFirst }: { file: DraftFile; here: string; isF
           <div className="ui-actions">
             {isFirst ? null : (
               <Button name="intent" value="first" variant="quiet">
-                {t("proposalEditor.files.first", { title })}
+                <OfFile title={title}>{t("proposalEditor.files.first")}</OfFile>
               </Button>
             )}
             <Button name="intent" value="remove" variant="quiet">
-              {t("proposalEditor.files.remove", { title })}
+              <OfFile title={title}>{t("proposalEditor.files.remove")}</OfFile>
             </Button>
           </div>
         </Form>
@@ -141,7 +155,11 @@ function AddFile({ here, reply }: { here: string; reply: FormReply | undefined }
           errors={errorsOf(reply, "kind", t)}
           legend={t("proposalEditor.files.kind")}
           name="kind"
-          options={fileKinds.map((kind) => ({ value: kind, label: t(`proposalEditor.files.kinds.${kind}`) }))}
+          options={fileKinds.map((kind) => ({
+            value: kind,
+            label: t(`proposalEditor.files.kinds.${kind}`),
+            ...(kind === "drawing" && { hint: t("proposalEditor.files.drawingHint") }),
+          }))}
         />
         <FileField
           accept=".jpg,.jpeg,.png,.webp,.pdf"
