@@ -21,6 +21,7 @@ import { ideaPath } from "~/features/discussions/ideas/idea-path.ts";
 import { IdeaSearch, ideaNumber } from "~/features/discussions/ideas/idea-search.server.ts";
 import { carryOutForReader } from "~/features/discussions/ideas/idea-step.server.ts";
 import { rolesWithIdeas } from "~/features/discussions/ideas/ideas.permissions.ts";
+import { resemblingIdeas } from "~/features/discussions/ideas/resembling-ideas.queries.server.ts";
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { reportLimit } from "~/features/discussions/report-text.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
@@ -63,8 +64,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     doing,
     done: doneBy(user, done, idea),
     viewer,
+    resembling: await resemblingTo(idea, { organisationId: organisation.id, done }),
     areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [],
   };
+}
+
+/** What who just placed an idea may rather support; nobody else is asked. */
+async function resemblingTo({ id, own }: Idea, { organisationId, done }: { organisationId: number; done: Done }) {
+  const isNew = own && (done === "placed" || done === "held");
+  return isNew ? await resemblingIdeas(db, { organisationId, ideaId: id }) : [];
 }
 
 type Done = z.output<typeof IdeaSearch>["klaar"];

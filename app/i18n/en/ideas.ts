@@ -64,6 +64,10 @@ export const ideas = {
       "What do you want, and why? Everybody can read this. Do not write an address, telephone number or names of others.",
     limit: "At most 2,000 characters.",
   },
+  resembling: {
+    title: "Is your idea like that of somebody else?",
+    text: "Is this the same idea? Then you can support it. After that you can take your own idea back, but you do not have to.",
+  },
   support: {
     title_zero: "Nobody supports this idea yet",
     title_one: "{{count}} person supports this idea",

@@ -64,6 +64,10 @@ export const ideas = {
       "Wat wilt u, en waarom? Iedereen kan dit lezen. Schrijf geen adres, telefoonnummer of namen van anderen op.",
     limit: "Maximaal 2.000 tekens.",
   },
+  resembling: {
+    title: "Lijkt uw idee op een idee van een ander?",
+    text: "Is dit hetzelfde idee? Dan kunt u dat steunen. Uw eigen idee kunt u daarna terugnemen, maar dat hoeft niet.",
+  },
   support: {
     title_zero: "Nog niemand steunt dit idee",
     title_one: "{{count}} persoon steunt dit idee",

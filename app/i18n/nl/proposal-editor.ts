@@ -182,7 +182,8 @@ export const proposalEditor = {
     titleHint: "Deze naam ziet de lezer. Laat u dit leeg? Dan gebruiken wij de naam van het bestand.",
     alternative: "Wat is er te zien?",
     alternativeNeeded: "(nodig voor een foto of tekening)",
-    alternativeHint: "Beschrijf het voor mensen die de foto of tekening niet kunnen zien. Bij een document hoeft dit niet.",
+    alternativeHint:
+      "Beschrijf het voor mensen die de foto of tekening niet kunnen zien. Bij een document hoeft dit niet.",
     note: "Uit een pdf halen wij wie hem maakte, en waar de foto's erin zijn gemaakt. Namen in de tekst of in opmerkingen halen wij er niet uit: kijk die zelf na. Zijn er mensen herkenbaar op een foto? Vraag hun eerst of het mag.",
     button: "Voeg het bestand toe",
     added: "Het bestand staat in het concept. Lezers zien het als u publiceert.",

@@ -16,6 +16,8 @@ import type { IdeaArea } from "./idea-areas.ts";
 import { ideaPath, ideasPath } from "./idea-path.ts";
 import { OwnActions, SupportSection } from "./idea-support.tsx";
 import { MergedInto } from "./merged-into.tsx";
+import type { ResemblingIdea } from "./resembling-ideas.queries.server.ts";
+import { ResemblingIdeas } from "./resembling-ideas.tsx";
 
 export interface IdeaPageProps {
   idea: Idea;
@@ -25,6 +27,8 @@ export interface IdeaPageProps {
   /** Places to choose from while editing; empty otherwise. */
   areas: IdeaArea[];
   reply: FormReply | undefined;
+  /** For who just placed it: ideas of others that may say the same. */
+  resembling: readonly ResemblingIdea[];
 }
 
 /** One idea: its text, who stands behind it, and what was done with it. */
@@ -41,6 +45,7 @@ export function IdeaPage(props: IdeaPageProps) {
         {idea.editedAt ? ` · ${t("ideas.edited")}` : null}
       </Paragraph>
       <State idea={idea} />
+      <ResemblingIdeas ideas={props.resembling} />
       <TextAndDoing {...props} />
       <WhatWasDone idea={idea} />
       <Merged merged={idea.merged} />
