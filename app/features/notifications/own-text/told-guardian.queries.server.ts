@@ -1,4 +1,5 @@
 import { and, eq, inArray, notLike } from "drizzle-orm";
+import { isTheirAccount, isTheirProposal } from "~/features/proposals/guardians/beside-guardian.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, proposals, users } from "~db/schema/index.ts";
@@ -24,11 +25,8 @@ export async function toldGuardians(
       title: proposals.title,
     })
     .from(guardians)
-    .innerJoin(users, and(eq(users.organisationId, guardians.organisationId), eq(users.id, userId)))
-    .innerJoin(
-      proposals,
-      and(eq(proposals.organisationId, guardians.organisationId), eq(proposals.id, guardians.proposalId)),
-    )
+    .innerJoin(users, isTheirAccount)
+    .innerJoin(proposals, isTheirProposal)
     .where(
       and(
         eq(guardians.organisationId, organisationId),

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
+import { isTheirAccount, isTheirProposal } from "./beside-guardian.server.ts";
 import type { Guardian, GuardianTask, GuardianView } from "./guardian.ts";
 import { removalOf } from "./removed-view.queries.server.ts";
 
@@ -51,10 +52,7 @@ export async function tasksOfGuardian(
   const rows = await db
     .select({ id, speaksFor, reason, appointedAt, slug: proposals.slug, title: proposals.title })
     .from(guardians)
-    .innerJoin(
-      proposals,
-      and(eq(proposals.organisationId, guardians.organisationId), eq(proposals.id, guardians.proposalId)),
-    )
+    .innerJoin(proposals, isTheirProposal)
     .where(
       and(
         eq(guardians.organisationId, organisationId),
@@ -82,7 +80,7 @@ async function selectGuardians(db: Database, condition: SQL | undefined): Promis
       endedAt: guardians.endedAt,
     })
     .from(guardians)
-    .innerJoin(users, and(eq(users.organisationId, guardians.organisationId), eq(users.id, guardians.userId)))
+    .innerJoin(users, isTheirAccount)
     .where(condition)
     .orderBy(asc(guardians.id));
   return rows.map((row) => ({

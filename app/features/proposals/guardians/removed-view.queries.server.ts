@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { isThemeCode, type ThemeCode } from "~/features/framework/theme.ts";
 import type { Database } from "~db/client.server.ts";
 import { guardians, guardianViews, proposals, users } from "~db/schema/index.ts";
+import { isTheirAccount, isTheirProposal } from "./beside-guardian.server.ts";
 import { type Removal, removalReasons } from "./guardian.ts";
 
 /** A published view as a moderator sees it, also after it was taken away. */
@@ -38,11 +39,8 @@ export async function viewToJudge(
       guardians,
       and(eq(guardians.organisationId, guardianViews.organisationId), eq(guardians.id, guardianViews.guardianId)),
     )
-    .innerJoin(users, and(eq(users.organisationId, guardians.organisationId), eq(users.id, guardians.userId)))
-    .innerJoin(
-      proposals,
-      and(eq(proposals.organisationId, guardians.organisationId), eq(proposals.id, guardians.proposalId)),
-    )
+    .innerJoin(users, isTheirAccount)
+    .innerJoin(proposals, isTheirProposal)
     .where(
       and(
         eq(guardianViews.organisationId, organisationId),
