@@ -117,13 +117,33 @@ describe("a mail about a reply that waits in the outbox", () => {
   });
 });
 
-test("a reply of more than thirty days ago is not mailed: the outbox may have forgotten that it was", async () => {
-  const { comment, mailed } = await aReply(withNumber);
-  const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
-  await database.db
-    .update(comments)
-    .set({ createdAt: longAgo })
-    .where(eq(comments.id, Number(comment)));
-  await send("moderator", { intent: "show", comment });
-  expect(await mailed()).toEqual([]);
+describe("a reply of more than thirty days ago", () => {
+  async function anOldReply() {
+    const reply = await aReply(withNumber);
+    const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+    const change = (values: Partial<typeof comments.$inferInsert>) =>
+      database.db
+        .update(comments)
+        .set(values)
+        .where(eq(comments.id, Number(reply.comment)));
+    await change({ createdAt: longAgo });
+    return { ...reply, longAgo, change };
+  }
+
+  test("is mailed when a moderator lets it through that held it all along", async () => {
+    const { comment, mailed } = await anOldReply();
+    await send("moderator", { intent: "show", comment });
+    expect(await mailed()).toEqual([withNumber]);
+  });
+
+  test("is not when it could be read before: the outbox may have forgotten that it was mailed", async () => {
+    const hidden = await anOldReply();
+    await send("moderator", { intent: "hide", comment: hidden.comment, reason: "personal_data" });
+    await send("another", { intent: "show", comment: hidden.comment });
+    expect(await hidden.mailed()).toEqual([]);
+    const changed = await anOldReply();
+    await changed.change({ editedAt: changed.longAgo });
+    await send("moderator", { intent: "show", comment: changed.comment });
+    expect(await changed.mailed()).toEqual([]);
+  });
 });

@@ -27,9 +27,19 @@ export function isMeant(organisationId: number, reply: Reply): SQL {
 }
 
 /**
+ * Whether this decision made a row of comments, named `reply`, readable for the first time: it was held since it was placed,
+ * and let through now. Then nothing about it can have been mailed before.
+ */
+function isFirstReadable(organisationId: number, reply: Reply): SQL {
+  if ("replyId" in reply) return sql`false`;
+  return sql`reply.edited_at is null and (select array_agg(act.act::text) from moderation_acts act
+    where act.organisation_id = ${organisationId} and act.comment_id = reply.id and act.id <= ${reply.decidedIn}) = '{accept}'`;
+}
+
+/**
  * Who opened the thread that an official replied in, with the mail that tells it: nobody while the reply cannot be read, when
- * they wrote it themselves, or when their account was erased. An old reply is told of no more: the outbox may have forgotten
- * that it was.
+ * they wrote it themselves, or when their account was erased. Of an old reply that could be read before nothing is told: the
+ * outbox may have forgotten that it was.
  */
 export async function toldOfReply(tx: Database, organisationId: number, reply: Reply, now: Date): Promise<Told[]> {
   const oldest = daysAfter(now, -daysKept).toISOString();
@@ -43,7 +53,7 @@ export async function toldOfReply(tx: Database, organisationId: number, reply: R
       join proposals proposal on proposal.organisation_id = reply.organisation_id and proposal.id = reply.proposal_id
     where reply.organisation_id = ${organisationId} and ${isMeant(organisationId, reply)} and reply.author_role in ${rolesThatAnswer}
       and num_nonnulls(reply.hidden_at, reply.withdrawn_at, reply.held_for) = 0
-      and reply.created_at > ${oldest}::timestamptz
+      and (reply.created_at > ${oldest}::timestamptz or ${isFirstReadable(organisationId, reply)})
       and author.email not like '%@example.invalid'`);
   return [...rows].map(({ userId, email, about, ...told }) => ({
     ...{ userId, email, kind: "reply" as const, about: told.replyId },
