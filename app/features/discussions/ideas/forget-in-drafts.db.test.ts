@@ -47,10 +47,22 @@ test("the words of an idea that its author takes back go from the draft that was
     expect(after.revision).toBe(before.revision + 1);
   }));
 
-test("those of an idea that a moderator hid go with the text itself, a year later", () =>
+test("those of an idea that a moderator hides go at once: every official reads a draft", () =>
   inTransaction(async (db) => {
     const { draft, hide } = await aDraftOfIdea(db);
+    const before = await draft();
     await hide();
+    const after = await draft();
+    expect(after.text).not.toMatch(/Kadestraat|Bankje van Jan/);
+    expect(after.revision).toBe(before.revision + 1);
+  }));
+
+test("where somebody saved them again they go with the text of the idea itself, a year later", () =>
+  inTransaction(async (db) => {
+    const { draft, hide, isDraft } = await aDraftOfIdea(db);
+    const [row] = await db.select().from(proposalDrafts).where(isDraft);
+    await hide();
+    await db.update(proposalDrafts).set({ content: row?.content }).where(isDraft);
     await eraseHiddenTexts(db, { now: daysAfter(364), most: 100 });
     expect((await draft()).text).toContain("Kadestraat");
     await eraseHiddenTexts(db, { now: daysAfter(366), most: 100 });

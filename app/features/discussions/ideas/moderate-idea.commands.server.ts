@@ -1,6 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
+import { ideas } from "~db/schema/index.ts";
 import type { HideReason } from "../comment.ts";
 import { type DecideTextOutcome, decideText } from "../moderation/decide-text.server.ts";
+import { forgetInDrafts } from "./forget-in-drafts.server.ts";
 import { releaseDoubles } from "./release-doubles.server.ts";
 
 interface ModeratorAndIdea {
@@ -19,7 +22,8 @@ export type ModerateIdeaOutcome =
 
 /**
  * Hides an idea from everybody but its author and moderators. Hiding again changes the reason. What was added to it as a
- * double stands by itself again: it did nothing wrong.
+ * double stands by itself again: it did nothing wrong. Its words go from a draft that was begun from it, which every official
+ * reads and can publish; they stay with the idea itself.
  */
 export async function hideIdea(
   db: Database,
@@ -28,7 +32,15 @@ export async function hideIdea(
 ): Promise<ModerateIdeaOutcome> {
   return await db.transaction(async (tx) => {
     const outcome = await decideText(tx, textOf(by), { act: "hide", reason, explanation }, now);
-    if (outcome.kind === "done") await releaseDoubles(tx, by);
+    if (outcome.kind === "done") {
+      const { organisationId, id, mergedInto, title, body } = ideas;
+      const isIt = and(eq(organisationId, by.organisationId), eq(id, by.ideaId));
+      await forgetInDrafts(
+        tx,
+        await tx.select({ organisationId, id, mergedInto, title, body }).from(ideas).where(isIt),
+      );
+      await releaseDoubles(tx, by);
+    }
     return told(outcome, "hidden");
   });
 }
