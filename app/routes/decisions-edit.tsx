@@ -2,30 +2,24 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
-import { decideInputs } from "~/features/discussions/decisions/decide-inputs.commands.server.ts";
 import { decidingRoom, decisionChoices } from "~/features/discussions/decisions/deciding-room.server.ts";
 import { findDecision, reasonsOf } from "~/features/discussions/decisions/decision.queries.server.ts";
-import { inputsPerPage } from "~/features/discussions/decisions/decision.ts";
 import {
   canBeMended,
   DiscardForm,
-  decisionForm,
   InputSearch,
   PublishForm,
-  VerdictForm,
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath, publishedPath } from "~/features/discussions/decisions/decision-path.ts";
+import { markOf, wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
 import { wasDiscarded } from "~/features/discussions/decisions/discarded-decision.queries.server.ts";
-import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
-import {
-  countByState,
-  inputsToDecide,
-  themesOfInputs,
-} from "~/features/discussions/decisions/input-list.queries.server.ts";
+import { countByState, themesOfInputs } from "~/features/discussions/decisions/input-list.queries.server.ts";
+import { inputList } from "~/features/discussions/decisions/input-list.server.ts";
 import { inputQuery } from "~/features/discussions/decisions/input-search.ts";
 import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { Publishing } from "~/features/discussions/decisions/publishing.tsx";
+import { backToDesk, type DeskAnswer, workOnDraft } from "~/features/discussions/decisions/work-on-draft.server.ts";
 import { publishAndTell } from "~/features/notifications/decision/publish.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -77,94 +71,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const { filter, page, done, isPublishing } = searchParams(request, InputSearch);
   const everything = { state: "all", theme: undefined, sort: undefined } as const;
-  const [inputs, counts, overall, now, themes, choices, reasons] = await Promise.all([
-    inputsToDecide(db, { ...by, filter, page }),
-    countByState(db, { ...by, filter }),
+  const [list, overall, now, themes, choices, reasons] = await Promise.all([
+    inputList(by, { filter, page }),
     countByState(db, { ...by, filter: everything }),
     countInputs(db, { ...by, now: clock.now() }),
     themesOfInputs(db, by),
     decisionChoices(by),
     isPublishing ? reasonsOf(db, { organisationId: by.organisationId, decisionIds: [by.decisionId] }) : [],
   ]);
-  const pages = Math.max(1, Math.ceil(counts[filter.state] / inputsPerPage));
   // The last input of the last page went to another group: the page before it is the last one now.
-  if (page > pages) {
-    const here = `${decidingPath(proposal.slug)}/${draft.id}${inputQuery(filter, pages)}`;
-    throw redirect(inLanguage(languageOf(request), here), 303);
-  }
-  const shown = { filter, page, pages, done, isPublishing, reasons, inputs, counts, themes, choices };
+  if (page > list.pages) throw backToDesk(request, { proposal, draft }, inputQuery(filter, list.pages));
+  const shown = { list, done, isPublishing, reasons, themes, choices, mark: markOf(wordsOf(draft)) };
   return { ...shown, proposal, draft, now, open: overall.open, today: dayOf(clock.now()) };
 }
 
-interface Refusal {
-  reply: FormReply | undefined;
-  changed: boolean;
-}
-const refuse = (status: 400 | 409, reply: FormReply, changed = false) => data<Refusal>({ reply, changed }, { status });
+const refuse = (status: 400 | 409, reply: FormReply, told?: "changed") =>
+  data<DeskAnswer>({ reply, ...(told && { told }) }, { status });
 type Desk = Awaited<ReturnType<typeof desk>>;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.get("intent") === "discard") return await discard({ request, params }, form);
   const here = await desk({ request, params }, form);
-  switch (form.get("intent")) {
-    case "save":
-      return await saveWords(request, here, form);
-    case "decide":
-      return await decide(request, here, form);
-    case "publish":
-      return await publish(request, here, form);
-    default:
-      return badRequest();
-  }
-}
-
-const back = (request: Request, { proposal, draft }: Desk, query: string) =>
-  redirect(inLanguage(languageOf(request), `${decidingPath(proposal.slug)}/${draft.id}${query}`), 303);
-
-async function saveWords(request: Request, here: Desk, form: FormData) {
-  const now = clock.now();
-  const submission = parseWithZod(form, { schema: decisionForm(now) });
-  if (submission.status !== "success") {
-    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
-  }
-  const { intent: _, known, next, formKey: __, ...text } = submission.value;
-  const outcome = await reviseDecision(db, { ...here.by, known, text }, now);
-  switch (outcome.kind) {
-    case "written":
-      return back(request, here, next ? "?stap=publiceren" : "?klaar=bewaard");
-    case "changed-meanwhile":
-      return refuse(409, submission.reply(), true);
-    case "not-of-proposal":
-      return refuse(409, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
-    case "no-draft":
-      return tooLate("decisionPublished", form);
-    default:
-      return unreachable(outcome);
-  }
-}
-
-async function decide(request: Request, here: Desk, form: FormData) {
-  const { filter, page } = searchParams(request, InputSearch);
-  const submission = parseWithZod(form, { schema: VerdictForm });
-  if (submission.status !== "success") {
-    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
-  }
-  const { verdict: chosen, ...named } = submission.value;
-  const verdict = chosen === "none" ? null : chosen;
-  const outcome = await decideInputs(db, { ...here.by, ...named, verdict }, clock.now());
-  switch (outcome.kind) {
-    case "decided": {
-      const query = inputQuery(filter, page);
-      return back(request, here, `${query}${query ? "&" : "?"}klaar=verwerkt&aantal=${outcome.inputs}#bijdragen`);
-    }
-    case "changed-meanwhile":
-      return refuse(409, submission.reply(), true);
-    case "no-draft":
-      return tooLate("decisionPublished", form);
-    default:
-      return unreachable(outcome);
-  }
+  return form.get("intent") === "publish" ? await publish(request, here, form) : await workOnDraft(request, here, form);
 }
 
 async function publish(request: Request, { proposal, draft, by }: Desk, form: FormData) {
@@ -182,7 +111,7 @@ async function publish(request: Request, { proposal, draft, by }: Desk, form: Fo
       return redirect(inLanguage(languageOf(request), publishedPath(proposal.slug, draft.id)), 303);
     case "changed-meanwhile":
       // Without the tick: it was about another text.
-      return refuse(409, {}, true);
+      return refuse(409, {}, "changed");
     case "no-decision":
       return notFound();
     default:
@@ -210,34 +139,35 @@ export default function DecisionsEditPage() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, path } = useText();
-  const { proposal, draft, done } = page;
+  const { proposal, draft, isPublishing } = page;
   const here = path(`${decidingPath(proposal.slug)}/${draft.id}`);
-  const reply = result?.reply;
+  const { reply, told, list } = result ?? {};
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{page.isPublishing ? t("decisions.staff.publish") : draft.title}</Heading>
-      {result?.changed ? (
-        <Alert
-          kind="warning"
-          live
-          title={t(page.isPublishing ? "decisions.staff.changedToPublish" : "decisions.staff.changed")}
-        />
-      ) : null}
-      {done && !result ? (
-        <Alert kind="ok" live title={t(`decisions.staff.done.${done.what}`, { count: done.count })} />
-      ) : null}
-      {page.isPublishing ? (
-        <Publishing
-          draft={draft}
-          here={here}
-          reasons={page.reasons}
-          reply={reply}
-          slug={proposal.slug}
-          waiting={page.open}
-        />
+      <Heading level={1}>{isPublishing ? t("decisions.staff.publish") : draft.title}</Heading>
+      {isPublishing ? (
+        <>
+          {told ? <Alert kind="warning" live title={t("decisions.staff.changedToPublish")} /> : null}
+          <Publishing
+            draft={draft}
+            here={here}
+            reasons={page.reasons}
+            reply={reply}
+            slug={proposal.slug}
+            waiting={page.open}
+          />
+        </>
       ) : (
-        <DraftDesk {...page} here={here} reply={reply} />
+        <DraftDesk
+          {...page}
+          {...(list && { list })}
+          done={result ? undefined : page.done}
+          here={here}
+          isTurned={list !== undefined}
+          reply={reply}
+          told={told}
+        />
       )}
     </>
   );

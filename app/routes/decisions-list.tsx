@@ -4,8 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { decidingRoom, decisionChoices } from "~/features/discussions/decisions/deciding-room.server.ts";
 import { decisionsOf } from "~/features/discussions/decisions/decision.queries.server.ts";
-import { DecisionFields } from "~/features/discussions/decisions/decision-fields.tsx";
-import { canBeMended, DecisionsSearch, decisionForm } from "~/features/discussions/decisions/decision-form.server.ts";
+import { NewDecisionForm } from "~/features/discussions/decisions/decision-fields.tsx";
+import {
+  canBeMended,
+  DecisionsSearch,
+  newDecisionForm,
+} from "~/features/discussions/decisions/decision-form.server.ts";
 import { DecisionList } from "~/features/discussions/decisions/decision-list.tsx";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
 import { draftDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
@@ -48,13 +52,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { proposal, by } = await decidingRoom(request, params);
   const now = clock.now();
-  const submission = parseWithZod(await readForm(request), { schema: decisionForm(now) });
+  const submission = parseWithZod(await readForm(request), { schema: newDecisionForm(now) });
   if (submission.status !== "success") {
     return canBeMended(submission.error)
       ? data({ reply: submission.reply(), status: 400 }, { status: 400 })
       : badRequest();
   }
-  const { intent: _, known: __, next: ___, formKey = badRequest(), ...text } = submission.value;
+  const { intent: _, formKey, ...text } = submission.value;
   const refuse = (message: string) =>
     data({ reply: submission.reply({ formErrors: [message] }), status: 409 }, { status: 409 });
   const outcome = await draftDecision(db, { ...by, text, formKey }, now);
@@ -90,14 +94,7 @@ export default function DecisionsListPage() {
       <DecisionList decisions={decisions} slug={proposal.slug} />
       <Heading level={2}>{t("decisions.staff.new")}</Heading>
       <Paragraph>{t("decisions.staff.newText")}</Paragraph>
-      <DecisionFields
-        {...choices}
-        draft={undefined}
-        formKey={formKey}
-        phase={proposal.phase}
-        reply={reply}
-        today={today}
-      />
+      <NewDecisionForm {...choices} formKey={formKey} phase={proposal.phase} reply={reply} today={today} />
     </>
   );
 }

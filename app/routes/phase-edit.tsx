@@ -5,31 +5,36 @@ import { z } from "zod";
 import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
-import { AnswersForm } from "~/features/proposals/cycle/answers-form.tsx";
-import { answerPhase, checkStep, type PhaseStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
-import { phaseAnswersOf, phaseChangesOf } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { AnswerFields } from "~/features/proposals/cycle/answer-fields.tsx";
+import { ways } from "~/features/proposals/cycle/bw-question.ts";
+import { answerPhase, checkStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
+import { phaseAnswersOf, phaseChangesOf, storedAnswers } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { newestOf, phasesToAnswer, questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
 import { canBeMended, PhaseForm } from "~/features/proposals/cycle/phase-form.server.ts";
-import { phasePath } from "~/features/proposals/cycle/phase-path.ts";
+import { PhaseNotice } from "~/features/proposals/cycle/phase-notice.tsx";
+import { phaseChosen, phaseForm, phasePath, questionsPath } from "~/features/proposals/cycle/phase-path.ts";
 import { StepCheck, type StepToCheck } from "~/features/proposals/cycle/step-check.tsx";
-import { StepForms } from "~/features/proposals/cycle/step-forms.tsx";
+import { StepFields } from "~/features/proposals/cycle/step-fields.tsx";
+import type { Direction } from "~/features/proposals/cycle/transitions.ts";
 import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
-import { phases } from "~/features/proposals/phase.ts";
+import { type Phase, phases } from "~/features/proposals/phase.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { namedProposal } from "~/features/proposals/proposal-name.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
-import type { FormReply } from "~/platform/form-reply.ts";
+import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { typedBesides } from "~/platform/typed-besides.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
+import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -61,76 +66,114 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { proposal, waiting, total, done, asked };
 }
 
-type Refusal = { reply: FormReply; changed: boolean; check?: StepToCheck };
-const refuse = (reply: FormReply, changed = false) => data<Refusal>({ reply, changed }, { status: 409 });
-const toMend = (reply: FormReply) => data<Refusal>({ reply, changed: false }, { status: 400 });
+interface Answer {
+  reply: FormReply;
+  /** Whether somebody else moved the proposal or answered in between. */
+  changed?: boolean;
+  check?: { step: StepToCheck; hasAnswers: boolean };
+  /** What was done, while more was typed than that. */
+  done?: "stap" | "antwoorden";
+  /** The phase that was chosen while something was typed. */
+  leavingFor?: Phase;
+}
+const answer = (status: 200 | 400 | 409, what: Answer) => data<Answer>(what, { status });
 
 type Room = Awaited<ReturnType<typeof room>>;
 /** What conform read, which gives the form back with what is wrong with it. */
 interface Sent {
   reply(options?: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }): FormReply;
 }
+interface Act extends Room {
+  request: Request;
+  form: FormData;
+  sent: Sent;
+  value: z.output<typeof PhaseForm>;
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const here = await room({ request, params });
-  const submission = parseWithZod(await readForm(request), { schema: PhaseForm });
+  const form = await readForm(request);
+  const submission = parseWithZod(form, { schema: PhaseForm });
   if (submission.status !== "success") {
-    if (!canBeMended(submission.error)) return badRequest();
-    return toMend(submission.reply());
+    return canBeMended(submission.error) ? answer(400, { reply: submission.reply() }) : badRequest();
   }
-  const { value } = submission;
-  if (value.intent === "answers") return await keepAnswers(request, here, submission, value);
-  const reason = value.intent === "on" ? value.reasonOn : value.reasonBack;
-  return await move(request, here, submission, { direction: value.intent, from: value.from, reason }, value.sure);
+  const act = { ...here, request, form, sent: submission, value: submission.value };
+  const { intent } = submission.value;
+  if (intent === "answers") return await keepAnswers(act);
+  const chosen = phaseChosen(intent);
+  return chosen ? await showQuestionsOf(chosen, act) : await move(intent === "on" ? "on" : "back", act);
 }
 
 const back = (request: Request, path: string) => redirect(inLanguage(languageOf(request), path), 303);
+const reasons = { on: "reasonOn", back: "reasonBack" } as const;
 
-type Answers = Extract<z.output<typeof PhaseForm>, { intent: "answers" }>;
+/** What was typed in these fields and is not saved; an answer that was left as it stood is. */
+async function unsaved({ by, form, value: { phase } }: Act, fields: readonly string[]) {
+  const stored = phase === undefined ? {} : await storedAnswers(db, { ...by, phase });
+  return typedBesides(form, fields, stored);
+}
 
-async function keepAnswers(request: Request, { proposal, by }: Room, sent: Sent, answers: Answers) {
-  const { phase, known, intent: _, ...bodies } = answers;
-  const outcome = await answerPhase(db, { ...by, phase, known, bodies }, clock.now());
+async function showQuestionsOf(chosen: Phase, act: Act) {
+  const reply = await unsaved(act, [...ways, ...Object.values(reasons)]);
+  if (reply) return answer(409, { reply, leavingFor: chosen });
+  return back(act.request, questionsPath(act.proposal.slug, chosen));
+}
+
+async function keepAnswers(act: Act) {
+  const { proposal, by, sent, request, value } = act;
+  const { phase = badRequest(), known, look, choose, work, learn } = value;
+  const outcome = await answerPhase(db, { ...by, phase, known, bodies: { look, choose, work, learn } }, clock.now());
   switch (outcome.kind) {
-    case "answered":
-      return back(request, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
+    case "answered": {
+      const reply = typedBesides(act.form, Object.values(reasons));
+      if (!reply) return back(request, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
+      // A form on top of these answers, no longer on top of those before.
+      const { known: _, ...initialValue } = reply.initialValue ?? {};
+      return answer(200, { reply: { initialValue }, done: "antwoorden" });
+    }
     case "changed-meanwhile":
-      return refuse(sent.reply(), true);
+      return answer(409, { reply: sent.reply(), changed: true });
     case "not-begun":
-      return refuse(sent.reply({ formErrors: ["cycle.error.notBegun"] }));
+      return answer(409, { reply: sent.reply({ formErrors: ["cycle.error.notBegun"] }) });
     case "is-withdrawn":
-      return refuse(sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }));
+      return answer(409, { reply: sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }) });
     default:
       return unreachable(outcome);
   }
 }
 
-async function move(
-  request: Request,
-  { proposal, by }: Room,
-  sent: Sent,
-  step: Pick<PhaseStep, "direction" | "from" | "reason">,
-  sure: "ja" | "nee" | undefined,
-) {
-  if (sure === "nee") return data<Refusal>({ reply: sent.reply(), changed: false });
-  const outcome = await (sure ? takeStep : checkStep)(db, { ...by, ...step }, clock.now());
+async function move(direction: Direction, act: Act) {
+  const { proposal, by, sent, request, value } = act;
+  const field = reasons[direction];
+  const step = { direction, from: value.from, reason: value[field] };
+  if (value.sure === "nee") return answer(200, { reply: sent.reply() });
+  // Before the step, which may begin the questions anew.
+  const [answers, other] = await Promise.all([
+    unsaved(act, ways),
+    unsaved(act, [reasons[direction === "on" ? "back" : "on"]]),
+  ]);
+  const outcome = await (value.sure ? takeStep : checkStep)(db, { ...by, ...step }, clock.now());
   switch (outcome.kind) {
     case "step": {
       const { to, waiting } = outcome;
-      return data<Refusal>({ reply: sent.reply(), changed: false, check: { ...step, to, waiting } });
+      const check = { step: { ...step, to, waiting }, hasAnswers: answers !== undefined };
+      return answer(200, { reply: sent.reply(), check });
     }
-    case "taken":
-      return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
+    case "taken": {
+      const reply = answers ?? other;
+      if (!reply) return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
+      const { [field]: _, ...initialValue } = reply.initialValue ?? {};
+      return answer(200, { reply: { initialValue }, done: "stap" });
+    }
     case "moved-meanwhile":
-      return refuse(sent.reply(), true);
+      return answer(409, { reply: sent.reply(), changed: true });
     case "no-step":
-      return refuse(sent.reply({ formErrors: ["cycle.error.noStep"] }));
+      return answer(409, { reply: sent.reply({ formErrors: ["cycle.error.noStep"] }) });
     case "is-withdrawn":
-      return refuse(sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }));
+      return answer(409, { reply: sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }) });
     case "reason-missing": {
-      const field = step.direction === "on" ? "reasonOn" : "reasonBack";
       const message = outcome.why === "back" ? "cycle.error.reasonBack" : "cycle.error.reasonUnanswered";
-      return toMend(sent.reply({ fieldErrors: { [field]: [message] } }));
+      return answer(400, { reply: sent.reply({ fieldErrors: { [field]: [message] } }) });
     }
     default:
       return unreachable(outcome);
@@ -143,42 +186,59 @@ export default function PhaseEditPage() {
   const result = useActionData<typeof action>();
   const { t, path } = useText();
   const reply = result?.reply;
+  const title = <Heading level={1}>{t("cycle.staff.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>;
   if (result?.check) {
     return (
       <>
-        <Heading level={1}>{t("cycle.staff.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
-        <StepCheck step={result.check} />
+        {title}
+        <StepCheck {...result.check} carried={textsOf(result.reply)} />
       </>
     );
   }
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      <Heading level={1}>{t("cycle.staff.titleOf", { proposal: shortTitle(proposal.title) })}</Heading>
+      {title}
       {proposal.isWithdrawn ? (
         <Alert kind="warning" title={t("cycle.staff.isWithdrawn")} />
       ) : (
         <Paragraph lead>{t("cycle.staff.lead")}</Paragraph>
       )}
-      {result?.changed ? <Alert kind="warning" live title={t("cycle.staff.changed")} /> : null}
-      {done && !result ? <Alert kind="ok" live title={t(`cycle.staff.done.${done}`)} /> : null}
+      <PhaseNotice {...(result ?? { done })} slug={proposal.slug} typedMore={result?.done !== undefined} />
       <Paragraph>
         <Link href={path(`/voorstellen/${proposal.slug}/verloop`)} more>
           {t("cycle.staff.view")}
         </Link>
       </Paragraph>
       {proposal.isWithdrawn ? null : (
-        <>
-          <StepForms
+        <Form
+          action={path(phasePath(proposal.slug, asked.phase))}
+          hidden={{ from: proposal.phase ?? "none" }}
+          id={phaseForm}
+          isPage
+        >
+          <StepFields
             decidingPath={decidingPath(proposal.slug)}
             phase={proposal.phase}
             reply={reply}
             total={total}
             waiting={waiting}
           />
-          <AnswersForm {...asked} reply={reply} slug={proposal.slug} />
-        </>
+          <AnswerFields {...asked} known={result?.changed ? asked.known : knownIn(reply, asked)} reply={reply} />
+        </Form>
       )}
     </>
   );
+}
+
+/** The texts of a form that came back. */
+function textsOf({ initialValue }: FormReply): Record<string, string> {
+  const texts = Object.entries(initialValue ?? {}).filter(([, value]) => typeof value === "string");
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** On top of which answers a form stands that came back: those that its writer saw. */
+function knownIn(reply: FormReply | undefined, { phase, known }: { phase: Phase; known: number }): number {
+  const typed = filledIn(reply, "phase") === phase ? filledIn(reply, "known") : undefined;
+  return typed === undefined ? known : Number(typed);
 }

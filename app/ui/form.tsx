@@ -15,6 +15,8 @@ export interface FormProps {
   label?: string;
   /** Whether a file is sent along. */
   sendsFile?: boolean;
+  /** Whether it holds headings, texts and more than one FieldGroup; else it holds fields only. */
+  isPage?: boolean;
 }
 
 /** A form that works without script; the browser's own checks are off, because their messages are not ours. */
@@ -24,7 +26,7 @@ export function Form(props: FormProps) {
     <form
       action={props.action}
       aria-label={props.label}
-      className="ui-form"
+      className={props.isPage ? "ui-flow" : "ui-form"}
       encType={props.sendsFile ? "multipart/form-data" : undefined}
       id={props.id}
       method={props.method ?? "post"}

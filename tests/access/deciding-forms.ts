@@ -9,6 +9,7 @@ export const decidingForms: Record<string, (names: Record<string, string>) => Re
   }),
   verdict: ({ comment = "" }) => ({
     ...{ intent: "decide", inputs: `comment-${comment}`, verdict: "used", reason: "Het staat in het plan." },
+    ...{ title: "Besluit", body: "Zo doen wij het.", decidedOn: "2026-01-01" },
   }),
   publishDecision: () => ({ intent: "publish", known: "", sure: "ja" }),
   discardDecision: () => ({ intent: "discard", sure: "ja" }),

@@ -1,38 +1,108 @@
-import { eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { answerPhase } from "~/features/proposals/cycle/phase.commands.server.ts";
+import type { Phase } from "~/features/proposals/phase.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { proposals } from "~db/schema/index.ts";
 import { aBrowserOf, cookieOf } from "../factories/account.ts";
-import { aProposalToAnswer, aStoredComment } from "../factories/input.ts";
+import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../factories/input.ts";
+import { aProposal } from "../factories/small-region.ts";
 import { testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
 
 let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let about: ProposalToAnswer;
+let headers: { Cookie: string };
 
 beforeAll(async () => {
-  configureDatabase((await testDatabase()).appUrl);
+  const { db, appUrl } = await testDatabase();
+  about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
+  headers = { Cookie: cookieOf(await aBrowserOf(db, about.official)) };
+  configureDatabase(appUrl);
   forgetOrganisation();
   site = await siteOfRoutes();
   return closeDatabase;
 });
 
+/** A plan in this phase, with one answer, and the browser of an official. */
+async function aPlanIn(phase: Phase) {
+  const { db } = await testDatabase();
+  const slug = `plan-${randomUUID()}`;
+  const proposalId = await aProposal(db, about.organisationId, { slug, themes: ["wonen"], phase });
+  const bodies = { look: "Huurders gaan erop vooruit.", choose: "", work: "", learn: "" };
+  const by = { organisationId: about.organisationId, proposalId, officialId: about.official.id };
+  await answerPhase(db, { ...by, phase, known: 0, bodies }, new Date());
+  const path = `/beheer/voorstellen/${slug}/fase`;
+  const visit = async (init: RequestInit = {}) => {
+    const answer = await site(new Request(`http://localhost${path}?fase=${phase}`, { ...init, headers }));
+    const to = answer.headers.get("Location")?.replace(path, "");
+    return { status: answer.status, to, text: await answer.text() };
+  };
+  const known = /name="known" type="hidden" value="(\d+)"/.exec((await visit()).text)?.[1] ?? "";
+  const given = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
+  /** Sends the form of the page as it came, but for what was typed. */
+  const send = (typed: Record<string, string>) =>
+    visit({ method: "POST", body: new URLSearchParams({ ...given, ...typed }) });
+  return { send };
+}
+
+const areaOf = (text: string, name: string) =>
+  new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)</textarea>`).exec(text)?.[1]?.trim();
+
+test("answers that were typed come back after no, and after a step that was taken; who typed none is led on", async () => {
+  const typed = { look: "Kopers juist niet.", learn: "Meten na een jaar." };
+  const { send } = await aPlanIn("agendering");
+  const check = await send({ intent: "on", ...typed });
+  expect(check.text).toContain("Uw antwoorden op de vragen zijn nog niet bewaard.");
+  for (const [name, value] of Object.entries(typed)) {
+    expect(check.text).toContain(`<input name="${name}" type="hidden" value="${value}"/>`);
+  }
+  for (const [sure, said] of [
+    ["nee", "Vragen bij de fase"],
+    ["ja", "Het plan staat in de nieuwe fase."],
+  ] as const) {
+    const { status, text } = await send({ intent: "on", ...typed, sure });
+    expect(status).toBe(200);
+    expect(text).toContain(said);
+    expect([areaOf(text, "look"), areaOf(text, "learn")]).toEqual([typed.look, typed.learn]);
+  }
+  const other = await aPlanIn("agendering");
+  expect(await other.send({ intent: "on", sure: "ja" })).toMatchObject({ status: 303, to: "?klaar=stap" });
+});
+
+test("whoever chooses another phase is led there, or told what is not saved", async () => {
+  const { send } = await aPlanIn("agendering");
+  expect(await send({ intent: "phase:agendering" })).toMatchObject({ status: 303, to: "?fase=agendering#vragen" });
+  const { status, text } = await send({ intent: "phase:agendering", choose: "Kiezen voor de kade." });
+  expect(status).toBe(409);
+  expect(text).toContain("Wat u hier invulde, is nog niet bewaard");
+  expect(text).toContain('fase?fase=agendering#vragen"');
+  expect(areaOf(text, "choose")).toBe("Kiezen voor de kade.");
+});
+
+test("saving answers keeps a reason that was typed for a step, and the answers can be saved once more", async () => {
+  const { send } = await aPlanIn("agendering");
+  const saved = await send({ intent: "answers", look: "Kopers juist niet.", reasonOn: "De raad wil het." });
+  expect(saved.status).toBe(200);
+  expect(saved.text).toContain("De antwoorden staan op de site.");
+  expect(areaOf(saved.text, "reasonOn")).toBe("De raad wil het.");
+  const known = /name="known" type="hidden" value="(\d+)"/.exec(saved.text)?.[1] ?? "";
+  const again = await send({ intent: "answers", look: "Toch wel.", known });
+  expect(again).toMatchObject({ status: 303, to: "?fase=agendering&klaar=antwoorden" });
+});
+
 test("a step without a reason that it needs names the field, and the answers on the page still stand there", async () => {
   const { db } = await testDatabase();
-  const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
   await aStoredComment(db, about, { author: about.resident.id });
   const bodies = { look: "Huurders gaan erop vooruit.", choose: "", work: "", learn: "" };
   const by = { ...about, officialId: about.official.id };
   await answerPhase(db, { ...by, phase: "beleidsvorming", known: 0, bodies }, new Date());
-  const [row] = await db.select({ slug: proposals.slug }).from(proposals).where(eq(proposals.id, about.proposalId));
-  const headers = { Cookie: cookieOf(await aBrowserOf(db, about.official)) };
   for (const [intent, field] of [
     ["back", "reasonBack"],
     ["on", "reasonOn"],
   ] as const) {
     const body = new URLSearchParams({ intent, from: "beleidsvorming", [field]: "" });
-    const sent = new Request(`http://localhost/beheer/voorstellen/${row?.slug}/fase`, {
+    const sent = new Request(`http://localhost/beheer/voorstellen/${about.slug}/fase`, {
       method: "POST",
       headers,
       body,

@@ -43,6 +43,7 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
   const code = aWord();
   const words = `Er moet een bankje bij het water (${code}).`;
   const title = `Er komen bankjes bij het water (${code})`;
+  const why = `Mensen willen bij het water kunnen zitten, en dat kan nu niet (${code}).`;
   const reason = `In het plan staan nu zes bankjes (${code}).`;
   const email = await aResidentWrites(page, slug, words);
   await test.step("wie post wil krijgen, bevestigt het adres", () => confirmAddress(page, email));
@@ -67,7 +68,12 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
 
   await test.step("en zegt wat er met de reactie is gedaan, met een reden", async () => {
     await official.getByLabel("Soort").selectOption({ label: "Tegen" });
+    await official.getByLabel("Het besluit en waarom").fill(why);
+    await official.getByLabel("Waarom?").fill("Er komen zes bankjes.");
     await official.getByRole("button", { name: "Toon" }).click();
+    await expect(official.getByLabel("Het besluit en waarom")).toHaveValue(why);
+    await expect(official.getByLabel("Waarom?")).toHaveValue("Er komen zes bankjes.");
+    await official.getByLabel("Waarom?").fill("");
     const row = official.locator(".ui-ticks__row").filter({ hasText: code });
     await row.getByRole("checkbox").check();
     await official.getByLabel("Gebruikt", { exact: true }).check();
@@ -77,6 +83,9 @@ test("een bewoner leest wat er met de inbreng is gedaan, en krijgt daar één ma
     await official.getByLabel("Waarom?").fill(reason);
     await official.getByRole("button", { name: "Bewaar voor wat is aangevinkt" }).click();
     await expect(official.getByText("De keuze is bewaard voor 1 bijdrage.")).toBeVisible();
+    await official.getByRole("button", { name: /^Gebruikt 1$/ }).click();
+    await expect(row).toBeVisible();
+    await expect(official.getByLabel("Het besluit en waarom")).toHaveValue(why);
     await official.getByRole("button", { name: "Bewaar en ga naar publiceren" }).click();
     await expect(official.getByRole("heading", { name: title })).toBeVisible();
     await official.getByRole("button", { name: "Publiceer het besluit" }).click();
@@ -176,22 +185,32 @@ test("een plan verlaat de besluitvorming niet zonder antwoord of uitleg", async 
   });
 
   const reason = `De bouw kan niet wachten (${code}).`;
+  const typed = `Huurders gaan erop vooruit (${code}).`;
+  const firstAnswer = official.locator('textarea[name="look"]');
   await test.step("zonder uitleg gaat het niet verder, met uitleg wel", async () => {
     const on = official.getByRole("button", { name: "Zet het plan in de fase Uitvoering" });
     await on.click();
     await expect(official.getByRole("link", { name: /Er zijn nog bijdragen zonder antwoord/ })).toBeVisible();
     await official.getByLabel(/Waarom verder zonder antwoord/).fill(reason);
+    await firstAnswer.fill(typed);
     await on.click();
     await expect(official.getByRole("heading", { name: "Wat verandert er voor bewoners?" })).toBeVisible();
+    await expect(official.getByText("Uw antwoorden op de vragen zijn nog niet bewaard.")).toBeVisible();
     await official.getByRole("button", { name: "Nee, ik wil iets veranderen" }).click();
     await expect(official.getByLabel(/Waarom verder zonder antwoord/)).toHaveValue(reason);
+    await expect(firstAnswer).toHaveValue(typed);
     await on.click();
     await official.getByRole("button", { name: "Ja, zet het plan in de fase Uitvoering" }).click();
     await expect(official.getByText("Het plan staat in de nieuwe fase.")).toBeVisible();
+    await expect(firstAnswer).toHaveValue(typed);
   });
 
   await test.step("de vragen over brede welvaart krijgen een antwoord dat iedereen leest", async () => {
     const answer = `Bewoners merken dat het rustiger is (${code}).`;
+    await official.getByRole("button", { name: "Uitvoering", exact: true }).click();
+    await expect(official.getByText("Wat u hier invulde, is nog niet bewaard")).toBeVisible();
+    await expect(firstAnswer).toHaveValue(typed);
+    await official.getByRole("link", { name: "Naar de fase Uitvoering, zonder te bewaren" }).click();
     await official.getByLabel(/Wat merken bewoners ervan/).fill(answer);
     await official.getByRole("button", { name: "Bewaar de antwoorden" }).click();
     await expect(official.getByText("De antwoorden staan op de site.")).toBeVisible();

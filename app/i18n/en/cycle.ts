@@ -123,7 +123,7 @@ export const cycle = {
     noUndo: "From this phase the plan cannot go back, only on. So check well whether this is right.",
     yesOn: "Yes, move the plan to the phase {{phase}}",
     yesBack: "Yes, move the plan back to {{phase}}",
-    answers: "Answers that you had not saved do not come back with either button.",
+    answers: "Your answers to the questions are not saved yet. They are still on the page after this step.",
     no: "No, I want to change something",
   },
   staff: {
@@ -143,7 +143,12 @@ export const cycle = {
     onText: "Next phase: {{phase}}.",
     reasonOn: "Why now? (everybody can read this)",
     reasonOnMust: "Why go on without answers? (everybody can read this)",
-    saveAnswersFirst: "Did you change answers below? Save them first.",
+    alsoTyped: "What else you had filled in is not saved yet. It is still there.",
+    unsaved: {
+      title: "What you filled in here is not saved yet",
+      text: "It is still there. First save the answers, or first take the step that you wrote a reason for. Do you not need it? Then choose the other phase.",
+      leave: "To the phase {{phase}}, without saving",
+    },
     goOn: "Move the plan to the phase {{phase}}",
     back: "A step back",
     backText: "Back to the phase {{phase}}. That needs a reason.",

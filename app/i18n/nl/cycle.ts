@@ -119,7 +119,7 @@ export const cycle = {
     noUndo: "Uit deze fase kan het plan niet terug, alleen verder. Kijk dus goed na of dit klopt.",
     yesOn: "Ja, zet het plan in de fase {{phase}}",
     yesBack: "Ja, zet het plan terug naar {{phase}}",
-    answers: "Antwoorden die u nog niet had bewaard, komen met geen van beide knoppen terug.",
+    answers: "Uw antwoorden op de vragen zijn nog niet bewaard. Ze staan na deze stap nog op de pagina.",
     no: "Nee, ik wil iets veranderen",
   },
   staff: {
@@ -139,7 +139,12 @@ export const cycle = {
     onText: "Volgende fase: {{phase}}.",
     reasonOn: "Waarom nu? (iedereen kan dit lezen)",
     reasonOnMust: "Waarom verder zonder antwoord? (iedereen kan dit lezen)",
-    saveAnswersFirst: "Hebt u hieronder antwoorden veranderd? Bewaar die eerst.",
+    alsoTyped: "Wat u nog meer had ingevuld, is nog niet bewaard. Het staat er nog.",
+    unsaved: {
+      title: "Wat u hier invulde, is nog niet bewaard",
+      text: "Het staat er nog. Bewaar eerst de antwoorden, of zet eerst de stap waarvoor u een reden schreef. Hebt u het niet nodig? Kies dan de andere fase.",
+      leave: "Naar de fase {{phase}}, zonder te bewaren",
+    },
     goOn: "Zet het plan in de fase {{phase}}",
     back: "Een stap terug",
     backText: "Terug naar de fase {{phase}}. Dat kan alleen met een reden.",

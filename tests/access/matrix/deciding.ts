@@ -32,7 +32,7 @@ POST  /beheer/voorstellen/{proposal}/besluiten +decision  302  403  403  403  30
 GET   /beheer/voorstellen/{proposalElsewhere}/besluiten   302  403  403  403  404  302  403  404
 GET   /beheer/voorstellen/{proposal}/besluiten/{decision} 302  403  403  403  200  302  403  200
 POST  /beheer/voorstellen/{proposal}/besluiten/{decision} 302  403  403  403  400  302  403  400
-POST  /beheer/voorstellen/{proposal}/besluiten/{decision} +verdict 302 403 403 403 303 302 403 303
+POST  /beheer/voorstellen/{proposal}/besluiten/{decision} +verdict 302 403 403 403 409 302 403 409
 POST  /beheer/voorstellen/{proposal}/besluiten/{decisionElsewhere} +publishDecision 302 403 403 403 404 302 403 404
 POST  /beheer/voorstellen/{proposal}/besluiten/{decision} +publishDecision 302 403 403 403 409 302 403 409
 POST  /beheer/voorstellen/{proposal}/besluiten/{decisionToDiscard} +discardDecision 302 403 403 403 303 302 403 303

@@ -4,9 +4,15 @@ import { inputRows } from "~/features/proposals/inputs/input-rule.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { decisions } from "~db/schema/index.ts";
 import type { Verdict } from "./decision.ts";
+import { type DecisionText, writeWords } from "./draft-decision.commands.server.ts";
 import { isDecision, isOther, later, lockedDecision, type OfDecision } from "./locked-decision.server.ts";
 
-export type DecideOutcome = { kind: "decided"; inputs: number } | { kind: "no-draft" } | { kind: "changed-meanwhile" };
+export type DecideOutcome =
+  | { kind: "decided"; inputs: number }
+  | { kind: "no-draft" }
+  | { kind: "changed-meanwhile" }
+  /** The results or the weighing are not of this proposal. */
+  | { kind: "not-of-proposal" };
 
 interface InputsToDecide extends OfDecision {
   inputs: InputKey[];
@@ -14,6 +20,8 @@ interface InputsToDecide extends OfDecision {
   reason: string;
   /** When the draft was last changed as far as the form knew. */
   known?: string | undefined;
+  /** The words of the decision, when they are changed by the same form. */
+  text?: DecisionText | undefined;
 }
 
 /**
@@ -22,13 +30,14 @@ interface InputsToDecide extends OfDecision {
  */
 export async function decideInputs(
   db: Database,
-  { inputs, verdict, reason, known, ...by }: InputsToDecide,
+  { inputs, verdict, reason, known, text, ...by }: InputsToDecide,
   now: Date,
 ): Promise<DecideOutcome> {
   return await db.transaction(async (tx) => {
     const draft = await lockedDecision(tx, by);
     if (!draft || draft.publishedAt) return { kind: "no-draft" };
     if (isOther(draft, known)) return { kind: "changed-meanwhile" };
+    if (text && !(await writeWords(tx, by, text, now))) return { kind: "not-of-proposal" };
     await tx
       .update(decisions)
       .set({ changedAt: later(now) })

@@ -1,7 +1,6 @@
 import { phases } from "~/features/proposals/phase.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
-import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
@@ -18,22 +17,31 @@ export interface DecisionChoices {
 
 interface Props extends DecisionChoices {
   /** The draft; left out: a new one. */
-  draft: Decision | undefined;
+  draft?: Decision | undefined;
   /** The phase that the proposal is in, for a new one. */
   phase: Decision["phase"];
   today: string;
-  /** Of a new one: makes sending it twice begin one. */
-  formKey?: string;
   reply: FormReply | undefined;
 }
 
-/** The form with the words of a decision and what it leans on. */
-export function DecisionFields({ draft, phase, today, formKey, releases, weighings, reply }: Props) {
+/** The form that begins a decision. `formKey` makes sending it twice begin one. */
+export function NewDecisionForm({ formKey, ...fields }: Omit<Props, "draft"> & { formKey: string }) {
+  const { t } = useText();
+  return (
+    <Form formKey={formKey} hidden={{ intent: "save" }}>
+      <DecisionFields {...fields} />
+      <Button>{t("decisions.staff.save")}</Button>
+    </Form>
+  );
+}
+
+/** The words of a decision and what it leans on. */
+export function DecisionFields({ draft, phase, today, releases, weighings, reply }: Props) {
   const { t } = useText();
   const typed = (name: string, stored: string | undefined) => filledIn(reply, name) ?? stored;
   const named = (key: string) => errorsOf(reply, key, t);
   return (
-    <Form {...(formKey && { formKey })} hidden={{ intent: "save", known: draft?.changedAt ?? "" }}>
+    <>
       <TextField
         defaultValue={typed("title", draft?.title)}
         errors={named("title")}
@@ -71,17 +79,7 @@ export function DecisionFields({ draft, phase, today, formKey, releases, weighin
         ]}
       />
       <LeansOn draft={draft} releases={releases} reply={reply} weighings={weighings} />
-      <ActionList>
-        <Button variant={draft ? "secondary" : "primary"}>
-          {t(draft ? "decisions.staff.saveWords" : "decisions.staff.save")}
-        </Button>
-        {draft ? (
-          <Button name="next" value="publish">
-            {t("decisions.staff.saveAndPublish")}
-          </Button>
-        ) : null}
-      </ActionList>
-    </Form>
+    </>
   );
 }
 

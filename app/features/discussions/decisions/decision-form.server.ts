@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/framework/theme.ts";
-import { inputOfName } from "~/features/proposals/inputs/input.ts";
 import { phases } from "~/features/proposals/phase.ts";
 import { dayOf } from "~/platform/day.ts";
 import { dayNumber } from "~/platform/day-number.ts";
@@ -8,17 +7,9 @@ import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mendableIn } from "../mendable.ts";
 import { stances } from "../stance.ts";
-import {
-  type InputFilter,
-  inputStates,
-  inputsPerPage,
-  maxBodyLength,
-  maxReasonLength,
-  maxTitleLength,
-  verdicts,
-} from "./decision.ts";
+import { type InputFilter, inputStates, inputsPerPage, maxBodyLength, maxTitleLength } from "./decision.ts";
 
-const errors = { tooLong: "decisions.error.tooLong", odd: "decisions.error.odd" };
+export const wordErrors = { tooLong: "decisions.error.tooLong", odd: "decisions.error.odd" };
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** Empty for none, which a decision says in public. */
 const optionalNumber = (most: number) =>
@@ -30,57 +21,33 @@ const optionalNumber = (most: number) =>
     .refine((number) => number === null || (number >= 1 && number <= most));
 
 /** When the draft was last changed as far as the page knew. */
-const known = z.string().max(40).default("");
+export const known = z.string().max(40).default("");
 
-/** The words of a decision; a decision is taken before it is told. */
-export function decisionForm(now: Date) {
+/** The words of a decision and what it leans on. */
+export const decisionWords = (now: Date) => ({
+  title: plainText({ min: 1, max: maxTitleLength, missing: "decisions.error.titleMissing", ...wordErrors }),
+  body: markedUpText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...wordErrors }),
+  decidedOn: z
+    .string({ error: "decisions.error.dayMissing" })
+    .refine((day) => dayNumber(day) !== undefined, { error: "decisions.error.dayMissing" })
+    .refine((day) => day <= dayOf(now), { error: "decisions.error.dayToCome" }),
+  phase: z
+    .enum([...phases, "none"])
+    .default("none")
+    .transform((name) => (name === "none" ? null : name)),
+  snapshot: optionalNumber(2_147_483_647),
+  weighing: optionalNumber(32_767),
+});
+
+/** What begins a decision; it is taken before it is told. */
+export function newDecisionForm(now: Date) {
   return z.strictObject({
     intent: z.literal("save"),
-    known,
-    /** Of a decision that is begun. */
-    formKey: z.uuid().optional(),
-    /** The button that was pressed: only saved, or on to publishing. */
-    next: z.literal("publish").optional(),
-    title: plainText({ min: 1, max: maxTitleLength, missing: "decisions.error.titleMissing", ...errors }),
-    body: markedUpText({ min: 1, max: maxBodyLength, missing: "decisions.error.bodyMissing", ...errors }),
-    decidedOn: z
-      .string({ error: "decisions.error.dayMissing" })
-      .refine((day) => dayNumber(day) !== undefined, { error: "decisions.error.dayMissing" })
-      .refine((day) => day <= dayOf(now), { error: "decisions.error.dayToCome" }),
-    phase: z
-      .enum([...phases, "none"])
-      .default("none")
-      .transform((name) => (name === "none" ? null : name)),
-    snapshot: optionalNumber(2_147_483_647),
-    weighing: optionalNumber(32_767),
+    /** Sending it twice begins one. */
+    formKey: z.uuid(),
+    ...decisionWords(now),
   });
 }
-
-const inputs = z
-  .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
-  .transform((names) => [names].flat())
-  .pipe(z.array(z.string()).min(1, { error: "decisions.error.inputsMissing" }).max(inputsPerPage))
-  .transform((names) => names.map(inputOfName).filter((key) => key !== undefined));
-
-/** What a decision does with the inputs that are ticked; `none`: nothing yet. */
-export const VerdictForm = z
-  .strictObject({
-    intent: z.literal("decide"),
-    known: z.string().max(40).optional(),
-    inputs,
-    verdict: z.enum([...verdicts, "none"], { error: "decisions.error.verdictMissing" }),
-    reason: plainText({
-      min: 0,
-      max: maxReasonLength,
-      missing: "",
-      ...errors,
-      tooLong: "decisions.error.reasonTooLong",
-    }),
-  })
-  .refine(({ verdict, reason }) => verdict === "none" || reason !== "", {
-    path: ["reason"],
-    error: "decisions.error.reasonMissing",
-  });
 
 const sure = z.literal("ja", { error: "decisions.error.sure" });
 
@@ -93,12 +60,17 @@ export const DiscardForm = z.strictObject({ intent: z.literal("discard"), sure }
 /** Whether a person can mend these errors in the form. */
 export const canBeMended = mendableIn(["title", "body", "decidedOn", "inputs", "verdict", "reason", "sure"]);
 
+/** The choice of inputs as an address asks for it, and as the form of a draft sends it. */
+export const inputChoice = {
+  thema: z.enum(themeCodes as [string, ...string[]]).optional(),
+  soort: z.enum([...stances, "idea", "view"]).optional(),
+};
+
 /** What the address of a page of inputs asks for. */
 export const InputSearch = z
   .strictObject({
     stand: z.enum(inputStates).default("open"),
-    thema: z.enum(themeCodes as [string, ...string[]]).optional(),
-    soort: z.enum([...stances, "idea", "view"]).optional(),
+    ...inputChoice,
     pagina: z.coerce.number().int().min(1).max(9_999).default(1),
     klaar: z.enum(["bewaard", "verwerkt"]).optional(),
     /** Of how many inputs the form that was just sent says something now. */

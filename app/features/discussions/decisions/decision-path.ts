@@ -25,7 +25,13 @@ export function decidingPath(slug: string): string {
   return `/beheer/voorstellen/${slug}/besluiten`;
 }
 
-/** Where on that page those stand that everybody reads, and what to do when one is wrong. */
+/** The id of the form of a draft, so that every button on its page sends it. */
+export const deskForm = "besluit";
+
+/** Where on that page the inputs stand. */
+export const inputsPlace = "bijdragen";
+
+/** Where on the page with all decisions those stand that everybody reads, and what to do when one is wrong. */
 export const publishedList = "gepubliceerd";
 
 /** Where an input stands: its thread, or the page with the voices of those absent. An idea has its place in the list. */

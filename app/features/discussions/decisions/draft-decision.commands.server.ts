@@ -76,13 +76,19 @@ export async function reviseDecision(
     const draft = await lockedDecision(tx, by);
     if (!draft || draft.publishedAt) return { kind: "no-draft" };
     if (isOther(draft, known)) return { kind: "changed-meanwhile" };
-    if (!(await leansOnOwn(tx, by, text))) return { kind: "not-of-proposal" };
-    await tx
-      .update(decisions)
-      .set({ ...rowOf(text, by), changedAt: later(now) })
-      .where(isDecision(by));
+    if (!(await writeWords(tx, by, text, now))) return { kind: "not-of-proposal" };
     return { kind: "written", decisionId: by.decisionId };
   });
+}
+
+/** Writes the words of a draft that is held for it; not when the results or the weighing are not of this proposal. */
+export async function writeWords(tx: Database, by: OfDecision, text: DecisionText, now: Date): Promise<boolean> {
+  if (!(await leansOnOwn(tx, by, text))) return false;
+  await tx
+    .update(decisions)
+    .set({ ...rowOf(text, by), changedAt: later(now) })
+    .where(isDecision(by));
+  return true;
 }
 
 function rowOf({ snapshot, weighing, ...text }: DecisionText, { officialId }: Official) {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { TextProvider } from "~/i18n/text-context.tsx";
+import type { FormReply } from "~/platform/form-reply.ts";
 import type { Decision, InputToDecide } from "./decision.ts";
 import { DraftDesk } from "./draft-desk.tsx";
 
@@ -14,51 +15,73 @@ const input: InputToDecide = {
 };
 
 /** The desk of a draft about a plan of which seven contributions wait without it. */
-function deskWith({ open }: { open: number }): string {
-  const page = renderToStaticMarkup(
+function deskWith({
+  open = 5,
+  inputs = [input],
+  reply,
+}: {
+  open?: number;
+  inputs?: InputToDecide[];
+  reply?: FormReply;
+}) {
+  const filter = { state: "open", theme: undefined, sort: undefined } as const;
+  const counts = { open, used: 7 - open, aside: 0, answered: 0, all: 7 };
+  return renderToStaticMarkup(
     <TextProvider language="nl">
       <DraftDesk
         choices={{ releases: [], weighings: [] }}
-        counts={{ open, used: 7 - open, aside: 0, answered: 0, all: 7 }}
+        done={undefined}
         draft={draft}
-        filter={{ state: "open", theme: undefined, sort: undefined }}
         here="/beheer/voorstellen/kade/besluiten/1"
-        inputs={[input]}
+        isTurned={false}
+        list={{ filter, page: 1, pages: 2, inputs, counts }}
+        mark="1"
         now={{ total: 7, answered: 0, waiting: 7, medianDays: 0, oldestDays: 0 }}
         open={open}
-        page={1}
-        pages={1}
         proposal={{ slug: "kade", phase: null }}
-        reply={undefined}
+        reply={reply}
         themes={[]}
         today="2026-03-02"
+        told={undefined}
       />
     </TextProvider>,
   );
-  return page
+}
+
+const wordsOn = (page: string) =>
+  page
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&#x27;", "'")
     .replace(/\s+/g, " ");
-}
 
 test("how many contributions wait is told without the draft, and with it in the same number wherever it stands", () => {
-  const desk = deskWith({ open: 5 });
+  const desk = wordsOn(deskWith({ open: 5 }));
   expect(desk).toContain("na dit besluit wachten er nog 5 op antwoord");
   expect(desk).toContain("7 bijdragen wachten nog op antwoord.");
   expect(desk).toContain("Met dit besluit komen er 2 antwoorden bij. Daarna wachten 5 bijdragen nog op antwoord.");
 });
 
 test("a draft that answers nothing yet says so, and nothing of afterwards", () => {
-  const desk = deskWith({ open: 7 });
+  const desk = wordsOn(deskWith({ open: 7 }));
   expect(desk).toContain("Dit besluit geeft nog geen bijdrage een antwoord.");
   expect(desk).not.toContain("Daarna wachten");
 });
 
-test("whoever changed the text reads, above the filter and the list of contributions, that neither saves it", () => {
-  const desk = deskWith({ open: 5 });
-  const warned = desk.indexOf("Bewaar die eerst.");
-  expect(warned).toBeGreaterThan(desk.indexOf("Bewaar de tekst als concept"));
-  for (const below of ["Alle thema's", "Al beantwoord", "Bewaar voor wat is aangevinkt"]) {
-    expect(desk.indexOf(below), below).toBeGreaterThan(warned);
-  }
+test("every button that shows other contributions sends the form with the text, and Enter saves it", () => {
+  const [, form = ""] = /<form[^>]*id="besluit"[^>]*>([\s\S]*?)<\/form>/.exec(deskWith({})) ?? [];
+  const values = [...form.matchAll(/<button[^>]*type="submit"[^>]*>/g)].map(
+    ([button]) => /value="([^"]*)"/.exec(button)?.[1],
+  );
+  const states = ["open", "used", "aside", "answered", "all"].map((state) => `state:${state}`);
+  expect(values).toEqual(["save", "check", "filter", ...states, "decide", "page:2"]);
+  expect(form).not.toMatch(/<a [^>]*href="[^"]*(stand|pagina)=/);
+});
+
+test("what was typed of contributions goes on where none are shown, and a tick that is lost is told", () => {
+  const reply = { initialValue: { inputs: ["comment-4", "comment-5"], verdict: "aside", reason: "Te duur." } };
+  expect(wordsOn(deskWith({ reply }))).toContain("U had 1 bijdrage aangevinkt die hier niet staat.");
+  const empty = deskWith({ reply, inputs: [] });
+  expect(wordsOn(empty)).toContain("U had 2 bijdragen aangevinkt die hier niet staan.");
+  expect(empty).toContain('<input name="reason" type="hidden" value="Te duur."/>');
+  expect(empty).toContain('<input name="verdict" type="hidden" value="aside"/>');
 });

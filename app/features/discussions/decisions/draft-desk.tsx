@@ -2,24 +2,30 @@ import type { InputCounts } from "~/features/proposals/inputs/input.ts";
 import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import type { FormReply } from "~/platform/form-reply.ts";
+import { ActionList } from "~/ui/action-list.tsx";
+import { Alert } from "~/ui/alert.tsx";
+import { Button } from "~/ui/button.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
+import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
-import type { Decision, InputFilter, InputState, InputToDecide } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import { type DecisionChoices, DecisionFields } from "./decision-fields.tsx";
-import { decidingPath, publishedList } from "./decision-path.ts";
-import { InputDesk } from "./input-desk.tsx";
-import { InputFilterForms } from "./input-filter.tsx";
+import { decidingPath, deskForm, inputsPlace, publishedList } from "./decision-path.ts";
+import { DeskNotice, type DeskNoticeProps } from "./desk-notice.tsx";
+import { InputDesk, ticksLost } from "./input-desk.tsx";
+import { InputFilterFields } from "./input-filter.tsx";
+import type { InputList } from "./input-list.server.ts";
+import { inputQuery } from "./input-search.ts";
 import { Discarding } from "./publishing.tsx";
 
-interface Props {
+interface Props extends Omit<DeskNoticeProps, "here"> {
   proposal: { slug: string; phase: Decision["phase"] };
   draft: Decision;
-  filter: InputFilter;
-  inputs: readonly InputToDecide[];
-  page: number;
-  pages: number;
-  counts: Record<InputState, number>;
+  /** Marks the words of the draft. */
+  mark: string;
+  list: InputList;
   themes: readonly string[];
   choices: DecisionChoices;
   /** How the inputs about the proposal stand without this draft. */
@@ -29,6 +35,8 @@ interface Props {
   today: string;
   /** The page of the draft, in the language of the page. */
   here: string;
+  /** Whether a button that shows other inputs sent the last form. */
+  isTurned: boolean;
   reply: FormReply | undefined;
 }
 
@@ -43,52 +51,60 @@ function Progress({ answers, open }: { answers: number; open: number }) {
   );
 }
 
-/** What is still to be written of a decision: its own words first, then the inputs that it answers. */
-export function DraftDesk({
-  proposal,
-  draft,
-  filter,
-  counts,
-  themes,
-  choices,
-  now,
-  open,
-  here,
-  reply,
-  ...page
-}: Props) {
+/** What is still to be written of a decision, in one form: its own words first, then the inputs that it answers. Every button saves the words. */
+export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, open, here, ...page }: Props) {
   const { t, path } = useText();
-  const about = (intent: string) => (reply?.initialValue?.intent === intent ? reply : undefined);
+  const isDiscarding = page.reply?.initialValue?.intent === "discard";
+  const reply = isDiscarding ? undefined : page.reply;
+  const place = here + inputQuery(list.filter, list.page);
+  const turnAt = `${place}#${inputsPlace}`;
+  const lost = ticksLost(reply, list.inputs);
+  const notice = <DeskNotice done={page.done} here={here} told={page.told} />;
+  // What a button of the inputs did is said there, where it leads.
+  const isOfInputs = page.isTurned || page.done?.what === "verwerkt";
   return (
     <>
+      {isOfInputs ? null : notice}
       <Paragraph lead>{t("decisions.staff.lead")}</Paragraph>
       <Paragraph>
-        <Link href="#bijdragen">{t("decisions.staff.toInputs", { count: open })}</Link>
+        <Link href={`#${inputsPlace}`}>{t("decisions.staff.toInputs", { count: open })}</Link>
       </Paragraph>
       <Paragraph>
         <Link href={path(`${decidingPath(proposal.slug)}#${publishedList}`)}>{t("decisions.staff.toPublished")}</Link>
       </Paragraph>
-      <Heading id="tekst" level={2}>
-        {t("decisions.staff.words")}
-      </Heading>
-      <DecisionFields {...choices} draft={draft} phase={proposal.phase} reply={about("save")} today={page.today} />
-      <Heading id="bijdragen" level={2}>
-        {t("decisions.staff.inputs")}
-      </Heading>
-      <InputCounter counts={now} />
-      <Progress answers={now.waiting - open} open={open} />
-      <InputFilterForms counts={counts} filter={filter} here={here} themes={themes} />
-      <InputDesk
-        filter={filter}
-        here={here}
-        inputs={page.inputs}
-        known={draft.changedAt}
-        page={page.page}
-        pages={page.pages}
-        reply={about("decide")}
-        slug={proposal.slug}
-      />
-      <Discarding here={here} reply={about("discard")} />
+      <Form action={place} hidden={{ known: draft.changedAt, was: mark }} id={deskForm} isPage>
+        <Heading id="tekst" level={2}>
+          {t("decisions.staff.words")}
+        </Heading>
+        <FieldGroup>
+          <DecisionFields {...choices} draft={draft} phase={proposal.phase} reply={reply} today={page.today} />
+          <ActionList>
+            <Button name="intent" value="save" variant="secondary">
+              {t("decisions.staff.saveWords")}
+            </Button>
+            <Button name="intent" value="check">
+              {t("decisions.staff.saveAndPublish")}
+            </Button>
+          </ActionList>
+        </FieldGroup>
+        <Heading id={inputsPlace} level={2}>
+          {t("decisions.staff.inputs")}
+        </Heading>
+        {isOfInputs ? notice : null}
+        {lost > 0 ? <Alert kind="info">{t("decisions.staff.ticksLost", { count: lost })}</Alert> : null}
+        <InputCounter counts={now} />
+        <Progress answers={now.waiting - open} open={open} />
+        <InputFilterFields counts={list.counts} filter={list.filter} reply={reply} themes={themes} turnAt={turnAt} />
+        <InputDesk
+          inputs={list.inputs}
+          page={list.page}
+          pages={list.pages}
+          reply={reply}
+          slug={proposal.slug}
+          turnAt={turnAt}
+        />
+      </Form>
+      <Discarding here={here} reply={isDiscarding ? page.reply : undefined} />
     </>
   );
 }

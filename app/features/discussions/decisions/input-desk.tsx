@@ -6,48 +6,48 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
 import { optionIds } from "~/ui/field-ids.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
-import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
-import { Pagination } from "~/ui/pagination.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
+import { SavingPagination } from "~/ui/saving-pagination.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TickRow } from "~/ui/tick-row.tsx";
-import { firstWords, type InputFilter, type InputToDecide, verdicts } from "./decision.ts";
-import { inputPath } from "./decision-path.ts";
-import { inputQuery } from "./input-search.ts";
+import { firstWords, type InputToDecide, verdicts } from "./decision.ts";
+import { deskForm, inputPath } from "./decision-path.ts";
+import { turningTo } from "./input-search.ts";
 
 interface Props {
   slug: string;
-  /** The page of the draft, in the language of the page. */
-  here: string;
-  filter: InputFilter;
+  /** Where the buttons that show other inputs send the form. */
+  turnAt: string;
   inputs: readonly InputToDecide[];
   page: number;
   pages: number;
-  /** When the draft was last changed. */
-  known: string;
   reply: FormReply | undefined;
 }
 
 /** The inputs that match, to tick several and give one reason. There is no button that ticks all, so that each is read. */
-export function InputDesk({ slug, here, filter, inputs, page, pages, known, reply }: Props) {
+export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
   const { t } = useText();
   if (inputs.length === 0) {
     return (
-      <EmptyState level={3} title={t("decisions.staff.emptyTitle")}>
-        {t("decisions.staff.empty")}
-      </EmptyState>
+      <>
+        <Carried reply={reply} />
+        <EmptyState level={3} title={t("decisions.staff.emptyTitle")}>
+          {t("decisions.staff.empty")}
+        </EmptyState>
+      </>
     );
   }
-  const at = (to: number) => `${here}${inputQuery(filter, to)}#bijdragen`;
+  const to = (other: number, label: string) => ({ value: turningTo({ page: other }), label });
   return (
     <>
       <Paragraph>{t("decisions.staff.tick")}</Paragraph>
-      <Form action={`${here}${inputQuery(filter, page)}`} hidden={{ intent: "decide", known }}>
+      <FieldGroup>
         <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
           <div className="ui-ticks">
             {inputs.map((input, index) => (
@@ -75,16 +75,40 @@ export function InputDesk({ slug, here, filter, inputs, page, pages, known, repl
           name="reason"
           rows={3}
         />
-        <Button>{t("decisions.staff.decide")}</Button>
-      </Form>
-      <Pagination
+        <Button name="intent" value="decide">
+          {t("decisions.staff.decide")}
+        </Button>
+      </FieldGroup>
+      <SavingPagination
+        action={turnAt}
+        form={deskForm}
         label={t("site.paging.label")}
-        next={page < pages ? { href: at(page + 1), label: t("site.paging.next") } : undefined}
+        name="intent"
+        next={page < pages ? to(page + 1, t("site.paging.next")) : undefined}
         position={t("site.paging.current", { page, pages })}
-        previous={page > 1 ? { href: at(page - 1), label: t("site.paging.previous") } : undefined}
+        previous={page > 1 ? to(page - 1, t("site.paging.previous")) : undefined}
       />
     </>
   );
+}
+
+/** Where there is nothing to say it of, what was chosen and typed goes along unseen to the next choice of inputs. */
+function Carried({ reply }: { reply: FormReply | undefined }) {
+  return ["verdict", "reason"].map((name) => {
+    const value = filledIn(reply, name);
+    return value ? <input key={name} name={name} type="hidden" value={value} /> : null;
+  });
+}
+
+/** The names of the inputs that were ticked. */
+function tickedIn(reply: FormReply | undefined): unknown[] {
+  return [reply?.initialValue?.inputs ?? []].flat();
+}
+
+/** How many inputs were ticked that the page does not show any more, and so no longer have a tick. */
+export function ticksLost(reply: FormReply | undefined, inputs: readonly InputToDecide[]): number {
+  const shown = new Set<unknown>(inputs.map(inputName));
+  return tickedIn(reply).filter((name) => !shown.has(name)).length;
 }
 
 interface RowProps {
@@ -98,10 +122,9 @@ function InputRow({ slug, input, first, reply }: RowProps) {
   const { t, language, path } = useText();
   const { kind, author, body, theme, stance, broughtAt, answered, inDraft } = input;
   const name = inputName(input);
-  const ticked = [reply?.initialValue?.inputs ?? []].flat();
   return (
     <TickRow
-      defaultChecked={ticked.includes(name)}
+      defaultChecked={tickedIn(reply).includes(name)}
       ids={optionIds("inputs", name, first)}
       label={t("decisions.staff.written", {
         kind: t(`decisions.kind.${kind}`),

@@ -1,4 +1,10 @@
-import type { InputFilter } from "./decision.ts";
+import { type InputFilter, type InputState, inputStates } from "./decision.ts";
+
+/** A page of the inputs that match. */
+export interface InputPlace {
+  filter: InputFilter;
+  page: number;
+}
 
 /** The query of a page of inputs with this choice. */
 export function inputQuery({ state, theme, sort }: InputFilter, page = 1): string {
@@ -9,4 +15,27 @@ export function inputQuery({ state, theme, sort }: InputFilter, page = 1): strin
   if (page > 1) params.set("pagina", String(page));
   const query = params.toString();
   return query ? `?${query}` : "";
+}
+
+/** What the button sends that shows the theme and kind which are chosen. */
+export const filtering = "filter";
+
+/** What a button sends that shows other inputs: those that are so far, or another page of them. */
+export function turningTo(place: { state: InputState } | { page: number }): string {
+  return "state" in place ? `state:${place.state}` : `page:${place.page}`;
+}
+
+/** Every button that shows other inputs. */
+export const turning = new RegExp(`^(${filtering}|state:(${inputStates.join("|")})|page:[1-9]\\d{0,3})$`);
+
+/** The inputs that such a button leads to, from those on the page and the theme and kind that are chosen; undefined for any other button. */
+export function inputsTurnedTo(
+  intent: string,
+  { here, chosen }: { here: InputPlace; chosen: Pick<InputFilter, "theme" | "sort"> },
+): InputPlace | undefined {
+  if (!turning.test(intent)) return undefined;
+  const [kind, name] = intent.split(":");
+  if (kind === "page") return { ...here, page: Number(name) };
+  const state = inputStates.find((one) => one === name) ?? here.filter.state;
+  return { filter: { ...chosen, state }, page: 1 };
 }

@@ -2,8 +2,10 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { selfSelected } from "~/features/accounts/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { phaseAnswers, phaseChanges, rounds, snapshots } from "~db/schema/index.ts";
-import { type PhaseAnswer, ways } from "./bw-question.ts";
+import type { Phase } from "../phase.ts";
+import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
 import type { PhaseChange, RoundInCourse } from "./course.ts";
+import { questionsOf } from "./phase-answers.ts";
 
 interface OfProposal {
   organisationId: number;
@@ -33,6 +35,16 @@ export async function phaseAnswersOf(db: Database, { organisationId, proposalId 
     const way = ways.find((known) => known === name);
     return way ? [{ ...row, way, answeredAt: at.toISOString() }] : [];
   });
+}
+
+/** What the form with the questions of a phase shows of each. */
+export async function storedAnswers(
+  db: Database,
+  { phase, ...by }: OfProposal & { phase: Phase },
+): Promise<Record<Way, string>> {
+  const questions = questionsOf(await phaseAnswersOf(db, by), await phaseChangesOf(db, by));
+  const bodyOf = (way: Way) => questions.find((one) => one.phase === phase && one.way === way)?.present?.body ?? "";
+  return { look: bodyOf("look"), choose: bodyOf("choose"), work: bodyOf("work"), learn: bodyOf("learn") };
 }
 
 /** The rounds for everybody about a proposal, and whether there are figures of them. */

@@ -3,10 +3,14 @@ import { expect, test } from "vitest";
 import { TextProvider } from "~/i18n/text-context.tsx";
 import { StepCheck, type StepToCheck } from "./step-check.tsx";
 
-function pageOf(step: Pick<StepToCheck, "from" | "to">): string {
+function pageOf(step: Pick<StepToCheck, "from" | "to">, { hasAnswers = false } = {}): string {
   return renderToStaticMarkup(
     <TextProvider language="nl">
-      <StepCheck step={{ ...step, direction: "on", reason: null, waiting: 0 }} />
+      <StepCheck
+        carried={{ intent: "on", look: "Huurders & kopers" }}
+        hasAnswers={hasAnswers}
+        step={{ ...step, direction: "on", reason: null, waiting: 0 }}
+      />
     </TextProvider>,
   );
 }
@@ -15,12 +19,15 @@ test("a step on can be taken back where there is a step back", () => {
   expect(pageOf({ from: "agendering", to: "beleidsvoorbereiding" })).toContain("een stap terug");
 });
 
-test("who goes back reads that answers that were not saved do not come back, where there are answers to write", () => {
-  const said = "Antwoorden die u nog niet had bewaard, komen met geen van beide knoppen terug.";
-  const page = pageOf({ from: "agendering", to: "beleidsvoorbereiding" });
-  expect(page).toContain(said);
-  expect(page.indexOf(said)).toBeLessThan(page.indexOf("Nee, ik wil iets veranderen"));
-  expect(pageOf({ from: null, to: "agendering" })).not.toContain(said);
+test("everything that was typed goes along with both buttons, and answers among it are told", () => {
+  const said = "Uw antwoorden op de vragen zijn nog niet bewaard. Ze staan na deze stap nog op de pagina.";
+  const step = { from: "agendering", to: "beleidsvoorbereiding" } as const;
+  const page = pageOf(step, { hasAnswers: true });
+  expect(page.match(/<form/g)).toHaveLength(1);
+  expect(page).toContain('<input name="look" type="hidden" value="Huurders &amp; kopers"/>');
+  expect(page.indexOf(said)).toBeGreaterThan(-1);
+  expect(page.indexOf(said)).toBeLessThan(page.indexOf("Ja, zet het plan in de fase"));
+  expect(pageOf(step)).not.toContain(said);
 });
 
 test("a plan in the first phase cannot go back, and the check says so", () => {

@@ -17,8 +17,16 @@ export interface StepToCheck {
   waiting: number;
 }
 
+interface Props {
+  step: StepToCheck;
+  /** Everything that the form held, to be sent once more. */
+  carried: Record<string, string>;
+  /** Whether it held answers that are not saved. */
+  hasAnswers: boolean;
+}
+
 /** What a step changes for residents, before it is taken: to take it, or to change what was typed. */
-export function StepCheck({ step }: { step: StepToCheck }) {
+export function StepCheck({ step, carried, hasAnswers }: Props) {
   const { t } = useText();
   const { direction, from, to, reason, waiting } = step;
   const name = { phase: t(`proposals.phase.${to}`) };
@@ -42,13 +50,8 @@ export function StepCheck({ step }: { step: StepToCheck }) {
       {reason === null ? <Paragraph>{t("cycle.check.noReason")}</Paragraph> : <DutchText text={reason} />}
       <Heading level={3}>{t("cycle.check.mistake")}</Heading>
       <Paragraph>{t(undoOf(step))}</Paragraph>
-      <Form
-        hidden={{
-          ...{ intent: direction, from: from ?? "none" },
-          [direction === "on" ? "reasonOn" : "reasonBack"]: reason ?? "",
-        }}
-      >
-        {from === null ? null : <Paragraph small>{t("cycle.check.answers")}</Paragraph>}
+      <Form hidden={carried}>
+        {hasAnswers ? <Paragraph small>{t("cycle.check.answers")}</Paragraph> : null}
         <ActionList>
           <Button name="sure" value="ja">
             {t(direction === "on" ? "cycle.check.yesOn" : "cycle.check.yesBack", name)}

@@ -2,7 +2,7 @@ import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Details } from "~/ui/details.tsx";
 import { formatDateTime } from "~/ui/format.ts";
-import { Link } from "~/ui/link.tsx";
+import { UnsavedNotice } from "~/ui/unsaved-notice.tsx";
 import { type ContentField, type ContentWords, linesOf } from "./content-fields.ts";
 import { roundWords } from "./draft-frame.tsx";
 import type { DraftStep } from "./draft-parts.ts";
@@ -58,12 +58,12 @@ export function DraftNotice({ refused, done, ...props }: DraftNoticeProps) {
 export function Unsaved({ place }: { place: string }) {
   const { t, path } = useText();
   return (
-    <Alert kind="warning" live title={t("proposalEditor.unsaved.title")}>
-      <p>{t("proposalEditor.unsaved.text")}</p>
-      <p>
-        <Link href={path(place)}>{t("proposalEditor.unsaved.leave")}</Link>
-      </p>
-    </Alert>
+    <UnsavedNotice
+      href={path(place)}
+      leave={t("proposalEditor.unsaved.leave")}
+      text={t("proposalEditor.unsaved.text")}
+      title={t("proposalEditor.unsaved.title")}
+    />
   );
 }
 

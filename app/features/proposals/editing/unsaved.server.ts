@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import type { FormReply } from "~/platform/form-reply.ts";
+import { typedBesides } from "~/platform/typed-besides.server.ts";
 import type { DraftReply } from "./draft-reply.server.ts";
 import { placeToLeaveFor } from "./leaving.ts";
 
@@ -17,12 +17,7 @@ interface Leaving {
 export function leaveStep(form: FormData, { draftId, fields, to }: Leaving) {
   const place = placeToLeaveFor(draftId, form.get("intent"));
   if (place === undefined) return undefined;
-  if (!fields.some((name) => isFilledIn(form.get(name)))) return to(place);
-  const texts = [...form].filter(([, value]) => typeof value === "string");
-  const reply: FormReply = { initialValue: Object.fromEntries(texts) };
+  const reply = typedBesides(form, fields);
+  if (!reply) return to(place);
   return data<DraftReply>({ reply, refused: { kind: "unsaved", place } }, { status: 409 });
-}
-
-function isFilledIn(value: FormDataEntryValue | null): boolean {
-  return typeof value === "string" ? value.trim() !== "" : value !== null && value.size > 0;
 }

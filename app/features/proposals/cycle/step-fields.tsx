@@ -1,7 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
-import { Form } from "~/ui/form.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -19,8 +19,8 @@ interface Props {
   reply: FormReply | undefined;
 }
 
-/** Where the proposal stands and the forms that move it: on, or one step back with a reason. */
-export function StepForms({ phase, waiting, total, decidingPath, reply }: Props) {
+/** Where the proposal stands and what moves it: on, or one step back with a reason. */
+export function StepFields({ phase, waiting, total, decidingPath, reply }: Props) {
   const { t, path } = useText();
   const mustSay = phase === "beleidsvorming" && waiting > 0;
   return (
@@ -37,14 +37,14 @@ export function StepForms({ phase, waiting, total, decidingPath, reply }: Props)
         </Paragraph>
       ) : null}
       {mustSay ? <Paragraph>{t("cycle.staff.mustSay")}</Paragraph> : null}
-      <StepForm
+      <OneStep
         direction="on"
         label={t(mustSay ? "cycle.staff.reasonOnMust" : "cycle.staff.reasonOn")}
         mustSay={mustSay}
         phase={phase}
         reply={reply}
       />
-      <StepForm direction="back" label={t("cycle.staff.reasonBack")} mustSay phase={phase} reply={reply} />
+      <OneStep direction="back" label={t("cycle.staff.reasonBack")} mustSay phase={phase} reply={reply} />
     </>
   );
 }
@@ -55,7 +55,7 @@ interface StepProps extends Pick<Props, "phase" | "reply"> {
   mustSay: boolean;
 }
 
-function StepForm({ direction, label, mustSay, phase, reply }: StepProps) {
+function OneStep({ direction, label, mustSay, phase, reply }: StepProps) {
   const { t } = useText();
   const to = phaseAfter(phase, direction);
   if (to === null) return null;
@@ -66,7 +66,7 @@ function StepForm({ direction, label, mustSay, phase, reply }: StepProps) {
     <>
       <Heading level={2}>{t(isOn ? "cycle.staff.on" : "cycle.staff.back")}</Heading>
       <Paragraph>{t(isOn ? "cycle.staff.onText" : "cycle.staff.backText", name)}</Paragraph>
-      <Form hidden={{ intent: direction, from: phase ?? "none" }}>
+      <FieldGroup>
         <TextArea
           defaultValue={filledIn(reply, reason)}
           errors={errorsOf(reply, reason, t)}
@@ -75,11 +75,10 @@ function StepForm({ direction, label, mustSay, phase, reply }: StepProps) {
           optionalLabel={mustSay ? undefined : t("site.form.optional")}
           rows={3}
         />
-        {phase === null ? null : <Paragraph small>{t("cycle.staff.saveAnswersFirst")}</Paragraph>}
-        <Button variant={isOn ? "primary" : "secondary"}>
+        <Button name="intent" value={direction} variant={isOn ? "primary" : "secondary"}>
           {t(isOn ? "cycle.staff.goOn" : "cycle.staff.goBack", name)}
         </Button>
-      </Form>
+      </FieldGroup>
     </>
   );
 }

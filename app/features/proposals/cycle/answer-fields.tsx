@@ -1,18 +1,17 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
-import { ChoiceLinks } from "~/ui/choice-links.tsx";
-import { Form } from "~/ui/form.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RichTextArea } from "~/ui/rich-text-area.tsx";
+import { SavingChoices } from "~/ui/saving-choices.tsx";
 import type { Phase } from "../phase.ts";
 import { type Way, ways } from "./bw-question.ts";
 import type { AnsweredQuestion } from "./phase-answers.ts";
-import { phasePath } from "./phase-path.ts";
+import { choosingOf, phaseForm } from "./phase-path.ts";
 
 interface Props {
-  slug: string;
   phase: Phase;
   /** The phases that can be answered now. */
   begun: readonly Phase[];
@@ -23,14 +22,13 @@ interface Props {
   reply: FormReply | undefined;
 }
 
-/** The form in which officials answer the four questions of a phase that began. */
-export function AnswersForm({ slug, phase, begun, questions, known, reply }: Props) {
-  const { t, path } = useText();
-  // What came back from the form of a step says nothing about the answers.
-  const own = filledIn(reply, "intent") === "answers" ? reply : undefined;
+/** Where officials answer the four questions of a phase that began. */
+export function AnswerFields({ phase, begun, questions, known, reply }: Props) {
+  const { t } = useText();
+  const own = filledIn(reply, "phase") === phase ? reply : undefined;
   const bodyOf = (way: Way) => questions.find((one) => one.phase === phase && one.way === way)?.present?.body;
-  const links = begun.map((one) => ({
-    href: `${path(phasePath(slug, one))}#vragen`,
+  const choices = begun.map((one) => ({
+    value: choosingOf(one),
     label: t(`proposals.phase.${one}`),
     current: one === phase,
   }));
@@ -39,7 +37,9 @@ export function AnswersForm({ slug, phase, begun, questions, known, reply }: Pro
       <Heading id="vragen" level={2}>
         {t("cycle.staff.questions", { phase: t(`proposals.phase.${phase}`) })}
       </Heading>
-      {links.length > 0 ? <ChoiceLinks label={t("cycle.staff.choosePhase")} links={links} /> : null}
+      {choices.length > 0 ? (
+        <SavingChoices choices={choices} form={phaseForm} label={t("cycle.staff.choosePhase")} name="intent" />
+      ) : null}
     </>
   );
   if (!begun.includes(phase)) {
@@ -54,7 +54,9 @@ export function AnswersForm({ slug, phase, begun, questions, known, reply }: Pro
     <>
       {heading}
       <Paragraph>{t("cycle.staff.questionsLead")}</Paragraph>
-      <Form action={path(phasePath(slug, phase))} hidden={{ intent: "answers", phase, known }}>
+      <input name="phase" type="hidden" value={phase} />
+      <input name="known" type="hidden" value={known} />
+      <FieldGroup>
         {ways.map((way) => (
           <RichTextArea
             defaultValue={own ? (filledIn(own, way) ?? "") : bodyOf(way)}
@@ -68,8 +70,10 @@ export function AnswersForm({ slug, phase, begun, questions, known, reply }: Pro
             rows={5}
           />
         ))}
-        <Button>{t("cycle.staff.save")}</Button>
-      </Form>
+        <Button name="intent" value="answers">
+          {t("cycle.staff.save")}
+        </Button>
+      </FieldGroup>
     </>
   );
 }

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { inputOfName } from "~/features/proposals/inputs/input.ts";
+import { plainText } from "~/platform/plain-text.ts";
+import { inputsPerPage, maxReasonLength, verdicts } from "./decision.ts";
+import { decisionWords, inputChoice, known, wordErrors } from "./decision-form.server.ts";
+import type { DecisionText } from "./draft-decision.commands.server.ts";
+import { type InputPlace, inputsTurnedTo, turning } from "./input-search.ts";
+
+/** What the form of a draft sends with every button: its words are saved by each. */
+const carried = (now: Date) => ({
+  known,
+  /** Marks the words as the page gave them. */
+  was: z.string().max(40).default(""),
+  ...inputChoice,
+  ...decisionWords(now),
+});
+
+/** The words among what the form of a draft sends. */
+export function textIn({ title, body, decidedOn, phase, snapshot, weighing }: DecisionText): DecisionText {
+  return { title, body, decidedOn, phase, snapshot, weighing };
+}
+
+/** Saving the words, to stay, to go on to publishing or to look at other inputs. What is said of inputs is not read. */
+export function deskForm(now: Date) {
+  return z.strictObject({
+    ...carried(now),
+    intent: z.union([z.enum(["save", "check"]), z.string().regex(turning)]),
+    inputs: z.unknown().optional(),
+    verdict: z.unknown().optional(),
+    reason: z.unknown().optional(),
+  });
+}
+
+/** The fields in which an official says something of inputs. */
+export const saidOfInputs = ["inputs", "verdict", "reason"] as const;
+
+const inputs = z
+  .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
+  .transform((names) => [names].flat())
+  .pipe(z.array(z.string()).min(1, { error: "decisions.error.inputsMissing" }).max(inputsPerPage))
+  .transform((names) => names.map(inputOfName).filter((key) => key !== undefined));
+
+/** What a decision does with the inputs that are ticked; `none`: nothing yet. */
+export function verdictForm(now: Date) {
+  return z
+    .strictObject({
+      ...carried(now),
+      intent: z.literal("decide"),
+      inputs,
+      verdict: z.enum([...verdicts, "none"], { error: "decisions.error.verdictMissing" }),
+      reason: plainText({
+        ...{ min: 0, max: maxReasonLength, missing: "", ...wordErrors },
+        tooLong: "decisions.error.reasonTooLong",
+      }),
+    })
+    .refine(({ verdict, reason }) => verdict === "none" || reason !== "", {
+      path: ["reason"],
+      error: "decisions.error.reasonMissing",
+    });
+}
+
+const Turn = z.object({ intent: z.string().regex(turning), ...inputChoice });
+
+/** The inputs that the pressed button shows, whatever else is wrong with the form; undefined when it shows no others. */
+export function turnIn(form: FormData, here: InputPlace): InputPlace | undefined {
+  const choice = (name: string) => form.get(name) || undefined;
+  const sent = Turn.safeParse({ intent: form.get("intent"), thema: choice("thema"), soort: choice("soort") });
+  if (!sent.success) return undefined;
+  const { intent, thema, soort } = sent.data;
+  return inputsTurnedTo(intent, { here, chosen: { theme: thema, sort: soort } });
+}

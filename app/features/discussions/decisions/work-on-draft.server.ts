@@ -1,0 +1,133 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import { inLanguage, languageOf } from "~/i18n/language.ts";
+import { clock } from "~/platform/clock.server.ts";
+import { db } from "~/platform/db.server.ts";
+import type { FormReply } from "~/platform/form-reply.ts";
+import { badRequest } from "~/platform/page-errors.server.ts";
+import { searchParams } from "~/platform/search-params.server.ts";
+import { tooLate } from "~/platform/too-late.server.ts";
+import { typedBesides } from "~/platform/typed-besides.server.ts";
+import { unreachable } from "~/platform/unreachable.ts";
+import { decideInputs } from "./decide-inputs.commands.server.ts";
+import type { Decision } from "./decision.ts";
+import { canBeMended, InputSearch } from "./decision-form.server.ts";
+import { decidingPath, inputsPlace } from "./decision-path.ts";
+import { markOf, wordsOf } from "./decision-words.server.ts";
+import { deskForm, saidOfInputs, textIn, turnIn, verdictForm } from "./desk-form.server.ts";
+import { type DecisionText, reviseDecision } from "./draft-decision.commands.server.ts";
+import { type InputList, inputList } from "./input-list.server.ts";
+import { type InputPlace, inputQuery } from "./input-search.ts";
+import type { OfDecision } from "./locked-decision.server.ts";
+
+/** The draft that an official works on. */
+export interface Desk {
+  proposal: { slug: string };
+  draft: Decision;
+  by: OfDecision;
+}
+
+/** What the page of a draft is drawn with when not everything that was typed is saved. */
+export interface DeskAnswer {
+  reply: FormReply | undefined;
+  /** Why something is not saved, or that the words are; nothing beside the mistakes that the reply names. */
+  told?: "changed" | "words-saved" | "words-wrong" | "unsaved" | undefined;
+  /** The inputs to show when others were asked for. */
+  list?: InputList;
+}
+
+/** Leads back to the page of the draft. */
+export const backToDesk = (request: Request, { proposal, draft }: Pick<Desk, "proposal" | "draft">, query: string) =>
+  redirect(inLanguage(languageOf(request), `${decidingPath(proposal.slug)}/${draft.id}${query}`), 303);
+
+/** Does what a button on the page of a draft asks: every one of them saves the words that were typed. */
+export async function workOnDraft(request: Request, here: Desk, form: FormData) {
+  const isDeciding = form.get("intent") === "decide";
+  return isDeciding ? await decide(request, here, form) : await saveWords(request, here, form);
+}
+
+async function saveWords(request: Request, here: Desk, form: FormData) {
+  const turned = turnIn(form, searchParams(request, InputSearch));
+  const submission = parseWithZod(form, { schema: deskForm(clock.now()) });
+  if (submission.status !== "success") {
+    if (!canBeMended(submission.error)) return badRequest();
+    return await answer(here, 400, { reply: submission.reply(), told: turned && "words-wrong" }, turned);
+  }
+  const { intent, known, was } = submission.value;
+  const text = changedWords(here, { was, text: textIn(submission.value) });
+  const outcome = text ? await reviseDecision(db, { ...here.by, known, text }, clock.now()) : { kind: "same" as const };
+  switch (outcome.kind) {
+    case "same":
+    case "written":
+      return await goOn(request, here, form, { intent, turned });
+    case "changed-meanwhile":
+      return await answer(here, 409, { reply: submission.reply(), told: "changed" }, turned);
+    case "not-of-proposal": {
+      const reply = submission.reply({ formErrors: ["decisions.staff.notOfProposal"] });
+      return await answer(here, 409, { reply, told: turned && "words-wrong" }, turned);
+    }
+    case "no-draft":
+      return tooLate("decisionPublished", form);
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** Where the button leads once the words are saved; what was typed about inputs comes along, unsaved. */
+async function goOn(
+  request: Request,
+  here: Desk,
+  form: FormData,
+  { intent, turned }: { intent: string; turned: InputPlace | undefined },
+) {
+  const reply = typedBesides(form, saidOfInputs);
+  if (intent === "check") {
+    return reply ? answer(here, 409, { reply, told: "unsaved" }) : backToDesk(request, here, "?stap=publiceren");
+  }
+  if (reply) return await answer(here, 200, { reply, told: turned ? undefined : "words-saved" }, turned);
+  const { filter, page } = turned ?? searchParams(request, InputSearch);
+  const query = inputQuery(filter, page);
+  return backToDesk(request, here, turned ? `${query}#${inputsPlace}` : saying(query, "klaar=bewaard"));
+}
+
+async function answer(here: Desk, status: 200 | 400 | 409, rest: DeskAnswer, turned?: InputPlace) {
+  return data<DeskAnswer>({ ...rest, ...(turned && { list: await inputList(here.by, turned) }) }, { status });
+}
+
+const saying = (query: string, what: string) => `${query}${query ? "&" : "?"}${what}`;
+
+/** The words to save; undefined when nothing was typed, or when they stand there already. */
+function changedWords({ draft }: Desk, { was, text }: { was: string; text: DecisionText }): DecisionText | undefined {
+  const mark = markOf(text);
+  return mark === was || mark === markOf(wordsOf(draft)) ? undefined : text;
+}
+
+async function decide(request: Request, here: Desk, form: FormData) {
+  const { filter, page } = searchParams(request, InputSearch);
+  const submission = parseWithZod(form, { schema: verdictForm(clock.now()) });
+  if (submission.status !== "success") {
+    return canBeMended(submission.error)
+      ? data<DeskAnswer>({ reply: submission.reply() }, { status: 400 })
+      : badRequest();
+  }
+  const { known, was, inputs, verdict: chosen, reason } = submission.value;
+  const verdict = chosen === "none" ? null : chosen;
+  const text = changedWords(here, { was, text: textIn(submission.value) });
+  const outcome = await decideInputs(db, { ...here.by, known, text, inputs, verdict, reason }, clock.now());
+  switch (outcome.kind) {
+    case "decided": {
+      const done = saying(inputQuery(filter, page), `klaar=verwerkt&aantal=${outcome.inputs}`);
+      return backToDesk(request, here, `${done}#${inputsPlace}`);
+    }
+    case "changed-meanwhile":
+      return data<DeskAnswer>({ reply: submission.reply(), told: "changed" }, { status: 409 });
+    case "not-of-proposal": {
+      const reply = submission.reply({ formErrors: ["decisions.staff.notOfProposal"] });
+      return data<DeskAnswer>({ reply }, { status: 409 });
+    }
+    case "no-draft":
+      return tooLate("decisionPublished", form);
+    default:
+      return unreachable(outcome);
+  }
+}
