@@ -11,6 +11,7 @@ test("what was written is kept, not the choices and what the form carries along"
       decidedOn: "2026-06-15",
       phase: "beleidsvoorbereiding",
     },
+    ...{ was: "a2V5IG9mIHRoZSB3b3Jkcw", thema: "geluk-en-levenstevredenheid" },
     source: "https://example.nl/een/rapport",
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);

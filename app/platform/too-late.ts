@@ -14,7 +14,10 @@ export function isLateText(body: unknown): body is LateText {
 }
 
 /** What a form carries along, and what is chosen from a list: the code of a phase is long enough to look like a text. */
-const carried = ["intent", "known", "formKey", "next", "over", "file", "files", "area", "phase", "theme"];
+const carried = [
+  ...["intent", "known", "was", "formKey", "over", "file", "files"],
+  ...["area", "phase", "theme", "thema", "soort", "inputs"],
+];
 const shortestWord = 20;
 
 /** What a person wrote in a form, each field under the one before: texts, not choices, days and what the form carries along. */

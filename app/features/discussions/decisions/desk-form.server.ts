@@ -31,8 +31,8 @@ export function deskForm(now: Date) {
   });
 }
 
-/** The fields in which an official says something of inputs. */
-export const saidOfInputs = ["inputs", "verdict", "reason"] as const;
+/** The fields in which an official says something of inputs. A verdict alone, which nobody can untick, says nothing yet. */
+export const saidOfInputs = ["inputs", "reason"] as const;
 
 const inputs = z
   .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
