@@ -8,6 +8,30 @@ const WHOLE_ROUND = /een-bureau-.+\.spec\.ts$/;
 /** Presses whatever the others left. */
 const EVERY_BUTTON = /elke-knop-.+\.spec\.ts$/;
 
+/**
+ * What Chromium does without. The first two are pages of its own in every window, with suggestions below an address
+ * bar that nobody types in; they cost more than most pages of the site. The others are Playwright's own list
+ * (chromiumSwitches.ts), which stands here again because only the last list counts.
+ */
+const FEATURES_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
 /** Browser tests against the real site on a database of its own; see tests/e2e/start-site.ts. */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -25,7 +49,8 @@ export default defineConfig({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // Recording what nobody looks at is a fifth of the work; `--trace on` with one test shows all of it.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
@@ -36,6 +61,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${FEATURES_OFF.join(",")}`,
         // Chromium refuses its sandbox to root.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ],
@@ -57,11 +83,12 @@ export default defineConfig({
       testIgnore: [EVERY_PAGE, EVERY_BUTTON],
       use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
     },
-    // Sets its own widths, and needs a script for axe. A fault is told with its rule and element: no trace of every page.
-    { name: "elke-pagina", testMatch: EVERY_PAGE, fullyParallel: true, use: { trace: "off" } },
+    // Sets its own widths, and needs a script for axe.
+    { name: "elke-pagina", testMatch: EVERY_PAGE, fullyParallel: true },
     {
       name: "elke-knop",
       testMatch: EVERY_BUTTON,
+      fullyParallel: true,
       dependencies: ["telefoon", "desktop", "zonder-javascript", "elke-pagina"],
     },
   ],

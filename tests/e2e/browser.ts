@@ -1,5 +1,7 @@
 import { test as base, expect, type Page } from "playwright/test";
 
+const HEARD = ["pageerror", "console", "request", "response"] as const;
+
 /** What the browser complains of while a test runs: script errors, refused content, requests that fail or leave. */
 function complaintsOf(page: Page, origin: string): string[] {
   const complaints: string[] = [];
@@ -25,6 +27,27 @@ export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
     const complaints = complaintsOf(page, baseURL ?? "");
     await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** The window of this process of tests; a test that fails ends the process, and so the window. */
+let window: Page | undefined;
+
+/**
+ * The same for tests that only look: they follow each other in one window, signed out and without kept answers.
+ * A window of its own, and the programs that it starts with, would take as long as the look itself.
+ */
+export const lookingTest = base.extend({
+  page: async ({ browser, baseURL, viewport }, use) => {
+    window ??= await browser.newPage();
+    const page = window;
+    if (viewport) await page.setViewportSize(viewport);
+    const complaints = complaintsOf(page, baseURL ?? "");
+    await use(page);
+    for (const event of HEARD) page.removeAllListeners(event);
+    //BLANK
+    await page.context().clearCookies();
     expect(complaints).toEqual([]);
   },
 });

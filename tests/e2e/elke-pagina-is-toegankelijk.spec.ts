@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Page, Response } from "playwright/test";
 import { type Account, signInAgain } from "./accounts.ts";
-import { expect, test } from "./browser.ts";
+import { expect, lookingTest as test } from "./browser.ts";
 import { computeChances, drawNumber, makeAssembly, uploadVolunteers, volunteerList } from "./lottery.ts";
 import { accessibilityFaults, expectSafe, htmlFaults, overflow } from "./page-checks.ts";
 import { ADMIN, LINKED, MODERATOR, OFFICIAL, PUBLIC, RESEARCHER, RESIDENT } from "./pages-to-check.ts";
