@@ -1,10 +1,11 @@
 /**
- * `npm test`: everything that continuous integration runs, one step after the other, until one fails.
+ * `npm test`: everything that continuous integration runs, one step after the other, until one fails. Steps that only
+ * read the source, each on one core, run beside each other and tell what they found when they end.
  * `npm test -- --only unit,database` runs some of the steps. The last line is `N passed, N failed`.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser, HOW_TO_GET_ONE } from "./browser.mjs";
@@ -19,28 +20,22 @@ const REPORTS = mkdtempSync(join(tmpdir(), "test-reports-"));
  * @property {string} title
  * @property {string[]} program path below node_modules, then arguments
  * @property {Record<string, string>} [env]
+ * @property {boolean} [beside] only reads the source, and may run beside its neighbours of which the same holds
  * @property {() => string | undefined} [before] gives a sentence when the step cannot run
  * @property {() => Counts} [count] how many tests ran; steps without it count only when they fail
  */
 
 /** @type {Step[]} */
 const STEPS = [
-  {
-    name: "lint",
-    title: "Format and lint",
-    program: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
-  },
-  { name: "promises", title: "No forgotten promise", program: ["eslint/bin/eslint.js", "."] },
-  { name: "types", title: "Types", program: ["typescript/bin/tsc"] },
-  {
-    name: "layers",
-    title: "Layers",
-    program: [
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      ...["--config", ".dependency-cruiser.cjs", "app", "cli", "db", "tests"],
-    ],
-  },
-  { name: "unused", title: "Unused code and packages", program: ["knip/bin/knip.js"] },
+  // The longest first, so that the others fit beside it.
+  reading("promises", "No forgotten promise", ["eslint/bin/eslint.js", "."]),
+  reading("types", "Types", ["typescript/bin/tsc"]),
+  reading("lint", "Format and lint", ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+  reading("layers", "Layers", [
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["--config", ".dependency-cruiser.cjs", "app", "cli", "db", "tests"],
+  ]),
+  reading("unused", "Unused code and packages", ["knip/bin/knip.js"]),
   vitest("unit", "Unit tests"),
   vitest("database", "Database tests"),
   { name: "build", title: "Build", program: ["@remix-run/dev/dist/cli.js", "vite:build"] },
@@ -56,6 +51,16 @@ const STEPS = [
     },
   },
 ];
+
+/**
+ * @param {string} name
+ * @param {string} title
+ * @param {string[]} program
+ * @returns {Step}
+ */
+function reading(name, title, program) {
+  return { name, title, program, beside: true };
+}
 
 /**
  * @param {"unit" | "database"} name
@@ -97,22 +102,28 @@ function chosenSteps() {
 }
 
 /**
- * Runs one step and tells whether it went well.
+ * Runs one step and tells whether it went well, and what it said when that was not for the screen at once.
  * @param {Step} step
- * @returns {Promise<boolean>}
+ * @returns {Promise<{ ok: boolean, said: string }>}
  */
-async function run({ program: [path = "", ...args], env, before }) {
+async function run({ program: [path = "", ...args], env, before, beside }) {
   const obstacle = before?.();
   if (obstacle) {
     console.error(obstacle);
-    return false;
+    return { ok: false, said: "" };
   }
   const child = spawn(process.execPath, [join(ROOT, "node_modules", path), ...args], {
     cwd: ROOT,
-    stdio: "inherit",
+    stdio: beside ? ["ignore", "pipe", "pipe"] : "inherit",
     env: { ...process.env, ...env },
   });
-  return new Promise((resolve) => child.once("close", (code) => resolve(code === 0)));
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => child.once("close", (code) => resolve({ ok: code === 0, said })));
 }
 
 /**
@@ -133,10 +144,18 @@ function countsOf(step, ok) {
 
 const total = { passed: 0, failed: 0 };
 const steps = chosenSteps();
-for (const [place, step] of steps.entries()) {
-  console.log(`\n=== ${place + 1}/${steps.length} ${step.title} (${step.name}) ===`);
+
+/**
+ * Runs one step, tells of it and counts it.
+ * @param {Step} step
+ * @returns {Promise<boolean>}
+ */
+async function take(step) {
+  const heading = `\n=== ${steps.indexOf(step) + 1}/${steps.length} ${step.title} (${step.name}) ===`;
+  if (!step.beside) console.log(heading);
   const started = performance.now();
-  const ok = await run(step);
+  const { ok, said } = await run(step);
+  if (step.beside) console.log(`${heading}\n${said.trimEnd()}`);
   const { passed, failed } = countsOf(step, ok);
   total.passed += passed;
   total.failed += failed;
@@ -144,7 +163,27 @@ for (const [place, step] of steps.entries()) {
   console.log(
     `--- ${step.title}: ${ok ? "ok" : "FAILED"} in ${seconds} s${step.count ? `, ${passed} passed, ${failed} failed` : ""}`,
   );
-  if (!ok) break;
+  return ok;
+}
+
+/**
+ * Runs steps beside each other, as many at a time as there are cores, and tells whether all went well.
+ * @param {Step[]} waiting
+ * @returns {Promise<boolean>}
+ */
+async function takeBeside(waiting) {
+  let ok = true;
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) ok = (await take(step)) && ok;
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return ok;
+}
+
+let wentWell = await takeBeside(steps.filter((step) => step.beside));
+for (const step of steps.filter((step) => !step.beside)) {
+  if (!wentWell) break;
+  wentWell = await take(step);
 }
 rmSync(REPORTS, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
