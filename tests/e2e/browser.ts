@@ -46,8 +46,8 @@ export const lookingTest = base.extend({
     const complaints = complaintsOf(page, baseURL ?? "");
     await use(page);
     for (const event of HEARD) page.removeAllListeners(event);
-    //BLANK
     await page.context().clearCookies();
+    await page.evaluate(() => localStorage.clear());
     expect(complaints).toEqual([]);
   },
 });
