@@ -40,7 +40,7 @@ function beginning(path: string): string {
 
 /** Pages to read: they hold no form of one visitor, and everybody who is not signed in sees the same. */
 const READING =
-  /^\/$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/(reacties|verloop|besluiten|versies|stellingen\/uitkomsten)$|^\/ideeen(\/\d+)?$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
+  /^\/$|^\/besluiten$|^\/(voorstellen|panels)(\/[^/]+)?$|^\/voorstellen\/[^/]+\/(reacties|verloop|besluiten|versies|stellingen\/uitkomsten)$|^\/ideeen(\/\d+)?$|^\/resultaten(\/|$)|^\/(over|privacy|toegankelijkheid)$/;
 
 /** The pages that take a file, with most bytes of their form: a list of people; a picture or document with its texts. */
 const UPLOADS: [page: RegExp, largest: number][] = [

@@ -7,12 +7,16 @@ const errorsOf = (typed: string) => {
   return error?.issues.map(({ message }) => message) ?? [];
 };
 
-test.each(["Lees [het plan](https://).", "[](https://)", "- een\n- *twee [plan](http:// )*", "# [kop](https://)"])(
-  "a link without an address is to be filled in: %j",
-  (typed) => {
-    expect(errorsOf(typed)).toEqual(["richText.linkWithoutAddress"]);
-  },
-);
+test.each([
+  "Lees [het plan](https://).",
+  "[](https://)",
+  "- een\n- *twee [plan](http:// )*",
+  "# [kop](https://)",
+  "![foto](https://)",
+  "[mail](mailto:)",
+])("a link without an address is to be filled in: %j", (typed) => {
+  expect(errorsOf(typed)).toEqual(["richText.linkWithoutAddress"]);
+});
 
 test.each([
   "[het plan](https://a.nl)",

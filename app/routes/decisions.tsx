@@ -4,7 +4,7 @@ import { DecisionCards } from "~/features/discussions/decisions/decision-cards.t
 import { EverywhereSearch } from "~/features/discussions/decisions/decision-form.server.ts";
 import { DecisionPages } from "~/features/discussions/decisions/decision-pages.tsx";
 import { allDecisionsPath } from "~/features/discussions/decisions/decision-path.ts";
-import { decisionsEverywhere } from "~/features/discussions/decisions/decisions-everywhere.queries.server.ts";
+import { publishedEverywhere } from "~/features/discussions/decisions/decisions-everywhere.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { page } = searchParams(request, EverywhereSearch);
   const { id: organisationId } = await currentOrganisation(db);
   const [found, counts] = await Promise.all([
-    decisionsEverywhere(db, { organisationId, withDrafts: false, page }),
+    publishedEverywhere(db, { organisationId, page }),
     countInputs(db, { organisationId, now: clock.now() }),
   ]);
   if (page > 1 && found.decisions.length === 0) notFound();

@@ -64,14 +64,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     doing,
     done: doneBy(user, done, idea),
     viewer,
-    resembling: await resemblingTo(idea, { organisationId: organisation.id, done }),
+    resembling: await resemblingTo(idea, viewer, { organisationId: organisation.id, done }),
     areas: doing === "edit" && viewer.mayEdit ? ideaAreas(await areaTree(db)) : [],
   };
 }
 
-/** What who just placed an idea may rather support; nobody else is asked. */
-async function resemblingTo({ id, own }: Idea, { organisationId, done }: { organisationId: number; done: Done }) {
-  const isNew = own && (done === "placed" || done === "held");
+/** What who just placed an idea may rather support, as long as it can be changed; nobody else is asked. */
+async function resemblingTo(
+  { id, into }: Idea,
+  { mayEdit }: IdeaViewer,
+  { organisationId, done }: { organisationId: number; done: Done },
+) {
+  const isNew = mayEdit && into === null && (done === "placed" || done === "held");
   return isNew ? await resemblingIdeas(db, { organisationId, ideaId: id }) : [];
 }
 

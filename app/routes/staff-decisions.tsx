@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { organisationId } = await requireRole(request, rolesThatAnswer);
   const { page } = searchParams(request, EverywhereSearch);
   const [found, counts] = await Promise.all([
-    decisionsEverywhere(db, { organisationId, withDrafts: true, page }),
+    decisionsEverywhere(db, { organisationId, page }),
     countInputs(db, { organisationId, now: clock.now() }),
   ]);
   if (page > 1 && found.decisions.length === 0) notFound();

@@ -49,13 +49,13 @@ function canBegin(source: string, before = ""): boolean {
 }
 
 /** What the button for a link leaves to be filled in. */
-const unfilled = /^https?:\/\/$/;
+const unfilled = /^(?:https?:\/\/|mailto:)$/;
 
 /** Whether a text of staff holds a link of which the address was never filled in. */
 export function hasUnfilledLink(text: string): boolean {
   let isFound = false;
   void reader.walkTokens(readRichText(text) ?? [], (token) => {
-    isFound ||= token.type === "link" && unfilled.test(token.href);
+    isFound ||= (token.type === "link" || token.type === "image") && unfilled.test(token.href);
   });
   return isFound;
 }

@@ -200,7 +200,7 @@ export const ideas = {
       nearHint: "The newest ideas for the same municipality or about the same theme.",
       choose: "Choose an idea",
       orNumber: "Or to idea number",
-      read: "Read what this idea says",
+      read: "Read the text of “{{title}}”",
       readAll_one: "Read what this idea says",
       readAll_other: "Read what these {{count}} ideas say",
       next: "Next",

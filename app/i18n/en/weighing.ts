@@ -35,7 +35,7 @@ export const weighing = {
     time: { now: "Now", later: "Later" },
     place: { here: "here", elsewhere: "elsewhere" },
     name: "{{time}}, {{place}}",
-    empty: "The organisation names nothing about:",
+    empty: "The organisation says nothing about:",
   },
   theme: {
     heading: "Theme by theme",

@@ -201,7 +201,7 @@ export const ideas = {
       nearHint: "De nieuwste ideeën voor dezelfde gemeente of over hetzelfde thema.",
       choose: "Kies een idee",
       orNumber: "Of aan idee nummer",
-      read: "Lees wat er in dit idee staat",
+      read: "Lees de tekst van “{{title}}”",
       readAll_one: "Lees wat er in dit idee staat",
       readAll_other: "Lees wat er in deze {{count}} ideeën staat",
       next: "Verder",

@@ -27,7 +27,7 @@ export const staff = {
       proposals: "Schrijf een voorstel, zet er bestanden bij en publiceer het.",
       ideas: "Antwoord op een idee, of maak er een voorstel van.",
       statements: "Vraag bewoners waar zij het mee eens zijn, en zie welke groepen er zijn.",
-      decisions: "Zie welke besluiten er zijn en in de maak zijn, en hoeveel inbreng zij beantwoorden.",
+      decisions: "Bekijk alle besluiten, ook die nog in de maak zijn. U ziet ook hoeveel inbreng zij beantwoorden.",
       moderation: "Beslis over teksten die zijn gemeld of tegengehouden.",
       questionnaires: "Maak vragen, kijk hoe ze er op een telefoon uitzien, en bewaar versies.",
       rounds: "Bepaal wie mag antwoorden, en van wanneer tot wanneer.",

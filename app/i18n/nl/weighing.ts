@@ -35,7 +35,7 @@ export const weighing = {
     time: { now: "Nu", later: "Later" },
     place: { here: "hier", elsewhere: "ergens anders" },
     name: "{{time}}, {{place}}",
-    empty: "Hierover noemt de organisatie niets:",
+    empty: "Over deze onderdelen zegt de organisatie niets:",
   },
   theme: {
     heading: "Per thema",

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { inputRows } from "~/features/proposals/inputs/input-rule.server.ts";
 import type { Database } from "~db/client.server.ts";
-import type { NewestDecision } from "./newest-decisions.queries.server.ts";
+import { decisions } from "~db/schema/index.ts";
+import { type NewestDecision, newestDecisions } from "./newest-decisions.queries.server.ts";
 
-/** A decision in the list about all proposals. */
+/** A decision in the list of who decides. */
 export interface DecisionEverywhere extends NewestDecision {
   /** Null: a draft. */
   publishedAt: Date | null;
@@ -15,17 +16,28 @@ export interface DecisionEverywhere extends NewestDecision {
 /** Decisions on one page of the list. */
 const decisionsPerPage = 24;
 
-interface Everywhere {
+interface Page {
   organisationId: number;
-  /** For who decides: drafts too, before all others. */
-  withDrafts: boolean;
   page: number;
 }
 
-/** One page of the decisions about whatever proposal, drafts first and then the newest, and how many there are. */
+/** One page of the decisions that everybody reads, about whatever proposal, the newest first, and how many pages there are. */
+export async function publishedEverywhere(
+  db: Database,
+  { organisationId, page }: Page,
+): Promise<{ decisions: NewestDecision[]; pages: number }> {
+  const isPublished = and(eq(decisions.organisationId, organisationId), isNotNull(decisions.publishedAt));
+  const [found, total] = await Promise.all([
+    newestDecisions(db, { organisationId, most: decisionsPerPage, after: (page - 1) * decisionsPerPage }),
+    db.$count(decisions, isPublished),
+  ]);
+  return { decisions: found, pages: pagesOf(total) };
+}
+
+/** One page of the decisions about whatever proposal for who decides: drafts first, what was changed or published last before. */
 export async function decisionsEverywhere(
   db: Database,
-  { organisationId, withDrafts, page }: Everywhere,
+  { organisationId, page }: Page,
 ): Promise<{ decisions: DecisionEverywhere[]; pages: number }> {
   const rows = await db.execute<DecisionRow>(sql`
     with counted as (select input.kind, input.id, input.proposal_id from ${inputRows} input
@@ -45,10 +57,14 @@ export async function decisionsEverywhere(
           and counted.id = coalesce(named.comment_id, named.idea_id, named.guardian_view_id)
         where named.organisation_id = decision.organisation_id and named.decision_id = decision.id
       ) done
-    where decision.organisation_id = ${organisationId} and (${withDrafts} or decision.published_at is not null)
-    order by decision.published_at is not null, decision.decided_on desc, decision.id desc
+    where decision.organisation_id = ${organisationId}
+    order by decision.published_at is not null, coalesce(decision.published_at, decision.changed_at) desc, decision.id desc
     limit ${decisionsPerPage} offset ${(page - 1) * decisionsPerPage}`);
-  return { decisions: [...rows].map(listed), pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / decisionsPerPage)) };
+  return { decisions: [...rows].map(listed), pages: pagesOf(rows[0]?.total ?? 0) };
+}
+
+function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / decisionsPerPage));
 }
 
 type DecisionRow = Record<"title" | "decided_on" | "slug" | "proposal_title", string> &

@@ -13,10 +13,10 @@ export interface NewestDecision {
   setAside: number;
 }
 
-/** The decisions that were published last, about whatever proposal. */
+/** The decisions that were published last, about whatever proposal; the first ones may be passed over. */
 export async function newestDecisions(
   db: Database,
-  { organisationId, most }: { organisationId: number; most: number },
+  { organisationId, most, after = 0 }: { organisationId: number; most: number; after?: number },
 ): Promise<NewestDecision[]> {
   const counted = (used: boolean) =>
     sql<number>`(count(${decisionInputs.id}) filter (where ${decisionInputs.used} = ${used}))::int`;
@@ -40,5 +40,6 @@ export async function newestDecisions(
     .where(and(eq(decisions.organisationId, organisationId), isNotNull(decisions.publishedAt)))
     .groupBy(decisions.organisationId, decisions.id, proposals.slug, proposals.title)
     .orderBy(desc(decisions.publishedAt), desc(decisions.id))
-    .limit(most);
+    .limit(most)
+    .offset(after);
 }

@@ -31,7 +31,7 @@ describe("a moderator reads what both ideas say", () => {
 
   test("folded when it is long", () => {
     const shown = drawn({ stays: { ...other, body: long, areaName: "Zaanstad", supports: 2 } });
-    expect(shown).toMatch(/<details[^>]*><summary>Lees wat er in dit idee staat<\/summary>.*Tot aan de brug\./);
+    expect(shown).toMatch(/<details[^>]*><summary>Lees de tekst van “[^<]+”<\/summary>.*Tot aan de brug\./);
   });
 
   test("before one is chosen, of every idea in the list", () => {

@@ -109,7 +109,7 @@ function Confirm({ idea, stays }: { idea: Idea; stays: IdeaThatStays }) {
         </strong>{" "}
         ({stays.areaName} · {t("ideas.supports", { count: stays.supports })})
       </Paragraph>
-      <IdeaToRead text={stays.body} />
+      <IdeaToRead text={stays.body} title={stays.title} />
       <Paragraph>
         {t("ideas.staff.merge.goes")}{" "}
         <strong>
@@ -117,7 +117,7 @@ function Confirm({ idea, stays }: { idea: Idea; stays: IdeaThatStays }) {
         </strong>{" "}
         ({idea.areaName} · {t("ideas.supports", { count: idea.supports })})
       </Paragraph>
-      <IdeaToRead text={idea.body ?? ""} />
+      <IdeaToRead text={idea.body ?? ""} title={idea.title} />
       <ActionList>
         <Button>{t("ideas.staff.merge.send")}</Button>
         <Link href={`${here}#samenvoegen`}>{t("ideas.staff.merge.cancel")}</Link>

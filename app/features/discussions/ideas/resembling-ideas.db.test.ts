@@ -21,6 +21,20 @@ test("an idea leads to those of others in the gemeente that use its words, and n
     expect(found).toEqual([{ id: same.id, title: alike.title }]);
   }));
 
+test("one word and the name of the place are not enough, however often they stand there", () =>
+  inTransaction(async (db) => {
+    const organisationId = await aSmallRegion(db);
+    const place = { areaCode: "GM0479", body: "Dat is fijn." };
+    await anIdea(db, organisationId, { ...place, title: "Meer bomen in Zaanstad" });
+    await anIdea(db, organisationId, { ...place, title: "Een zebrapad bij de brug" });
+    const { id: ideaId } = await anIdea(db, organisationId, {
+      ...place,
+      title: "Zebrapad in Zaanstad",
+      body: "Zebrapad!",
+    });
+    expect(await resemblingIdeas(db, { organisationId, ideaId })).toEqual([]);
+  }));
+
 test("an idea that not everybody can read is not pointed at, and no more than three are", () =>
   inTransaction(async (db) => {
     const organisationId = await aSmallRegion(db);

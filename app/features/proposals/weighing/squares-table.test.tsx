@@ -4,7 +4,7 @@ import { TextProvider } from "~/i18n/text-context.tsx";
 import { SquaresTable } from "./squares-table.tsx";
 import { type Square, squares } from "./weighing.ts";
 
-const nothing = "Hierover noemt de organisatie niets:";
+const nothing = "Over deze onderdelen zegt de organisatie niets:";
 
 function tableOf(said: Partial<Record<Square, string>>): string {
   return renderToStaticMarkup(
