@@ -102,7 +102,7 @@ export default function QuestionnaireEditPage() {
       <Paragraph>
         <StateBadge state={state} /> {t("questionnaireEditor.list.version", { version })}
       </Paragraph>
-      <DoneNotice done={done} />
+      {answer ? null : <DoneNotice done={done} />}
       <StateNotice id={id} state={state} />
       <QuestionnaireLinks hasItems={items.length > 0} id={id} toSolve={findings.filter(standsInTheWay).length} />
       <CheckList findings={findings} id={id} items={items} />

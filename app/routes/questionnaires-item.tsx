@@ -109,7 +109,7 @@ export default function QuestionnaireItemPage() {
       <RefusalNotice now={<ItemToRead earlier={earlier} item={item} />} refused={answer?.refused} />
       <Heading level={1}>{t("questionnaireEditor.item.title", { code: item.code })}</Heading>
       <ItemLinks id={id} next={next} previous={previous} />
-      <DoneNotice done={done} />
+      {answer ? null : <DoneNotice done={done} />}
       <StateNotice id={id} state={state} />
       <SeriesWarning broken={broken} />
       {isDraft || reply ? (

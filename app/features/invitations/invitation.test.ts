@@ -18,16 +18,16 @@ test.each([
 
 test("a letter names one last day: that of its code, or that of the round when it comes first", () => {
   expect(whenInWords({ opensAt, closesAt }, new Date("2026-12-02T12:00:00Z"))).toBe(
-    "Doe mee voor of op 15 december 2026.",
+    "Begin voor of op 15 december 2026.",
   );
   expect(whenInWords({ opensAt, closesAt }, new Date("2026-12-12T12:00:00Z"))).toBe(
-    "Doe mee voor of op 20 december 2026.",
+    "Begin voor of op 20 december 2026.",
   );
 });
 
 test("a letter that goes before the opening names it too", () => {
   const text = whenInWords({ opensAt, closesAt }, new Date("2026-11-26T12:00:00Z"));
-  expect(text).toBe("U kunt meedoen vanaf 1 december 2026 om 09:00. Doe mee voor of op 9 december 2026.");
+  expect(text).toBe("U kunt meedoen vanaf 1 december 2026 om 09:00. Begin voor of op 9 december 2026.");
 });
 
 test("what ends or begins at midnight is named by its day", () => {

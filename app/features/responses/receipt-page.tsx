@@ -26,6 +26,9 @@ interface ReceiptPageProps {
   beside?: ReactNode;
 }
 
+/** Where what is known of a person comes from, in rounds that do not ask it. */
+const knownFrom = { invited: "list", panel: "profile", open: undefined, confirmed: undefined } as const;
+
 /** The receipt: that the answers are in, the code, what happens next, and how to see or withdraw them. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { t, language } = useText();
@@ -52,7 +55,12 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <WhatHappens isOpen={props.isOpen} />
       <Heading level={2}>{t("responses.receipt.answersTitle")}</Heading>
       <Details summary={t("responses.receipt.answers")}>
-        <GivenAnswers answers={received.answers} background={received.background} places={received.places} />
+        <GivenAnswers
+          answers={received.answers}
+          background={received.background}
+          from={knownFrom[received.round.audience]}
+          places={received.places}
+        />
       </Details>
       {props.isOpen ? <Change {...props} /> : null}
       <Withdraw />

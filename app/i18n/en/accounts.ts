@@ -110,7 +110,7 @@ export const accounts: Twin<typeof nl> = {
     currentWrong: "This is not your password now",
     odd: "This field holds characters that we cannot store",
     password: {
-      tooShort: "Choose a password of 12 characters or more",
+      tooShort: "Choose a password of 12 characters or more.",
       tooLong: "Choose a password of at most 128 characters",
       common: "Many people use this password. Choose another one",
       personal: "Choose a password that is not your name or email address",

@@ -40,7 +40,7 @@ export const answering: Twin<typeof nl> = {
     missing: "Not filled in correctly yet",
   },
   draft: {
-    server: "We keep what you filled in until you send it. You can stop and go on later.",
+    server: "With every button we keep what you filled in so far. You can then stop and go on later.",
     erase: "Erase what I filled in",
     takeAlong: "Go on with another device",
     begunTitle: "You had begun",

@@ -191,6 +191,10 @@ export const responses: Twin<typeof nl> = {
     answersTitle: "Your answers",
     answers: "See what you filled in",
     skipped: "Not filled in",
+    known: {
+      list: "We did not ask you this. It stands in the list of the municipality from which you were drawn:",
+      profile: "We did not ask you this now. It stands in your profile as a panel member:",
+    },
     changeWhere: {
       invited: "You can change them on the device on which you filled in the questionnaire.",
       panel: "Sign in with your account to do so.",

@@ -38,7 +38,7 @@ export const statements: Twin<typeof nl> = {
       "An account is needed to comment or to join a panel. We then keep your e-mail address, the name you chose and an encrypted password. If you join a panel, we also keep your consent and what you fill in about yourself. If you leave a panel, we erase that.\n\nIf you do not use your account for two years, we erase it. We mail you 30 days before. If you sign in, it stays. What you wrote stays without your name.",
     invitedTitle: "Did you get an invitation?",
     invited:
-      "Sometimes we draw people by lot from a list of the municipality. We then keep your name and address or your e-mail address, and your municipality, age group, gender and education if they are on the list. So we can write to you and see whether all groups take part.\n\nWe also keep whether you took part, so that you get no reminder. Your name and address are not kept with your answers. 30 days after the round closes we erase how we could reach you.",
+      "Sometimes we draw people by lot from a list of the municipality. We then keep your name and address or your e-mail address, and your municipality, age group, gender and education if they are on the list. So we can write to you and see whether all groups take part.\n\nWe also keep whether you took part, so that you get no reminder. Your name and address are not kept with your answers. Your municipality, age group, gender and education are. As soon as the round closes we erase your name, your address and your e-mail address.",
     invitedPurpose: "Remembering your invitation while you fill in",
     invitedLifetime: "Until the round closes",
     cookiesTitle: "Cookies",

@@ -107,7 +107,7 @@ export const accounts = {
     currentWrong: "Dit is niet uw wachtwoord van nu",
     odd: "Dit veld bevat tekens die wij niet kunnen opslaan",
     password: {
-      tooShort: "Kies een wachtwoord van 12 tekens of meer",
+      tooShort: "Kies een wachtwoord van 12 tekens of meer.",
       tooLong: "Kies een wachtwoord van ten hoogste 128 tekens",
       common: "Veel mensen gebruiken dit wachtwoord. Kies een ander",
       personal: "Kies een wachtwoord dat niet uw naam of e-mailadres is",

@@ -37,7 +37,7 @@ export const answering = {
     missing: "Nog niet goed ingevuld",
   },
   draft: {
-    server: "Wij bewaren wat u hebt ingevuld tot u het verstuurt. U kunt stoppen en later verdergaan.",
+    server: "Bij elke knop bewaren wij wat u tot dan toe hebt ingevuld. U kunt dan stoppen en later verdergaan.",
     erase: "Wis wat ik heb ingevuld",
     takeAlong: "Ga verder op een ander apparaat",
     begunTitle: "U was begonnen",

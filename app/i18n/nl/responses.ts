@@ -192,6 +192,10 @@ export const responses = {
     answersTitle: "Uw antwoorden",
     answers: "Bekijk wat u hebt ingevuld",
     skipped: "Niet ingevuld",
+    known: {
+      list: "Dit vroegen wij u niet. Het staat in de lijst van de gemeente waaruit wij u lootten:",
+      profile: "Dit vroegen wij u nu niet. Het staat in uw profiel als panellid:",
+    },
     changeWhere: {
       invited: "Veranderen kan op het toestel waarop u de vragenlijst invulde.",
       panel: "Log daarvoor in met uw account.",

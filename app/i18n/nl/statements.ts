@@ -35,7 +35,7 @@ export const statements = {
       "Een account is nodig om te reageren of lid te worden van een panel. Wij bewaren dan uw e-mailadres, de naam die u koos en een versleuteld wachtwoord. Wordt u lid van een panel? Dan bewaren wij ook uw toestemming en wat u over uzelf invult. Stopt u met een panel? Dan wissen wij dat.\n\nGebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u 30 dagen van tevoren. Logt u in, dan blijft het. Wat u schreef, blijft staan zonder uw naam.",
     invitedTitle: "Kreeg u een uitnodiging?",
     invited:
-      "Soms loten wij mensen uit een lijst van de gemeente. Wij bewaren dan uw naam en adres of uw e-mailadres, en uw gemeente, leeftijdsgroep, geslacht en opleiding als die op de lijst staan. Zo kunnen wij u schrijven en zien of alle groepen meedoen.\n\nWij bewaren ook of u meedeed, zodat u geen herinnering krijgt. Uw naam en adres staan niet bij uw antwoorden. 30 dagen na het sluiten van de ronde wissen wij hoe wij u konden bereiken.",
+      "Soms loten wij mensen uit een lijst van de gemeente. Wij bewaren dan uw naam en adres of uw e-mailadres, en uw gemeente, leeftijdsgroep, geslacht en opleiding als die op de lijst staan. Zo kunnen wij u schrijven en zien of alle groepen meedoen.\n\nWij bewaren ook of u meedeed, zodat u geen herinnering krijgt. Uw naam en adres staan niet bij uw antwoorden. Uw gemeente, leeftijdsgroep, geslacht en opleiding wel. Zodra de ronde sluit, wissen wij uw naam, uw adres en uw e-mailadres.",
     invitedPurpose: "Uw uitnodiging onthouden terwijl u invult",
     invitedLifetime: "Tot de ronde sluit",
     cookiesTitle: "Cookies",

@@ -1,5 +1,6 @@
-import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { answeringMinutes } from "~/features/questionnaires/answering-time.ts";
+import { readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
 import type { Database } from "~db/client.server.ts";
 import { invitations, items, organisations, roundKeys, rounds } from "~db/schema/index.ts";
@@ -34,7 +35,11 @@ export async function invitedRound(
     .innerJoin(organisations, eq(organisations.id, rounds.organisationId))
     .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, roundId)));
   if (!round) return undefined;
-  const ofList = and(eq(items.organisationId, organisationId), eq(items.questionnaireId, round.questionnaireId));
+  const ofList = and(
+    eq(items.organisationId, organisationId),
+    eq(items.questionnaireId, round.questionnaireId),
+    notInArray(items.type, [...readOnlyTypes]),
+  );
   const [asked] = await db.select({ items: count() }).from(items).where(ofList);
   return { ...round, minutes: answeringMinutes(asked?.items ?? 0) };
 }

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
@@ -140,11 +141,12 @@ interface DrawFormProps {
   people: number;
 }
 
-/** Draws what was looked at, once. */
+/** Draws what was looked at, once. Names its page without the place that was looked at: a browser would go there again. */
 export function DrawForm({ fields, people }: DrawFormProps) {
   const { t, language } = useText();
+  const { pathname } = useLocation();
   return (
-    <Form hidden={fields}>
+    <Form action={pathname} hidden={fields}>
       <Paragraph>{t("invitations.sample.drawOnce")}</Paragraph>
       <Button>{t("invitations.sample.draw", { people: formatNumber(people, language) })}</Button>
     </Form>

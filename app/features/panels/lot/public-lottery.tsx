@@ -6,11 +6,14 @@ import { Details } from "~/ui/details.tsx";
 import { formatDate, formatNumber, formatPercent } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import type { SeatQuotas } from "~db/schema/index.ts";
 import type { GroupChance } from "./chance-groups.ts";
+import { QuotaTable } from "./quota-table.tsx";
 
 /** A lottery as everybody may check it. */
 export interface PublishedLottery {
   seats: number;
+  quotas: SeatQuotas;
   volunteers: number;
   smallest: number;
   groups: GroupChance[];
@@ -26,6 +29,7 @@ export function PublicLottery({ lottery }: { lottery: PublishedLottery }) {
       <Outcome lottery={lottery} />
       <Heading level={2}>{t("lot.public.how")}</Heading>
       <Paragraph>{t("lot.public.howText", { seats: lottery.seats })}</Paragraph>
+      <QuotaTable quotas={lottery.quotas} />
       <Paragraph>{t("lot.public.fair")}</Paragraph>
       <Chances lottery={lottery} />
       <Heading level={2}>{t("lot.public.tickets")}</Heading>

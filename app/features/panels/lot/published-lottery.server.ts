@@ -14,6 +14,7 @@ export async function publishedLottery(db: Database, assembly: FoundAssembly): P
   const isDrawn = drawnTicket !== null && drawnAt !== null;
   return {
     seats,
+    quotas,
     volunteers: people.length,
     smallest: Math.min(...Object.values(lottery.chances)),
     groups: chanceGroups(quotas, people, lottery.chances),

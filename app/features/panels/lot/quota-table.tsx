@@ -6,11 +6,11 @@ import { quotaLines } from "./quota-lines.ts";
 
 interface QuotaTableProps {
   quotas: SeatQuotas;
-  /** Volunteers per feature and level. */
-  counts: Record<string, Record<string, number>>;
+  /** Volunteers per feature and level; left out where those stand beside their chances. */
+  counts?: Record<string, Record<string, number>>;
 }
 
-/** Seats of each group beside how many people of it volunteered. */
+/** Seats of each group, beside how many people of it volunteered. */
 export function QuotaTable({ quotas, counts }: QuotaTableProps) {
   const { t } = useText();
   const rows = quotaLines(quotas).map(({ feature, level, least, most }) => ({
@@ -22,7 +22,7 @@ export function QuotaTable({ quotas, counts }: QuotaTableProps) {
     ),
     least,
     most,
-    volunteers: counts[feature]?.[level] ?? 0,
+    volunteers: counts?.[feature]?.[level] ?? 0,
   }));
   return (
     <DataTable
@@ -31,7 +31,7 @@ export function QuotaTable({ quotas, counts }: QuotaTableProps) {
         { key: "group", header: t("lot.quotas.group") },
         { key: "least", header: t("lot.quotas.least"), numeric: true },
         { key: "most", header: t("lot.quotas.most"), numeric: true },
-        { key: "volunteers", header: t("lot.quotas.volunteers"), numeric: true },
+        ...(counts ? [{ key: "volunteers", header: t("lot.quotas.volunteers"), numeric: true } as const] : []),
       ]}
       rows={rows}
     />
