@@ -12,6 +12,7 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { addStatement, statementLimit } from "~/features/discussions/statements/add-statement.commands.server.ts";
 import { statementsOfAuthor } from "~/features/discussions/statements/statement.queries.server.ts";
 import {
+  asPressed,
   canMendStatement,
   StatementForm,
   StatementSearch,
@@ -42,6 +43,7 @@ import type { PageHandle } from "~/platform/page-handle.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
+import { typedBesides } from "~/platform/typed-besides.server.ts";
 import { unreachable } from "~/platform/unreachable.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
@@ -128,7 +130,7 @@ interface Step {
 type Sent = z.output<typeof StatementForm>;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await readForm(request);
+  const form = asPressed(await readForm(request));
   const room = await roomOf({ request, params });
   if (!room.mayVote) forbidden();
   const submission = parseWithZod(form, { schema: StatementForm });
@@ -142,15 +144,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.kind === "refused") {
     return refused(submission.reply({ formErrors: [outcome.message] }), outcome.status, outcome.retryAfter);
   }
-  const here = inLanguage(languageOf(request), statementsPath(room.proposal.slug));
-  const headers: HeadersInit = outcome.newToken ? { "Set-Cookie": await keepDeviceToken(outcome.newToken) } : {};
-  return redirect(`${here}${outcome.done ? `?klaar=${outcome.done}` : ""}`, { status: 303, headers });
+  const typed = submission.value.intent === "add" ? undefined : typedBesides(form, ["body"]);
+  return await wentOn(outcome, { typed, path: inLanguage(languageOf(request), statementsPath(room.proposal.slug)) });
+}
+
+/** On to the page, which is the answer itself where it has to hold what was typed besides. */
+async function wentOn({ done, newToken }: Done, { typed, path }: { typed: FormReply | undefined; path: string }) {
+  const headers: Record<string, string> = newToken ? { "Set-Cookie": await keepDeviceToken(newToken) } : {};
+  if (!typed) return redirect(`${path}${done ? `?klaar=${done}` : ""}`, { status: 303, headers });
+  return data({ reply: typed, status: 200, done }, { headers });
 }
 
 /** Back to the page, which says what was done or that the round has ended, or why the form comes back. */
-type StepOutcome =
-  | { kind: "go"; done?: "added" | "forgotten"; newToken?: string | null }
-  | { kind: "refused"; message: string; status: number; retryAfter?: number };
+type Done = { kind: "go"; done?: "added" | "forgotten"; newToken?: string | null };
+type StepOutcome = Done | { kind: "refused"; message: string; status: number; retryAfter?: number };
 
 function carryOut(value: Sent, step: Step): Promise<StepOutcome> {
   switch (value.intent) {
@@ -218,21 +225,22 @@ async function add({ formKey, body }: Sent & { intent: "add" }, { room }: Step):
 
 function refused(reply: FormReply, status: number, retryAfter?: number) {
   const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": `${retryAfter}` };
-  return data({ reply, status }, { status, headers });
+  return data({ reply, status, done: undefined }, { status, headers });
 }
 
 /** Statements about a proposal, one at a time. */
 export default function ProposalStatements() {
-  const { done, ...page } = useLoaderData<typeof loader>();
+  const { done: doneBefore, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useText();
   const reply = answer?.reply;
+  const done = answer ? answer.done : doneBefore;
   // A form that was refused as sent before needs a key of its own; any other is the same form again.
   const formKey = (answer?.status === 409 ? undefined : filledIn(reply, "formKey")) ?? page.formKey;
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
-      {done && !reply ? <Alert kind="ok" live title={t(`opinions.told.${done}`)} /> : null}
+      {done ? <Alert kind="ok" live title={t(`opinions.told.${done}`)} /> : null}
       <StatementsPage formKey={formKey} page={page} reply={reply} />
     </>
   );

@@ -62,6 +62,26 @@ test("nothing that is stored with a vote tells whose it is: no token of a device
   }
 });
 
+test("whoever judges, or takes all votes back, while writing a statement keeps what was written", async () => {
+  const { db } = await testDatabase();
+  const headers = { Cookie: await browserOf(db, world.people.resident) };
+  const press = async (button: Record<string, string>, body: string) => {
+    const fields = { formKey: randomUUID(), statement: world.names.statement ?? "", body, ...button };
+    return await site(new Request(url(), { method: "POST", headers, body: new URLSearchParams(fields) }));
+  };
+  const kept = /<textarea[^>]*name="body"[^>]*>De kade krijgt bomen<\/textarea>/;
+  const before = (await stored()).length;
+  const forgotten = await press({ intent: "forget", statement: "" }, "De kade krijgt bomen");
+  const page = await forgotten.text();
+  expect([forgotten.status, kept.test(page)]).toEqual([200, true]);
+  expect(page).toContain("Wij hebben geen antwoorden van u op deze stellingen.");
+  const without = (await stored()).length;
+  const voted = await press({ vote: "agree" }, "De kade krijgt bomen");
+  expect([voted.status, kept.test(await voted.text())]).toEqual([200, true]);
+  expect([without, (await stored()).length]).toEqual([before - 1, before]);
+  expect((await press({ vote: "disagree" }, " ")).status).toBe(303);
+});
+
 test("looking at statements sets no cookie", async () => {
   const answer = await site(new Request(url()));
   expect(answer.status).toBe(200);

@@ -64,11 +64,14 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
     await expect(page.getByRole("heading", { name: "Er zijn nog te weinig mensen" })).toBeVisible();
   });
 
-  await test.step("wie inlogt, stuurt zelf een stelling in", async () => {
+  await test.step("wie inlogt, stuurt zelf een stelling in, en houdt die bij het zeggen wat zij vindt", async () => {
     await signIn(page, "bewoner");
     await page.goto(`/voorstellen/${plan}/stellingen`);
     await page.getByText("Mist u een stelling?").click();
     await page.getByLabel("Uw stelling").fill(own);
+    await page.getByRole("button", { name: "Oneens", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Stelling 2 van 3" })).toBeVisible();
+    await expect(page.getByLabel("Uw stelling")).toHaveValue(own);
     await page.getByRole("button", { name: "Stuur in" }).click();
     await expect(page.getByText("Uw stelling is ontvangen.", { exact: false })).toBeVisible();
     await expect(page.getByText("Wacht op een moderator")).toBeVisible();

@@ -3,7 +3,7 @@ import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Details } from "~/ui/details.tsx";
-import { Form } from "~/ui/form.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -15,12 +15,11 @@ interface AddProps {
   slug: string;
   /** Null: nobody is signed in. */
   name: string | null;
-  formKey: string;
   reply: FormReply | undefined;
 }
 
-/** Sending in a statement of one's own. Whoever was signed out while writing keeps the form with the text. */
-export function AddStatement({ slug, name, formKey, reply }: AddProps) {
+/** Sending in a statement of one's own, in the form of the page. Whoever was signed out while writing keeps the text. */
+export function AddStatement({ slug, name, reply }: AddProps) {
   const { t, path } = useText();
   const here = path(statementsPath(slug));
   return (
@@ -31,7 +30,7 @@ export function AddStatement({ slug, name, formKey, reply }: AddProps) {
           <Link href={path(`/inloggen?terug=${encodeURIComponent(here)}`)}>{t("site.nav.signIn")}</Link>
         </Paragraph>
       ) : (
-        <Form action={here} formKey={formKey} hidden={{ intent: "add" }}>
+        <FieldGroup>
           <TextArea
             defaultValue={filledIn(reply, "body")}
             errors={errorsOf(reply, "body", t)}
@@ -41,8 +40,10 @@ export function AddStatement({ slug, name, formKey, reply }: AddProps) {
             name="body"
             rows={3}
           />
-          <Button variant="secondary">{t("opinions.add.send")}</Button>
-        </Form>
+          <Button name="intent" value="add" variant="secondary">
+            {t("opinions.add.send")}
+          </Button>
+        </FieldGroup>
       )}
     </Details>
   );

@@ -2,7 +2,6 @@ import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
-import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { LinkButton } from "~/ui/link-button.tsx";
@@ -14,15 +13,13 @@ import { statementsPath } from "./statement-path.ts";
 
 interface OnTurnProps {
   slug: string;
-  statement: StatementToJudge | null;
+  statement: StatementToJudge;
   judging: Judging;
-  formKey: string;
 }
 
-/** One statement with the three things that one can say of it, and how far one is. */
-export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnProps) {
+/** One statement with the three things that one can say of it, and how far one is; in the form of the page. */
+export function StatementOnTurn({ slug, statement, judging }: OnTurnProps) {
   const { t, path, language } = useText();
-  if (!statement) return null;
   const here = path(statementsPath(slug));
   const { judged, total, previousId } = judging;
   const number = statement.vote === null ? judged.length + 1 : undefined;
@@ -44,15 +41,13 @@ export function StatementOnTurn({ slug, statement, judging, formKey }: OnTurnPro
       {statement.vote === null ? null : (
         <Paragraph>{t("opinions.saidBefore", { vote: t(`opinions.vote.${statement.vote}`) })}</Paragraph>
       )}
-      <Form action={here} formKey={formKey} hidden={{ intent: "vote", statement: statement.id }}>
-        <ActionList>
-          {votes.map((vote) => (
-            <Button key={vote} name="vote" value={vote} variant="secondary">
-              {t(`opinions.vote.${vote}`)}
-            </Button>
-          ))}
-        </ActionList>
-      </Form>
+      <ActionList>
+        {votes.map((vote) => (
+          <Button key={vote} name="vote" value={vote} variant="secondary">
+            {t(`opinions.vote.${vote}`)}
+          </Button>
+        ))}
+      </ActionList>
       {judged.length === 0 ? null : (
         <ActionList>
           {statement.vote === null ? null : <Link href={here}>{t("opinions.goOn")}</Link>}
@@ -96,23 +91,25 @@ export function JudgedStatements({ slug, judging }: { slug: string; judging: Jud
               },
             }))}
           />
-          <ForgetVotes slug={slug} />
+          <ForgetVotes />
         </>
       )}
     </>
   );
 }
 
-/** Taking back everything that one said. */
-export function ForgetVotes({ slug }: { slug: string }) {
-  const { t, path } = useText();
+/** Taking back everything that one said, in the form of the page. */
+export function ForgetVotes() {
+  const { t } = useText();
   return (
-    <Form action={path(statementsPath(slug))} hidden={{ intent: "forget" }}>
+    <>
       <Paragraph small>{t("opinions.yours.forgetText")}</Paragraph>
       <Paragraph>
-        <LinkButton>{t("opinions.yours.forget")}</LinkButton>
+        <LinkButton name="intent" value="forget">
+          {t("opinions.yours.forget")}
+        </LinkButton>
       </Paragraph>
-    </Form>
+    </>
   );
 }
 

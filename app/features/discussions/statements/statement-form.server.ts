@@ -21,12 +21,27 @@ const body = plainText({
   .refine((text) => countLinks(text) === 0, { message: "opinions.error.link" })
   .transform((text) => text.replace(/\s+/g, " "));
 
-/** What the page with statements sends: a vote, taking all votes back, and a statement of one's own. */
+/** What belongs to another button of the form. */
+const besides = z.unknown().optional();
+
+/**
+ * What the one form of the page with statements sends: a vote, taking all votes back, or a statement of one's own. Each
+ * carries along what belongs to the others.
+ */
 export const StatementForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("vote"), formKey: z.uuid(), statement: id, vote: z.enum(votes) }),
-  z.strictObject({ intent: z.literal("forget") }),
-  z.strictObject({ intent: z.literal("add"), formKey: z.uuid(), body }),
+  z.strictObject({
+    ...{ intent: z.literal("vote"), formKey: z.uuid(), statement: id, vote: z.enum(votes) },
+    body: besides,
+  }),
+  z.strictObject({ intent: z.literal("forget"), formKey: besides, body: besides, statement: besides }),
+  z.strictObject({ intent: z.literal("add"), formKey: z.uuid(), body, statement: besides }),
 ]);
+
+/** The form as the pressed button means it: a button with a vote says that it is one. */
+export function asPressed(form: FormData): FormData {
+  if (form.has("vote")) form.set("intent", "vote");
+  return form;
+}
 
 /** What the address of the page may ask for: one statement again, to stop, and what was just done. */
 export const StatementSearch = z.strictObject({

@@ -5,6 +5,7 @@ import type { FormReply } from "~/platform/form-reply.ts";
 import { Alert } from "~/ui/alert.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { Form } from "~/ui/form.tsx";
 import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -13,7 +14,7 @@ import { KeptText } from "../kept-text.tsx";
 import { AddStatement, OwnStatements } from "./add-statement-form.tsx";
 import { ForgetVotes, JudgedStatements, StatementOnTurn, StatementsToRead } from "./judging.tsx";
 import type { Judging, OwnStatement, StatementRoundState, StatementToRead } from "./statement.ts";
-import { outcomesPath } from "./statement-path.ts";
+import { outcomesPath, statementsPath } from "./statement-path.ts";
 
 /** What the page with statements shows. */
 export interface StatementsData {
@@ -78,7 +79,11 @@ function Withdrawn({ page: { proposal, judging } }: { page: StatementsData }) {
     <>
       <Alert kind="warning">{t("opinions.withdrawn")}</Alert>
       <ButtonLink href={path(outcomesPath(proposal.slug))}>{t("opinions.toOutcomes")}</ButtonLink>
-      {judging.judged.length > 0 ? <ForgetVotes slug={proposal.slug} /> : null}
+      {judging.judged.length > 0 ? (
+        <Form action={path(statementsPath(proposal.slug))}>
+          <ForgetVotes />
+        </Form>
+      ) : null}
     </>
   );
 }
@@ -124,22 +129,29 @@ function isFinished({ mayVote, stops, judging }: StatementsData): boolean {
   return mayVote && (stops || judging.current === null);
 }
 
+/** One form: whoever is writing a statement and goes on judging keeps what was written. */
 function TakingPart({ page, formKey, reply }: StatementsProps) {
-  const { t } = useText();
+  const { t, path } = useText();
   const { judging, name } = page;
   const { slug } = page.proposal;
+  const current = isFinished(page) ? null : judging.current;
   return (
-    <>
-      {isFinished(page) ? (
-        <Finished page={page} />
-      ) : (
+    <Form
+      action={path(statementsPath(slug))}
+      formKey={formKey}
+      hidden={{ ...(current && { statement: current.id }) }}
+      isPage
+    >
+      {current ? (
         <>
           {judging.judged.length === 0 ? <Paragraph lead>{t("opinions.lead")}</Paragraph> : null}
-          <StatementOnTurn formKey={formKey} judging={judging} slug={slug} statement={judging.current} />
+          <StatementOnTurn judging={judging} slug={slug} statement={current} />
         </>
+      ) : (
+        <Finished page={page} />
       )}
-      <AddStatement formKey={formKey} name={name} reply={reply} slug={slug} />
-    </>
+      <AddStatement name={name} reply={reply} slug={slug} />
+    </Form>
   );
 }
 
