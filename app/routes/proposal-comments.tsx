@@ -21,7 +21,7 @@ import {
   StaffDiscussionForm,
 } from "~/features/discussions/comment-form.server.ts";
 import type { Places, ShownMap } from "~/features/discussions/comment-place.server.ts";
-import { findDiscussion } from "~/features/discussions/discussion.queries.server.ts";
+import { type Discussion, findDiscussion } from "~/features/discussions/discussion.queries.server.ts";
 import { discussionData } from "~/features/discussions/discussion-data.server.ts";
 import { type DiscussionData, isThreadGone } from "~/features/discussions/discussion-data.ts";
 import { DiscussionPage } from "~/features/discussions/discussion-page.tsx";
@@ -29,6 +29,7 @@ import { DiscussionSearch } from "~/features/discussions/discussion-search.serve
 import { logHeldTextsShown } from "~/features/discussions/moderation/held-view-log.commands.server.ts";
 import { openForm, withPlace } from "~/features/discussions/new-comment.server.ts";
 import { ThreadPage } from "~/features/discussions/thread-page.tsx";
+import { mapBeside, type PressedVote, votePressed } from "~/features/discussions/vote-pressed.server.ts";
 import { newsIn, tellAuthors } from "~/features/notifications/own-text/tell-authors.server.ts";
 import { howToldOfAnswers } from "~/features/notifications/preferences/preference.queries.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
@@ -92,7 +93,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!user) return await signedOut(request, form);
   const slug = requireParam(params, "slug");
   const discussion = (await findDiscussion(db, { organisationId: user.organisationId, slug })) ?? notFound();
-  const submission = parseWithZod(form, { schema: isStaff(user.role) ? StaffDiscussionForm : DiscussionForm });
+  const from = searchParams(request, DiscussionSearch);
+  const sent = { by: user, proposal: discussion.proposal, from, now: clock.now() };
+  const pressed = votePressed(form);
+  const asked = { discussion, sent };
+  return pressed ? await vote(pressed, request, asked) : await send(form, request, asked);
+}
+
+interface Asked {
+  discussion: Discussion;
+  sent: Sent;
+}
+
+async function send(form: FormData, request: Request, { discussion, sent }: Asked) {
+  const submission = parseWithZod(form, { schema: isStaff(sent.by.role) ? StaffDiscussionForm : DiscussionForm });
   const isNew = form.get("intent") === "comment";
   const open = isNew ? ((await openForm(db, discussion, submission.payload)) ?? badRequest()) : undefined;
   if (open?.again) return refused(open.again.reply, 200, open.again.map);
@@ -100,16 +114,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") {
     return canBeMended(submission.error) ? refused(submission.reply(), 400, map) : badRequest();
   }
-  const sent = {
-    by: user,
-    proposal: discussion.proposal,
-    from: searchParams(request, DiscussionSearch),
-    now: clock.now(),
-  };
   const answer = await carryOutAndTell(withPlaces(submission.value, open?.places), sent);
   return answered(answer, request, (message, status) =>
     refused(submission.reply({ formErrors: [message] }), status, map),
   );
+}
+
+/** A vote; whoever was writing meanwhile gets the page again with that, also when the comment is no longer there. */
+async function vote({ vote: form, typed }: PressedVote, request: Request, { discussion, sent }: Asked) {
+  const answer = await carryOut(db, form, sent);
+  const isGone = answer.kind === "not-found";
+  if (!typed || (answer.kind !== "go" && !isGone)) return answered(answer, request, badRequest);
+  const map = await mapBeside(db, discussion, typed);
+  return isGone
+    ? refused({ ...typed, error: { "": ["discussions.error.commentGone"] } }, 409, map)
+    : refused(typed, 200, map);
 }
 
 /** Forms that may make a reply readable for who is answered, or take it away again. */
@@ -147,7 +166,7 @@ function answered(answer: Answer, request: Request, refuse: Refuse) {
 
 /** Whoever was signed out while writing keeps the text, mistakes and all; any other form leads to the page to sign in. */
 async function signedOut(request: Request, form: FormData) {
-  if (!isWriting(form.get("intent"))) await requireUser(request);
+  if (form.has("vote") || !isWriting(form.get("intent"))) await requireUser(request);
   const submission = parseWithZod(form, { schema: DiscussionForm });
   if (submission.status === "error" && !canBeMended(submission.error)) return badRequest();
   return refused(submission.reply({ formErrors: ["discussions.error.signedOut"] }), 401, null);

@@ -1,9 +1,9 @@
 interface EnterButtonProps {
   /** The id of the form. */
   form: string;
-  /** What the Enter key in a field of the form sends. */
-  name: string;
-  value: string;
+  /** What the Enter key in a field of the form sends; left out, that of a button without a name. */
+  name?: string;
+  value?: string;
 }
 
 /**

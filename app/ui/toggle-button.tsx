@@ -7,12 +7,16 @@ interface ToggleButtonProps {
   isPressed: boolean;
   name: string;
   value: string;
+  /** The id of the form that it sends when it stands elsewhere. */
+  form?: string | undefined;
+  /** Sends the form elsewhere than its own action. */
+  formAction?: string;
 }
 
-/** Sends the form it stands in, and shows whether it was chosen before and by how many. */
-export function ToggleButton({ label, about, count, isPressed, name, value }: ToggleButtonProps) {
+/** Sends a form, and shows whether it was chosen before and by how many. */
+export function ToggleButton({ label, about, count, isPressed, ...sends }: ToggleButtonProps) {
   return (
-    <button aria-pressed={isPressed} className="ui-toggle" name={name} type="submit" value={value}>
+    <button {...sends} aria-pressed={isPressed} className="ui-toggle" type="submit">
       {label} {about ? <span className="ui-hidden">{about} </span> : null}
       <span className="ui-toggle__count">{count}</span>
     </button>

@@ -10,8 +10,8 @@ export const conversationForms: Record<string, (names: Record<string, string>) =
   }),
   edit: ({ commentToEdit = "" }) => ({ intent: "edit", comment: commentToEdit, body: "Nog meer groen." }),
   withdrawComment: ({ commentToWithdraw = "" }) => ({ intent: "withdraw", comment: commentToWithdraw }),
-  agree: ({ comment = "" }) => ({ intent: "vote", comment, voice: "support" }),
-  agreeElsewhere: ({ commentElsewhere = "" }) => ({ intent: "vote", comment: commentElsewhere, voice: "support" }),
+  agree: ({ comment = "" }) => ({ vote: `${comment} support` }),
+  agreeElsewhere: ({ commentElsewhere = "" }) => ({ vote: `${commentElsewhere} support` }),
   report: ({ comment = "" }) => ({ intent: "report", comment, reason: "off_topic" }),
   reportElsewhere: ({ commentElsewhere = "" }) => ({
     ...{ intent: "report", comment: commentElsewhere },

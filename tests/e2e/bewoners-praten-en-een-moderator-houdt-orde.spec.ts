@@ -44,17 +44,35 @@ test("een bewoner schrijft over een plek, past de tekst aan, een ander is het ee
     await expect(post(page, text)).toContainText("Aangepast door de schrijver");
   });
 
-  await test.step("een ander is het eens, en neemt dat terug", async () => {
+  const halfWritten = `En een bank (${unique()}).`;
+  const field = page.getByLabel("Uw reactie", { exact: true });
+
+  await test.step("een ander is het eens en neemt dat terug, en houdt bij allebei wat al was geschreven", async () => {
     await page.context().clearCookies();
     await signInAsNew(page);
     await page.goto(REACTIONS);
     const agree = () => post(page, text).getByRole("button", { name: /^Eens/ });
+    await field.fill(halfWritten);
     await agree().click();
     await expect(agree()).toHaveAttribute("aria-pressed", "true");
     await expect(agree()).toContainText("1");
+    await expect(agree()).toBeInViewport();
+    await expect(field).toHaveValue(halfWritten);
     await agree().click();
     await expect(agree()).toHaveAttribute("aria-pressed", "false");
     await expect(agree()).toContainText("0");
+    await expect(field).toHaveValue(halfWritten);
+  });
+
+  await test.step("de Enter-toets plaatst wat er staat, en stemt niet", async () => {
+    const neutral = page
+      .getByRole("radiogroup", { name: "Wat is uw reactie?" })
+      .getByLabel("Neutraal", { exact: true });
+    await neutral.check();
+    await neutral.press("Enter");
+    await expect(page.getByText("Uw reactie staat erbij.")).toBeVisible();
+    await expect(post(page, halfWritten)).toBeVisible();
+    await expect(post(page, text).getByRole("button", { name: /^Eens/ })).toHaveAttribute("aria-pressed", "false");
   });
 
   await test.step("wie intrekt, laat alleen de plek in het gesprek achter", async () => {

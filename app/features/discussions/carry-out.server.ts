@@ -3,7 +3,7 @@ import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissio
 import { unreachable } from "~/platform/unreachable.ts";
 import type { Database } from "~db/client.server.ts";
 import { type NewComment, type PlaceOutcome, placeComment } from "./comment.commands.server.ts";
-import type { DiscussionSubmission } from "./comment-form.server.ts";
+import type { DiscussionSubmission, VoteSubmission } from "./comment-form.server.ts";
 import { commentPath, type DiscussionChoice, discussionPath, threadPath } from "./discussion-path.ts";
 import { type DecideOutcome, hideComment, showComment } from "./moderation/decide.commands.server.ts";
 import { changedMessage } from "./moderation/seen-text.server.ts";
@@ -31,6 +31,7 @@ export interface Sent {
 /** A form of which the place was worked out. */
 export type ReadyForm =
   | Exclude<DiscussionSubmission, { intent: "comment" }>
+  | VoteSubmission
   | ({ intent: "comment" } & Pick<NewComment, "formKey" | "body" | "stance" | "theme" | "areaCode" | "point">);
 
 const notFound: Answer = { kind: "not-found" };
@@ -139,7 +140,9 @@ async function respond(db: Database, form: ResponseForm, { by, proposal, from, n
       : await reportComment(db, { ...about, reporterId: by.id, reason: form.reason }, now);
   switch (outcome.kind) {
     case "voted": {
-      const page = from.threadId ? threadPath(proposal.slug, from.threadId) : discussionPath(proposal.slug, from);
+      const page = from.threadId
+        ? threadPath(proposal.slug, from.threadId, from.page)
+        : discussionPath(proposal.slug, from);
       return { kind: "go", path: `${page}#reactie-${form.comment}` };
     }
     case "reported":

@@ -5,8 +5,8 @@ import { Link } from "~/ui/link.tsx";
 import { LinkButton } from "~/ui/link-button.tsx";
 import { ToggleButton } from "~/ui/toggle-button.tsx";
 import { takesReplies } from "./comment.ts";
-import type { CommentProps } from "./discussion-data.ts";
-import { discussionPath, type TaskKind, taskPath, threadPath } from "./discussion-path.ts";
+import { type CommentProps, type DiscussionData, hasWritingForm } from "./discussion-data.ts";
+import { discussionPath, type TaskKind, taskPath, threadPath, writingForm } from "./discussion-path.ts";
 
 /** What a reader can do with a comment, in this order: stand behind it, answer, and what is seldom needed. */
 export function CommentActions(props: CommentProps) {
@@ -71,7 +71,10 @@ function ShowAgain({ page, comment, threadId }: CommentProps) {
   );
 }
 
-/** How many agree and disagree; for another reader who is signed in also the buttons to say so, or to take it back. */
+/**
+ * How many agree and disagree; for another reader who is signed in also the buttons to say so, or to take it back. They
+ * send the form that the page has to write in, so that nobody loses what was written there.
+ */
 function Voices({ page, comment }: CommentProps) {
   const { t, language, path } = useText();
   const { supporters, opponents, voice, own } = comment;
@@ -79,23 +82,30 @@ function Voices({ page, comment }: CommentProps) {
     if (supporters + opponents === 0) return null;
     return <span className="ui-post__voices">{t("discussions.voices.counted", { supporters, opponents })}</span>;
   }
-  const here = page.threadId ? threadPath(page.proposal.slug, page.threadId) : discussionPath(page.proposal.slug, page);
+  const isBesideForm = hasWritingForm(page);
   const button = (value: "support" | "oppose", count: number, isPressed: boolean) => (
     <ToggleButton
       about={t("discussions.voices.with", { author: comment.author })}
       count={formatNumber(count, language)}
+      form={isBesideForm ? writingForm : undefined}
+      formAction={path(`${pathHere(page)}#reactie-${comment.id}`)}
       isPressed={isPressed}
       label={t(`discussions.voices.${value}`)}
-      name="voice"
-      value={isPressed ? "none" : value}
+      name="vote"
+      value={`${comment.id} ${isPressed ? "none" : value}`}
     />
   );
-  return (
-    <Form action={path(here)} hidden={{ intent: "vote", comment: comment.id }}>
-      <div className="ui-toggles">
-        {button("support", supporters, voice === true)}
-        {button("oppose", opponents, voice === false)}
-      </div>
-    </Form>
+  const buttons = (
+    <div className="ui-toggles">
+      {button("support", supporters, voice === true)}
+      {button("oppose", opponents, voice === false)}
+    </div>
   );
+  return isBesideForm ? buttons : <Form>{buttons}</Form>;
+}
+
+/** The page that the reader is on. */
+function pathHere({ proposal: { slug }, threadId, task, ...choice }: DiscussionData): string {
+  if (threadId === undefined) return discussionPath(slug, choice);
+  return task ? taskPath(slug, threadId, task) : threadPath(slug, threadId, choice.page);
 }

@@ -65,18 +65,20 @@ function formWith(body: z.ZodType<string>) {
     z.strictObject({ intent: z.literal("reply"), formKey: z.uuid(), thread: id, body }),
     z.strictObject({ intent: z.literal("edit"), comment: id, body }),
     z.strictObject({ intent: z.literal("withdraw"), comment: id }),
-    z.strictObject({ intent: z.literal("vote"), comment: id, voice: z.enum(voices) }),
     z.strictObject({ intent: z.literal("report"), comment: id, reason }),
     z.strictObject({ intent: z.literal("hide"), comment: id, reason, explanation, seen }),
     z.strictObject({ intent: z.literal("show"), comment: id, seen }),
   ]);
 }
 
+/** A vote on a comment, which no form sends but a button within one. */
+export const VoteForm = z.strictObject({ intent: z.literal("vote"), comment: id, voice: z.enum(voices) });
 /** What the forms of a discussion send. */
 export const DiscussionForm = formWith(withoutAdvertising(plainText(limits)));
 /** The same from staff, who mark their texts up. */
 export const StaffDiscussionForm = formWith(withoutAdvertising(markedUpText(limits)));
 export type DiscussionSubmission = z.output<typeof DiscussionForm>;
+export type VoteSubmission = z.output<typeof VoteForm>;
 export type CommentSubmission = Extract<DiscussionSubmission, { intent: "comment" }>;
 
 /** The parts of a new comment that tell its place, of a form that need not be complete yet. */

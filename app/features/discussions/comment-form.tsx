@@ -14,7 +14,7 @@ import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import type { ShownMap } from "./comment-place.server.ts";
 import type { DiscussionData } from "./discussion-data.ts";
-import { discussionPath, threadPath } from "./discussion-path.ts";
+import { discussionPath, threadPath, writingForm } from "./discussion-path.ts";
 import { KeptText } from "./kept-text.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
@@ -37,7 +37,12 @@ export function NewThreadForm({ page, formKey, reply, map }: NewThreadProps) {
         {t("discussions.form.title")}
       </Heading>
       {name ? <Paragraph>{t("discussions.form.namedAs", { name })}</Paragraph> : null}
-      <Form action={path(discussionPath(page.proposal.slug))} formKey={formKey} hidden={{ intent: "comment" }}>
+      <Form
+        action={path(discussionPath(page.proposal.slug))}
+        formKey={formKey}
+        hidden={{ intent: "comment" }}
+        id={writingForm}
+      >
         <RadioGroup
           defaultValue={filledIn(reply, "stance")}
           errors={errorsOf(reply, "stance", t)}
@@ -85,6 +90,7 @@ export function ReplyForm({ page, formKey, reply, threadId }: Omit<NewThreadProp
         action={path(threadPath(page.proposal.slug, threadId))}
         formKey={formKey}
         hidden={{ intent: "reply", thread: threadId }}
+        id={writingForm}
       >
         <BodyField label={t("discussions.form.replyBody")} ofStaff={page.viewer?.isStaff} reply={reply} rows={4} />
         <Button>{t("discussions.form.replySend")}</Button>

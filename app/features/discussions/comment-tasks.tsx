@@ -9,7 +9,7 @@ import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Comment } from "./comment.ts";
 import { BodyField } from "./comment-form.tsx";
-import { type CommentTask, taskPath, threadPath } from "./discussion-path.ts";
+import { type CommentTask, taskPath, threadPath, writingForm } from "./discussion-path.ts";
 import { ExplanationField, ReasonField } from "./moderation/reason-fields.tsx";
 
 interface TaskProps {
@@ -51,6 +51,7 @@ export function TaskForm({ slug, threadId, task, comment, reply }: TaskProps) {
       <Form
         action={path(taskPath(slug, threadId, task))}
         hidden={{ intent: kind, comment: comment.id, ...(kind === "hide" && { seen: comment.version }) }}
+        id={writingForm}
       >
         {fields[kind]}
         <ActionList>

@@ -52,6 +52,15 @@ export function isThreadGone({ threadId, threads }: Pick<DiscussionData, "thread
   return threadId !== undefined && threads.length === 0;
 }
 
+/** Whether the page has the form that a person writes in, for who is signed in. */
+export function hasWritingForm({
+  viewer,
+  task,
+  proposal,
+}: Pick<DiscussionData, "viewer" | "task" | "proposal">): boolean {
+  return viewer !== null && (task !== undefined || !proposal.isWithdrawn);
+}
+
 /** A comment where it stands. */
 export interface CommentProps {
   page: DiscussionData;

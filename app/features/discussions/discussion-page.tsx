@@ -1,10 +1,11 @@
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
-import type { FormReply } from "~/platform/form-reply.ts";
+import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
+import { EnterButton } from "~/ui/enter-button.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
@@ -15,8 +16,8 @@ import { NewThreadForm, NoMoreComments, SignInToComment } from "./comment-form.t
 import type { ShownMap } from "./comment-place.server.ts";
 import { ThreadView } from "./comment-view.tsx";
 import { countOf } from "./discussion-counts.ts";
-import type { DiscussionData } from "./discussion-data.ts";
-import { discussionPath } from "./discussion-path.ts";
+import { type DiscussionData, hasWritingForm } from "./discussion-data.ts";
+import { discussionPath, writingForm } from "./discussion-path.ts";
 import { pinLetter } from "./drawing.ts";
 import { DrawingsLinks, DrawingWithPins } from "./drawing-with-pins.tsx";
 import { StanceFilter } from "./stance-filter.tsx";
@@ -34,18 +35,21 @@ export interface DiscussionProps {
 export function DiscussionPage(props: DiscussionProps) {
   const { page, reply } = props;
   const { t } = useText();
+  // A vote leaves the form where it stood.
+  const isAtHand = reply !== undefined && filledIn(reply, "vote") === undefined;
   const writing = <Writing {...props} />;
   return (
     <>
       <Heading level={1}>
         {t("discussions.heading")} <Dutch>{shortTitle(page.proposal.title)}</Dutch>?
       </Heading>
+      {hasWritingForm(page) ? <EnterButton form={writingForm} /> : null}
       {/* What has to be mended stands at hand, not below twenty threads. */}
-      {reply ? writing : <Introduction page={page} />}
+      {isAtHand ? writing : <Introduction page={page} />}
       {page.total > 0 ? <Narrowing page={page} /> : null}
       <Threads page={page} />
       <Pages {...page} />
-      {reply ? null : writing}
+      {isAtHand ? null : writing}
       <Rules isSignedIn={page.viewer !== null} />
     </>
   );

@@ -2,6 +2,9 @@ import type { ThemeCode } from "~/features/framework/theme.ts";
 import { type Stance, stanceInUrl } from "./stance.ts";
 import { sortInUrl, type ThreadSort } from "./thread-sort.ts";
 
+/** The id of the one form of a page of a discussion that a person writes in. */
+export const writingForm = "schrijven";
+
 /** What a page of a discussion shows. */
 export interface DiscussionChoice {
   page?: number;

@@ -1,6 +1,7 @@
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
+import { EnterButton } from "~/ui/enter-button.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Pagination } from "~/ui/pagination.tsx";
@@ -10,9 +11,9 @@ import { takesReplies } from "./comment.ts";
 import { NoMoreComments, NoReplies, NoThread, ReplyForm, SignInToComment } from "./comment-form.tsx";
 import { TaskForm } from "./comment-tasks.tsx";
 import { ThreadView } from "./comment-view.tsx";
-import { isThreadGone } from "./discussion-data.ts";
+import { hasWritingForm, isThreadGone } from "./discussion-data.ts";
 import type { DiscussionProps } from "./discussion-page.tsx";
-import { discussionPath, threadPath } from "./discussion-path.ts";
+import { discussionPath, threadPath, writingForm } from "./discussion-path.ts";
 
 type ThreadPageProps = Omit<DiscussionProps, "map"> & { threadId: number };
 
@@ -32,6 +33,7 @@ export function ThreadPage({ page, formKey, reply, threadId }: ThreadPageProps) 
       <Heading level={1}>
         {t("discussions.threadHeading")} <Dutch>{title}</Dutch>
       </Heading>
+      {hasWritingForm(page) ? <EnterButton form={writingForm} /> : null}
       <Paragraph>
         <Link href={path(discussionPath(slug))}>{t("discussions.backToAll")}</Link>
       </Paragraph>

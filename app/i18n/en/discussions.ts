@@ -218,6 +218,7 @@ export const discussions: Twin<typeof nl> = {
       "You have already sent this form with another text. Do you want to place this text too? Then press the button again.",
     links: "Put no more than {{most}} links in your text.",
     planWithdrawn: "Your text was not placed, because the organisation withdrew this plan.",
+    commentGone: "You can no longer read this comment or vote on it. Your text is still below.",
     threadClosed:
       "This conversation was hidden or withdrawn. You can no longer reply. Your text was not placed and is still below.",
     sameText: "You have placed this text already. Write something else, or go to your earlier comment.",

@@ -215,6 +215,7 @@ export const discussions = {
       "U hebt dit formulier al verstuurd met een andere tekst. Wilt u deze tekst ook plaatsen? Druk dan nog een keer op de knop.",
     links: "Zet niet meer dan {{most}} links in uw tekst.",
     planWithdrawn: "Uw tekst is niet geplaatst, want de organisatie heeft dit plan ingetrokken.",
+    commentGone: "U kunt deze reactie niet meer lezen of erop stemmen. Uw tekst staat hieronder nog.",
     threadClosed:
       "Dit gesprek is verborgen of ingetrokken. Antwoorden kan niet meer. Uw tekst is niet geplaatst en staat hieronder nog.",
     sameText: "U hebt deze tekst al geplaatst. Schrijf iets anders of ga naar uw eerdere reactie.",
