@@ -29,7 +29,7 @@ function isFilledIn(value: FormDataEntryValue, stored: string | undefined): bool
 }
 
 /** Everything typed in a form but its files, which no page can fill in again; a name that comes twice as a list. */
-function textsIn(form: FormData): Record<string, string | string[]> {
+export function textsIn(form: FormData): Record<string, string | string[]> {
   const texts = [...new Set(form.keys())].map((name) => {
     const values = form.getAll(name).filter((value) => typeof value === "string");
     return [name, values.length === 1 ? values[0] : values] as const;

@@ -1,7 +1,7 @@
 import type { InputCounts } from "~/features/proposals/inputs/input.ts";
 import { InputCounter } from "~/features/proposals/inputs/input-counter.tsx";
 import { useText } from "~/i18n/text-context.tsx";
-import type { FormReply } from "~/platform/form-reply.ts";
+import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -59,6 +59,8 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
   const place = here + inputQuery(list.filter, list.page);
   const turnAt = `${place}#${inputsPlace}`;
   const lost = ticksLost(reply, list.inputs);
+  // A form that came back stands on the words that its writer saw, unless the answer left those out.
+  const hidden = { known: filledIn(reply, "known") ?? draft.changedAt, was: filledIn(reply, "was") ?? mark };
   const notice = <DeskNotice done={page.done} here={here} told={page.told} />;
   // What a button of the inputs did is said there, where it leads.
   const isOfInputs = page.isTurned || page.done?.what === "verwerkt";
@@ -72,7 +74,7 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
       <Paragraph>
         <Link href={path(`${decidingPath(proposal.slug)}#${publishedList}`)}>{t("decisions.staff.toPublished")}</Link>
       </Paragraph>
-      <Form action={place} hidden={{ known: draft.changedAt, was: mark }} id={deskForm} isPage>
+      <Form action={place} hidden={hidden} id={deskForm} isPage>
         <Heading id="tekst" level={2}>
           {t("decisions.staff.words")}
         </Heading>

@@ -15,6 +15,7 @@ import { canBeMended, InputSearch } from "./decision-form.server.ts";
 import { decidingPath, inputsPlace } from "./decision-path.ts";
 import { markOf, wordsOf } from "./decision-words.server.ts";
 import { deskForm, saidOfInputs, textIn, turnIn, verdictForm } from "./desk-form.server.ts";
+import { deskReply } from "./desk-reply.server.ts";
 import { type DecisionText, reviseDecision } from "./draft-decision.commands.server.ts";
 import { type InputList, inputList } from "./input-list.server.ts";
 import { type InputPlace, inputQuery } from "./input-search.ts";
@@ -51,7 +52,12 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
   const submission = parseWithZod(form, { schema: deskForm(clock.now()) });
   if (submission.status !== "success") {
     if (!canBeMended(submission.error)) return badRequest();
-    return await answer(here, 400, { reply: submission.reply(), told: turned && "words-wrong" }, turned);
+    return await answer(
+      here,
+      400,
+      { reply: deskReply(form, submission.reply()), told: turned && "words-wrong" },
+      turned,
+    );
   }
   const { intent, known, was } = submission.value;
   const text = changedWords(here, { was, text: textIn(submission.value) });
@@ -61,9 +67,9 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
     case "written":
       return await goOn(request, here, form, { intent, turned });
     case "changed-meanwhile":
-      return await answer(here, 409, { reply: submission.reply(), told: "changed" }, turned);
+      return await answer(here, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" }, turned);
     case "not-of-proposal": {
-      const reply = submission.reply({ formErrors: ["decisions.staff.notOfProposal"] });
+      const reply = deskReply(form, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
       return await answer(here, 409, { reply, told: turned && "words-wrong" }, turned);
     }
     case "no-draft":
@@ -80,7 +86,7 @@ async function goOn(
   form: FormData,
   { intent, turned }: { intent: string; turned: InputPlace | undefined },
 ) {
-  const reply = typedBesides(form, saidOfInputs);
+  const reply = typedBesides(form, saidOfInputs) && deskReply(form, { areWordsSaved: true });
   if (intent === "check") {
     return reply ? answer(here, 409, { reply, told: "unsaved" }) : backToDesk(request, here, "?stap=publiceren");
   }
@@ -107,7 +113,7 @@ async function decide(request: Request, here: Desk, form: FormData) {
   const submission = parseWithZod(form, { schema: verdictForm(clock.now()) });
   if (submission.status !== "success") {
     return canBeMended(submission.error)
-      ? data<DeskAnswer>({ reply: submission.reply() }, { status: 400 })
+      ? await answer(here, 400, { reply: deskReply(form, submission.reply()) })
       : badRequest();
   }
   const { known, was, inputs, verdict: chosen, reason } = submission.value;
@@ -120,10 +126,10 @@ async function decide(request: Request, here: Desk, form: FormData) {
       return backToDesk(request, here, `${done}#${inputsPlace}`);
     }
     case "changed-meanwhile":
-      return data<DeskAnswer>({ reply: submission.reply(), told: "changed" }, { status: 409 });
+      return await answer(here, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" });
     case "not-of-proposal": {
-      const reply = submission.reply({ formErrors: ["decisions.staff.notOfProposal"] });
-      return data<DeskAnswer>({ reply }, { status: 409 });
+      const reply = deskReply(form, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
+      return await answer(here, 409, { reply });
     }
     case "no-draft":
       return tooLate("decisionPublished", form);

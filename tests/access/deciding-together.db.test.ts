@@ -1,0 +1,113 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
+import { wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
+import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
+import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { aBrowserOf } from "../factories/account.ts";
+import { aProposalToAnswer, aStoredComment, aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
+import { testDatabase } from "../setup/database.ts";
+import { formOn, typedIn } from "./browser-form.ts";
+import { siteOfRoutes } from "./site-of-routes.ts";
+
+let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let about: ProposalToAnswer;
+let Cookie: string;
+let decisionId: number;
+let comment: string;
+
+beforeAll(async () => {
+  const { db, appUrl } = await testDatabase();
+  about = await aProposalToAnswer(db, { slug: "kade" });
+  comment = `comment-${await aStoredComment(db, about, { author: about.resident.id })}`;
+  Cookie = await aBrowserOf(db, about.official);
+  configureDatabase(appUrl);
+  forgetOrganisation();
+  site = await siteOfRoutes();
+  return closeDatabase;
+});
+
+beforeEach(async () => {
+  const { db } = await testDatabase();
+  decisionId = await aStoredDecision(db, about, [], false);
+});
+
+const by = () => ({ organisationId: about.organisationId, proposalId: about.proposalId, decisionId });
+
+async function stored() {
+  const { db } = await testDatabase();
+  return (await findDecision(db, by())) ?? expect.fail("no draft");
+}
+
+async function ask(init: RequestInit = {}) {
+  const to = `http://localhost/beheer/voorstellen/kade/besluiten/${decisionId}`;
+  const answer = await site(new Request(to, { ...init, headers: { Cookie } }));
+  return { status: answer.status, page: await answer.text() };
+}
+type Page = Awaited<ReturnType<typeof ask>>;
+
+/** Presses a button on the form that a page gave, with what was typed in it. */
+async function press({ page }: Page, intent: string, typed: Record<string, string | string[] | null> = {}) {
+  return await ask({ method: "POST", body: typedIn(formOn(page, "besluit"), { ...typed, intent }) });
+}
+
+async function aColleagueWrites(body = "Van een collega.") {
+  const { db } = await testDatabase();
+  const draft = await stored();
+  const text = { ...wordsOf(draft), body };
+  const revised = { ...by(), officialId: about.official.id, known: draft.changedAt, text };
+  expect((await reviseDecision(db, revised, new Date())).kind).toBe("written");
+}
+
+const bodyOn = ({ page }: Page) => new Map(formOn(page, "besluit")).get("body");
+const changed = "Iemand anders heeft dit besluit intussen veranderd.";
+
+test.each([
+  ["looks at other contributions with a reason typed", "state:all", { reason: "Te duur, helaas." }, 200],
+  ["saves with a reason typed", "save", { reason: "Te duur, helaas." }, 200],
+  ["forgets the verdict", "decide", { reason: "Te duur, helaas." }, 400],
+  ["decides on contributions", "decide", { reason: "Te duur, helaas.", verdict: "aside" }, 409],
+] as const)(
+  "whoever typed nothing in the words and %s sees those of a colleague, and does not write over them",
+  async (_what, intent, typed, status) => {
+    const opened = await ask();
+    await aColleagueWrites();
+    const drawn = await press(opened, intent, { inputs: comment, ...typed });
+    expect(drawn.status).toBe(status);
+    expect(bodyOn(drawn)).toBe("Van een collega.");
+    expect(new Map(formOn(drawn.page, "besluit")).get("reason")).toBe("Te duur, helaas.");
+    const decided = await press(drawn, "decide", { inputs: comment, verdict: "aside" });
+    expect(decided.status).toBe(303);
+    expect(await stored()).toMatchObject({ body: "Van een collega.", setAside: 1 });
+  },
+);
+
+test.each([
+  ["save", {}],
+  ["state:all", {}],
+  ["decide", { inputs: "ticked", reason: "Ja.", verdict: "used" }],
+] as const)(
+  "a mistake at %s does not make words of a colleague go unseen; who was told may write over them",
+  async (intent, said) => {
+    const opened = await ask();
+    await aColleagueWrites();
+    const ticked = { ...said, ...("inputs" in said && { inputs: comment }) };
+    const wrong = await press(opened, intent, { ...ticked, title: " ", body: "Mijn tekst." });
+    expect([wrong.status, bodyOn(wrong)]).toEqual([400, "Mijn tekst."]);
+    const mended = await press(wrong, intent, { ...ticked, title: "Wij doen het." });
+    expect([mended.status, bodyOn(mended)]).toEqual([409, "Mijn tekst."]);
+    expect(mended.page).toContain(changed);
+    expect((await stored()).body).toBe("Van een collega.");
+    expect((await press(mended, intent, ticked)).status).toBe(303);
+    expect((await stored()).body).toBe("Mijn tekst.");
+  },
+);
+
+test("words that were saved beside a reason are not typed again at the next press", async () => {
+  const saved = await press(await ask(), "save", { body: "Mijn tekst.", reason: "Te duur, helaas." });
+  expect([saved.status, bodyOn(saved)]).toEqual([200, "Mijn tekst."]);
+  await aColleagueWrites();
+  const looking = await press(saved, "state:all");
+  expect([looking.status, bodyOn(looking)]).toEqual([200, "Van een collega."]);
+  expect((await stored()).body).toBe("Van een collega.");
+});
