@@ -16,10 +16,9 @@ import { wasDiscarded } from "~/features/discussions/decisions/discarded-decisio
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
 import { countByState, themesOfInputs } from "~/features/discussions/decisions/input-list.queries.server.ts";
 import { inputList } from "~/features/discussions/decisions/input-list.server.ts";
-import { inputQuery } from "~/features/discussions/decisions/input-search.ts";
 import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { Publishing } from "~/features/discussions/decisions/publishing.tsx";
-import { backToDesk, type DeskAnswer, workOnDraft } from "~/features/discussions/decisions/work-on-draft.server.ts";
+import { type DeskAnswer, workOnDraft } from "~/features/discussions/decisions/work-on-draft.server.ts";
 import { publishAndTell } from "~/features/notifications/decision/publish.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -79,8 +78,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     decisionChoices(by),
     isPublishing ? reasonsOf(db, { organisationId: by.organisationId, decisionIds: [by.decisionId] }) : [],
   ]);
-  // The last input of the last page went to another group: the page before it is the last one now.
-  if (page > list.pages) throw backToDesk(request, { proposal, draft }, inputQuery(filter, list.pages));
   const shown = { list, done, isPublishing, reasons, themes, choices, mark: markOf(wordsOf(draft)) };
   return { ...shown, proposal, draft, now, open: overall.open, today: dayOf(clock.now()) };
 }
@@ -93,7 +90,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.get("intent") === "discard") return await discard({ request, params }, form);
   const here = await desk({ request, params }, form);
-  return form.get("intent") === "publish" ? await publish(request, here, form) : await workOnDraft(request, here, form);
+  if (form.get("intent") === "publish") return await publish(request, here, form);
+  // The page of a published decision leads on, also from an answer with what was typed.
+  return here.draft.publishedAt ? tooLate("decisionPublished", form) : await workOnDraft(request, here, form);
 }
 
 async function publish(request: Request, { proposal, draft, by }: Desk, form: FormData) {

@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
+import { isDecision } from "~/features/discussions/decisions/locked-decision.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { decisions } from "~db/schema/index.ts";
 import { aBrowserOf } from "../factories/account.ts";
 import { aProposalToAnswer, aStoredComment, aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
 import { testDatabase } from "../setup/database.ts";
@@ -39,16 +41,16 @@ async function stored() {
   return (await findDecision(db, by())) ?? expect.fail("no draft");
 }
 
-async function ask(init: RequestInit = {}) {
-  const to = `http://localhost/beheer/voorstellen/kade/besluiten/${decisionId}`;
+async function ask(query = "", init: RequestInit = {}) {
+  const to = `http://localhost/beheer/voorstellen/kade/besluiten/${decisionId}${query}`;
   const answer = await site(new Request(to, { ...init, headers: { Cookie } }));
   return { status: answer.status, page: await answer.text() };
 }
 type Page = Awaited<ReturnType<typeof ask>>;
 
 /** Presses a button on the form that a page gave, with what was typed in it. */
-async function press({ page }: Page, intent: string, typed: Record<string, string | string[] | null> = {}) {
-  return await ask({ method: "POST", body: typedIn(formOn(page, "besluit"), { ...typed, intent }) });
+async function press({ page }: Page, intent: string, typed: Record<string, string | string[] | null> = {}, query = "") {
+  return await ask(query, { method: "POST", body: typedIn(formOn(page, "besluit"), { ...typed, intent }) });
 }
 
 async function aColleagueWrites(body = "Van een collega.") {
@@ -59,7 +61,8 @@ async function aColleagueWrites(body = "Van een collega.") {
   expect((await reviseDecision(db, revised, new Date())).kind).toBe("written");
 }
 
-const bodyOn = ({ page }: Page) => new Map(formOn(page, "besluit")).get("body");
+const fieldOn = ({ page }: Page, name: string) => new Map(formOn(page, "besluit")).get(name);
+const bodyOn = (page: Page) => fieldOn(page, "body");
 const changed = "Iemand anders heeft dit besluit intussen veranderd.";
 
 test.each([
@@ -75,7 +78,7 @@ test.each([
     const drawn = await press(opened, intent, { inputs: comment, ...typed });
     expect(drawn.status).toBe(status);
     expect(bodyOn(drawn)).toBe("Van een collega.");
-    expect(new Map(formOn(drawn.page, "besluit")).get("reason")).toBe("Te duur, helaas.");
+    expect(fieldOn(drawn, "reason")).toBe("Te duur, helaas.");
     const decided = await press(drawn, "decide", { inputs: comment, verdict: "aside" });
     expect(decided.status).toBe(303);
     expect(await stored()).toMatchObject({ body: "Van een collega.", setAside: 1 });
@@ -111,3 +114,35 @@ test("words that were saved beside a reason are not typed again at the next pres
   expect([looking.status, bodyOn(looking)]).toEqual([200, "Van een collega."]);
   expect((await stored()).body).toBe("Van een collega.");
 });
+
+test.each([
+  ["state:all", {}],
+  ["save", { title: "" }],
+  ["decide", {}],
+] as const)(
+  "what was typed in a draft that a colleague publishes is there to copy, also at %s",
+  async (intent, typed) => {
+    const { db } = await testDatabase();
+    const opened = await ask();
+    await db
+      .update(decisions)
+      .set({ publishedAt: new Date() })
+      .where(isDecision({ ...by(), officialId: "" }));
+    const late = await press(opened, intent, { reason: "Te duur, helaas.", ...typed });
+    expect(late.status).toBe(409);
+    expect(late.page).toContain("Dit besluit is intussen gepubliceerd");
+    expect(late.page).toMatch(/<textarea[^>]*>[^<]*Te duur, helaas\.[^<]*<\/textarea>/);
+  },
+);
+
+test.each([
+  ["a mistake", "save", { title: "" }, 400],
+  ["a page of contributions that is not there any more", "page:9", {}, 200],
+] as const)(
+  "%s keeps what was typed where fewer pages of contributions are left",
+  async (_what, intent, typed, status) => {
+    const drawn = await press(await ask(), intent, { reason: "Te duur, helaas.", ...typed }, "?pagina=9");
+    expect([drawn.status, fieldOn(drawn, "reason")]).toEqual([status, "Te duur, helaas."]);
+    expect(drawn.page).toContain(`value="${comment}"`);
+  },
+);

@@ -9,13 +9,15 @@ interface Desk {
   decisionId: number;
 }
 
-/** A page of the inputs that an official looks at while writing a decision, with how many there are of each state. */
+/**
+ * A page of the inputs that an official looks at while writing a decision, with how many there are of each state. Where
+ * fewer pages are left it is the last one: a way back by a redirect would lose what was typed.
+ */
 export async function inputList(desk: Desk, { filter, page }: InputPlace) {
-  const [inputs, counts] = await Promise.all([
-    inputsToDecide(db, { ...desk, filter, page }),
-    countByState(db, { ...desk, filter }),
-  ]);
-  return { filter, page, pages: Math.max(1, Math.ceil(counts[filter.state] / inputsPerPage)), inputs, counts };
+  const counts = await countByState(db, { ...desk, filter });
+  const pages = Math.max(1, Math.ceil(counts[filter.state] / inputsPerPage));
+  const shown = Math.min(page, pages);
+  return { filter, page: shown, pages, inputs: await inputsToDecide(db, { ...desk, filter, page: shown }), counts };
 }
 
 export type InputList = Awaited<ReturnType<typeof inputList>>;

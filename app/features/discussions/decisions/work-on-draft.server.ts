@@ -38,7 +38,7 @@ export interface DeskAnswer {
 }
 
 /** Leads back to the page of the draft. */
-export const backToDesk = (request: Request, { proposal, draft }: Pick<Desk, "proposal" | "draft">, query: string) =>
+const backToDesk = (request: Request, { proposal, draft }: Pick<Desk, "proposal" | "draft">, query: string) =>
   redirect(inLanguage(languageOf(request), `${decidingPath(proposal.slug)}/${draft.id}${query}`), 303);
 
 /** Does what a button on the page of a draft asks: every one of them saves the words that were typed. */
