@@ -28,14 +28,15 @@ function isFilledIn(value: FormDataEntryValue, stored: string | undefined): bool
   return stored === undefined ? text !== "" : text !== stored.trim();
 }
 
-/** Everything typed in a form but its files, which no page can fill in again; a name that comes twice as a list. */
+/**
+ * Everything typed in a form but its files, which no page can fill in again; a name that comes twice as a list. What was
+ * emptied is there as an empty text, so that the page does not draw what was stored.
+ */
 export function textsIn(form: FormData): Record<string, string | string[]> {
-  const texts = [...new Set(form.keys())].map((name) => {
+  const texts = [...new Set(form.keys())].flatMap((name) => {
     const values = form.getAll(name).filter((value) => typeof value === "string");
-    return [name, values.length === 1 ? values[0] : values] as const;
+    const [first, ...more] = values;
+    return first === undefined ? [] : [[name, more.length === 0 ? first : values] as const];
   });
-  return Object.fromEntries(texts.filter(([, value]) => value !== undefined && value.length > 0)) as Record<
-    string,
-    string | string[]
-  >;
+  return Object.fromEntries(texts);
 }

@@ -146,3 +146,13 @@ test.each([
     expect(drawn.page).toContain(`value="${comment}"`);
   },
 );
+
+test.each(["decide", "save"])("what was emptied or chosen away stays so beside a mistake at %s", async (intent) => {
+  const { db } = await testDatabase();
+  const here = isDecision({ ...by(), officialId: "" });
+  await db.update(decisions).set({ phase: "beleidsvorming" }).where(here);
+  const emptied = { title: "", body: "", decidedOn: "", phase: "none", thema: "" };
+  const drawn = await press(await ask("?thema=wonen"), intent, emptied, "?thema=wonen");
+  expect(drawn.status).toBe(400);
+  expect(Object.fromEntries(formOn(drawn.page, "besluit"))).toMatchObject(emptied);
+});
