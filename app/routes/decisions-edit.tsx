@@ -12,6 +12,7 @@ import {
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath, publishedPath } from "~/features/discussions/decisions/decision-path.ts";
 import { markOf, wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
+import { deskReply } from "~/features/discussions/decisions/desk-reply.server.ts";
 import { wasDiscarded } from "~/features/discussions/decisions/discarded-decision.queries.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
 import { countByState, themesOfInputs } from "~/features/discussions/decisions/input-list.queries.server.ts";
@@ -123,7 +124,9 @@ async function discard({ request, params }: Pick<LoaderFunctionArgs, "request" |
   const decisionId = numberOf(params);
   const submission = parseWithZod(form, { schema: DiscardForm });
   if (submission.status !== "success") {
-    return canBeMended(submission.error) ? refuse(400, submission.reply()) : badRequest();
+    if (!canBeMended(submission.error)) return badRequest();
+    const { draft } = await desk({ request, params }, form);
+    return draft.publishedAt ? tooLate("decisionPublished", form) : refuse(400, deskReply(form, submission.reply()));
   }
   const outcome = await discardDecision(db, { ...by, decisionId }, clock.now());
   const path =

@@ -3,6 +3,7 @@ import { findDecision } from "~/features/discussions/decisions/decision.queries.
 import { wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { isDecision } from "~/features/discussions/decisions/locked-decision.server.ts";
+import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
 import { decisions } from "~db/schema/index.ts";
@@ -155,4 +156,25 @@ test.each(["decide", "save"])("what was emptied or chosen away stays so beside a
   const drawn = await press(await ask("?thema=wonen"), intent, emptied, "?thema=wonen");
   expect(drawn.status).toBe(400);
   expect(Object.fromEntries(formOn(drawn.page, "besluit"))).toMatchObject(emptied);
+});
+
+test("who throws a draft away without the tick keeps all that was typed, with the tick it is gone", async () => {
+  const typed = { title: "", body: "Mijn tekst.", inputs: comment, verdict: "aside", reason: "Te duur, helaas." };
+  const drawn = await press(await ask(), "discard", typed);
+  expect(drawn.status).toBe(400);
+  expect(drawn.page).toContain("Zet een vinkje");
+  expect(Object.fromEntries(formOn(drawn.page, "besluit"))).toMatchObject(typed);
+  const saved = await press(drawn, "decide", { title: "Wij doen het.", sure: "ja" });
+  expect(saved.status).toBe(303);
+  expect(await stored()).toMatchObject({ body: "Mijn tekst.", setAside: 1 });
+  expect((await press(await ask(), "discard", { sure: "ja" })).status).toBe(303);
+  expect((await ask()).status).toBe(404);
+});
+
+test("what was typed in a draft that a colleague throws away is there to copy, also without the tick", async () => {
+  const { db } = await testDatabase();
+  const opened = await ask();
+  await discardDecision(db, { ...by(), officialId: about.official.id }, new Date());
+  const late = await press(opened, "discard", { reason: "Te duur, helaas." });
+  expect([late.status, late.page]).toEqual([409, expect.stringContaining("Te duur, helaas.</textarea>")]);
 });

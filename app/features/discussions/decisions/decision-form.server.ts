@@ -54,8 +54,14 @@ const sure = z.literal("ja", { error: "decisions.error.sure" });
 /** Publishing a draft, after reading what everybody will read. */
 export const PublishForm = z.strictObject({ intent: z.literal("publish"), known, sure });
 
-/** Throwing a draft away. */
-export const DiscardForm = z.strictObject({ intent: z.literal("discard"), sure });
+const unread = z.unknown().optional();
+
+/** Throwing a draft away; what else its form holds goes with it. */
+export const DiscardForm = z.strictObject({
+  ...{ intent: z.literal("discard"), sure },
+  ...{ known: unread, was: unread, thema: unread, soort: unread, inputs: unread, verdict: unread, reason: unread },
+  ...{ title: unread, body: unread, decidedOn: unread, phase: unread, snapshot: unread, weighing: unread },
+});
 
 /** Whether a person can mend these errors in the form. */
 export const canBeMended = mendableIn(["title", "body", "decidedOn", "inputs", "verdict", "reason", "sure"]);

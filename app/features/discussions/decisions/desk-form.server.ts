@@ -6,9 +6,11 @@ import { decisionWords, inputChoice, known, wordErrors } from "./decision-form.s
 import type { DecisionText } from "./draft-decision.commands.server.ts";
 import { type InputPlace, inputsTurnedTo, turning } from "./input-search.ts";
 
-/** What the form of a draft sends with every button: its words are saved by each. */
+/** What the form of a draft sends with every button; each saves its words but the one that throws it away. */
 const carried = (now: Date) => ({
   known,
+  /** The tick of throwing the draft away, which says nothing with another button. */
+  sure: z.unknown().optional(),
   /** Marks the words as the page gave them. */
   was: z.string().max(40).default(""),
   ...inputChoice,

@@ -51,11 +51,10 @@ function Progress({ answers, open }: { answers: number; open: number }) {
   );
 }
 
-/** What is still to be written of a decision, in one form: its own words first, then the inputs that it answers. Every button saves the words. */
+/** What is still to be written of a decision, in one form: its own words first, then the inputs that it answers. Every button sends all of it, and saves the words but where it throws them away. */
 export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, open, here, ...page }: Props) {
   const { t, path } = useText();
-  const isDiscarding = page.reply?.initialValue?.intent === "discard";
-  const reply = isDiscarding ? undefined : page.reply;
+  const { reply } = page;
   const place = here + inputQuery(list.filter, list.page);
   const turnAt = `${place}#${inputsPlace}`;
   const lost = ticksLost(reply, list.inputs);
@@ -105,8 +104,8 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
           slug={proposal.slug}
           turnAt={turnAt}
         />
+        <Discarding reply={reply} />
       </Form>
-      <Discarding here={here} reply={isDiscarding ? page.reply : undefined} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useText } from "~/i18n/text-context.tsx";
-import { errorsOf, type FormReply } from "~/platform/form-reply.ts";
+import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Checkbox } from "~/ui/checkbox.tsx";
 import { Details } from "~/ui/details.tsx";
+import { FieldGroup } from "~/ui/field-group.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -46,16 +47,18 @@ export function Publishing({ slug, here, draft, reasons, waiting, reply }: Props
   );
 }
 
-/** Throwing a draft away, after a tick. */
-export function Discarding({ here, reply }: Pick<Props, "here" | "reply">) {
+/** Throwing a draft away, after a tick: fields of the form of the draft, so that without the tick nothing typed is lost. */
+export function Discarding({ reply }: Pick<Props, "reply">) {
   const { t } = useText();
   return (
-    <Details open={reply !== undefined} summary={t("decisions.staff.discard")}>
-      <Paragraph>{t("decisions.staff.discardText")}</Paragraph>
-      <Form action={here} hidden={{ intent: "discard" }}>
+    <Details open={filledIn(reply, "intent") === "discard"} summary={t("decisions.staff.discard")}>
+      <FieldGroup>
+        <Paragraph>{t("decisions.staff.discardText")}</Paragraph>
         <Checkbox errors={errorsOf(reply, "sure", t)} label={t("decisions.staff.discardSure")} name="sure" />
-        <Button variant="danger">{t("decisions.staff.discard")}</Button>
-      </Form>
+        <Button name="intent" value="discard" variant="danger">
+          {t("decisions.staff.discard")}
+        </Button>
+      </FieldGroup>
     </Details>
   );
 }

@@ -41,7 +41,7 @@ export interface DeskAnswer {
 const backToDesk = (request: Request, { proposal, draft }: Pick<Desk, "proposal" | "draft">, query: string) =>
   redirect(inLanguage(languageOf(request), `${decidingPath(proposal.slug)}/${draft.id}${query}`), 303);
 
-/** Does what a button on the page of a draft asks: every one of them saves the words that were typed. */
+/** Does what a button on the page of a draft asks, but for throwing it away: each saves the words that were typed. */
 export async function workOnDraft(request: Request, here: Desk, form: FormData) {
   const isDeciding = form.get("intent") === "decide";
   return isDeciding ? await decide(request, here, form) : await saveWords(request, here, form);
