@@ -142,7 +142,7 @@ export const decisions = {
     words: "The text of the decision",
     done: {
       bewaard: "The decision is saved. Nobody sees it yet.",
-      verwerkt_zero: "Nothing was saved: these contributions no longer count.",
+      verwerkt_zero: "Your choice is not saved: these contributions no longer count.",
       verwerkt_one: "The choice was saved for {{count}} contribution.",
       verwerkt_other: "The choice was saved for {{count}} contributions.",
     },

@@ -141,7 +141,7 @@ export const decisions = {
     words: "De tekst van het besluit",
     done: {
       bewaard: "Het besluit is bewaard. Nog niemand ziet het.",
-      verwerkt_zero: "Er is niets bewaard: deze bijdragen tellen niet meer mee.",
+      verwerkt_zero: "Uw keuze is niet bewaard: deze bijdragen tellen niet meer mee.",
       verwerkt_one: "De keuze is bewaard voor {{count}} bijdrage.",
       verwerkt_other: "De keuze is bewaard voor {{count}} bijdragen.",
     },
@@ -173,7 +173,7 @@ export const decisions = {
     ticksLost_one: "U had {{count}} bijdrage aangevinkt die hier niet staat. Die is niet meer aangevinkt.",
     ticksLost_other: "U had {{count}} bijdragen aangevinkt die hier niet staan. Die zijn niet meer aangevinkt.",
     wordsSaved: "De tekst is bewaard. Wat u bij de bijdragen invulde, nog niet. Het staat er nog.",
-    wordsWrong: "De tekst van het besluit is niet bewaard. Er is nog iets mee.",
+    wordsWrong: "De tekst van het besluit is niet bewaard. Er klopt nog iets niet.",
     toWords: "Naar de tekst",
     unsaved: {
       title: "Wat u bij de bijdragen invulde, is nog niet bewaard",
