@@ -188,3 +188,11 @@ test("a choice for contributions that no longer count is not saved; the words of
   expect(page).toContain("Uw keuze is niet bewaard: deze bijdragen tellen niet meer mee.");
   expect(page).not.toContain("Er is niets bewaard");
 });
+
+test("a reason that was typed can be erased where no contributions are shown, and then the way to publishing is free", async () => {
+  const empty = await press(await ask(), "state:aside", { reason: "Te duur, helaas.", verdict: "aside" });
+  expect(empty.page).toMatch(/<textarea[^>]*name="reason"[^>]*>Te duur, helaas\.<\/textarea>/);
+  const held = await press(empty, "check", {}, "?stand=aside");
+  expect([held.status, held.page]).toEqual([409, expect.stringContaining("Bewaar eerst uw keuze voor de bijdragen.")]);
+  expect((await press(held, "check", { reason: "" }, "?stand=aside")).status).toBe(303);
+});

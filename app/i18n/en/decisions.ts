@@ -178,7 +178,7 @@ export const decisions = {
     toWords: "To the text",
     unsaved: {
       title: "What you filled in for the contributions is not saved yet",
-      text: "The text of the decision is. First save your choice for the contributions that you ticked. Do you not need it? Then go on.",
+      text: "The text of the decision is. First save your choice for the contributions. Do you not need it? Then go on.",
       leave: "Go on without saving that choice",
     },
     list: "These contributions",

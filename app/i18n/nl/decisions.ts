@@ -177,7 +177,7 @@ export const decisions = {
     toWords: "Naar de tekst",
     unsaved: {
       title: "Wat u bij de bijdragen invulde, is nog niet bewaard",
-      text: "De tekst van het besluit wel. Bewaar eerst uw keuze voor de bijdragen die u hebt aangevinkt. Hebt u die niet nodig? Ga dan verder.",
+      text: "De tekst van het besluit wel. Bewaar eerst uw keuze voor de bijdragen. Hebt u die niet nodig? Ga dan verder.",
       leave: "Ga verder zonder die keuze te bewaren",
     },
     list: "Deze bijdragen",

@@ -36,10 +36,14 @@ export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
   if (inputs.length === 0) {
     return (
       <>
-        <Carried reply={reply} />
         <EmptyState level={3} title={t("decisions.staff.emptyTitle")}>
           {t("decisions.staff.empty")}
         </EmptyState>
+        {filledIn(reply, "verdict") || filledIn(reply, "reason") ? (
+          <FieldGroup>
+            <Said reply={reply} />
+          </FieldGroup>
+        ) : null}
       </>
     );
   }
@@ -55,26 +59,7 @@ export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
             ))}
           </div>
         </Fieldset>
-        <RadioGroup
-          defaultValue={filledIn(reply, "verdict")}
-          errors={errorsOf(reply, "verdict", t)}
-          layout="row"
-          legend={t("decisions.staff.verdict")}
-          name="verdict"
-          options={[...verdicts, "none" as const].map((value) => ({
-            value,
-            label: t(`decisions.staff.verdictOption.${value}`),
-          }))}
-        />
-        <TextArea
-          defaultValue={filledIn(reply, "reason")}
-          errors={errorsOf(reply, "reason", t)}
-          hint={t("decisions.staff.reasonHint")}
-          label={t("decisions.staff.reason")}
-          maxLengthHint={t("decisions.staff.reasonLimit")}
-          name="reason"
-          rows={3}
-        />
+        <Said reply={reply} />
         <Button name="intent" value="decide">
           {t("decisions.staff.decide")}
         </Button>
@@ -92,12 +77,33 @@ export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
   );
 }
 
-/** Where there is nothing to say it of, what was chosen and typed goes along unseen to the next choice of inputs. */
-function Carried({ reply }: { reply: FormReply | undefined }) {
-  return ["verdict", "reason"].map((name) => {
-    const value = filledIn(reply, name);
-    return value ? <input key={name} name={name} type="hidden" value={value} /> : null;
-  });
+/** What is said of inputs. It stands below an empty list too once something is typed, so that it can be read and erased. */
+function Said({ reply }: { reply: FormReply | undefined }) {
+  const { t } = useText();
+  return (
+    <>
+      <RadioGroup
+        defaultValue={filledIn(reply, "verdict")}
+        errors={errorsOf(reply, "verdict", t)}
+        layout="row"
+        legend={t("decisions.staff.verdict")}
+        name="verdict"
+        options={[...verdicts, "none" as const].map((value) => ({
+          value,
+          label: t(`decisions.staff.verdictOption.${value}`),
+        }))}
+      />
+      <TextArea
+        defaultValue={filledIn(reply, "reason")}
+        errors={errorsOf(reply, "reason", t)}
+        hint={t("decisions.staff.reasonHint")}
+        label={t("decisions.staff.reason")}
+        maxLengthHint={t("decisions.staff.reasonLimit")}
+        name="reason"
+        rows={3}
+      />
+    </>
+  );
 }
 
 /** The names of the inputs that were ticked. */
