@@ -6,16 +6,16 @@ import { errorLines } from "~/features/accounts/error-lines.ts";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { decidingPath } from "~/features/discussions/decisions/decision-path.ts";
 import { AnswerFields } from "~/features/proposals/cycle/answer-fields.tsx";
-import { ways } from "~/features/proposals/cycle/bw-question.ts";
 import { answerPhase, checkStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
-import { phaseAnswersOf, phaseChangesOf, storedAnswers } from "~/features/proposals/cycle/phase.queries.server.ts";
+import { phaseRecordOf } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { newestOf, phasesToAnswer, questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
-import { canBeMended, PhaseForm } from "~/features/proposals/cycle/phase-form.server.ts";
+import { canBeMended, drawnAgain, PhaseForm, textsOf } from "~/features/proposals/cycle/phase-form.server.ts";
 import { PhaseNotice } from "~/features/proposals/cycle/phase-notice.tsx";
 import { phaseChosen, phaseForm, phasePath, questionsPath } from "~/features/proposals/cycle/phase-path.ts";
 import { StepCheck, type StepToCheck } from "~/features/proposals/cycle/step-check.tsx";
 import { StepFields } from "~/features/proposals/cycle/step-fields.tsx";
 import type { Direction } from "~/features/proposals/cycle/transitions.ts";
+import { answeredMeanwhile } from "~/features/proposals/cycle/typed-answers.ts";
 import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { type Phase, phases } from "~/features/proposals/phase.ts";
@@ -25,7 +25,7 @@ import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
-import { type FormReply, filledIn } from "~/platform/form-reply.ts";
+import type { FormReply } from "~/platform/form-reply.ts";
 import { badRequest, notFound, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -55,9 +55,8 @@ async function room({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { proposal, by } = await room({ request, params });
   const { fase: chosen, klaar: done } = searchParams(request, Search);
-  const [answers, changes, { waiting, total }] = await Promise.all([
-    phaseAnswersOf(db, by),
-    phaseChangesOf(db, by),
+  const [{ answers, changes }, { waiting, total }] = await Promise.all([
+    phaseRecordOf(db, by),
     countInputs(db, { ...by, now: clock.now() }),
   ]);
   const questions = questionsOf(answers, changes);
@@ -69,7 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 interface Answer {
   reply: FormReply;
   /** Whether somebody else moved the proposal or answered in between. */
-  changed?: boolean;
+  changed?: boolean | undefined;
   check?: { step: StepToCheck; hasAnswers: boolean };
   /** What was done, while more was typed than that. */
   done?: "stap" | "antwoorden";
@@ -79,9 +78,13 @@ interface Answer {
 const answer = (status: 200 | 400 | 409, what: Answer) => data<Answer>(what, { status });
 
 type Room = Awaited<ReturnType<typeof room>>;
+interface Errors {
+  fieldErrors?: Record<string, string[]>;
+  formErrors?: string[];
+}
 /** What conform read, which gives the form back with what is wrong with it. */
 interface Sent {
-  reply(options?: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }): FormReply;
+  reply(errors?: Errors): FormReply;
 }
 interface Act extends Room {
   request: Request;
@@ -95,7 +98,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const submission = parseWithZod(form, { schema: PhaseForm });
   if (submission.status !== "success") {
-    return canBeMended(submission.error) ? answer(400, { reply: submission.reply() }) : badRequest();
+    return canBeMended(submission.error)
+      ? answer(400, { reply: { ...submission.reply(), initialValue: textsOf(form) } })
+      : badRequest();
   }
   const act = { ...here, request, form, sent: submission, value: submission.value };
   const { intent } = submission.value;
@@ -107,36 +112,43 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const back = (request: Request, path: string) => redirect(inLanguage(languageOf(request), path), 303);
 const reasons = { on: "reasonOn", back: "reasonBack" } as const;
 
-/** What was typed in these fields and is not saved; an answer that was left as it stood is. */
-async function unsaved({ by, form, value: { phase } }: Act, fields: readonly string[]) {
-  const stored = phase === undefined ? {} : await storedAnswers(db, { ...by, phase });
-  return typedBesides(form, fields, stored);
+/** The form on top of what stands now, and at which questions something was typed that is not saved. */
+async function again({ by, form, sent, value }: Act, errors: Errors = {}) {
+  const { texts, unsaved, ...typed } = drawnAgain(form, value, await phaseRecordOf(db, by));
+  const meanwhile = typed.answeredMeanwhile.map((way) => [way, [answeredMeanwhile]]);
+  const { error } = sent.reply({ ...errors, fieldErrors: { ...errors.fieldErrors, ...Object.fromEntries(meanwhile) } });
+  return { reply: { error, initialValue: texts }, unsaved };
+}
+
+/** The page once more, with what was typed on top of what stands now. */
+async function refused(status: 400 | 409, act: Act, { changed, ...errors }: Errors & Pick<Answer, "changed">) {
+  return answer(status, { reply: (await again(act, errors)).reply, changed });
 }
 
 async function showQuestionsOf(chosen: Phase, act: Act) {
-  const reply = await unsaved(act, [...ways, ...Object.values(reasons)]);
-  if (reply) return answer(409, { reply, leavingFor: chosen });
+  const { reply, unsaved } = await again(act);
+  if (unsaved.length > 0 || typedBesides(act.form, Object.values(reasons))) {
+    return answer(409, { reply, leavingFor: chosen });
+  }
   return back(act.request, questionsPath(act.proposal.slug, chosen));
 }
 
 async function keepAnswers(act: Act) {
-  const { proposal, by, sent, request, value } = act;
+  const { proposal, by, request, value } = act;
   const { phase = badRequest(), known, look, choose, work, learn } = value;
   const outcome = await answerPhase(db, { ...by, phase, known, bodies: { look, choose, work, learn } }, clock.now());
   switch (outcome.kind) {
-    case "answered": {
-      const reply = typedBesides(act.form, Object.values(reasons));
-      if (!reply) return back(request, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
-      // A form on top of these answers, no longer on top of those before.
-      const { known: _, ...initialValue } = reply.initialValue ?? {};
-      return answer(200, { reply: { initialValue }, done: "antwoorden" });
-    }
+    case "answered":
+      if (typedBesides(act.form, Object.values(reasons))) {
+        return answer(200, { reply: (await again(act)).reply, done: "antwoorden" });
+      }
+      return back(request, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
     case "changed-meanwhile":
-      return answer(409, { reply: sent.reply(), changed: true });
+      return await refused(409, act, { changed: true });
     case "not-begun":
-      return answer(409, { reply: sent.reply({ formErrors: ["cycle.error.notBegun"] }) });
+      return await refused(409, act, { formErrors: ["cycle.error.notBegun"] });
     case "is-withdrawn":
-      return answer(409, { reply: sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }) });
+      return await refused(409, act, { formErrors: ["cycle.staff.isWithdrawn"] });
     default:
       return unreachable(outcome);
   }
@@ -146,34 +158,31 @@ async function move(direction: Direction, act: Act) {
   const { proposal, by, sent, request, value } = act;
   const field = reasons[direction];
   const step = { direction, from: value.from, reason: value[field] };
-  if (value.sure === "nee") return answer(200, { reply: sent.reply() });
-  // Before the step, which may begin the questions anew.
-  const [answers, other] = await Promise.all([
-    unsaved(act, ways),
-    unsaved(act, [reasons[direction === "on" ? "back" : "on"]]),
-  ]);
+  if (value.sure === "nee") return answer(200, { reply: (await again(act)).reply });
   const outcome = await (value.sure ? takeStep : checkStep)(db, { ...by, ...step }, clock.now());
   switch (outcome.kind) {
     case "step": {
       const { to, waiting } = outcome;
-      const check = { step: { ...step, to, waiting }, hasAnswers: answers !== undefined };
+      const { unsaved } = await again(act);
+      const check = { step: { ...step, to, waiting }, hasAnswers: unsaved.length > 0 };
       return answer(200, { reply: sent.reply(), check });
     }
     case "taken": {
-      const reply = answers ?? other;
-      if (!reply) return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
-      const { [field]: _, ...initialValue } = reply.initialValue ?? {};
-      return answer(200, { reply: { initialValue }, done: "stap" });
+      const { reply, unsaved } = await again(act);
+      const isLeft = unsaved.length > 0 || typedBesides(act.form, [reasons[direction === "on" ? "back" : "on"]]);
+      if (!isLeft) return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
+      const { [field]: _, ...initialValue } = reply.initialValue;
+      return answer(200, { reply: { ...reply, initialValue }, done: "stap" });
     }
     case "moved-meanwhile":
-      return answer(409, { reply: sent.reply(), changed: true });
+      return await refused(409, act, { changed: true });
     case "no-step":
-      return answer(409, { reply: sent.reply({ formErrors: ["cycle.error.noStep"] }) });
+      return await refused(409, act, { formErrors: ["cycle.error.noStep"] });
     case "is-withdrawn":
-      return answer(409, { reply: sent.reply({ formErrors: ["cycle.staff.isWithdrawn"] }) });
+      return await refused(409, act, { formErrors: ["cycle.staff.isWithdrawn"] });
     case "reason-missing": {
       const message = outcome.why === "back" ? "cycle.error.reasonBack" : "cycle.error.reasonUnanswered";
-      return answer(400, { reply: sent.reply({ fieldErrors: { [field]: [message] } }) });
+      return await refused(400, act, { fieldErrors: { [field]: [message] } });
     }
     default:
       return unreachable(outcome);
@@ -191,7 +200,7 @@ export default function PhaseEditPage() {
     return (
       <>
         {title}
-        <StepCheck {...result.check} carried={textsOf(result.reply)} />
+        <StepCheck {...result.check} carried={textsIn(result.reply)} />
       </>
     );
   }
@@ -224,7 +233,7 @@ export default function PhaseEditPage() {
             total={total}
             waiting={waiting}
           />
-          <AnswerFields {...asked} known={result?.changed ? asked.known : knownIn(reply, asked)} reply={reply} />
+          <AnswerFields {...asked} reply={reply} />
         </Form>
       )}
     </>
@@ -232,13 +241,7 @@ export default function PhaseEditPage() {
 }
 
 /** The texts of a form that came back. */
-function textsOf({ initialValue }: FormReply): Record<string, string> {
+function textsIn({ initialValue }: FormReply): Record<string, string> {
   const texts = Object.entries(initialValue ?? {}).filter(([, value]) => typeof value === "string");
   return Object.fromEntries(texts) as Record<string, string>;
-}
-
-/** On top of which answers a form stands that came back: those that its writer saw. */
-function knownIn(reply: FormReply | undefined, { phase, known }: { phase: Phase; known: number }): number {
-  const typed = filledIn(reply, "phase") === phase ? filledIn(reply, "known") : undefined;
-  return typed === undefined ? known : Number(typed);
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { answerPhase } from "~/features/proposals/cycle/phase.commands.server.ts";
+import { answerPhase, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
 import type { Phase } from "~/features/proposals/phase.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { aBrowserOf, cookieOf } from "../factories/account.ts";
+import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
 import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../factories/input.ts";
 import { aProposal } from "../factories/small-region.ts";
 import { testDatabase } from "../setup/database.ts";
@@ -38,14 +38,23 @@ async function aPlanIn(phase: Phase) {
     const to = answer.headers.get("Location")?.replace(path, "");
     return { status: answer.status, to, text: await answer.text() };
   };
-  const known = /name="known" type="hidden" value="(\d+)"/.exec((await visit()).text)?.[1] ?? "";
+  const known = knownIn((await visit()).text);
   const given = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
   /** Sends the form of the page as it came, but for what was typed. */
   const send = (typed: Record<string, string>) =>
     visit({ method: "POST", body: new URLSearchParams({ ...given, ...typed }) });
-  return { send };
+  /** What a colleague does after the page came. */
+  const officialId = (await anAccount(db, { organisationId: about.organisationId, role: "official" })).id;
+  const other = { ...by, officialId };
+  const colleague = {
+    answers: (changed: Partial<typeof bodies>) =>
+      answerPhase(db, { ...other, phase, known: Number(known), bodies: { ...bodies, ...changed } }, new Date()),
+    goesOn: () => takeStep(db, { ...other, from: phase, direction: "on", reason: null }, new Date()),
+  };
+  return { send, colleague };
 }
 
+const knownIn = (text: string) => /name="known" type="hidden" value="(\d+)"/.exec(text)?.[1] ?? "";
 const areaOf = (text: string, name: string) =>
   new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)</textarea>`).exec(text)?.[1]?.trim();
 
@@ -86,9 +95,46 @@ test("saving answers keeps a reason that was typed for a step, and the answers c
   expect(saved.status).toBe(200);
   expect(saved.text).toContain("De antwoorden staan op de site.");
   expect(areaOf(saved.text, "reasonOn")).toBe("De raad wil het.");
-  const known = /name="known" type="hidden" value="(\d+)"/.exec(saved.text)?.[1] ?? "";
-  const again = await send({ intent: "answers", look: "Toch wel.", known });
+  const again = await send({ intent: "answers", look: "Toch wel.", known: knownIn(saved.text) });
   expect(again).toMatchObject({ status: 303, to: "?fase=agendering&klaar=antwoorden" });
+});
+
+test("what somebody did not touch shows the answer of a colleague, and saving after that leaves it there", async () => {
+  for (const intent of ["answers", "on"]) {
+    const { send, colleague } = await aPlanIn("agendering");
+    await colleague.answers({ choose: "De raad kiest voor de kade." });
+    if (intent === "on") await colleague.goesOn();
+    const typed = { look: "Kopers juist niet." };
+    const { status, text } = await send({ intent, ...typed });
+    expect(status).toBe(409);
+    expect(text).toContain("Iemand anders heeft intussen iets veranderd.");
+    const drawn = { look: areaOf(text, "look") ?? "", choose: areaOf(text, "choose") ?? "", known: knownIn(text) };
+    expect(drawn).toMatchObject({ ...typed, choose: "De raad kiest voor de kade." });
+    expect(text).not.toContain("Een collega veranderde dit antwoord");
+    expect(await send({ intent: "answers", ...drawn })).toMatchObject({
+      status: 303,
+      to: expect.stringContaining("klaar=antwoorden"),
+    });
+  }
+});
+
+test("whoever wrote at the same question as a colleague keeps the text and reads that of the colleague", async () => {
+  const { send, colleague } = await aPlanIn("agendering");
+  await colleague.answers({ look: "Ook kopers." });
+  const { status, text } = await send({ intent: "answers", look: "Kopers juist niet." });
+  expect(status).toBe(409);
+  expect(areaOf(text, "look")).toBe("Kopers juist niet.");
+  expect(text.match(/Een collega veranderde dit antwoord intussen/g)?.length).toBeGreaterThan(1);
+  expect(text).toMatch(/Wat hier nu op de site staat<\/summary><div[^>]*><div[^>]*><p>Ook kopers\.<\/p>/);
+});
+
+test("whoever typed nothing is led to another phase or through a step while a colleague answers", async () => {
+  const step: Record<string, string> = { intent: "on", sure: "ja" };
+  for (const sent of [{ intent: "phase:agendering" }, step]) {
+    const { send, colleague } = await aPlanIn("agendering");
+    await colleague.answers({ choose: "De raad kiest voor de kade." });
+    expect((await send(sent)).status).toBe(303);
+  }
 });
 
 test("a step without a reason that it needs names the field, and the answers on the page still stand there", async () => {

@@ -167,7 +167,10 @@ export const cycle = {
     },
     view: "See the course as everybody sees it",
     isWithdrawn: "This proposal was withdrawn. You can no longer change its phase or the answers.",
-    changed: "Somebody else has changed something meanwhile. See below how it is now. Your text is still there.",
+    changed:
+      "Somebody else has changed something meanwhile. Below are the phase and the answers as they are now. Where you wrote something, you see your own text.",
+    nowOnSite: "What is on the site here now",
+    nowEmpty: "Nothing: your colleague took the answer back.",
   },
   error: {
     missing: "Fill this in.",
@@ -175,6 +178,8 @@ export const cycle = {
     reasonTooLong: "This reason is too long. Use no more than 2,000 characters.",
     odd: "This text holds characters that we cannot show.",
     notBegun: "Not saved: the plan is not in this phase yet.",
+    answeredMeanwhile:
+      "A colleague changed this answer meanwhile. If you save your text, it takes the place of the answer of your colleague.",
     reasonBack: "Write why the plan goes a step back.",
     reasonUnanswered: "There are contributions without an answer. Write why the plan goes on all the same.",
     noStep: "This is the first phase. There is no going back.",

@@ -163,7 +163,10 @@ export const cycle = {
     },
     view: "Bekijk het verloop zoals iedereen het ziet",
     isWithdrawn: "Dit voorstel is ingetrokken. U kunt de fase en de antwoorden niet meer veranderen.",
-    changed: "Iemand anders heeft intussen iets veranderd. Kijk hieronder hoe het nu is. Uw tekst staat er nog.",
+    changed:
+      "Iemand anders heeft intussen iets veranderd. Hieronder ziet u de fase en de antwoorden van nu. Waar u zelf iets schreef, staat uw eigen tekst.",
+    nowOnSite: "Wat hier nu op de site staat",
+    nowEmpty: "Niets: uw collega nam het antwoord terug.",
   },
   error: {
     missing: "Vul dit in.",
@@ -171,6 +174,8 @@ export const cycle = {
     reasonTooLong: "Deze reden is te lang. Gebruik niet meer dan 2.000 tekens.",
     odd: "In deze tekst staan tekens die wij niet kunnen tonen.",
     notBegun: "Niet bewaard: het plan is nog niet in deze fase.",
+    answeredMeanwhile:
+      "Een collega veranderde dit antwoord intussen. Bewaart u uw tekst? Dan komt die in de plaats van het antwoord van uw collega.",
     reasonBack: "Schrijf op waarom het plan een stap teruggaat.",
     reasonUnanswered: "Er zijn nog bijdragen zonder antwoord. Schrijf op waarom het plan toch verder gaat.",
     noStep: "Dit is de eerste fase. Teruggaan kan niet.",

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { phases } from "../phase.ts";
-import { maxAnswerLength, ways } from "./bw-question.ts";
+import { maxAnswerLength, type Way, ways } from "./bw-question.ts";
+import { newestOf } from "./phase-answers.ts";
 import { choosing } from "./phase-path.ts";
+import { type AnswersOnTop, onTopOfNewest, type PhaseRecord } from "./typed-answers.ts";
 
 const errors = { missing: "cycle.error.missing", tooLong: "cycle.error.tooLong", odd: "cycle.error.odd" };
 const answer = markedUpText({ min: 0, max: maxAnswerLength, ...errors });
@@ -46,4 +48,30 @@ const repairable: readonly string[] = ["reasonOn", "reasonBack", ...ways];
 /** Whether a person can mend these errors in the form. */
 export function canBeMended(error: Record<string, unknown> | null | undefined): boolean {
   return Object.keys(error ?? {}).every((field) => repairable.includes(field));
+}
+
+/** Every text that the form held, empty ones too: a box that was emptied is something typed. */
+export function textsOf(form: FormData): Record<string, string> {
+  const texts = [...form].filter((one): one is [string, string] => typeof one[1] === "string");
+  return Object.fromEntries(texts);
+}
+
+type Asked = z.output<typeof PhaseForm>;
+
+/** The form on top of what stands now, to be drawn once more. */
+export function drawnAgain(
+  form: FormData,
+  value: Asked,
+  record: PhaseRecord,
+): Pick<AnswersOnTop, "unsaved" | "answeredMeanwhile"> & { texts: Record<string, string> } {
+  const { phase } = value;
+  const texts = textsOf(form);
+  if (phase === undefined) return { texts, unsaved: [], answeredMeanwhile: [] };
+  const { bodies, ...typed } = onTopOfNewest({ ...value, phase, bodies: bodiesIn(form, value) }, record);
+  return { texts: { ...texts, ...bodies, known: String(newestOf(record.answers, phase)) }, ...typed };
+}
+
+/** The answers that the form held. */
+function bodiesIn(form: FormData, value: Asked): Partial<Record<Way, string>> {
+  return Object.fromEntries(ways.filter((way) => form.has(way)).map((way) => [way, value[way]]));
 }

@@ -2,10 +2,9 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { selfSelected } from "~/features/accounts/audience.ts";
 import type { Database } from "~db/client.server.ts";
 import { phaseAnswers, phaseChanges, rounds, snapshots } from "~db/schema/index.ts";
-import type { Phase } from "../phase.ts";
-import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
+import { type PhaseAnswer, ways } from "./bw-question.ts";
 import type { PhaseChange, RoundInCourse } from "./course.ts";
-import { questionsOf } from "./phase-answers.ts";
+import type { PhaseRecord } from "./typed-answers.ts";
 
 interface OfProposal {
   organisationId: number;
@@ -37,14 +36,10 @@ export async function phaseAnswersOf(db: Database, { organisationId, proposalId 
   });
 }
 
-/** What the form with the questions of a phase shows of each. */
-export async function storedAnswers(
-  db: Database,
-  { phase, ...by }: OfProposal & { phase: Phase },
-): Promise<Record<Way, string>> {
-  const questions = questionsOf(await phaseAnswersOf(db, by), await phaseChangesOf(db, by));
-  const bodyOf = (way: Way) => questions.find((one) => one.phase === phase && one.way === way)?.present?.body ?? "";
-  return { look: bodyOf("look"), choose: bodyOf("choose"), work: bodyOf("work"), learn: bodyOf("learn") };
+/** Everything that was answered and every step: what the page about the phase stands on. */
+export async function phaseRecordOf(db: Database, by: OfProposal): Promise<PhaseRecord> {
+  const [answers, changes] = await Promise.all([phaseAnswersOf(db, by), phaseChangesOf(db, by)]);
+  return { answers, changes };
 }
 
 /** The rounds for everybody about a proposal, and whether there are figures of them. */
