@@ -9,13 +9,18 @@ import { AnswerFields } from "~/features/proposals/cycle/answer-fields.tsx";
 import { answerPhase, checkStep, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
 import { phaseRecordOf } from "~/features/proposals/cycle/phase.queries.server.ts";
 import { newestOf, phasesToAnswer, questionsOf } from "~/features/proposals/cycle/phase-answers.ts";
-import { canBeMended, drawnAgain, PhaseForm, textsOf } from "~/features/proposals/cycle/phase-form.server.ts";
+import {
+  answersBeside,
+  canBeMended,
+  drawnAgain,
+  PhaseForm,
+  textsOf,
+} from "~/features/proposals/cycle/phase-form.server.ts";
 import { PhaseNotice } from "~/features/proposals/cycle/phase-notice.tsx";
 import { phaseChosen, phaseForm, phasePath, questionsPath } from "~/features/proposals/cycle/phase-path.ts";
-import { StepCheck, type StepToCheck } from "~/features/proposals/cycle/step-check.tsx";
+import { StepCheck, type StepCheckProps } from "~/features/proposals/cycle/step-check.tsx";
 import { StepFields } from "~/features/proposals/cycle/step-fields.tsx";
 import type { Direction } from "~/features/proposals/cycle/transitions.ts";
-import { answeredMeanwhile } from "~/features/proposals/cycle/typed-answers.ts";
 import { rolesThatAnswer } from "~/features/proposals/inputs/answering.permissions.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { type Phase, phases } from "~/features/proposals/phase.ts";
@@ -69,7 +74,7 @@ interface Answer {
   reply: FormReply;
   /** Whether somebody else moved the proposal or answered in between. */
   changed?: boolean | undefined;
-  check?: { step: StepToCheck; hasAnswers: boolean };
+  check?: Omit<StepCheckProps, "carried">;
   /** What was done, while more was typed than that. */
   done?: "stap" | "antwoorden";
   /** The phase that was chosen while something was typed. */
@@ -82,14 +87,11 @@ interface Errors {
   fieldErrors?: Record<string, string[]>;
   formErrors?: string[];
 }
-/** What conform read, which gives the form back with what is wrong with it. */
-interface Sent {
-  reply(errors?: Errors): FormReply;
-}
 interface Act extends Room {
   request: Request;
   form: FormData;
-  sent: Sent;
+  /** What conform read, which gives the form back with what is wrong with it. */
+  sent: { reply(errors?: Errors): FormReply };
   value: z.output<typeof PhaseForm>;
 }
 
@@ -114,9 +116,8 @@ const reasons = { on: "reasonOn", back: "reasonBack" } as const;
 
 /** The form on top of what stands now, and at which questions something was typed that is not saved. */
 async function again({ by, form, sent, value }: Act, errors: Errors = {}) {
-  const { texts, unsaved, ...typed } = drawnAgain(form, value, await phaseRecordOf(db, by));
-  const meanwhile = typed.answeredMeanwhile.map((way) => [way, [answeredMeanwhile]]);
-  const { error } = sent.reply({ ...errors, fieldErrors: { ...errors.fieldErrors, ...Object.fromEntries(meanwhile) } });
+  const { texts, unsaved, fieldErrors } = drawnAgain(form, value, await phaseRecordOf(db, by));
+  const { error } = sent.reply({ ...errors, fieldErrors: { ...errors.fieldErrors, ...fieldErrors } });
   return { reply: { error, initialValue: texts }, unsaved };
 }
 
@@ -163,8 +164,9 @@ async function move(direction: Direction, act: Act) {
   switch (outcome.kind) {
     case "step": {
       const { to, waiting } = outcome;
-      const { unsaved } = await again(act);
-      const check = { step: { ...step, to, waiting }, hasAnswers: unsaved.length > 0 };
+      const record = await phaseRecordOf(db, by);
+      const change = { ...step, to, unanswered: waiting, at: clock.now().toISOString() };
+      const check = { step: { ...step, to, waiting }, answers: answersBeside(act.form, value, record, change) };
       return answer(200, { reply: sent.reply(), check });
     }
     case "taken": {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
+import type { Way } from "~/features/proposals/cycle/bw-question.ts";
 import { answerPhase, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
 import type { Phase } from "~/features/proposals/phase.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
@@ -24,12 +25,12 @@ beforeAll(async () => {
   return closeDatabase;
 });
 
-/** A plan in this phase, with one answer, and the browser of an official. */
-async function aPlanIn(phase: Phase) {
+/** A plan in this phase, with one answer or what is given, and the browser of an official. */
+async function aPlanIn(phase: Phase, given: Partial<Record<Way, string>> = { look: "Huurders gaan erop vooruit." }) {
   const { db } = await testDatabase();
   const slug = `plan-${randomUUID()}`;
   const proposalId = await aProposal(db, about.organisationId, { slug, themes: ["wonen"], phase });
-  const bodies = { look: "Huurders gaan erop vooruit.", choose: "", work: "", learn: "" };
+  const bodies = { look: "", choose: "", work: "", learn: "", ...given };
   const by = { organisationId: about.organisationId, proposalId, officialId: about.official.id };
   await answerPhase(db, { ...by, phase, known: 0, bodies }, new Date());
   const path = `/beheer/voorstellen/${slug}/fase`;
@@ -39,10 +40,10 @@ async function aPlanIn(phase: Phase) {
     return { status: answer.status, to, text: await answer.text() };
   };
   const known = knownIn((await visit()).text);
-  const given = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
+  const form = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
   /** Sends the form of the page as it came, but for what was typed. */
   const send = (typed: Record<string, string>) =>
-    visit({ method: "POST", body: new URLSearchParams({ ...given, ...typed }) });
+    visit({ method: "POST", body: new URLSearchParams({ ...form, ...typed }) });
   /** What a colleague does after the page came. */
   const officialId = (await anAccount(db, { organisationId: about.organisationId, role: "official" })).id;
   const other = { ...by, officialId };
@@ -135,6 +136,37 @@ test("whoever typed nothing is led to another phase or through a step while a co
     await colleague.answers({ choose: "De raad kiest voor de kade." });
     expect((await send(sent)).status).toBe(303);
   }
+});
+
+test("answers to a phase that a step ends are told before it, and can be copied after it", async () => {
+  const lost = "Na deze stap kunt u ze niet meer bewaren";
+  const steps = [
+    { from: "evaluatie", to: "agendering", intent: "on", given: { look: "Huurders gaan erop vooruit." } },
+    { from: "beleidsvorming", to: "beleidsvoorbereiding", intent: "back", given: {} },
+  ] as const;
+  for (const { from, to, intent, given } of steps) {
+    const { send } = await aPlanIn(from, given);
+    const typed = { choose: "Kiezen voor de kade.", reasonBack: intent === "back" ? "Te vroeg." : "" };
+    expect((await send({ intent, ...typed })).text).toContain(lost);
+    expect((await send({ intent, reasonBack: typed.reasonBack })).text).not.toContain(lost);
+    const { status, text } = await send({ intent, ...typed, sure: "ja" });
+    expect(status).toBe(200);
+    expect(text).toContain("is niet bewaard en kunt u nu niet bewaren");
+    expect(areaOf(text, "choose")).toBe(typed.choose);
+    expect(areaOf(text, "look")).toBeUndefined();
+    expect(text).not.toContain('value="answers"');
+    const refused = await send({ intent: "answers", ...typed, from: to, known: knownIn(text) });
+    expect(refused.status).toBe(409);
+    expect(areaOf(refused.text, "choose")).toBe(typed.choose);
+  }
+});
+
+test("a reason for a step back is still there in a phase that has none", async () => {
+  const { send } = await aPlanIn("evaluatie");
+  const { text } = await send({ intent: "on", reasonBack: "Nog niet klaar.", sure: "ja" });
+  expect(text).toContain("Het staat er nog.");
+  expect(areaOf(text, "reasonBack")).toBe("Nog niet klaar.");
+  expect(text).not.toContain("kunt u nu niet bewaren");
 });
 
 test("a step without a reason that it needs names the field, and the answers on the page still stand there", async () => {

@@ -123,7 +123,10 @@ export const cycle = {
     noUndo: "From this phase the plan cannot go back, only on. So check well whether this is right.",
     yesOn: "Yes, move the plan to the phase {{phase}}",
     yesBack: "Yes, move the plan back to {{phase}}",
-    answers: "Your answers to the questions are not saved yet. They are still on the page after this step.",
+    answers: {
+      toSave: "Your answers to the questions are not saved yet. They are still on the page after this step.",
+      lost: "Your answers to the questions are not saved yet. You cannot save them after this step: you only see them to copy. Choose “No” to save them first.",
+    },
     no: "No, I want to change something",
   },
   staff: {
@@ -158,6 +161,8 @@ export const cycle = {
     questionsLead:
       "Leave empty what you do not know yet. Empty a box to take an answer back. What it said can still be read under “earlier answers”.",
     notBegun: "This phase has not begun. You can answer its questions once the plan is in this phase.",
+    keptAnswers: "What you wrote below is not saved, and you cannot save it now. Copy it if you need it.",
+    keptReason: "There is no step back from this phase. Copy what you wrote if you need it.",
     choosePhase: "Choose a phase",
     save: "Save the answers",
     limit: "At most 5,000 characters.",

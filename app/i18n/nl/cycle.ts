@@ -119,7 +119,10 @@ export const cycle = {
     noUndo: "Uit deze fase kan het plan niet terug, alleen verder. Kijk dus goed na of dit klopt.",
     yesOn: "Ja, zet het plan in de fase {{phase}}",
     yesBack: "Ja, zet het plan terug naar {{phase}}",
-    answers: "Uw antwoorden op de vragen zijn nog niet bewaard. Ze staan na deze stap nog op de pagina.",
+    answers: {
+      toSave: "Uw antwoorden op de vragen zijn nog niet bewaard. Ze staan na deze stap nog op de pagina.",
+      lost: "Uw antwoorden op de vragen zijn nog niet bewaard. Na deze stap kunt u ze niet meer bewaren: u ziet ze dan alleen nog om te kopiëren. Kies “Nee” om ze eerst te bewaren.",
+    },
     no: "Nee, ik wil iets veranderen",
   },
   staff: {
@@ -154,6 +157,9 @@ export const cycle = {
     questionsLead:
       "Laat leeg wat u nog niet weet. Maak een vak leeg om een antwoord terug te nemen. Wat er stond, blijft te lezen onder “eerdere antwoorden”.",
     notBegun: "Deze fase is nog niet begonnen. U kunt de vragen beantwoorden zodra het plan in deze fase is.",
+    keptAnswers:
+      "Wat u hieronder schreef, is niet bewaard en kunt u nu niet bewaren. Kopieer het als u het nodig hebt.",
+    keptReason: "Een stap terug kan uit deze fase niet. Kopieer wat u schreef als u het nodig hebt.",
     choosePhase: "Kies een fase",
     save: "Bewaar de antwoorden",
     limit: "Maximaal 5.000 tekens.",

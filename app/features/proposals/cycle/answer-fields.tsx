@@ -11,6 +11,7 @@ import { SavingChoices } from "~/ui/saving-choices.tsx";
 import { DutchRichText } from "../dutch-text.tsx";
 import type { Phase } from "../phase.ts";
 import { type Way, ways } from "./bw-question.ts";
+import { KeptAnswers } from "./kept-answers.tsx";
 import type { AnsweredQuestion } from "./phase-answers.ts";
 import { choosingOf, phaseForm } from "./phase-path.ts";
 import { answeredMeanwhile } from "./typed-answers.ts";
@@ -52,6 +53,7 @@ export function AnswerFields({ phase, begun, questions, known, reply }: Props) {
       <>
         {heading}
         <Paragraph>{t("cycle.staff.notBegun")}</Paragraph>
+        <KeptAnswers known={known} phase={phase} reply={own} />
       </>
     );
   }

@@ -3,9 +3,17 @@ import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { phases } from "../phase.ts";
 import { maxAnswerLength, type Way, ways } from "./bw-question.ts";
+import type { PhaseChange } from "./course.ts";
 import { newestOf } from "./phase-answers.ts";
 import { choosing } from "./phase-path.ts";
-import { type AnswersOnTop, onTopOfNewest, type PhaseRecord } from "./typed-answers.ts";
+import {
+  type AnswersBeside,
+  type AnswersOnTop,
+  answeredMeanwhile,
+  isAnswerableAfter,
+  onTopOfNewest,
+  type PhaseRecord,
+} from "./typed-answers.ts";
 
 const errors = { missing: "cycle.error.missing", tooLong: "cycle.error.tooLong", odd: "cycle.error.odd" };
 const answer = markedUpText({ min: 0, max: maxAnswerLength, ...errors });
@@ -58,17 +66,29 @@ export function textsOf(form: FormData): Record<string, string> {
 
 type Asked = z.output<typeof PhaseForm>;
 
+interface DrawnAgain extends Pick<AnswersOnTop, "unsaved"> {
+  texts: Record<string, string>;
+  /** Where a colleague answered the question that one typed at. */
+  fieldErrors: Record<string, string[]>;
+}
+
 /** The form on top of what stands now, to be drawn once more. */
-export function drawnAgain(
-  form: FormData,
-  value: Asked,
-  record: PhaseRecord,
-): Pick<AnswersOnTop, "unsaved" | "answeredMeanwhile"> & { texts: Record<string, string> } {
+export function drawnAgain(form: FormData, value: Asked, record: PhaseRecord): DrawnAgain {
   const { phase } = value;
   const texts = textsOf(form);
-  if (phase === undefined) return { texts, unsaved: [], answeredMeanwhile: [] };
-  const { bodies, ...typed } = onTopOfNewest({ ...value, phase, bodies: bodiesIn(form, value) }, record);
-  return { texts: { ...texts, ...bodies, known: String(newestOf(record.answers, phase)) }, ...typed };
+  if (phase === undefined) return { texts, unsaved: [], fieldErrors: {} };
+  const typed = onTopOfNewest({ ...value, phase, bodies: bodiesIn(form, value) }, record);
+  return {
+    texts: { ...texts, ...typed.bodies, known: String(newestOf(record.answers, phase)) },
+    unsaved: typed.unsaved,
+    fieldErrors: Object.fromEntries(typed.answeredMeanwhile.map((way) => [way, [answeredMeanwhile]])),
+  };
+}
+
+/** What becomes of answers that the form held when this step is taken. */
+export function answersBeside(form: FormData, value: Asked, record: PhaseRecord, step: PhaseChange): AnswersBeside {
+  if (value.phase === undefined || drawnAgain(form, value, record).unsaved.length === 0) return "none";
+  return isAnswerableAfter(step, value.phase, record) ? "toSave" : "lost";
 }
 
 /** The answers that the form held. */

@@ -7,6 +7,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 import { DutchText } from "../dutch-text.tsx";
 import { type Phase, residentActs } from "../phase.ts";
 import { type Direction, phaseAfter } from "./transitions.ts";
+import type { AnswersBeside } from "./typed-answers.ts";
 
 export interface StepToCheck {
   direction: Direction;
@@ -17,16 +18,16 @@ export interface StepToCheck {
   waiting: number;
 }
 
-interface Props {
+export interface StepCheckProps {
   step: StepToCheck;
   /** Everything that the form held, to be sent once more. */
   carried: Record<string, string>;
-  /** Whether it held answers that are not saved. */
-  hasAnswers: boolean;
+  /** Whether it held answers that are not saved, and whether they can be after the step. */
+  answers: AnswersBeside;
 }
 
 /** What a step changes for residents, before it is taken: to take it, or to change what was typed. */
-export function StepCheck({ step, carried, hasAnswers }: Props) {
+export function StepCheck({ step, carried, answers }: StepCheckProps) {
   const { t } = useText();
   const { direction, from, to, reason, waiting } = step;
   const name = { phase: t(`proposals.phase.${to}`) };
@@ -51,7 +52,7 @@ export function StepCheck({ step, carried, hasAnswers }: Props) {
       <Heading level={3}>{t("cycle.check.mistake")}</Heading>
       <Paragraph>{t(undoOf(step))}</Paragraph>
       <Form hidden={carried}>
-        {hasAnswers ? <Paragraph small>{t("cycle.check.answers")}</Paragraph> : null}
+        {answers === "none" ? null : <Paragraph>{t(`cycle.check.answers.${answers}`)}</Paragraph>}
         <ActionList>
           <Button name="sure" value="ja">
             {t(direction === "on" ? "cycle.check.yesOn" : "cycle.check.yesBack", name)}

@@ -58,10 +58,10 @@ interface StepProps extends Pick<Props, "phase" | "reply"> {
 function OneStep({ direction, label, mustSay, phase, reply }: StepProps) {
   const { t } = useText();
   const to = phaseAfter(phase, direction);
-  if (to === null) return null;
-  const name = { phase: t(`proposals.phase.${to}`) };
   const isOn = direction === "on";
   const reason = isOn ? "reasonOn" : "reasonBack";
+  if (to === null) return <KeptReason label={label} name={reason} text={filledIn(reply, reason)} />;
+  const name = { phase: t(`proposals.phase.${to}`) };
   return (
     <>
       <Heading level={2}>{t(isOn ? "cycle.staff.on" : "cycle.staff.back")}</Heading>
@@ -80,5 +80,23 @@ function OneStep({ direction, label, mustSay, phase, reply }: StepProps) {
         </Button>
       </FieldGroup>
     </>
+  );
+}
+
+/** A reason for a step that there is not from this phase, to read and to copy; nothing without a text. */
+function KeptReason({ label, name, text }: { label: string; name: string; text: string | undefined }) {
+  const { t } = useText();
+  if (!text) return null;
+  return (
+    <FieldGroup>
+      <TextArea
+        defaultValue={text}
+        hint={t("cycle.staff.keptReason")}
+        label={label}
+        name={name}
+        optionalLabel={t("site.form.optional")}
+        rows={3}
+      />
+    </FieldGroup>
   );
 }

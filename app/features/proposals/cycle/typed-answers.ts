@@ -1,7 +1,7 @@
 import type { Phase } from "../phase.ts";
 import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
 import type { PhaseChange } from "./course.ts";
-import { questionsOf } from "./phase-answers.ts";
+import { phasesToAnswer, questionsOf } from "./phase-answers.ts";
 
 /** Everything that was answered, the newest first, and every step, the oldest first. */
 export interface PhaseRecord {
@@ -55,6 +55,14 @@ export function onTopOfNewest({ phase, known, from, bodies }: SentAnswers, recor
     if (body !== present.bodies[way]) unsaved.push(way);
   }
   return { bodies: drawn, unsaved, answeredMeanwhile: unsaved.filter((way) => present.ids[way] > known) };
+}
+
+/** Whether answers are not saved when a step is asked for, and whether they can be after it. */
+export type AnswersBeside = "none" | "toSave" | "lost";
+
+/** Whether the questions of a phase can be answered once a step is taken. */
+export function isAnswerableAfter(step: PhaseChange, phase: Phase, { answers, changes }: PhaseRecord): boolean {
+  return phasesToAnswer(step.to, questionsOf(answers, [...changes, step])).includes(phase);
 }
 
 /** What holds at each question of a phase, with its number; empty and 0 where nothing does. */
