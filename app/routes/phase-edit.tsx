@@ -74,7 +74,7 @@ interface Answer {
   reply: FormReply;
   /** Whether somebody else moved the proposal or answered in between. */
   changed?: boolean | undefined;
-  check?: Omit<StepCheckProps, "carried">;
+  check?: StepCheckProps;
   /** What was done, while more was typed than that. */
   done?: "stap" | "antwoorden";
   /** The phase that was chosen while something was typed. */
@@ -156,7 +156,7 @@ async function keepAnswers(act: Act) {
 }
 
 async function move(direction: Direction, act: Act) {
-  const { proposal, by, sent, request, value } = act;
+  const { proposal, by, form, sent, request, value } = act;
   const field = reasons[direction];
   const step = { direction, from: value.from, reason: value[field] };
   if (value.sure === "nee") return answer(200, { reply: (await again(act)).reply });
@@ -166,12 +166,13 @@ async function move(direction: Direction, act: Act) {
       const { to, waiting } = outcome;
       const record = await phaseRecordOf(db, by);
       const change = { ...step, to, unanswered: waiting, at: clock.now().toISOString() };
-      const check = { step: { ...step, to, waiting }, answers: answersBeside(act.form, value, record, change) };
+      const answers = answersBeside(form, value, record, change);
+      const check = { step: { ...step, to, waiting }, answers, carried: textsOf(form) };
       return answer(200, { reply: sent.reply(), check });
     }
     case "taken": {
       const { reply, unsaved } = await again(act);
-      const isLeft = unsaved.length > 0 || typedBesides(act.form, [reasons[direction === "on" ? "back" : "on"]]);
+      const isLeft = unsaved.length > 0 || typedBesides(form, [reasons[direction === "on" ? "back" : "on"]]);
       if (!isLeft) return back(request, `${phasePath(proposal.slug)}?klaar=stap`);
       const { [field]: _, ...initialValue } = reply.initialValue;
       return answer(200, { reply: { ...reply, initialValue }, done: "stap" });
@@ -202,7 +203,7 @@ export default function PhaseEditPage() {
     return (
       <>
         {title}
-        <StepCheck {...result.check} carried={textsIn(result.reply)} />
+        <StepCheck {...result.check} />
       </>
     );
   }
@@ -240,10 +241,4 @@ export default function PhaseEditPage() {
       )}
     </>
   );
-}
-
-/** The texts of a form that came back. */
-function textsIn({ initialValue }: FormReply): Record<string, string> {
-  const texts = Object.entries(initialValue ?? {}).filter(([, value]) => typeof value === "string");
-  return Object.fromEntries(texts) as Record<string, string>;
 }

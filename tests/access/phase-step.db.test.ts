@@ -42,8 +42,8 @@ async function aPlanIn(phase: Phase, given: Partial<Record<Way, string>> = { loo
   const known = knownIn((await visit()).text);
   const form = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
   /** Sends the form of the page as it came, but for what was typed. */
-  const send = (typed: Record<string, string>) =>
-    visit({ method: "POST", body: new URLSearchParams({ ...form, ...typed }) });
+  const send = (typed: Record<string, string>) => sendOnly({ ...form, ...typed });
+  const sendOnly = (fields: Record<string, string>) => visit({ method: "POST", body: new URLSearchParams(fields) });
   /** What a colleague does after the page came. */
   const officialId = (await anAccount(db, { organisationId: about.organisationId, role: "official" })).id;
   const other = { ...by, officialId };
@@ -52,10 +52,15 @@ async function aPlanIn(phase: Phase, given: Partial<Record<Way, string>> = { loo
       answerPhase(db, { ...other, phase, known: Number(known), bodies: { ...bodies, ...changed } }, new Date()),
     goesOn: () => takeStep(db, { ...other, from: phase, direction: "on", reason: null }, new Date()),
   };
-  return { send, colleague };
+  return { send, sendOnly, colleague };
 }
 
 const knownIn = (text: string) => /name="known" type="hidden" value="(\d+)"/.exec(text)?.[1] ?? "";
+/** What the check of a step sends along unseen. */
+const hiddenIn = (text: string) =>
+  Object.fromEntries(
+    [...text.matchAll(/<input name="(\w+)" type="hidden" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
 const areaOf = (text: string, name: string) =>
   new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)</textarea>`).exec(text)?.[1]?.trim();
 
@@ -158,6 +163,19 @@ test("answers to a phase that a step ends are told before it, and can be copied 
     const refused = await send({ intent: "answers", ...typed, from: to, known: knownIn(text) });
     expect(refused.status).toBe(409);
     expect(areaOf(refused.text, "choose")).toBe(typed.choose);
+  }
+});
+
+test("an answer that was emptied goes along with the check of a step and is still empty after it", async () => {
+  for (const sure of ["nee", "ja"]) {
+    const { send, sendOnly } = await aPlanIn("agendering");
+    const check = await send({ intent: "on", look: "" });
+    expect(check.text).toContain("Uw antwoorden op de vragen zijn nog niet bewaard.");
+    const { status, text } = await sendOnly({ ...hiddenIn(check.text), sure });
+    expect(status).toBe(200);
+    expect(areaOf(text, "look")).toBe("");
+    const saved = await send({ intent: "answers", look: "", known: knownIn(text) });
+    expect(saved).toMatchObject({ status: 303, to: "?fase=agendering&klaar=antwoorden" });
   }
 });
 

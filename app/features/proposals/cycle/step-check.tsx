@@ -20,7 +20,7 @@ export interface StepToCheck {
 
 export interface StepCheckProps {
   step: StepToCheck;
-  /** Everything that the form held, to be sent once more. */
+  /** Everything that the form held, empty boxes too, to be sent once more. */
   carried: Record<string, string>;
   /** Whether it held answers that are not saved, and whether they can be after the step. */
   answers: AnswersBeside;
