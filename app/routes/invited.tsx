@@ -24,7 +24,6 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import { slugOfResumeCode } from "~/features/responses/draft.queries.server.ts";
 import { findReceived } from "~/features/responses/receipt.queries.server.ts";
 import { receiptOf } from "~/features/responses/receipt.server.ts";
-import { keepResumeToken } from "~/features/responses/resume.server.ts";
 import { resumeAnswering } from "~/features/responses/resuming.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { clock } from "~/platform/clock.server.ts";
@@ -83,7 +82,7 @@ async function otherCode(request: Request, typed: { organisationId: number; code
   const slug = code && (await slugOfResumeCode(db, { organisationId, code }));
   const resumed = slug && (await resumeAnswering(db, { ...typed, slug, now: clock.now() }));
   if (resumed && resumed.kind === "resumed") {
-    const headers = { "Set-Cookie": await keepResumeToken(resumed.token) };
+    const headers = { "Set-Cookie": resumed.cookie };
     return redirect(to(`/vragenlijsten/${slug}`), { status: 303, headers });
   }
   const receipt = receiptOf(typed.code);

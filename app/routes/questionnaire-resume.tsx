@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { findRound } from "~/features/questionnaires/questionnaire.queries.server.ts";
-import { keepResumeToken } from "~/features/responses/resume.server.ts";
 import { ResumePage } from "~/features/responses/resume-page.tsx";
 import { resumeAnswering } from "~/features/responses/resuming.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -35,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await resumeAnswering(db, { ...round, code, clientAddress: context.clientAddress });
   switch (outcome.kind) {
     case "resumed": {
-      const headers = { "Set-Cookie": await keepResumeToken(outcome.token) };
+      const headers = { "Set-Cookie": outcome.cookie };
       return redirect(inLanguage(languageOf(request), `/vragenlijsten/${round.slug}`), { status: 303, headers });
     }
     case "refused":

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
+import { mayChangeHere } from "~/features/responses/change-here.server.ts";
 import { findReceived, type ReceivedResponse } from "~/features/responses/receipt.queries.server.ts";
 import { receiptOf } from "~/features/responses/receipt.server.ts";
 import { ReceiptPage } from "~/features/responses/receipt-page.tsx";
@@ -22,15 +23,19 @@ function requireReceipt(params: LoaderFunctionArgs["params"]): string {
   return receiptOf(requireParam(params, "receipt")) ?? notFound();
 }
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const received = (await findReceived(db, { organisationId, receipt: requireReceipt(params) })) ?? notFound();
   const now = clock.now();
   const { round, answers, background } = received;
   const asked = { organisationId, slug: round.slug, answers, ...livesIn(background), now };
+  const isOpen = roundState(round, now) === "open" && received.withdrawnOn === null;
+  const { clientAddress } = context;
+  const question = { organisationId, wanted: { slug: round.slug }, request, clientAddress, now };
   return {
     received,
-    isOpen: roundState(round, now) === "open",
+    isOpen,
+    mayChange: isOpen && (await mayChangeHere(db, question, received.receipt)),
     answerPath: answerPathOf(round),
     beside: await besideYou(db, asked),
   };

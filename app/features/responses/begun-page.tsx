@@ -50,6 +50,7 @@ export function CodeToGoOn({ round, formKey, code, origin }: Extract<Answering, 
         </p>
       </Alert>
       <Paragraph>{t("answering.code.warning")}</Paragraph>
+      {round.audience === "invited" ? <Paragraph>{t("answering.code.moves")}</Paragraph> : null}
       <Form formKey={formKey} hidden={{ ronde: round.slug, onderdeel: 0 }}>
         <Button name="actie" value="verder">
           {t("answering.code.back")}

@@ -1,4 +1,3 @@
-import { useLocation } from "@remix-run/react";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { ButtonLink } from "~/ui/button-link.tsx";
@@ -7,6 +6,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import type { Answering, AnsweringRound } from "./answering.ts";
+import { useSignInFromHere } from "./sign-in-from-here.ts";
 
 type Kind = Exclude<Answering["kind"], "screen" | "begun" | "code">;
 
@@ -50,13 +50,6 @@ function MembersOnly({ round, isSignedIn }: { round: AnsweringRound; isSignedIn:
       </Paragraph>
     </>
   );
-}
-
-/** Where somebody signs in to come back to this page. */
-function useSignInFromHere(): string {
-  const { path } = useText();
-  const { pathname, search } = useLocation();
-  return path(`/inloggen?terug=${encodeURIComponent(pathname + search)}`);
 }
 
 function InvitedOnly() {

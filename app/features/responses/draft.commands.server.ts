@@ -65,11 +65,14 @@ export async function giveResumeCode(db: Database, place: DraftPlace): Promise<s
 const CODE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** The token of the browser that goes on, in exchange for the code, which is then used up; undefined for a code that does not work. */
+/**
+ * The token of the browser that goes on and whose draft it is, in exchange for the code, which is then used up; undefined for
+ * a code that does not work.
+ */
 export async function takeResumeCode(
   db: Database,
   { organisationId, roundId, code, now }: RoundPlace & { code: string; now: Date },
-): Promise<string | undefined> {
+): Promise<{ token: string; participantId: string } | undefined> {
   const token = newResumeToken();
   const [row] = await db
     .update(drafts)
@@ -83,5 +86,5 @@ export async function takeResumeCode(
       ),
     )
     .returning({ participantId: drafts.participantId });
-  return row && token;
+  return row && { ...row, token };
 }

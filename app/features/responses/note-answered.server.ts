@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { markAnswered } from "~/features/invitations/claim/claim.commands.server.ts";
 import { noteMemberAnswered } from "~/features/panels/participation.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { invitations, panelParticipations } from "~db/schema/index.ts";
+import { panelParticipations } from "~db/schema/index.ts";
+import { invitationOfParticipant } from "./invitation-of-participant.server.ts";
 import { type Person, participantIdOf } from "./participant.server.ts";
 
 interface Answered {
@@ -27,27 +28,8 @@ export async function noteAnswered(db: Database, answered: Answered): Promise<vo
 async function invitationOf(db: Database, answered: Answered): Promise<string | undefined> {
   const { person } = answered;
   if (person.kind === "invited") return person.invitationId;
-  return person.kind === "resumed" ? await invitationOfParticipant(db, answered, person.participantId) : undefined;
-}
-
-/** Of a draft that goes on elsewhere only the id in the round is known; while the key is there it can be tried on everybody. */
-async function invitationOfParticipant(
-  db: Database,
-  { organisationId, roundId, roundKey }: Answered,
-  participantId: string,
-): Promise<string | undefined> {
-  const used = await db
-    .select({ id: invitations.id })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        eq(invitations.roundId, roundId),
-        isNotNull(invitations.sessionHash),
-        eq(invitations.hasAnswered, false),
-      ),
-    );
-  return used.find(({ id }) => participantIdOf(roundKey, { kind: "invited", invitationId: id }) === participantId)?.id;
+  if (person.kind !== "resumed") return undefined;
+  return await invitationOfParticipant(db, { ...answered, participantId: person.participantId });
 }
 
 /** The account of a member; it is looked for among those who were asked where only the id in the round is known. */

@@ -11,8 +11,8 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { PageScript } from "~/ui/page-script.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { ChangeAnswers, ChangeElsewhere } from "./change-answers.tsx";
 import { GivenAnswers } from "./given-answers.tsx";
-import { givenValues } from "./given-values.ts";
 import type { ReceivedResponse } from "./receipt.queries.server.ts";
 import { readableReceipt } from "./receipt.ts";
 
@@ -20,6 +20,8 @@ interface ReceiptPageProps {
   received: ReceivedResponse;
   /** Whether the round still takes answers. */
   isOpen: boolean;
+  /** Whether this browser may change these answers: the receipt alone does not give that right. */
+  mayChange: boolean;
   /** Dutch path of the page where the questionnaire is answered. */
   answerPath: string;
   /** What others answered, beside these answers. */
@@ -62,7 +64,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
           places={received.places}
         />
       </Details>
-      {props.isOpen ? <Change {...props} /> : null}
+      {props.mayChange ? <ChangeAnswers {...props} /> : null}
+      {props.isOpen && !props.mayChange ? <ChangeElsewhere audience={received.round.audience} /> : null}
       <Withdraw />
       {/* What this device kept of these answers goes. */}
       <div data-received={received.round.slug}>
@@ -106,27 +109,6 @@ function Onward({ received }: ReceiptPageProps) {
         <ButtonLink href={path("/voorstellen")}>{t("responses.receipt.proposals")}</ButtonLink>
       )}
     </ActionList>
-  );
-}
-
-/** Opens the questionnaire with these answers in it; nothing changes until they are sent again. */
-function Change({ received, answerPath }: ReceiptPageProps) {
-  const { t, path } = useText();
-  const values = Object.entries(givenValues(received.answers, received.background));
-  return (
-    <Form
-      action={path(answerPath)}
-      formKey={received.changeKey}
-      hidden={{ ronde: received.round.slug, onderdeel: 0, actie: "vorige" }}
-    >
-      {values.flatMap(([name, given]) =>
-        given.map((value) => <input key={`${name}=${value}`} name={name} type="hidden" value={value} />),
-      )}
-      {received.round.audience === "open" ? null : (
-        <Paragraph small>{t(`responses.receipt.changeWhere.${received.round.audience}`)}</Paragraph>
-      )}
-      <Button variant="secondary">{t("responses.receipt.change")}</Button>
-    </Form>
   );
 }
 

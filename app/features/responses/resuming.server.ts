@@ -1,18 +1,32 @@
-import { findRound } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { movePlace } from "~/features/invitations/claim/claim.commands.server.ts";
+import { keepPlace } from "~/features/invitations/claim/invited-browser.server.ts";
+import { findRound, type Round } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { networkOf } from "~/platform/network.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import { typedCodeOf } from "~/platform/typed-code.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { takeResumeCode } from "./draft.commands.server.ts";
+import { invitationOfParticipant } from "./invitation-of-participant.server.ts";
+import { keepResumeToken } from "./resume.server.ts";
 
-/** What a code from another device leads to. Nothing tells a wrong code from one that was used or is too old. */
-export type ResumeOutcome = { kind: "resumed"; token: string } | { kind: "refused" } | { kind: "too-many" };
+/**
+ * What a code from another device leads to; `cookie` is the value of Set-Cookie with which this browser goes on. Nothing tells
+ * a wrong code from one that was used or is too old.
+ */
+export type ResumeOutcome = { kind: "resumed"; cookie: string } | { kind: "refused" } | { kind: "too-many" };
 
 interface ResumeQuestion {
   organisationId: number;
   slug: string;
   code: string;
   clientAddress: string;
+  now: Date;
+}
+
+interface Taken {
+  organisationId: number;
+  round: Round;
+  participantId: string;
   now: Date;
 }
 
@@ -24,6 +38,24 @@ export async function resumeAnswering(db: Database, question: ResumeQuestion): P
   const round = await findRound(db, { organisationId, wanted: { slug }, now });
   const code = typedCodeOf(question.code);
   if (!round || code === undefined) return { kind: "refused" };
-  const token = await takeResumeCode(db, { organisationId, roundId: round.id, code, now });
-  return token === undefined ? { kind: "refused" } : { kind: "resumed", token };
+  const taken = await takeResumeCode(db, { organisationId, roundId: round.id, code, now });
+  if (!taken) return { kind: "refused" };
+  const place = await placeOf(db, { organisationId, round, participantId: taken.participantId, now });
+  return { kind: "resumed", cookie: place ?? (await keepResumeToken(taken.token)) };
+}
+
+/**
+ * Whoever was invited takes their place along with the draft, so that they can change on this device what they send on it; the
+ * device before it loses the place. Of a member of a panel, who signs in, only the draft goes along. Apart from the draft,
+ * in a statement of its own: nothing ties an invitation to an answer.
+ */
+async function placeOf(
+  db: Database,
+  { organisationId, round, participantId, now }: Taken,
+): Promise<string | undefined> {
+  if (!round.key) return undefined;
+  const participant = { organisationId, roundId: round.id, roundKey: round.key, participantId };
+  const invitationId = await invitationOfParticipant(db, participant);
+  const session = invitationId && (await movePlace(db, { organisationId, invitationId, now }));
+  return session ? await keepPlace(round.id, session, round.closesAt) : undefined;
 }

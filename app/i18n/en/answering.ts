@@ -60,6 +60,7 @@ export const answering: Twin<typeof nl> = {
     title: "Go on with another device",
     text: "Open this page on the other device and fill in the code:",
     warning: "The code works once, for seven days. If you ask for a new code, this one stops working.",
+    moves: "Once you fill in the code on the other device, you can no longer go on with this one.",
     back: "Back to the questions",
   },
   resume: {

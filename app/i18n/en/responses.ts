@@ -128,7 +128,7 @@ export const responses: Twin<typeof nl> = {
   },
   refused: {
     notInvited:
-      "You can no longer go on here with your invitation. Type your code on another tab and then send this form again.",
+      "You can no longer go on here with your invitation. Perhaps you went on with another device. To go on here, type on another tab the code that you got when you began, not the one in your letter. Then send this form again.",
     notMember: "You are not signed in as a member of this panel. Sign in on another tab and then send this form again.",
     closed: "This questionnaire has closed. Your answers were not stored. You can still read and copy them below.",
     reused: "This form was already sent with other answers. Open the questionnaire again to change something.",
@@ -164,7 +164,7 @@ export const responses: Twin<typeof nl> = {
   scenario: { nul: "If the plan does not go ahead", intervention: "If the plan goes ahead" },
   find: {
     title: "Find your answers again",
-    text: "After sending you got a code. Fill it in here to see, change or withdraw your answers.",
+    text: "After sending you got a code. Fill it in here to see or withdraw your answers. You will also read where you can change them.",
     label: "Your code",
     hint: "For example K7QM-3XWT-9A2B-55CD",
     show: "Show my answers",
@@ -196,10 +196,14 @@ export const responses: Twin<typeof nl> = {
       profile: "We did not ask you this now. It stands in your profile as a panel member:",
     },
     changeWhere: {
-      invited: "You can change them on the device on which you filled in the questionnaire.",
-      panel: "Sign in with your account to do so.",
-      confirmed: "Sign in with your account to do so.",
+      open: "You can change them only on the device from which you sent the questionnaire. Were you signed in then? Then you can do it here too, once you sign in. You can withdraw them here.",
+      invited:
+        "You can change them only on the device on which you last filled in the questionnaire. To do it here, first type the code that you got when you began, not the one in your letter. You can withdraw them here.",
+      panel: "Do you want to change your answers? Then sign in with your account. You can withdraw them here.",
+      confirmed: "Do you want to change your answers? Then sign in with your account. You can withdraw them here.",
     },
+    typeCode: "Type the code that you got when you began",
+    signIn: "Sign in",
     change: "Change your answers",
     withdrawTitle: "Withdraw your answers",
     withdrawText:

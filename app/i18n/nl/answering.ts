@@ -57,6 +57,7 @@ export const answering = {
     title: "Ga verder op een ander apparaat",
     text: "Open op het andere apparaat deze pagina en vul de code in:",
     warning: "De code werkt één keer, en zeven dagen lang. Vraagt u een nieuwe code? Dan werkt deze niet meer.",
+    moves: "Vulde u de code op het andere apparaat in? Dan kunt u op dit apparaat niet meer verder.",
     back: "Terug naar de vragen",
   },
   resume: {

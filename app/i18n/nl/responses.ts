@@ -126,7 +126,7 @@ export const responses = {
   },
   refused: {
     notInvited:
-      "U kunt hier niet meer verder met uw uitnodiging. Typ op een ander tabblad uw code en verstuur dit formulier daarna opnieuw.",
+      "U kunt hier niet meer verder met uw uitnodiging. Misschien ging u verder op een ander apparaat. Wilt u hier verder? Typ op een ander tabblad de code die u kreeg toen u begon. Dat is niet de code uit uw brief. Verstuur dit formulier daarna opnieuw.",
     notMember:
       "U bent niet ingelogd als lid van dit panel. Log in op een ander tabblad en verstuur dit formulier daarna opnieuw.",
     closed:
@@ -165,7 +165,7 @@ export const responses = {
   scenario: { nul: "Als het plan niet doorgaat", intervention: "Als het plan doorgaat" },
   find: {
     title: "Uw antwoorden terugzien",
-    text: "Na het versturen kreeg u een code. Vul die hier in om uw antwoorden te zien, te veranderen of weg te halen.",
+    text: "Na het versturen kreeg u een code. Vul die hier in om uw antwoorden te zien of weg te halen. U leest dan ook waar u ze kunt veranderen.",
     label: "Uw code",
     hint: "Bijvoorbeeld K7QM-3XWT-9A2B-55CD",
     show: "Toon mijn antwoorden",
@@ -197,10 +197,14 @@ export const responses = {
       profile: "Dit vroegen wij u nu niet. Het staat in uw profiel als panellid:",
     },
     changeWhere: {
-      invited: "Veranderen kan op het toestel waarop u de vragenlijst invulde.",
-      panel: "Log daarvoor in met uw account.",
-      confirmed: "Log daarvoor in met uw account.",
+      open: "Veranderen kan alleen op het apparaat waarop u de vragenlijst verstuurde. Was u toen ingelogd? Dan kan het ook hier, als u inlogt. Weghalen kan hier wel.",
+      invited:
+        "Veranderen kan alleen op het apparaat waarop u de vragenlijst het laatst invulde. Wilt u het hier doen? Typ dan eerst de code die u kreeg toen u begon. Dat is niet de code uit uw brief. Weghalen kan hier wel.",
+      panel: "Wilt u uw antwoorden veranderen? Log dan in met uw account. Weghalen kan hier wel.",
+      confirmed: "Wilt u uw antwoorden veranderen? Log dan in met uw account. Weghalen kan hier wel.",
     },
+    typeCode: "Typ de code die u kreeg toen u begon",
+    signIn: "Inloggen",
     change: "Antwoorden veranderen",
     withdrawTitle: "Antwoorden weghalen",
     withdrawText:

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { and, eq, exists, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { dayOf } from "~/platform/day.ts";
 import { newTypedCode } from "~/platform/typed-code.server.ts";
 import type { Database } from "~db/client.server.ts";
@@ -120,6 +120,30 @@ async function resume(db: Database, claim: Claim, code: string, session: string)
     )
     .returning(takenColumns);
   return resumed;
+}
+
+/**
+ * Gives the place of somebody who began to the browser that goes on with what they filled in: what it keeps, or undefined when
+ * the round takes no answers. The device before it loses the place.
+ */
+export async function movePlace(
+  db: Database,
+  { organisationId, invitationId, now }: { organisationId: number; invitationId: string; now: Date },
+): Promise<string | undefined> {
+  const session = randomBytes(32).toString("base64url");
+  const moved = await db
+    .update(invitations)
+    .set({ sessionHash: hashOfSecret(session) })
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.id, invitationId),
+        isNotNull(invitations.sessionHash),
+        roundIsOpen(db, now),
+      ),
+    )
+    .returning({ id: invitations.id });
+  return moved.length > 0 ? session : undefined;
 }
 
 /**
