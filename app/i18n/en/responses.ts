@@ -185,7 +185,7 @@ export const responses: Twin<typeof nl> = {
     nextTitle: "What happens with your answers?",
     next: "We add them to the answers of others. We never show groups of fewer than 10 people. The organisation then says what it does with them.",
     traceOpen:
-      "While the questionnaire is open, the system can tie your answers to this device or your account. It needs that so that you can change them. After closing, the tie is gone.",
+      "While the questionnaire is open, the system can tie your answers to your device or your account. It needs that so that you can change them. After closing, the tie is gone.",
     traceClosed:
       "The questionnaire has closed. The system can no longer tie your answers to your account or device. Only broad traits, such as your municipality and age group, still stand with them.",
     answersTitle: "Your answers",

@@ -186,7 +186,7 @@ export const responses = {
     nextTitle: "Wat gebeurt er met uw antwoorden?",
     next: "Wij tellen ze op bij de antwoorden van anderen. Groepen met minder dan 10 mensen laten wij nooit apart zien. De organisatie laat daarna weten wat zij ermee doet.",
     traceOpen:
-      "Zolang de vragenlijst open is, kan het systeem uw antwoorden aan dit apparaat of uw account koppelen. Dat is nodig om ze te kunnen veranderen. Na het sluiten verdwijnt die koppeling.",
+      "Zolang de vragenlijst open is, kan het systeem uw antwoorden aan uw apparaat of uw account koppelen. Dat is nodig om ze te kunnen veranderen. Na het sluiten verdwijnt die koppeling.",
     traceClosed:
       "De vragenlijst is gesloten. Het systeem kan uw antwoorden niet meer aan uw account of apparaat koppelen. Alleen grove kenmerken, zoals uw gemeente en leeftijdsgroep, staan er nog bij.",
     answersTitle: "Uw antwoorden",
