@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { hasLetters } from "~/features/invitations/claim/paper-answer.commands.server.ts";
 import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
+import { mistakesIn } from "~/features/responses/mistakes.ts";
 import { enterAssisted } from "~/features/responses/paper/enter-assisted.server.ts";
 import { EntryForm, type EntryPageData } from "~/features/responses/paper/entry-form.tsx";
 import { rolesThatEnter } from "~/features/responses/paper/paper.permissions.ts";
@@ -112,19 +113,17 @@ export default function PaperEntryPage() {
   const { number, isPhone, isSecond, page } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const shown = answered?.page ?? page;
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const title = isPhone
     ? t("paper.enter.phoneTitle")
     : // A number is not broken over two lines.
       t(isSecond ? "paper.enter.second" : "paper.enter.first", { number: number.replaceAll("-", "\u2011") });
   const button = isPhone ? "phoneSave" : shown.differences.length > 0 ? "settle" : "save";
-  const errors = Object.entries(shown.errors).flatMap(([name, keys]) =>
-    keys.map((key) => ({ name, message: t(key as never) as string })),
-  );
   const closed = answered?.isClosed ? [{ message: t("paper.error.closed") }] : [];
   return (
     <>
-      <ErrorSummary errors={[...closed, ...errors]} title={t("site.form.errorSummary")} />
+      <ErrorSummary errors={[...closed, ...mistakesIn(shown, text)]} title={t("site.form.errorSummary")} />
       <Heading level={1}>{title}</Heading>
       <EntryForm button={t(`paper.enter.${button}`)} page={shown} />
     </>

@@ -42,7 +42,8 @@ export function addResponses(bib: Command): void {
       const outcome = await withDatabase(async (handle) => {
         const { id: organisationId } = await chooseOrganisation(handle, options.organisation);
         const { round: slug, mode, stream } = options;
-        const inWords = (key: string) => translator("nl")(key as never) as string;
+        const inWords = (key: string, filledIn: Record<string, unknown>) =>
+          translator("nl")(key as never, filledIn) as string;
         return importPaper(handle.db, { organisationId, slug, file, mode, stream, now: clock.now(), inWords });
       }).catch(allProblems);
       const loaded = loadedBy(outcome, options.round);

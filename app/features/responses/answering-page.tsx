@@ -1,10 +1,6 @@
 import { useLocation } from "@remix-run/react";
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
-import type { Item } from "~/features/questionnaires/item.ts";
 import type { SectionKey } from "~/features/questionnaires/section.ts";
-import { withinSentence } from "~/features/questionnaires/value-rating.ts";
-import type { Language } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
@@ -12,16 +8,15 @@ import { Button } from "~/ui/button.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Form } from "~/ui/form.tsx";
 import { AboutFields } from "./about-fields.tsx";
-import { errorParameters } from "./answer-error.ts";
 import { aboutFields, fieldsOf } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen } from "./answering.ts";
 import { BegunBefore, CodeToGoOn } from "./begun-page.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { ClosedDoor } from "./closed-door.tsx";
 import { KeptHere, KeptOnDevice, KeptOnServer, NoConnection } from "./kept-answers.tsx";
+import { mistakesIn } from "./mistakes.ts";
 import { Opening } from "./opening.tsx";
 import { Questions } from "./questions.tsx";
-import { sceneAndQuestion } from "./scene.ts";
 
 interface AnsweringPageProps {
   answering: Answering;
@@ -75,13 +70,9 @@ function Trial() {
 }
 
 function Mistakes({ screen }: { screen: AnsweringScreen }) {
-  const { t, language } = useText();
-  const errors = Object.entries(screen.errors).flatMap(([name, keys]) => {
-    const item = screen.section.items.find((candidate) => fieldsOf(candidate).includes(name));
-    const about = item ? `${shortQuestion(item, t, language)}: ` : "";
-    const filledIn = item ? errorParameters(item, screen.values, language) : {};
-    return keys.map((key) => ({ name, message: about + (t(key as never, filledIn) as string) }));
-  });
+  const text = useText();
+  const { t } = text;
+  const errors = mistakesIn({ ...screen, items: screen.section.items }, text);
   if (screen.refused)
     return (
       <Alert kind="error" live>
@@ -89,15 +80,6 @@ function Mistakes({ screen }: { screen: AnsweringScreen }) {
       </Alert>
     );
   return errors.length > 0 ? <ErrorSummary errors={errors} title={t("site.form.errorSummary")} /> : null;
-}
-
-/** What tells one question from the others in a list of mistakes: its theme and situation, or its own words. */
-function shortQuestion(item: Item, t: TFunction, language: Language): string {
-  const text = language === "nl" ? item.textNl : item.textEn;
-  const { scene } = sceneAndQuestion(text);
-  const theme = item.themeCode ? t(`framework.theme.${item.themeCode}`) : undefined;
-  if (theme) return scene ? `${theme}, ${withinSentence(scene.replace(/[.:]$/, ""))}` : theme;
-  return text.replace(/[?.:!]$/, "");
 }
 
 /** Answers of the other screens travel along, so that nothing is lost and nothing is stored before it is sent. */

@@ -104,6 +104,10 @@ export const paper: Twin<typeof nl> = {
       "We do not find this letter in this round, or this person took part already. Check the number, or leave it empty.",
     letterOpen:
       "Who got a letter was invited. Choose that at ‘How did this person come to take part?’, or leave the number empty.",
+    pointsLeft:
+      "You still have {{left}} to divide. Together it must be {{total}}. Is the sum on the paper wrong? Then leave this question empty.",
+    pointsOver:
+      "You divided {{left}} too many. Together it must be {{total}}. Is the sum on the paper wrong? Then leave this question empty.",
     closed: "The round has been closed meanwhile. This entry was not saved.",
   },
 };

@@ -102,6 +102,10 @@ export const paper = {
       "Wij vinden deze brief niet bij deze ronde, of deze persoon deed al mee. Kijk het nummer na, of laat het leeg.",
     letterOpen:
       "Wie een brief kreeg, is uitgenodigd. Kies dat bij ‘Hoe kwam deze persoon erbij?’, of laat het nummer leeg.",
+    pointsLeft:
+      "U moet nog {{left}} verdelen. Samen moet het {{total}} zijn. Klopt de som op het papier niet? Laat deze vraag dan leeg.",
+    pointsOver:
+      "U hebt er {{left}} te veel verdeeld. Samen moet het {{total}} zijn. Klopt de som op het papier niet? Laat deze vraag dan leeg.",
     closed: "De ronde is intussen gesloten. Deze invoer is niet bewaard.",
   },
 } as const;

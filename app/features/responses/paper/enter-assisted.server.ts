@@ -45,7 +45,7 @@ async function enterCall(
     now,
   }: Omit<Assisted, "number"> & Pick<PaperResponse, "formNumber" | "invitationId">,
 ): Promise<EntryOutcome> {
-  const read = readPaper(desk, values);
+  const read = readPaper(desk, { mode: "phone", values });
   if (Object.keys(read.errors).length > 0) return { kind: "unreadable", errors: read.errors };
   const outcome = await storePaper(db, desk, { formNumber, invitationId, mode: "phone", stream, read, now });
   return outcome.kind === "received" ? outcome : { kind: "round-closed" };

@@ -36,7 +36,7 @@ export async function enterPaper(
   desk: PaperDesk,
   { settled, ...entry }: Entry & { settled: boolean },
 ): Promise<EntryOutcome> {
-  const read = readPaper(desk, entry.values);
+  const read = readPaper(desk, { mode: "paper", values: entry.values });
   if (Object.keys(read.errors).length > 0) return { kind: "unreadable", errors: read.errors };
   if (desk.state !== "open") return { kind: "round-closed" };
   return await db.transaction(async (tx) => {

@@ -1,11 +1,12 @@
 import { BadInput, type TextFile } from "~/platform/bad-input.ts";
 import { readTable, type TableRow } from "~/platform/csv-table.ts";
 import type { Database } from "~db/client.server.ts";
+import { errorParameters } from "../answer-error.ts";
 import { aboutFields, type FormValues } from "../answer-fields.ts";
 import { cellValues } from "./cell-values.ts";
 import { type PaperDesk, paperDesk } from "./paper-desk.queries.server.ts";
-import { type ReadPaper, readPaper } from "./read-paper.server.ts";
-import { type AssistedMode, storePaper } from "./store-paper.commands.server.ts";
+import { type AssistedMode, type ReadPaper, readPaper } from "./read-paper.server.ts";
+import { storePaper } from "./store-paper.commands.server.ts";
 
 export interface PaperFile {
   organisationId: number;
@@ -14,8 +15,8 @@ export interface PaperFile {
   mode: AssistedMode;
   stream: "open" | "invited";
   now: Date;
-  /** Says in words what is wrong with a field: a key of app/i18n. */
-  inWords: (key: string) => string;
+  /** Says in words what is wrong with a field: a key of app/i18n, and what its sentence fills in. */
+  inWords: (key: string, filledIn: Record<string, unknown>) => string;
 }
 
 export type ImportOutcome =
@@ -54,18 +55,23 @@ interface NumberedForm {
   read: ReadPaper;
 }
 
-function readForms(desk: PaperDesk, { file, inWords }: PaperFile): NumberedForm[] {
+function readForms(desk: PaperDesk, { file, mode, inWords }: PaperFile): NumberedForm[] {
   const codes = desk.items.filter(({ type }) => type !== "page" && type !== "explanation").map(({ code }) => code);
   const rows = readTable(file, { required: [NUMBER, ...codes] });
   const problems: BadInput[] = [];
   const lines = new Map<string, number>();
   const forms = rows.map((row) => {
     const found = problemsOf(row, lines);
-    const read = readPaper(desk, valuesOf(desk, row));
-    const wrong = Object.entries(read.errors).flatMap(([field, keys]) => keys.map((key) => ({ field, key })));
+    const values = valuesOf(desk, row);
+    const read = readPaper(desk, { mode, values });
     problems.push(...found);
-    for (const { field, key } of wrong) {
-      problems.push(new BadInput({ file: file.name, line: row.line, column: columnOf(codes, field) }, inWords(key)));
+    for (const [field, keys] of Object.entries(read.errors)) {
+      const column = columnOf(codes, field);
+      const item = desk.items.find(({ code }) => code === column);
+      const filledIn = item ? errorParameters(item, values, "nl") : {};
+      for (const key of keys) {
+        problems.push(new BadInput({ file: file.name, line: row.line, column }, inWords(key, filledIn)));
+      }
     }
     return { formNumber: row.optionalText(NUMBER) ?? "", read };
   });

@@ -86,10 +86,13 @@ test("a telephone call is entered once, and is marked as such", () =>
 
 const header = "formulier,gemeente,leeftijd,geslacht,opleiding,cijfer,wonen,keuzes,tekst";
 
+/** The key of a sentence, and the number that it fills in. */
+const inWords = (key: string, { number }: Record<string, unknown>) => (number ? `${key} (${number})` : key);
+
 function importText(db: Database, desk: PaperDesk, rows: string[]) {
   const file = { name: "papier.csv", text: [header, ...rows, ""].join("\n") };
   const { organisationId, round } = desk;
-  const how = { mode: "paper", stream: "invited", inWords: (key: string) => key } as const;
+  const how = { mode: "paper", stream: "invited", inWords } as const;
   return importPaper(db, { organisationId, slug: round.slug, file, now, ...how });
 }
 
@@ -113,12 +116,13 @@ test("a form that was corrected in the file replaces what it said before", () =>
 test("every bad row is named with its line and column, and nothing of the file is stored", () =>
   inTransaction(async (db) => {
     const desk = await aDesk(db);
-    const rows = ["1,GM0363,75+,vrouw,laag,8,-2,,", "2,GM9999,,,,11,9,,", "1,,,,,5,0,,"];
+    const rows = ["1,GM0363,75+,vrouw,laag,8,-2,,", "2,GM9999,,,,11,9,1|2|3,", "1,,,,,5,0,,"];
     const refused = await importText(db, desk, rows).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ManyProblems);
     expect(refused instanceof ManyProblems && refused.sentences).toEqual([
       "papier.csv, regel 3, kolom cijfer: responses.error.notAnOption",
       "papier.csv, regel 3, kolom wonen: responses.error.notAnOption",
+      "papier.csv, regel 3, kolom keuzes: responses.error.tooMany (2)",
       "papier.csv, regel 3, kolom gemeente: responses.error.notAnOption",
       'papier.csv, regel 4, kolom formulier: "1" staat ook op regel 2.',
     ]);

@@ -5,6 +5,9 @@ import { readAsked } from "../asked-items.server.ts";
 import type { Background } from "../background.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
 
+/** How a response reached the staff who enter it. */
+export type AssistedMode = "paper" | "phone";
+
 /** What one form on paper says, and what cannot be read of it. */
 export interface ReadPaper {
   answers: Answers;
@@ -13,8 +16,17 @@ export interface ReadPaper {
   errors: FieldErrors;
 }
 
+/** Sums that are wrong on paper already: nobody can be asked what was meant. */
+const sums: Readonly<Record<string, string>> = {
+  "responses.error.pointsLeft": "paper.error.pointsLeft",
+  "responses.error.pointsOver": "paper.error.pointsOver",
+};
+
 /** Reads a form that came on paper or by telephone by the rules of the form on the site; every question was asked. */
-export function readPaper({ items, gemeenten, wijken }: PaperDesk, values: FormValues): ReadPaper {
+export function readPaper(
+  { items, gemeenten, wijken }: PaperDesk,
+  { mode, values }: { mode: AssistedMode; values: FormValues },
+): ReadPaper {
   const drawn = new Set(items.map(({ id }) => id));
   const places = new Set(wijken.map(({ code }) => code));
   const { answers, errors } = readAsked({ items, drawn, places }, values);
@@ -22,5 +34,12 @@ export function readPaper({ items, gemeenten, wijken }: PaperDesk, values: FormV
     values,
     gemeenten.map(({ code }) => code),
   );
-  return { answers, background: about.background, errors: { ...errors, ...about.errors } };
+  const found = { ...errors, ...about.errors };
+  return { answers, background: about.background, errors: mode === "paper" ? onPaper(found) : found };
+}
+
+function onPaper(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, keys]) => [field, keys.map((key) => sums[key] ?? key)]),
+  );
 }

@@ -3,10 +3,7 @@ import { keyedUuid } from "../keyed-uuid.server.ts";
 import { participantIdOf } from "../participant.server.ts";
 import { type SubmitOutcome, submitResponse } from "../response.commands.server.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
-import type { ReadPaper } from "./read-paper.server.ts";
-
-/** How a response reached the staff who enter it. */
-export type AssistedMode = "paper" | "phone";
+import type { AssistedMode, ReadPaper } from "./read-paper.server.ts";
 
 export interface PaperResponse {
   formNumber: string;
