@@ -11,6 +11,7 @@ import { paperDeskById } from "~/features/responses/paper/paper-desk.queries.ser
 import { differencesOf, pendingForms, secondEntry } from "~/features/responses/paper/paper-entry.queries.server.ts";
 import { streamsOf } from "~/features/responses/paper/paper-entry.ts";
 import { mayBegin, readEnteredForm } from "~/features/responses/paper/paper-form.server.ts";
+import { referring } from "~/features/responses/piping.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -43,10 +44,10 @@ async function formFor({ request, params }: Arguments) {
 type Opened = Pick<Awaited<ReturnType<typeof formFor>>, "desk" | "withLetters">;
 
 function pageOf({ desk, withLetters }: Opened, filled: Partial<EntryPageData> = {}): EntryPageData {
-  const { items, gemeenten, wijken, round } = desk;
+  const { gemeenten, wijken, round } = desk;
   const streams = streamsOf(round.audience);
   return {
-    items,
+    items: desk.items.map((item) => referring(item, desk.items)),
     gemeenten,
     wijken,
     hasLetters: withLetters,

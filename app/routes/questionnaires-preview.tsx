@@ -7,6 +7,7 @@ import type { Item } from "~/features/questionnaires/item.ts";
 import { rolesWithQuestionnaires } from "~/features/questionnaires/questionnaires.permissions.ts";
 import { type Section, sectionsOf } from "~/features/questionnaires/section.ts";
 import type { AnsweringScreen } from "~/features/responses/answering.ts";
+import { referring } from "~/features/responses/piping.ts";
 import { Questions } from "~/features/responses/questions.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { clock } from "~/platform/clock.server.ts";
@@ -41,7 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function QuestionnairePreviewPage() {
   const { questionnaire } = useLoaderData<typeof loader>();
   const { t, language } = useText();
-  const { items, titleNl, titleEn, introNl, introEn } = questionnaire;
+  const { titleNl, titleEn, introNl, introEn } = questionnaire;
+  const items = questionnaire.items.map((item) => referring(item, questionnaire.items));
   const title = language === "nl" ? titleNl : titleEn;
   const intro = language === "nl" ? introNl : introEn;
   const sections = sectionsOf(items, { about: false });

@@ -1,4 +1,4 @@
-import type { Item } from "~/features/questionnaires/item.ts";
+import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import type { Language } from "~/i18n/language.ts";
 import { translator } from "~/i18n/translate.ts";
 import type { Answer } from "./answer.ts";
@@ -8,6 +8,8 @@ import { answerInWords } from "./answer-in-words.ts";
 const reference = /\{([A-Za-z0-9_]+)\}/g;
 /** Longest part of an own text that stands in another question. */
 const longestQuotation = 60;
+/** An article right before a reference: "een {cijfer}". */
+const article: Readonly<Record<Language, RegExp>> = { nl: /(?<!\S)(een|de|het) $/i, en: /(?<!\S)(an?|the) $/i };
 
 interface Piping {
   items: readonly Item[];
@@ -20,8 +22,21 @@ interface Piping {
  * an answer that was not given. A name of no item stays as it was written.
  */
 export function piped(item: Item, piping: Piping): Item {
-  const nl = (text: string) => filledIn(text, "nl", piping);
-  const en = (text: string) => filledIn(text, "en", piping);
+  return rewritten(item, (text, language) => filledIn(text, language, piping));
+}
+
+/**
+ * The item for who reads it without the answers of one person: where its texts name an earlier item stands which answer
+ * is meant, by the words of that question or, on paper, by its number. An article before the name goes: the words have
+ * their own. A name of no item stays as it was written.
+ */
+export function referring(item: Item, items: readonly Item[], by: "words" | "number" = "words"): Item {
+  return rewritten(item, (text, language) => referredTo(text, language, { items, by }));
+}
+
+function rewritten(item: Item, inLanguage: (text: string, language: Language) => string): Item {
+  const nl = (text: string) => inLanguage(text, "nl");
+  const en = (text: string) => inLanguage(text, "en");
   const options = item.options.map(({ value, labelNl, labelEn }) => {
     return { value, labelNl: nl(labelNl), labelEn: en(labelEn) };
   });
@@ -44,4 +59,37 @@ function filledIn(text: string, language: Language, { items, answers, places }: 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return [...line].length > longestQuotation ? `${[...line].slice(0, longestQuotation).join("").trimEnd()}…` : line;
+}
+
+interface Referring {
+  items: readonly Item[];
+  by: "words" | "number";
+}
+
+function referredTo(text: string, language: Language, { items, by }: Referring): string {
+  if (!text.includes("{")) return text;
+  // Splitting at a pattern with a group gives text and name in turn.
+  return text.split(reference).reduce((before, part, place) => {
+    if (place % 2 === 0) return before + part;
+    const item = items.find(({ code }) => code === part);
+    if (!item) return `${before}{${part}}`;
+    const kept = before.replace(article[language], "");
+    const words = by === "number" ? byNumber(item, language, items) : byWords(item, language);
+    return kept + (/(^|[.?!\n]\s*)$/.test(kept) ? words.charAt(0).toUpperCase() + words.slice(1) : words);
+  }, "");
+}
+
+/** By the number that a question has on paper: what is only read has none. */
+function byNumber(item: Item, language: Language, items: readonly Item[]): string {
+  const t = translator(language);
+  const place = items.filter(({ type }) => !readOnlyTypes.includes(type)).indexOf(item);
+  return place === -1 ? t("answering.earlier.any") : t("answering.earlier.number", { number: place + 1 });
+}
+
+/** By its own words, unless these are many or name another item in turn. */
+function byWords({ textNl, textEn }: Item, language: Language): string {
+  const t = translator(language);
+  const question = (language === "nl" ? textNl : textEn).replace(/\s+/g, " ").trim();
+  const isShort = question !== "" && [...question].length <= longestQuotation && question.search(reference) === -1;
+  return isShort ? t("answering.earlier.question", { question }) : t("answering.earlier.any");
 }

@@ -131,3 +131,13 @@ test("the fingerprint of a round changes with points, numbers and places too", (
     }
     expect(fingerprints.size).toBe(variants.length);
   }));
+
+test("a question that takes over an earlier answer is told of with the words of that question", () =>
+  inTransaction(async (db) => {
+    const round = await answered(db, 12);
+    await createSnapshot(db, { ...round, now });
+    const results = await latestResults(db, { ...round, stream: "open" });
+    expect(results?.items.find(({ item }) => item.code === "waarom")?.item).toMatchObject({
+      textNl: "U woont hier het antwoord op “Vraag?”. Waarom?",
+    });
+  }));

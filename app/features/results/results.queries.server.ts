@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { areaTree } from "~/features/areas/area-tree.queries.server.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
+import { referring } from "~/features/responses/piping.ts";
 import type { Language } from "~/i18n/language.ts";
 import { translator } from "~/i18n/translate.ts";
 import type { Database } from "~db/client.server.ts";
@@ -88,7 +89,7 @@ function itemResults(items: readonly Item[], scenarios: readonly AskedScenario[]
   return items.filter(isAnswered).map((item) => {
     const isCompared = cells.has(item.code, "difference");
     return {
-      item: publicItem(item),
+      item: publicItem(referring(item, items)),
       scenario: scenarios.find(({ id }) => id === item.scenarioId) ?? null,
       everyone: cells.of(item.code, "own"),
       difference: isCompared ? cells.of(item.code, "difference") : null,

@@ -4,6 +4,11 @@ import type { Twin } from "../twin.ts";
 /** English sentences: the kinds of questions, the last look at all answers, and what is kept until they are sent. */
 export const answering: Twin<typeof nl> = {
   noAnswer: "your answer",
+  earlier: {
+    number: "the answer to question {{number}}",
+    question: "the answer to “{{question}}”",
+    any: "an earlier answer",
+  },
   statement: { agree: "Agree", disagree: "Disagree", pass: "No opinion" },
   ranking: {
     hint: "Give each answer a place. 1 is the most important to you.",

@@ -1,6 +1,11 @@
 /** Dutch sentences: the kinds of questions, the last look at all answers, and what is kept until they are sent. */
 export const answering = {
   noAnswer: "uw antwoord",
+  earlier: {
+    number: "het antwoord op vraag {{number}}",
+    question: "het antwoord op “{{question}}”",
+    any: "een eerder antwoord",
+  },
   statement: { agree: "Eens", disagree: "Oneens", pass: "Geen mening" },
   ranking: {
     hint: "Geef elk antwoord een plaats. 1 is voor u het belangrijkst.",

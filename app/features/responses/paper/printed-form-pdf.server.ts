@@ -6,6 +6,7 @@ import { pdfFonts } from "~/platform/pdf/pdf-fonts.server.ts";
 import { formatNumber } from "~/ui/format.ts";
 import { ageGroupInWords } from "../about-fields.tsx";
 import { ageGroups, educations, genders } from "../background.ts";
+import { referring } from "../piping.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
 import {
   box,
@@ -65,7 +66,8 @@ interface PrintedForm extends PrintedBy {
 }
 
 function drawForm(doc: Document, root: Element, { desk, number, organisation, contact }: PrintedForm): void {
-  const { round, items } = desk;
+  const { round } = desk;
+  const items = desk.items.map((item) => referring(item, desk.items, "number"));
   const day = lastDayInWords(round.closesAt, "nl");
   doc.addPage();
   const form = doc.struct("Sect");

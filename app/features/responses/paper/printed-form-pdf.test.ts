@@ -8,6 +8,7 @@ import { printedForms } from "./printed-form-pdf.server.ts";
 const items = numbered([
   { code: "hoe_vaak", type: "single_choice", lowest: 1, highest: 3, options: options(3) },
   { code: "cijfer", condition: { kind: "among", item: "hoe_vaak", values: [1, 2] } },
+  { code: "waarom", type: "open_text", textNl: "U gaf een {cijfer}. Waarom?" },
   { code: "geld", type: "points", lowest: null, highest: null, options: options(3), settings: { total: 1000 } },
 ]);
 const round = { titleNl: "Wonen", introNl: "", purposeNl: "", closesAt: new Date("2026-12-20T23:00:00Z") };
@@ -34,4 +35,8 @@ test("a form says by which day it must be back, where, and who answers questions
   expect(text).toContain("Stuur of breng dit formulier terug naar Gemeente Proef, voor of op 20 december 2026.");
   expect(text).toContain("Hebt u vragen? Mail Gemeente Proef: vragen@example.nl.");
   expect(await printed(null)).toContain("Hebt u vragen? Neem contact op met Gemeente Proef.");
+});
+
+test("where a question takes over an earlier answer, the form names that question by its number", async () => {
+  expect(await printed(null)).toContain("3. U gaf het antwoord op vraag 2. Waarom?");
 });
