@@ -149,6 +149,8 @@ export const questionnaireEditor: Twin<typeof nl> = {
     options: "Answers",
     optionsHint:
       "One answer on each line. Put the English behind a bar, such as: Met de fiets | By bicycle. Without English a round cannot open.",
+    tableHint:
+      "Statements one after another with the same answers and without an explanation stand in one table on a wide screen.",
     maxTop: "How many exactly does somebody choose?",
     maxTopHint: "Empty: three, or fewer when there are few answers.",
     maxMultiple: "How many may somebody choose?",

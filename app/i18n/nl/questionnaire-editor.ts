@@ -146,6 +146,8 @@ export const questionnaireEditor = {
     options: "Antwoorden",
     optionsHint:
       "Eén antwoord per regel. Zet een rechte streep (|) tussen het Nederlands en het Engels, zoals: Met de fiets | By bicycle. Zonder Engels kan een ronde niet open.",
+    tableHint:
+      "Stellingen na elkaar met dezelfde antwoorden en zonder toelichting staan op een breed scherm in één tabel.",
     maxTop: "Hoeveel kiest iemand er precies?",
     maxTopHint: "Leeg: drie, of minder als er weinig antwoorden zijn.",
     maxMultiple: "Hoeveel mag iemand er kiezen?",

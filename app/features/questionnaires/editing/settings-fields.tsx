@@ -46,10 +46,12 @@ function useField(reply: FormReply | undefined) {
 function OptionsField({ item, reply }: SettingsFieldsProps) {
   const { t } = useText();
   const field = useField(reply);
+  // Questions of this type that stand together are drawn as one table (features/responses/question-blocks.ts).
+  const inTable = item.type === "likert" ? ` ${t("questionnaireEditor.item.tableHint")}` : "";
   return (
     <TextArea
       {...field("options", linesOf(item.options))}
-      hint={t("questionnaireEditor.item.optionsHint")}
+      hint={t("questionnaireEditor.item.optionsHint") + inTable}
       label={t("questionnaireEditor.item.options")}
       rows={Math.max(4, item.options.length + 2)}
     />
