@@ -156,7 +156,7 @@ test("een bureau maakt een vragenlijst, nodigt uit, herinnert, voert papier in e
     await page.goto(`${round}/papier`);
     await page.getByRole("button", { name: "Voer een telefoongesprek in" }).click();
     await answer(page, "7");
-    await page.getByRole("button", { name: "Bewaar deze invoer" }).click();
+    await page.getByRole("button", { name: "Bewaar de antwoorden" }).click();
     await expect(page.getByText("1 op papier en 1 telefonisch")).toBeVisible();
   });
 
