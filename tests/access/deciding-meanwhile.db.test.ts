@@ -1,27 +1,19 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
-import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { aBrowserOf } from "../factories/account.ts";
-import { aProposalToAnswer, aStoredComment, aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
+import { closeDatabase } from "~/platform/db.server.ts";
+import { aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
 import { testDatabase } from "../setup/database.ts";
-import { siteOfRoutes } from "./site-of-routes.ts";
+import { aDraftDeskSite } from "./draft-desk-site.ts";
 
-let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let site: Awaited<ReturnType<typeof aDraftDeskSite>>["site"];
 let about: ProposalToAnswer;
 let headers: { Cookie: string };
 let decisionId: number;
 let comment: number;
 
 beforeAll(async () => {
-  const { db, appUrl } = await testDatabase();
-  about = await aProposalToAnswer(db, { slug: "kade" });
-  comment = await aStoredComment(db, about, { author: about.resident.id });
-  headers = { Cookie: await aBrowserOf(db, about.official) };
-  configureDatabase(appUrl);
-  forgetOrganisation();
-  site = await siteOfRoutes();
+  ({ about, comment, headers, site } = await aDraftDeskSite());
   return closeDatabase;
 });
 

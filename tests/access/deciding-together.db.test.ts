@@ -4,29 +4,23 @@ import { wordsOf } from "~/features/discussions/decisions/decision-words.server.
 import { reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
 import { isDecision } from "~/features/discussions/decisions/locked-decision.server.ts";
 import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
-import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
-import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
+import { closeDatabase } from "~/platform/db.server.ts";
 import { decisions } from "~db/schema/index.ts";
-import { aBrowserOf } from "../factories/account.ts";
-import { aProposalToAnswer, aStoredComment, aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
+import { aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
 import { testDatabase } from "../setup/database.ts";
 import { formOn, typedIn } from "./browser-form.ts";
-import { siteOfRoutes } from "./site-of-routes.ts";
+import { aDraftDeskSite } from "./draft-desk-site.ts";
 
-let site: Awaited<ReturnType<typeof siteOfRoutes>>;
+let site: Awaited<ReturnType<typeof aDraftDeskSite>>["site"];
 let about: ProposalToAnswer;
-let Cookie: string;
+let headers: { Cookie: string };
 let decisionId: number;
 let comment: string;
 
 beforeAll(async () => {
-  const { db, appUrl } = await testDatabase();
-  about = await aProposalToAnswer(db, { slug: "kade" });
-  comment = `comment-${await aStoredComment(db, about, { author: about.resident.id })}`;
-  Cookie = await aBrowserOf(db, about.official);
-  configureDatabase(appUrl);
-  forgetOrganisation();
-  site = await siteOfRoutes();
+  const ready = await aDraftDeskSite();
+  ({ about, headers, site } = ready);
+  comment = `comment-${ready.comment}`;
   return closeDatabase;
 });
 
@@ -44,7 +38,7 @@ async function stored() {
 
 async function ask(query = "", init: RequestInit = {}) {
   const to = `http://localhost/beheer/voorstellen/kade/besluiten/${decisionId}${query}`;
-  const answer = await site(new Request(to, { ...init, headers: { Cookie } }));
+  const answer = await site(new Request(to, { ...init, headers }));
   return { status: answer.status, page: await answer.text() };
 }
 type Page = Awaited<ReturnType<typeof ask>>;
