@@ -1,4 +1,3 @@
-import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -10,6 +9,7 @@ import { EmptyState } from "~/ui/empty-state.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatDateTime } from "~/ui/format.ts";
 import { Link } from "~/ui/link.tsx";
+import { OfTitle } from "../of-title.tsx";
 import type { ListedForEditing } from "./draft.queries.server.ts";
 
 /** Every proposal and draft, with what an official can do with it. */
@@ -62,7 +62,7 @@ function State({ proposal: { slug, version, isChanged, isWithdrawn } }: { propos
 
 function Actions({ proposal: { slug, draftId }, title }: { proposal: ListedForEditing; title: string }) {
   const { t, path } = useText();
-  const edit = <Named title={title}>{t("proposalEditor.list.edit")}</Named>;
+  const edit = <OfTitle title={title}>{t("proposalEditor.list.edit")}</OfTitle>;
   return (
     <>
       {draftId === null ? (
@@ -98,22 +98,10 @@ function PagesAbout({ slug, title }: { slug: string; title: string }) {
       {pages.map(([page, label]) => (
         <li key={page}>
           <Link href={path(page)}>
-            <Named title={title}>{label}</Named>
+            <OfTitle title={title}>{label}</OfTitle>
           </Link>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A short text that says to screen readers which proposal it is about. */
-function Named({ title, children }: { title: string; children: string }) {
-  return (
-    <>
-      {children}
-      <span className="ui-hidden">
-        : <Dutch>{title}</Dutch>
-      </span>
-    </>
   );
 }

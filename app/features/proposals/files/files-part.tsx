@@ -11,6 +11,7 @@ import { RadioGroup } from "~/ui/radio-group.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
 import { partForm } from "../editing/draft-parts.ts";
+import { OfTitle } from "../of-title.tsx";
 import type { DraftFile } from "./file.queries.server.ts";
 import { DocumentLink } from "./plan-documents.tsx";
 import { fileKinds, filePath, isPicture } from "./proposal-file-kind.ts";
@@ -82,27 +83,15 @@ function FileName({ file }: { file: DraftFile }) {
   );
 }
 
-/** A short text that says to screen readers which file it is about. */
-function OfFile({ title, children }: { title: string; children: string }) {
-  return (
-    <>
-      {children}
-      <span className="ui-hidden">
-        : <Dutch>{title}</Dutch>
-      </span>
-    </>
-  );
-}
-
 /** Only a file that everybody could see is taken away for good on its own page; a draft of one goes from the list. */
 function ToOneFile({ file: { id, title, isPublished }, here }: { file: DraftFile; here: string }) {
   const { t } = useText();
   return (
     <Paragraph>
       <Link href={`${here}/${id}`}>
-        <OfFile title={title}>
+        <OfTitle title={title}>
           {t(isPublished ? "proposalEditor.files.toOne" : "proposalEditor.files.toOneDraft")}
-        </OfFile>
+        </OfTitle>
       </Link>
     </Paragraph>
   );
@@ -131,11 +120,11 @@ function AddedFile({ file, here, isFirst }: { file: DraftFile; here: string; isF
           <div className="ui-actions">
             {isFirst ? null : (
               <Button name="intent" value="first" variant="quiet">
-                <OfFile title={title}>{t("proposalEditor.files.first")}</OfFile>
+                <OfTitle title={title}>{t("proposalEditor.files.first")}</OfTitle>
               </Button>
             )}
             <Button name="intent" value="remove" variant="quiet">
-              <OfFile title={title}>{t("proposalEditor.files.remove")}</OfFile>
+              <OfTitle title={title}>{t("proposalEditor.files.remove")}</OfTitle>
             </Button>
           </div>
         </Form>
