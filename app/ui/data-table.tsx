@@ -10,7 +10,7 @@ export interface DataTableProps {
   caption: string;
   /** The caption is read out but not shown, when a heading right above says the same. */
   captionHidden?: boolean;
-  /** On a phone what names a row stands above its cells, for cells that hold a line of text. */
+  /** On a phone what names a row stands above its cells, each after the name of its column, for cells that hold a line of text. */
   stacked?: boolean;
   /** Two short columns, which a whole page would set far apart. */
   narrow?: boolean;
@@ -47,7 +47,7 @@ export function DataTable({ caption, captionHidden, stacked, narrow, columns, ro
           {rows.map((row) => (
             <tr className="utrecht-table__row" key={row.id}>
               {columns.map((column, index) => (
-                <Cell column={column} key={column.key} rowHeader={index === 0}>
+                <Cell column={column} key={column.key} named={stacked} rowHeader={index === 0}>
                   {row[column.key]}
                 </Cell>
               ))}
@@ -70,9 +70,22 @@ function cellClass(kind: "cell" | "header-cell", column: Column): string {
   return `utrecht-table__${kind}${column.numeric ? ` utrecht-table__${kind}--numeric-column ui-number` : ""}`;
 }
 
-function Cell({ column, rowHeader, children }: { column: Column; rowHeader: boolean; children: ReactNode }) {
+interface CellProps {
+  column: Column;
+  rowHeader: boolean;
+  /** The cell carries the name of its column, for where the head of the table does not show. */
+  named?: boolean;
+  children: ReactNode;
+}
+
+function Cell({ column, rowHeader, named, children }: CellProps) {
   const className = cellClass("cell", column);
-  if (!rowHeader) return <td className={className}>{children}</td>;
+  if (!rowHeader)
+    return (
+      <td className={className} data-column={named ? column.header : undefined}>
+        {children}
+      </td>
+    );
   return (
     <th className={`${className} ui-row-header`} scope="row">
       {children}

@@ -51,6 +51,7 @@ export function ProposalsOverview({ proposals, total, mayAnswer }: Props) {
             </Link>
           ),
         }))}
+        stacked
       />
       {total > proposals.length ? (
         <Paragraph>

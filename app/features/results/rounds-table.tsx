@@ -55,6 +55,7 @@ function RoundsTable({ rounds, jobs, state }: RoundsProps & { state: (typeof sta
         people: <People round={round} />,
         figures: <FiguresOf job={jobs.find(({ roundSlug }) => roundSlug === round.slug)} round={round} />,
       }))}
+      stacked
     />
   );
 }

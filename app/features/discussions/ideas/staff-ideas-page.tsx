@@ -59,6 +59,7 @@ export function StaffIdeasPage({ ideas, view, page, pages }: StaffIdeasProps) {
             date: formatShortDate(idea.createdAt, language),
             state: <StateInWords idea={idea} />,
           }))}
+          stacked
         />
       )}
       <Pagination

@@ -44,6 +44,7 @@ export function StatementRoundsPage({ rounds }: { rounds: ListedRound[] }) {
           state: <StateInWords round={round} />,
           accepted: round.accepted,
         }))}
+        stacked
       />
     </>
   );

@@ -26,6 +26,7 @@ export function ActsTable({ acts }: { acts: ShownAct[] }) {
         subject: title ? `${subjectInWords(t, subject)}: ${title}` : subjectInWords(t, subject),
         details: details.map((detail) => detailInWords(t, language, detail)).join(", "),
       }))}
+      stacked
     />
   );
 }

@@ -30,6 +30,7 @@ export function AssemblyTable({ assemblies }: { assemblies: AssemblySummary[] })
         volunteers,
         state: t(`lot.state.${state}`),
       }))}
+      stacked
     />
   );
 }

@@ -42,6 +42,7 @@ export function PanelTable({ panels }: { panels: ListedPanel[] }) {
         perYear: surveysPerYear,
         open: openSurveys,
       }))}
+      stacked
     />
   );
 }

@@ -46,6 +46,7 @@ export function QuestionnaireList({ questionnaires }: { questionnaires: readonly
         kind: t(`questionnaireEditor.instrument.${instrument}`),
         size: String(size),
       }))}
+      stacked
     />
   );
 }

@@ -69,6 +69,7 @@ export function RoundList({ rounds, peopleOf }: RoundListProps) {
         }),
         people: peopleOf(slug),
       }))}
+      stacked
     />
   );
 }

@@ -47,6 +47,7 @@ function WordingTable({ code, wordings }: RegisteredCode) {
         ),
         asked: <Asked wording={wording} />,
       }))}
+      stacked
     />
   );
 }
