@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inputOfName } from "~/features/proposals/inputs/input.ts";
 import { plainText } from "~/platform/plain-text.ts";
-import { inputsPerPage, maxReasonLength, verdicts } from "./decision.ts";
+import { maxReasonLength, mostTicked, verdicts } from "./decision.ts";
 import { decisionWords, inputChoice, known, wordErrors } from "./decision-form.server.ts";
 import type { DecisionText } from "./draft-decision.commands.server.ts";
 import { type InputPlace, inputsTurnedTo, turning } from "./input-search.ts";
@@ -39,7 +39,12 @@ export const saidOfInputs = ["inputs", "reason"] as const;
 const inputs = z
   .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
   .transform((names) => [names].flat())
-  .pipe(z.array(z.string()).min(1, { error: "decisions.error.inputsMissing" }).max(inputsPerPage))
+  .pipe(
+    z
+      .array(z.string())
+      .min(1, { error: "decisions.error.inputsMissing" })
+      .max(mostTicked, { error: "decisions.error.inputsTooMany" }),
+  )
   .transform((names) => names.map(inputOfName).filter((key) => key !== undefined));
 
 /** What a decision does with the inputs that are ticked; `none`: nothing yet. */

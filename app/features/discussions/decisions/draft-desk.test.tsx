@@ -19,10 +19,14 @@ function deskWith({
   open = 5,
   inputs = [input],
   reply,
+  ...ticks
 }: {
   open?: number;
   inputs?: InputToDecide[];
   reply?: FormReply;
+  ticked?: string[];
+  elsewhere?: InputToDecide[];
+  gone?: number;
 }) {
   const filter = { state: "open", theme: undefined, sort: undefined } as const;
   const counts = { open, used: 7 - open, aside: 0, answered: 0, all: 7 };
@@ -34,7 +38,7 @@ function deskWith({
         draft={draft}
         here="/beheer/voorstellen/kade/besluiten/1"
         isTurned={false}
-        list={{ filter, page: 1, pages: 2, inputs, counts }}
+        list={{ filter, page: 1, pages: 2, inputs, counts, ticked: [], elsewhere: [], gone: 0, ...ticks }}
         mark="1"
         now={{ total: 7, answered: 0, waiting: 7, medianDays: 0, oldestDays: 0 }}
         open={open}
@@ -77,12 +81,19 @@ test("every button that shows other contributions sends the form with the text, 
   expect(form).not.toMatch(/<a [^>]*href="[^"]*(stand|pagina)=/);
 });
 
-test("what was typed of contributions goes on where none are shown, and a tick that is lost is told", () => {
-  const reply = { initialValue: { inputs: ["comment-4", "comment-5"], verdict: "aside", reason: "Te duur." } };
-  expect(wordsOn(deskWith({ reply }))).toContain("U had 1 bijdrage aangevinkt die hier niet staat.");
-  const empty = deskWith({ reply, inputs: [] });
-  expect(wordsOn(empty)).toContain("U had 2 bijdragen aangevinkt die hier niet staan.");
+const left = "Wat u bij de bijdragen invulde, is nog niet bewaard in het besluit.";
+
+test("what was typed of contributions goes on where none are shown, with a box for each that is ticked elsewhere", () => {
+  const reply = { initialValue: { verdict: "aside", reason: "Te duur." } };
+  const empty = deskWith({ reply, inputs: [], ticked: ["comment-4"], elsewhere: [input], gone: 2 });
+  expect(wordsOn(empty)).toContain(left);
+  expect(wordsOn(empty)).toContain("Ook aangevinkt: 1 bijdrage die niet in deze lijst staat");
+  expect(wordsOn(empty)).toContain("2 bijdragen die u had aangevinkt, tellen niet meer mee.");
+  expect(empty).toMatch(/<input[^>]*checked=""[^>]*value="comment-4"/);
+  expect(empty).toContain('value="decide"');
   expect(empty).toMatch(/<textarea[^>]*name="reason"[^>]*>Te duur\.<\/textarea>/);
   expect(empty).toMatch(/<input(?=[^>]*checked)(?=[^>]*name="verdict")(?=[^>]*value="aside")/);
-  expect(deskWith({ inputs: [] })).not.toContain('name="reason"');
+  const none = deskWith({ inputs: [] });
+  expect(none).not.toContain('name="reason"');
+  expect(wordsOn(none)).not.toContain(left);
 });

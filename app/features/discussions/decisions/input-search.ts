@@ -1,5 +1,11 @@
 import { type InputFilter, type InputState, inputStates } from "./decision.ts";
 
+/**
+ * What a form of a draft did, as the address says it that it led to: all of it is saved, the words are beside other inputs to
+ * look at, what was said of inputs is not and publishing waits, or that is.
+ */
+export const doneAtDesk = ["bewaard", "tekst", "rest", "verwerkt"] as const;
+
 /** A page of the inputs that match. */
 export interface InputPlace {
   filter: InputFilter;
