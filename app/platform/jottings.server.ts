@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { jottings } from "~db/schema/index.ts";
 
@@ -20,6 +20,20 @@ const keptDays = 30;
 export async function jottedOn(db: Database, place: JottingPlace): Promise<Jotted | undefined> {
   const [row] = await db.select({ fields: jottings.fields }).from(jottings).where(isOf(place));
   return row?.fields as Jotted | undefined;
+}
+
+/** What this person left on any of these pages, by page. */
+export async function jottedOnEach(
+  db: Database,
+  { organisationId, userId, pages }: Omit<JottingPlace, "page"> & { pages: string[] },
+): Promise<Map<string, Jotted>> {
+  const rows = await db
+    .select({ page: jottings.page, fields: jottings.fields })
+    .from(jottings)
+    .where(
+      and(eq(jottings.organisationId, organisationId), eq(jottings.userId, userId), inArray(jottings.page, pages)),
+    );
+  return new Map(rows.map(({ page, fields }) => [page, fields as Jotted]));
 }
 
 /** Keeps what is not saved, in the place of what this person left on the page before; without fields: forgets that. */
