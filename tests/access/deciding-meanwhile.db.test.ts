@@ -106,6 +106,12 @@ test("a tick stays while one looks at another theme and back, and goes where it 
   expect(await heldAt(here("?stand=all"))).toMatchObject({ reason: "", thema: "" });
 });
 
+test("whoever reads a contribution whole finds words and ticks on the way back", async () => {
+  const { status, to } = await send({ intent: `read:comment-${comment}`, ...said(), body: "Even nalezen." });
+  expect([status, to]).toEqual([303, `/voorstellen/kade/reacties?gesprek=${comment}`]);
+  expect(await heldAt(here())).toMatchObject({ ...said(), body: "Even nalezen." });
+});
+
 test("what one official ticked and wrote is neither seen nor undone by another", async () => {
   const { db } = await testDatabase();
   await send({ intent: "state:all", ...said() });

@@ -77,7 +77,7 @@ test("every button that shows other contributions sends the form with the text, 
     ([button]) => /value="([^"]*)"/.exec(button)?.[1],
   );
   const states = ["open", "used", "aside", "answered", "all"].map((state) => `state:${state}`);
-  expect(values).toEqual(["save", "check", "filter", ...states, "decide", "page:2", "discard"]);
+  expect(values).toEqual(["save", "check", "filter", ...states, "read:comment-4", "decide", "page:2", "discard"]);
   expect(form).not.toMatch(/<a [^>]*href="[^"]*(stand|pagina)=/);
 });
 

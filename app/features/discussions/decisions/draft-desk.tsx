@@ -96,7 +96,7 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
         <InputCounter counts={now} />
         <Progress answers={now.waiting - open} open={open} />
         <InputFilterFields counts={list.counts} filter={list.filter} reply={reply} themes={themes} turnAt={turnAt} />
-        <InputDesk list={list} reply={reply} slug={proposal.slug} turnAt={turnAt} />
+        <InputDesk list={list} reply={reply} turnAt={turnAt} />
         <Discarding reply={reply} />
       </Form>
     </>

@@ -11,19 +11,18 @@ import { FieldGroup } from "~/ui/field-group.tsx";
 import { optionIds } from "~/ui/field-ids.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
 import { formatDate } from "~/ui/format.ts";
-import { Link } from "~/ui/link.tsx";
+import { LinkButton } from "~/ui/link-button.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { SavingPagination } from "~/ui/saving-pagination.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TickRow } from "~/ui/tick-row.tsx";
 import { firstWords, type InputToDecide, verdicts } from "./decision.ts";
-import { deskForm, inputPath } from "./decision-path.ts";
+import { deskForm } from "./decision-path.ts";
 import type { InputList } from "./input-list.server.ts";
-import { turningTo } from "./input-search.ts";
+import { readingOf, turningTo } from "./input-search.ts";
 
 interface Props {
-  slug: string;
   /** Where the buttons that show other inputs send the form. */
   turnAt: string;
   list: InputList;
@@ -31,7 +30,7 @@ interface Props {
 }
 
 /** The inputs that match, to tick several and give one reason. There is no button that ticks all, so that each is read. */
-export function InputDesk({ slug, turnAt, list, reply }: Props) {
+export function InputDesk({ turnAt, list, reply }: Props) {
   const { t } = useText();
   const { inputs, elsewhere, page, pages } = list;
   const isEmpty = inputs.length === 0;
@@ -48,7 +47,7 @@ export function InputDesk({ slug, turnAt, list, reply }: Props) {
       )}
       {isTicking || filledIn(reply, "verdict") || filledIn(reply, "reason") ? (
         <FieldGroup>
-          {isTicking ? <Ticks list={list} reply={reply} slug={slug} /> : null}
+          {isTicking ? <Ticks list={list} reply={reply} /> : null}
           <Said reply={reply} />
           {isTicking ? (
             <Button name="intent" value="decide">
@@ -71,13 +70,13 @@ export function InputDesk({ slug, turnAt, list, reply }: Props) {
 }
 
 /** The boxes: those of the page, and behind a line those that were ticked on another, so that the form always holds all of them. */
-function Ticks({ slug, list, reply }: Omit<Props, "turnAt">) {
+function Ticks({ list, reply }: Pick<Props, "list" | "reply">) {
   const { t } = useText();
   const { inputs, elsewhere, ticked } = list;
   const rows = (shown: readonly InputToDecide[], isFirst: boolean) => (
     <div className="ui-ticks">
       {shown.map((input, index) => (
-        <InputRow first={isFirst && index === 0} input={input} key={inputName(input)} slug={slug} ticked={ticked} />
+        <InputRow first={isFirst && index === 0} input={input} key={inputName(input)} ticked={ticked} />
       ))}
     </div>
   );
@@ -123,15 +122,14 @@ function Said({ reply }: { reply: FormReply | undefined }) {
 }
 
 interface RowProps {
-  slug: string;
   input: InputToDecide;
   first: boolean;
   /** The names of those that are ticked. */
   ticked: readonly string[];
 }
 
-function InputRow({ slug, input, first, ticked }: RowProps) {
-  const { t, language, path } = useText();
+function InputRow({ input, first, ticked }: RowProps) {
+  const { t, language } = useText();
   const { kind, author, body, theme, stance, broughtAt, answered, inDraft } = input;
   const name = inputName(input);
   return (
@@ -148,9 +146,9 @@ function InputRow({ slug, input, first, ticked }: RowProps) {
           {stance ? <DataBadge>{t(`discussions.stance.${stance}`)}</DataBadge> : null}
           {theme && isThemeCode(theme) ? <DataBadge>{t(`framework.theme.${theme}`)}</DataBadge> : null}
           {answered ? <DataBadge tone="ok">{t("decisions.staff.answered")}</DataBadge> : null}
-          <Link href={path(inputPath(slug, input))}>
+          <LinkButton name="intent" value={readingOf(input)}>
             {t("decisions.staff.readWhole")} <span className="ui-hidden">{t("decisions.whereOf", { author })}</span>
-          </Link>
+          </LinkButton>
         </>
       }
       name="inputs"

@@ -12,14 +12,14 @@ import { unreachable } from "~/platform/unreachable.ts";
 import { decideInputs } from "./decide-inputs.commands.server.ts";
 import type { Decision } from "./decision.ts";
 import { canBeMended, InputSearch } from "./decision-form.server.ts";
-import { decidingPath, inputsPlace } from "./decision-path.ts";
+import { decidingPath, inputPath, inputsPlace } from "./decision-path.ts";
 import { markOf, wordsOf } from "./decision-words.server.ts";
 import { deskForm, saidOfInputs, textIn, turnIn, verdictForm } from "./desk-form.server.ts";
 import { type AtDesk, keepSaid, tickedIn } from "./desk-jotting.server.ts";
 import { deskReply } from "./desk-reply.server.ts";
 import { type DecisionText, reviseDecision } from "./draft-decision.commands.server.ts";
 import { type InputList, inputList } from "./input-list.server.ts";
-import { type InputPlace, inputQuery } from "./input-search.ts";
+import { type InputPlace, inputQuery, inputToRead } from "./input-search.ts";
 
 /** The draft that an official works on. */
 export interface Desk extends AtDesk {
@@ -84,6 +84,8 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
  */
 async function goOn(request: Request, here: Desk, form: FormData, { intent, turned, isWritten }: Saved) {
   await keepSaid(here, form);
+  const toRead = inputToRead(intent);
+  if (toRead) return redirect(inLanguage(languageOf(request), inputPath(here.proposal.slug, toRead)), 303);
   const { filter, page } = turned ?? searchParams(request, InputSearch);
   const query = inputQuery(filter, page);
   if (turned) {
