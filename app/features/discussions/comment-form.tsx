@@ -1,3 +1,4 @@
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -19,7 +20,6 @@ import { KeptText } from "./kept-text.tsx";
 import { KeptTyping } from "./kept-typing.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
-import { useThemeOptions } from "./theme-options.ts";
 
 interface NewThreadProps {
   page: DiscussionData;

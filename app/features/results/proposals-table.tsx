@@ -36,6 +36,7 @@ export function ProposalsOverview({ proposals, total, mayAnswer }: Props) {
           { key: "phase", header: t("staff.proposals.phase") },
           ...(mayAnswer ? [{ key: "decisions", header: t("staff.proposals.decisions") }] : []),
         ]}
+        stacked="labelled"
         rows={proposals.map(({ slug, title, phase, comments }) => ({
           id: slug,
           proposal: (

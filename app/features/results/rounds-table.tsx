@@ -44,6 +44,7 @@ function RoundsTable({ rounds, jobs, state }: RoundsProps & { state: (typeof sta
     <DataTable
       caption={t(`staff.rounds.${state}`)}
       columns={columns.map((key) => ({ key, header: t(`staff.rounds.${key}`) }))}
+      stacked="labelled"
       rows={rounds.map((round) => ({
         id: round.slug,
         round: <RoundName round={round} />,

@@ -8,7 +8,7 @@ export const cycle = {
   toProposal: "Back to the plan",
   phases: "The phases of the plan",
   phasesLead:
-    "Each phase has four questions about broad prosperity: looking, choosing, working and learning differently. The organisation answers here, so that everybody can read it.",
+    "In every phase the organisation answers four questions about broad prosperity: what do we see (looking differently), what do we choose (choosing differently), with whom do we do it (working differently) and what will we know better (learning differently). Everybody can read the answers.",
   may: "What you can do in this phase",
   act: {
     comment: "write a comment or ask something",

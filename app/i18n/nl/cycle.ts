@@ -8,7 +8,7 @@ export const cycle = {
   toProposal: "Terug naar het voorstel",
   phases: "De fasen van het plan",
   phasesLead:
-    "Elke fase heeft vier vragen over brede welvaart: anders kijken, kiezen, werken en leren. De organisatie geeft hier antwoord, zodat iedereen het kan lezen.",
+    "In elke fase geeft de organisatie antwoord op vier vragen over brede welvaart: wat zien wij (anders kijken), wat kiezen wij (anders kiezen), met wie doen wij het (anders werken) en wat weten wij straks beter (anders leren). Iedereen kan de antwoorden lezen.",
   may: "Wat u in deze fase kunt doen",
   act: {
     comment: "een reactie schrijven of iets vragen",

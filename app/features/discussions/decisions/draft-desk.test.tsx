@@ -15,19 +15,22 @@ const input: InputToDecide = {
 };
 
 /** The desk of a draft about a plan of which seven contributions wait without it. */
-function deskWith({
-  open = 5,
-  inputs = [input],
-  reply,
-  ...ticks
-}: {
-  open?: number;
-  inputs?: InputToDecide[];
-  reply?: FormReply;
-  ticked?: string[];
-  elsewhere?: InputToDecide[];
-  gone?: number;
-}) {
+function deskWith(
+  {
+    open = 5,
+    inputs = [input],
+    reply,
+    ...ticks
+  }: {
+    open?: number;
+    inputs?: InputToDecide[];
+    reply?: FormReply;
+    ticked?: string[];
+    elsewhere?: InputToDecide[];
+    gone?: number;
+  },
+  themes: string[] = [],
+) {
   const filter = { state: "open", theme: undefined, sort: undefined } as const;
   const counts = { open, used: 7 - open, aside: 0, answered: 0, all: 7 };
   return renderToStaticMarkup(
@@ -44,7 +47,7 @@ function deskWith({
         open={open}
         proposal={{ slug: "kade", phase: null }}
         reply={reply}
-        themes={[]}
+        themes={themes}
         today="2026-03-02"
         told={undefined}
       />
@@ -96,4 +99,10 @@ test("what was typed of contributions goes on where none are shown, with a box f
   const none = deskWith({ inputs: [] });
   expect(none).not.toContain('name="reason"');
   expect(wordsOn(none)).not.toContain(left);
+});
+
+test("themes to choose from stand under here and now, later or elsewhere: some have almost the same name in two", () => {
+  const desk = deskWith({}, ["economisch_kapitaal", "materiele_welvaart"]);
+  expect(desk).toMatch(/<optgroup label="Hier en nu"><option value="materiele_welvaart">/);
+  expect(desk).toMatch(/<optgroup label="Later"><option value="economisch_kapitaal">/);
 });
