@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashOfToken } from "~/features/accounts/session-cookie.server.ts";
 import { leavePanel } from "~/features/panels/membership.commands.server.ts";
+import { jot, jottedOn } from "~/platform/jottings.server.ts";
 import type { Database } from "~db/client.server.ts";
 import {
   comments,
@@ -66,6 +67,18 @@ describe("sessions and counters", () => {
     }),
   );
 });
+
+test(
+  "what staff typed and did not save goes after thirty days without anybody coming back to it",
+  alone(async () => {
+    const { id: userId } = await aResident(db, organisationId);
+    const place = { organisationId, userId, page: "/beheer/voorstellen/kade/fase" };
+    await jot(db, place, { reasonOn: "De raad wil het." }, begin);
+    expect(await erased(at(30))).toEqual({});
+    expect(await jottedOn(db, place)).toEqual({ reasonOn: "De raad wil het." });
+    expect(await erased(justAfter(30))).toEqual({ jottings: 1 });
+  }),
+);
 
 test(
   "a mail that was sent or given up is forgotten after thirty days, and one that waits never",

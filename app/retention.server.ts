@@ -7,6 +7,7 @@ import { eraseEndedInvitations } from "~/features/invitations/erase.commands.ser
 import { finishEndedRounds } from "~/features/responses/close-round.commands.server.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { forgetOldJottings } from "~/platform/jottings.server.ts";
 import { log } from "~/platform/log.server.ts";
 import { forgetOldMails } from "~/platform/mail/outbox.commands.server.ts";
 import { deleteOldLimits } from "~/platform/rate-limit.server.ts";
@@ -31,6 +32,8 @@ export interface ErasedCounts {
   /** Invitations that say no longer whom they went to. */
   invitations: number;
   mails: number;
+  /** What staff typed and did not save. */
+  jottings: number;
   /** Texts that a moderator hid. */
   hiddenTexts: number;
   /** Accounts that nobody uses, of which the owner was told that they will be erased. */
@@ -62,6 +65,7 @@ const rules: readonly Rule[] = [
   async (db, now) => ({ statementRounds: await finishStatementRounds(db, now) }),
   async (db, now) => ({ sessions: (await deleteEndedSessions(db, now)) + (await deleteOldTokens(db, now)) }),
   async (db, now) => ({ limits: await deleteOldLimits(db, now) }),
+  async (db, now) => ({ jottings: await forgetOldJottings(db, now) }),
   // Before the mails: it looks at what became of the ones that it queued.
   inParts("warned", (db, now) => warnUnusedAccounts(db, { now, most: atOnce, sender })),
   inParts("mails", (db, now) => forgetOldMails(db, now, atOnce)),
@@ -80,7 +84,7 @@ export async function runRetention(
 ): Promise<ErasedCounts> {
   const erased: ErasedCounts = {
     ...{ rounds: 0, statementRounds: 0, sessions: 0, limits: 0, people: 0, invitations: 0, mails: 0 },
-    ...{ hiddenTexts: 0, warned: 0, accounts: 0 },
+    ...{ jottings: 0, hiddenTexts: 0, warned: 0, accounts: 0 },
   };
   const failures: unknown[] = [];
   for (const rule of rules) {

@@ -50,14 +50,15 @@ export function SiteFrame({ organisation, user, children }: SiteFrameProps) {
 
 function useNavigation(here: string, user: SiteFrameProps["user"]): PageLink[] {
   const { t, path } = useText();
-  const link = (dutch: string, label: string) => ({
+  const isBelow = (place: string) => here === place || here.startsWith(`${place}/`);
+  const link = (dutch: string, label: string, ...also: string[]) => ({
     href: path(dutch),
     label,
-    current: here === dutch || here.startsWith(`${dutch}/`),
+    current: [dutch, ...also].some(isBelow),
   });
   const links = [
     link("/waarderen", t("site.nav.value")),
-    link("/voorstellen", t("site.nav.proposals")),
+    link("/voorstellen", t("site.nav.proposals"), "/besluiten"),
     link("/ideeen", t("ideas.nav")),
     link("/panels", t("site.nav.panels")),
     link("/resultaten", t("evidence.list.title")),

@@ -28,6 +28,7 @@ const expected: Record<string, string> = {
   invitations: "insert, update, delete",
   item_options: "insert, update, delete",
   items: "insert, update, delete",
+  jottings: "insert, update, delete",
   lotteries: "insert, update",
   mail_preferences: "insert, update, delete",
   mails: "insert, update, delete",

@@ -1,5 +1,11 @@
 /** Why a form came too late: what it was written for takes nothing any more, so there is no page to show it on. */
-export const tooLateReasons = ["decisionPublished", "decisionGone", "draftGone", "guardianOver"] as const;
+export const tooLateReasons = [
+  "decisionPublished",
+  "decisionGone",
+  "draftGone",
+  "guardianOver",
+  "planWithdrawn",
+] as const;
 export type TooLate = (typeof tooLateReasons)[number];
 
 /** What the page for such a form shows: why, and what somebody wrote. */
@@ -15,7 +21,7 @@ export function isLateText(body: unknown): body is LateText {
 
 /** What a form carries along, and what is chosen from a list: the code of a phase is long enough to look like a text. */
 const carried = [
-  ...["intent", "known", "was", "formKey", "over", "file", "files"],
+  ...["intent", "known", "was", "formKey", "over", "file", "files", "from"],
   ...["area", "phase", "theme", "thema", "soort", "inputs"],
 ];
 const shortestWord = 20;

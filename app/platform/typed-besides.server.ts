@@ -8,6 +8,7 @@ import type { FormReply } from "./form-reply.ts";
  * nobody who does not write it. What the button leaves unsaved is told by this function, and decides the answer:
  *
  * - nothing: a redirect, as after any form;
+ * - something, and the page is one of staff: kept for its writer (jottings.server.ts), and a redirect to where it stands;
  * - something, and the page that follows has the same fields: that page as the answer itself, drawn with this reply;
  * - something, and it has not: this page again with this reply and the way on without saving (UnsavedNotice).
  *

@@ -12,6 +12,7 @@ import {
 } from "~/features/discussions/decisions/decision-form.server.ts";
 import { decidingPath, decisionPath, publishedPath } from "~/features/discussions/decisions/decision-path.ts";
 import { markOf, wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
+import { keepSaid, saidBefore, tickedIn } from "~/features/discussions/decisions/desk-jotting.server.ts";
 import { deskReply } from "~/features/discussions/decisions/desk-reply.server.ts";
 import { wasDiscarded } from "~/features/discussions/decisions/discarded-decision.queries.server.ts";
 import { DraftDesk } from "~/features/discussions/decisions/draft-desk.tsx";
@@ -19,7 +20,7 @@ import { countByState, themesOfInputs } from "~/features/discussions/decisions/i
 import { inputList } from "~/features/discussions/decisions/input-list.server.ts";
 import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { Publishing } from "~/features/discussions/decisions/publishing.tsx";
-import { type DeskAnswer, workOnDraft } from "~/features/discussions/decisions/work-on-draft.server.ts";
+import { type DeskAnswer, deskAnswer, workOnDraft } from "~/features/discussions/decisions/work-on-draft.server.ts";
 import { publishAndTell } from "~/features/notifications/decision/publish.commands.server.ts";
 import { countInputs } from "~/features/proposals/inputs/input.queries.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
@@ -65,14 +66,16 @@ async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { proposal, draft, by } = await desk({ request, params });
-  // A published decision stands where everybody reads it.
+  const said = await saidBefore({ proposal, by });
+  // A published decision stands where everybody reads it; what this official still had to say of inputs is nowhere else.
   if (draft.publishedAt !== null) {
+    if (typeof said?.reason === "string") tooLate("decisionPublished", said.reason);
     throw redirect(inLanguage(languageOf(request), decisionPath(proposal.slug, draft.id)), 303);
   }
   const { filter, page, done, isPublishing } = searchParams(request, InputSearch);
   const everything = { state: "all", theme: undefined, sort: undefined } as const;
   const [list, overall, now, themes, choices, reasons] = await Promise.all([
-    inputList(by, { filter, page }),
+    inputList(by, { filter, page }, tickedIn(said)),
     countByState(db, { ...by, filter: everything }),
     countInputs(db, { ...by, now: clock.now() }),
     themesOfInputs(db, by),
@@ -80,7 +83,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isPublishing ? reasonsOf(db, { organisationId: by.organisationId, decisionIds: [by.decisionId] }) : [],
   ]);
   const shown = { list, done, isPublishing, reasons, themes, choices, mark: markOf(wordsOf(draft)) };
-  return { ...shown, proposal, draft, now, open: overall.open, today: dayOf(clock.now()) };
+  return { ...shown, said, proposal, draft, now, open: overall.open, today: dayOf(clock.now()) };
 }
 
 const refuse = (status: 400 | 409, reply: FormReply, told?: "changed") =>
@@ -106,6 +109,8 @@ async function publish(request: Request, { proposal, draft, by }: Desk, form: Fo
   const outcome = await publishAndTell(db, { ...publishing, origin: env.appOrigin }, clock.now());
   switch (outcome.kind) {
     case "published":
+      await keepSaid({ proposal, by });
+      return redirect(inLanguage(languageOf(request), publishedPath(proposal.slug, draft.id)), 303);
     // Sent twice: it was done the first time.
     case "published-before":
       return redirect(inLanguage(languageOf(request), publishedPath(proposal.slug, draft.id)), 303);
@@ -126,9 +131,12 @@ async function discard({ request, params }: Pick<LoaderFunctionArgs, "request" |
   if (submission.status !== "success") {
     if (!canBeMended(submission.error)) return badRequest();
     const { draft } = await desk({ request, params }, form);
-    return draft.publishedAt ? tooLate("decisionPublished", form) : refuse(400, deskReply(form, submission.reply()));
+    if (draft.publishedAt) return tooLate("decisionPublished", form);
+    const here = { proposal, draft, by: { ...by, decisionId } };
+    return await deskAnswer({ request, here, form }, 400, { reply: deskReply(form, submission.reply()) });
   }
   const outcome = await discardDecision(db, { ...by, decisionId }, clock.now());
+  await keepSaid({ proposal, by: { ...by, decisionId } });
   const path =
     outcome.kind === "discarded"
       ? `${decidingPath(proposal.slug)}?klaar=weggegooid`
@@ -143,7 +151,7 @@ export default function DecisionsEditPage() {
   const { t, path } = useText();
   const { proposal, draft, isPublishing } = page;
   const here = path(`${decidingPath(proposal.slug)}/${draft.id}`);
-  const { reply, told, list } = result ?? {};
+  const { reply, told, list, isTurned = false } = result ?? {};
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
@@ -166,8 +174,8 @@ export default function DecisionsEditPage() {
           {...(list && { list })}
           done={result ? undefined : page.done}
           here={here}
-          isTurned={list !== undefined}
-          reply={reply}
+          isTurned={isTurned}
+          reply={reply ?? { initialValue: page.said ?? {} }}
           told={told}
         />
       )}

@@ -241,7 +241,7 @@ export default function ProposalStatements() {
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
       {done ? <Alert kind="ok" live title={t(`opinions.told.${done}`)} /> : null}
-      <StatementsPage formKey={formKey} page={page} reply={reply} />
+      <StatementsPage hasArrived={done === "added"} formKey={formKey} page={page} reply={reply} />
     </>
   );
 }

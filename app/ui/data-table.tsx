@@ -10,8 +10,11 @@ export interface DataTableProps {
   caption: string;
   /** The caption is read out but not shown, when a heading right above says the same. */
   captionHidden?: boolean;
-  /** On a phone what names a row stands above its cells, each after the name of its column, for cells that hold a line of text. */
-  stacked?: boolean;
+  /**
+   * On a phone what names a row stands above its cells, each after the name of its column, for cells that hold a line of text.
+   * `labelled`: the name of the column stands above the cell, and short cells stand beside each other.
+   */
+  stacked?: boolean | "labelled";
   /** Two short columns, which a whole page would set far apart. */
   narrow?: boolean;
   /** The first column names the row. */
@@ -27,7 +30,8 @@ const scrollsByKeyboard = { tabIndex: 0 } as const;
 /** A table of data. */
 export function DataTable({ caption, captionHidden, stacked, narrow, columns, rows, empty }: DataTableProps) {
   const id = useDomId();
-  const looks = `${stacked ? " ui-table--stacked" : ""}${narrow ? " ui-table--narrow" : ""}`;
+  const isLabelled = stacked === "labelled";
+  const looks = `${stacked ? " ui-table--stacked" : ""}${isLabelled ? " ui-table--labelled" : ""}${narrow ? " ui-table--narrow" : ""}`;
   return (
     <div className="utrecht-table-container ui-table-region" {...scrollsByKeyboard}>
       <table className={`utrecht-table ui-table${looks}`}>
@@ -47,7 +51,7 @@ export function DataTable({ caption, captionHidden, stacked, narrow, columns, ro
           {rows.map((row) => (
             <tr className="utrecht-table__row" key={row.id}>
               {columns.map((column, index) => (
-                <Cell column={column} key={column.key} named={stacked} rowHeader={index === 0}>
+                <Cell column={column} isNamed={Boolean(stacked)} key={column.key} rowHeader={index === 0}>
                   {row[column.key]}
                 </Cell>
               ))}
@@ -74,18 +78,19 @@ interface CellProps {
   column: Column;
   rowHeader: boolean;
   /** The cell carries the name of its column, for where the head of the table does not show. */
-  named?: boolean;
+  isNamed: boolean;
   children: ReactNode;
 }
 
-function Cell({ column, rowHeader, named, children }: CellProps) {
+function Cell({ column, rowHeader, isNamed, children }: CellProps) {
   const className = cellClass("cell", column);
-  if (!rowHeader)
+  if (!rowHeader) {
     return (
-      <td className={className} data-column={named ? column.header : undefined}>
+      <td className={className} data-label={isNamed ? column.header : undefined}>
         {children}
       </td>
     );
+  }
   return (
     <th className={`${className} ui-row-header`} scope="row">
       {children}

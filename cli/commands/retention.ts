@@ -49,6 +49,7 @@ const what: Record<keyof ErasedCounts, string> = {
   people: "mensen van lijsten",
   invitations: "adressen van uitnodigingen",
   mails: "mails",
+  jottings: "kladjes van medewerkers",
   hiddenTexts: "verborgen teksten",
   warned: "accounts waarvan de eigenaar een mail krijgt",
   accounts: "accounts",

@@ -42,6 +42,19 @@ export const deciding: readonly RegisterEntry[] = [
     },
   },
   {
+    table: "jottings",
+    aboutPeople: true,
+    ground: grounds.task,
+    retention: "tot het is bewaard, gepubliceerd of weggegooid; anders dertig dagen",
+    seenBy: "alleen de medewerker die het schreef",
+    columns: {
+      userId: "van welke medewerker",
+      page: "op welke pagina het is ingevuld",
+      fields: "wat daar is getypt en aangevinkt en nog niet is bewaard",
+      keptAt: "wanneer",
+    },
+  },
+  {
     table: "audit_log",
     aboutPeople: true,
     ground: grounds.task,

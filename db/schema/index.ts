@@ -9,6 +9,7 @@ export * from "./framework.ts";
 export * from "./guardians.ts";
 export * from "./ideas.ts";
 export * from "./invitations.ts";
+export * from "./jottings.ts";
 export * from "./mail-preferences.ts";
 export * from "./mails.ts";
 export * from "./moderation.ts";

@@ -39,11 +39,14 @@ async function stored() {
 async function ask(query = "", init: RequestInit = {}) {
   const to = `http://localhost/beheer/voorstellen/kade/besluiten/${decisionId}${query}`;
   const answer = await site(new Request(to, { ...init, headers }));
-  return { status: answer.status, page: await answer.text() };
+  const next = answer.headers.get("Location");
+  const isHere = next !== null && new URL(next, to).pathname === new URL(to).pathname;
+  const seen = isHere ? await site(new Request(new URL(next, to), { headers })) : answer;
+  return { status: answer.status, page: await seen.text() };
 }
 type Page = Awaited<ReturnType<typeof ask>>;
 
-/** Presses a button on the form that a page gave, with what was typed in it. */
+/** Presses a button on the form that a page gave, with what was typed in it, and gives the page that one then sees. */
 async function press({ page }: Page, intent: string, typed: Record<string, string | string[] | null> = {}, query = "") {
   return await ask(query, { method: "POST", body: typedIn(formOn(page, "besluit"), { ...typed, intent }) });
 }
@@ -61,8 +64,8 @@ const bodyOn = (page: Page) => fieldOn(page, "body");
 const changed = "Iemand anders heeft dit besluit intussen veranderd.";
 
 test.each([
-  ["looks at other contributions with a reason typed", "state:all", { reason: "Te duur, helaas." }, 200],
-  ["saves with a reason typed", "save", { reason: "Te duur, helaas." }, 200],
+  ["looks at other contributions with a reason typed", "state:all", { reason: "Te duur, helaas." }, 303],
+  ["saves with a reason typed", "save", { reason: "Te duur, helaas." }, 303],
   ["forgets the verdict", "decide", { reason: "Te duur, helaas." }, 400],
   ["decides on contributions", "decide", { reason: "Te duur, helaas.", verdict: "aside" }, 409],
 ] as const)(
@@ -103,10 +106,10 @@ test.each([
 
 test("words that were saved beside a reason are not typed again at the next press", async () => {
   const saved = await press(await ask(), "save", { body: "Mijn tekst.", reason: "Te duur, helaas." });
-  expect([saved.status, bodyOn(saved)]).toEqual([200, "Mijn tekst."]);
+  expect([saved.status, bodyOn(saved)]).toEqual([303, "Mijn tekst."]);
   await aColleagueWrites();
   const looking = await press(saved, "state:all");
-  expect([looking.status, bodyOn(looking)]).toEqual([200, "Van een collega."]);
+  expect([looking.status, bodyOn(looking)]).toEqual([303, "Van een collega."]);
   expect((await stored()).body).toBe("Van een collega.");
 });
 
@@ -132,7 +135,7 @@ test.each([
 
 test.each([
   ["a mistake", "save", { title: "" }, 400],
-  ["a page of contributions that is not there any more", "page:9", {}, 200],
+  ["a page of contributions that is not there any more", "page:9", {}, 303],
 ] as const)(
   "%s keeps what was typed where fewer pages of contributions are left",
   async (_what, intent, typed, status) => {
@@ -187,6 +190,6 @@ test("a reason that was typed can be erased where no contributions are shown, an
   const empty = await press(await ask(), "state:aside", { reason: "Te duur, helaas.", verdict: "aside" });
   expect(empty.page).toMatch(/<textarea[^>]*name="reason"[^>]*>Te duur, helaas\.<\/textarea>/);
   const held = await press(empty, "check", {}, "?stand=aside");
-  expect([held.status, held.page]).toEqual([409, expect.stringContaining("Bewaar eerst uw keuze voor de bijdragen.")]);
+  expect([held.status, held.page]).toEqual([303, expect.stringContaining("Bewaar eerst uw keuze voor de bijdragen.")]);
   expect((await press(held, "check", { reason: "" }, "?stand=aside")).status).toBe(303);
 });

@@ -1,61 +1,23 @@
-import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import type { Way } from "~/features/proposals/cycle/bw-question.ts";
-import { answerPhase, takeStep } from "~/features/proposals/cycle/phase.commands.server.ts";
+import { answerPhase } from "~/features/proposals/cycle/phase.commands.server.ts";
 import type { Phase } from "~/features/proposals/phase.ts";
-import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
-import { aProposalToAnswer, aStoredComment, type ProposalToAnswer } from "../factories/input.ts";
-import { aProposal } from "../factories/small-region.ts";
+import { closeDatabase } from "~/platform/db.server.ts";
+import { proposals } from "~db/schema/index.ts";
+import { aStoredComment } from "../factories/input.ts";
 import { testDatabase } from "../setup/database.ts";
-import { siteOfRoutes } from "./site-of-routes.ts";
+import { aPhaseSite, aPlanAt, knownIn, type PhaseSite } from "./phase-plan.ts";
 
-let site: Awaited<ReturnType<typeof siteOfRoutes>>;
-let about: ProposalToAnswer;
-let headers: { Cookie: string };
+let ready: PhaseSite;
 
 beforeAll(async () => {
-  const { db, appUrl } = await testDatabase();
-  about = await aProposalToAnswer(db, { phase: "beleidsvorming" });
-  headers = { Cookie: cookieOf(await aBrowserOf(db, about.official)) };
-  configureDatabase(appUrl);
-  forgetOrganisation();
-  site = await siteOfRoutes();
+  ready = await aPhaseSite();
   return closeDatabase;
 });
 
-/** A plan in this phase, with one answer or what is given, and the browser of an official. */
-async function aPlanIn(phase: Phase, given: Partial<Record<Way, string>> = { look: "Huurders gaan erop vooruit." }) {
-  const { db } = await testDatabase();
-  const slug = `plan-${randomUUID()}`;
-  const proposalId = await aProposal(db, about.organisationId, { slug, themes: ["wonen"], phase });
-  const bodies = { look: "", choose: "", work: "", learn: "", ...given };
-  const by = { organisationId: about.organisationId, proposalId, officialId: about.official.id };
-  await answerPhase(db, { ...by, phase, known: 0, bodies }, new Date());
-  const path = `/beheer/voorstellen/${slug}/fase`;
-  const visit = async (init: RequestInit = {}) => {
-    const answer = await site(new Request(`http://localhost${path}?fase=${phase}`, { ...init, headers }));
-    const to = answer.headers.get("Location")?.replace(path, "");
-    return { status: answer.status, to, text: await answer.text() };
-  };
-  const known = knownIn((await visit()).text);
-  const form = { from: phase, phase, known, ...bodies, reasonOn: "", reasonBack: "" };
-  /** Sends the form of the page as it came, but for what was typed. */
-  const send = (typed: Record<string, string>) => sendOnly({ ...form, ...typed });
-  const sendOnly = (fields: Record<string, string>) => visit({ method: "POST", body: new URLSearchParams(fields) });
-  /** What a colleague does after the page came. */
-  const officialId = (await anAccount(db, { organisationId: about.organisationId, role: "official" })).id;
-  const other = { ...by, officialId };
-  const colleague = {
-    answers: (changed: Partial<typeof bodies>) =>
-      answerPhase(db, { ...other, phase, known: Number(known), bodies: { ...bodies, ...changed } }, new Date()),
-    goesOn: () => takeStep(db, { ...other, from: phase, direction: "on", reason: null }, new Date()),
-  };
-  return { send, sendOnly, colleague };
-}
-
-const knownIn = (text: string) => /name="known" type="hidden" value="(\d+)"/.exec(text)?.[1] ?? "";
+const aPlanIn = (phase: Phase, given: Partial<Record<Way, string>> = { look: "Huurders gaan erop vooruit." }) =>
+  aPlanAt(ready, phase, given);
 /** What the check of a step sends along unseen. */
 const hiddenIn = (text: string) =>
   Object.fromEntries(
@@ -77,7 +39,7 @@ test("answers that were typed come back after no, and after a step that was take
     ["ja", "Het plan staat in de nieuwe fase."],
   ] as const) {
     const { status, text } = await send({ intent: "on", ...typed, sure });
-    expect(status).toBe(200);
+    expect(status).toBe(303);
     expect(text).toContain(said);
     expect([areaOf(text, "look"), areaOf(text, "learn")]).toEqual([typed.look, typed.learn]);
   }
@@ -85,20 +47,58 @@ test("answers that were typed come back after no, and after a step that was take
   expect(await other.send({ intent: "on", sure: "ja" })).toMatchObject({ status: 303, to: "?klaar=stap" });
 });
 
-test("whoever chooses another phase is led there, or told what is not saved", async () => {
-  const { send } = await aPlanIn("agendering");
+test("whoever chooses another phase is led there, and finds what was typed on the way back, also in a new visit", async () => {
+  const { send, visit } = await aPlanIn("beleidsvoorbereiding");
   expect(await send({ intent: "phase:agendering" })).toMatchObject({ status: 303, to: "?fase=agendering#vragen" });
-  const { status, text } = await send({ intent: "phase:agendering", choose: "Kiezen voor de kade." });
-  expect(status).toBe(409);
-  expect(text).toContain("Wat u hier invulde, is nog niet bewaard");
-  expect(text).toContain('fase?fase=agendering#vragen"');
-  expect(areaOf(text, "choose")).toBe("Kiezen voor de kade.");
+  const typed = { choose: "Kiezen voor de kade.", reasonOn: "De raad wil het." };
+  const other = await send({ intent: "phase:agendering", ...typed });
+  expect(other).toMatchObject({ status: 303, to: "?fase=agendering#vragen" });
+  expect(other.text).toContain("Hier schreef u iets wat nog niet is bewaard");
+  expect(other.text).toMatch(/<button form="fase"[^>]*value="phase:beleidsvoorbereiding" class="ui-link-button"/);
+  expect([areaOf(other.text, "choose"), areaOf(other.text, "reasonOn")]).toEqual(["", typed.reasonOn]);
+  const { text } = await visit();
+  expect(text).toContain("Wat u hier invulde, is nog niet bewaard. Alleen u ziet het.");
+  expect([areaOf(text, "choose"), areaOf(text, "reasonOn")]).toEqual([typed.choose, typed.reasonOn]);
+  await send({ intent: "phase:beleidsvoorbereiding", choose: "", reasonOn: "" });
+  expect((await visit()).text).not.toContain("is nog niet bewaard");
+});
+
+test("the way back to a step that is looked at gives the same step, and a colleague's step is told there", async () => {
+  const { send, visitAt, colleague } = await aPlanIn("agendering");
+  const { status, to = "" } = await send({ intent: "on", reasonOn: "De raad wil het." });
+  expect([status, to]).toEqual([303, "?fase=agendering&stap=on"]);
+  const { text } = await visitAt(to);
+  expect(text).toContain("De raad wil het.");
+  expect(text).toContain("Ja, zet het plan in de fase");
+  await colleague.goesOn();
+  const late = await visitAt(to);
+  expect(late.text).toContain("Iemand anders heeft intussen iets veranderd.");
+  expect(areaOf(late.text, "reasonOn")).toBe("De raad wil het.");
+});
+
+test("what was typed on the page of a plan that a colleague takes back is there to copy, at once and later", async () => {
+  const { db } = await testDatabase();
+  for (const intent of ["answers", "on", "phase:agendering"]) {
+    const { send, visit, proposalId } = await aPlanIn("agendering");
+    const typed = { choose: "Kiezen voor de kade.", reasonOn: "De raad wil het." };
+    await send({ intent: "phase:agendering", ...typed });
+    await db
+      .update(proposals)
+      .set({ withdrawnAt: new Date(), withdrawnReason: "De raad stopt ermee." })
+      .where(eq(proposals.id, proposalId));
+    const late = await send({ intent, ...typed });
+    expect(late.status).toBe(409);
+    for (const { text } of [late, await visit()]) {
+      expect(areaOf(text, "body")).toContain(typed.choose);
+      expect(areaOf(text, "body")).toContain(typed.reasonOn);
+    }
+  }
 });
 
 test("saving answers keeps a reason that was typed for a step, and the answers can be saved once more", async () => {
   const { send } = await aPlanIn("agendering");
   const saved = await send({ intent: "answers", look: "Kopers juist niet.", reasonOn: "De raad wil het." });
-  expect(saved.status).toBe(200);
+  expect(saved.status).toBe(303);
   expect(saved.text).toContain("De antwoorden staan op de site.");
   expect(areaOf(saved.text, "reasonOn")).toBe("De raad wil het.");
   const again = await send({ intent: "answers", look: "Toch wel.", known: knownIn(saved.text) });
@@ -155,7 +155,7 @@ test("answers to a phase that a step ends are told before it, and can be copied 
     expect((await send({ intent, ...typed })).text).toContain(lost);
     expect((await send({ intent, reasonBack: typed.reasonBack })).text).not.toContain(lost);
     const { status, text } = await send({ intent, ...typed, sure: "ja" });
-    expect(status).toBe(200);
+    expect(status).toBe(303);
     expect(text).toContain("is niet bewaard en kunt u nu niet bewaren");
     expect(areaOf(text, "choose")).toBe(typed.choose);
     expect(areaOf(text, "look")).toBeUndefined();
@@ -172,7 +172,7 @@ test("an answer that was emptied goes along with the check of a step and is stil
     const check = await send({ intent: "on", look: "" });
     expect(check.text).toContain("Uw antwoorden op de vragen zijn nog niet bewaard.");
     const { status, text } = await sendOnly({ ...hiddenIn(check.text), sure });
-    expect(status).toBe(200);
+    expect(status).toBe(303);
     expect(areaOf(text, "look")).toBe("");
     const saved = await send({ intent: "answers", look: "", known: knownIn(text) });
     expect(saved).toMatchObject({ status: 303, to: "?fase=agendering&klaar=antwoorden" });
@@ -189,6 +189,7 @@ test("a reason for a step back is still there in a phase that has none", async (
 
 test("a step without a reason that it needs names the field, and the answers on the page still stand there", async () => {
   const { db } = await testDatabase();
+  const { about, headers, site } = ready;
   await aStoredComment(db, about, { author: about.resident.id });
   const bodies = { look: "Huurders gaan erop vooruit.", choose: "", work: "", learn: "" };
   const by = { ...about, officialId: about.official.id };

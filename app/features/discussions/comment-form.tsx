@@ -1,3 +1,4 @@
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -16,9 +17,9 @@ import type { ShownMap } from "./comment-place.server.ts";
 import type { DiscussionData } from "./discussion-data.ts";
 import { discussionPath, threadPath, writingForm } from "./discussion-path.ts";
 import { KeptText } from "./kept-text.tsx";
+import { KeptTyping } from "./kept-typing.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { stances } from "./stance.ts";
-import { useThemeOptions } from "./theme-options.ts";
 
 interface NewThreadProps {
   page: DiscussionData;
@@ -43,6 +44,7 @@ export function NewThreadForm({ page, formKey, reply, map }: NewThreadProps) {
         hidden={{ intent: "comment" }}
         id={writingForm}
       >
+        <KeptTyping hasArrived={page.placedId !== undefined} place={discussionPath(page.proposal.slug)} writer={name} />
         <RadioGroup
           defaultValue={filledIn(reply, "stance")}
           errors={errorsOf(reply, "stance", t)}
@@ -92,6 +94,11 @@ export function ReplyForm({ page, formKey, reply, threadId }: Omit<NewThreadProp
         hidden={{ intent: "reply", thread: threadId }}
         id={writingForm}
       >
+        <KeptTyping
+          hasArrived={page.placedId !== undefined}
+          place={threadPath(page.proposal.slug, threadId)}
+          writer={page.viewer?.name}
+        />
         <BodyField label={t("discussions.form.replyBody")} ofStaff={page.viewer?.isStaff} reply={reply} rows={4} />
         <Button>{t("discussions.form.replySend")}</Button>
       </Form>

@@ -1,3 +1,5 @@
+import { themeCodes } from "~/features/framework/theme.ts";
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -15,9 +17,11 @@ import { sortInUrl, threadSorts } from "./thread-sort.ts";
 export function ThreadFilter({ page }: { page: DiscussionData }) {
   const { t, path } = useText();
   const { counts, stance, theme, sort, proposal } = page;
-  const themes = argumentsByTheme(counts).flatMap(({ theme: code, total }) =>
-    code === null ? [] : [{ value: code, label: `${t(`framework.theme.${code}`)} (${total})` }],
-  );
+  const totals = new Map(argumentsByTheme(counts).map((one) => [one.theme, one.total]));
+  const themes = useThemeOptions(themeCodes.filter((code) => totals.has(code))).map(({ label, ...option }) => ({
+    ...option,
+    label: `${label} (${totals.get(option.value)})`,
+  }));
   const isUsed = theme !== undefined || sort !== "newest";
   return (
     <Details open={isUsed} summary={t("discussions.narrow.summary")}>

@@ -25,6 +25,7 @@ export function IndicatorTable({ series, gemeenten }: IndicatorTableProps) {
           { key: "name", header: t("framework.indicator.figure") },
           ...years.map((year) => ({ key: `y${year}`, header: String(year), numeric: true })),
         ]}
+        stacked="labelled"
         rows={series.map((one) => ({
           id: `${one.code} ${one.areaCode}`,
           name: (

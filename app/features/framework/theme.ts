@@ -1,5 +1,7 @@
 /** Part of brede welvaart that a theme belongs to (Dutch: dimensie): people here now, people later, people elsewhere. */
 export type Dimension = "here_now" | "later" | "elsewhere";
+/** In the order in which pages list them. */
+export const dimensions: readonly Dimension[] = ["here_now", "later", "elsewhere"];
 /** Corner of the triangle of social, economy and sustainability (Dutch: pool). */
 export type Pole = "social" | "economic" | "sustainable";
 

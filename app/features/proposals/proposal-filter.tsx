@@ -1,4 +1,5 @@
-import { type ThemeCode, themeCodes, themeDefinition } from "~/features/framework/theme.ts";
+import type { ThemeCode } from "~/features/framework/theme.ts";
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
@@ -25,11 +26,6 @@ export function proposalListPath({ theme, phase }: ProposalFilterChoice, page = 
 /** Choosing proposals by theme and by phase. */
 export function ProposalFilter({ theme, phase }: ProposalFilterChoice) {
   const { t, path } = useText();
-  const themes = themeCodes.map((code) => ({
-    value: code,
-    label: t(`framework.theme.${code}`),
-    group: t(`framework.dimension.${themeDefinition(code).dimension}`),
-  }));
   return (
     <Form action={path("/voorstellen")} label={t("proposals.list.filter")} method="get">
       <div className="ui-field-row">
@@ -37,7 +33,7 @@ export function ProposalFilter({ theme, phase }: ProposalFilterChoice) {
           defaultValue={theme}
           label={t("proposals.list.theme")}
           name="thema"
-          options={themes}
+          options={useThemeOptions()}
           optionalLabel=""
           placeholder={t("proposals.list.allThemes")}
         />

@@ -1,12 +1,10 @@
-import { type Dimension, themeDefinition } from "~/features/framework/theme.ts";
+import { dimensions, themeDefinition } from "~/features/framework/theme.ts";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { capitalised, type ProposalDetails } from "./proposal.ts";
-
-const dimensions: readonly Dimension[] = ["here_now", "later", "elsewhere"];
 
 /** The themes that a plan touches and why, for people here now, later and elsewhere. */
 export function TouchedThemes({ themes }: Pick<ProposalDetails, "themes">) {

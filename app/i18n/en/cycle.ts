@@ -8,7 +8,7 @@ export const cycle = {
   toProposal: "Back to the plan",
   phases: "The phases of the plan",
   phasesLead:
-    "Each phase has four questions about broad prosperity: looking, choosing, working and learning differently. The organisation answers here, so that everybody can read it.",
+    "In every phase the organisation answers four questions about broad prosperity: what do we see (looking differently), what do we choose (choosing differently), with whom do we do it (working differently) and what will we know better (learning differently). Everybody can read the answers.",
   may: "What you can do in this phase",
   act: {
     comment: "write a comment or ask something",
@@ -147,11 +147,9 @@ export const cycle = {
     reasonOn: "Why now? (everybody can read this)",
     reasonOnMust: "Why go on without answers? (everybody can read this)",
     alsoTyped: "What else you had filled in is not saved yet. It is still there.",
-    unsaved: {
-      title: "What you filled in here is not saved yet",
-      text: "It is still there. First save the answers, or first take the step that you wrote a reason for. Do you not need it? Then choose the other phase.",
-      leave: "To the phase {{phase}}, without saving",
-    },
+    left: "What you filled in here is not saved yet. Only you see it. It stays, also when you choose another phase.",
+    leftAt: "Here you wrote something that is not saved yet:",
+    keptText: "You wrote this and it is not saved",
     goOn: "Move the plan to the phase {{phase}}",
     back: "A step back",
     backText: "Back to the phase {{phase}}. That needs a reason.",

@@ -204,6 +204,8 @@ export const discussions: Twin<typeof nl> = {
     on: "On:",
   },
   kept: {
+    restored: "You wrote this before and have not sent it yet. Only you see it, on this device.",
+    erase: "Throw this text away",
     label: "Your text",
     hint: "This text is not on the site. You can copy it and keep it yourself.",
   },

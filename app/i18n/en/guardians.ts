@@ -73,7 +73,7 @@ export const guardians = {
   },
   mine: {
     title: "Your task as a guardian",
-    lead: "The organisation asked you to speak for those who cannot speak here. Everybody sees your name with it. Do you not want that, or no longer? Then give the task back. What you published stays.",
+    lead: "The organisation asked you as a guardian: at a plan you speak for those who cannot join in, such as people later or nature. Everybody sees your name with it. Do you not want that, or no longer? Then give the task back. What you published stays.",
     asked: "You have spoken for {{party}} since {{date}}. The organisation wrote why:",
     write: "Write your view",
     handBack: "Give this task back",

@@ -39,7 +39,7 @@ export const notifications = {
     never: "No",
     aboutOwnInput: "Mail me about what I contributed",
     aboutOwnInputHint:
-      "You then get a mail at once when an official answers your comment or idea. Also when there is a decision on a plan that you contributed to. And when a moderator decides about your text. Also when your task as a guardian begins or ends.",
+      "You then get a mail at once when an official answers your comment or idea. Also when there is a decision on a plan that you contributed to. And when a moderator decides about your text. Also when you become a guardian of a plan, or no longer are one: a guardian speaks for those who cannot join in, such as people later or nature.",
     unconfirmed: "You have not shown yet that the e-mail address is yours. Until then you get none of these mails.",
     confirm: "Confirm your e-mail address",
     save: "Save my choice",

@@ -61,6 +61,8 @@ export const site: Twin<typeof nl> = {
       "Somebody threw this draft of a decision away meanwhile. Below is what you wrote. You can begin a new decision with it.",
     draftGone:
       "Somebody threw this draft of a proposal away meanwhile. Below is what you wrote. You can begin a new proposal with it.",
+    planWithdrawn:
+      "This plan was withdrawn meanwhile. You can no longer change its phase or the answers. Below is what your form held.",
     guardianOver: "You are no longer a guardian of this plan, or the plan was withdrawn. Below is what you wrote.",
   },
   error: {

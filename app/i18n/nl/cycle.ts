@@ -8,7 +8,7 @@ export const cycle = {
   toProposal: "Terug naar het voorstel",
   phases: "De fasen van het plan",
   phasesLead:
-    "Elke fase heeft vier vragen over brede welvaart: anders kijken, kiezen, werken en leren. De organisatie geeft hier antwoord, zodat iedereen het kan lezen.",
+    "In elke fase geeft de organisatie antwoord op vier vragen over brede welvaart: wat zien wij (anders kijken), wat kiezen wij (anders kiezen), met wie doen wij het (anders werken) en wat weten wij straks beter (anders leren). Iedereen kan de antwoorden lezen.",
   may: "Wat u in deze fase kunt doen",
   act: {
     comment: "een reactie schrijven of iets vragen",
@@ -143,11 +143,9 @@ export const cycle = {
     reasonOn: "Waarom nu? (iedereen kan dit lezen)",
     reasonOnMust: "Waarom verder zonder antwoord? (iedereen kan dit lezen)",
     alsoTyped: "Wat u nog meer had ingevuld, is nog niet bewaard. Het staat er nog.",
-    unsaved: {
-      title: "Wat u hier invulde, is nog niet bewaard",
-      text: "Het staat er nog. Bewaar eerst de antwoorden, of zet eerst de stap waarvoor u een reden schreef. Hebt u het niet nodig? Kies dan de andere fase.",
-      leave: "Naar de fase {{phase}}, zonder te bewaren",
-    },
+    left: "Wat u hier invulde, is nog niet bewaard. Alleen u ziet het. Het staat er nog, ook als u een andere fase kiest.",
+    leftAt: "Hier schreef u iets wat nog niet is bewaard:",
+    keptText: "Dit schreef u en is niet bewaard",
     goOn: "Zet het plan in de fase {{phase}}",
     back: "Een stap terug",
     backText: "Terug naar de fase {{phase}}. Dat kan alleen met een reden.",

@@ -201,6 +201,8 @@ export const discussions = {
     on: "Op:",
   },
   kept: {
+    restored: "Dit schreef u eerder en hebt u nog niet verstuurd. Alleen u ziet het, op dit apparaat.",
+    erase: "Gooi deze tekst weg",
     label: "Uw tekst",
     hint: "Deze tekst staat niet op de site. U kunt de tekst kopiëren en zelf bewaren.",
   },

@@ -73,7 +73,7 @@ export const guardians = {
   },
   mine: {
     title: "Uw taak als hoeder",
-    lead: "De organisatie vroeg u om te spreken voor wie niet mee kan praten. Iedereen ziet daarbij uw naam. Wilt u dat niet, of niet meer? Geef de taak dan terug. Wat u publiceerde, blijft staan.",
+    lead: "De organisatie vroeg u als hoeder: u spreekt bij een plan voor wie niet mee kan praten, zoals mensen later of de natuur. Iedereen ziet daarbij uw naam. Wilt u dat niet, of niet meer? Geef de taak dan terug. Wat u publiceerde, blijft staan.",
     asked: "Sinds {{date}} spreekt u voor {{party}}. De organisatie schreef erbij waarom:",
     write: "Schrijf uw zienswijze",
     handBack: "Geef deze taak terug",

@@ -39,7 +39,7 @@ export const notifications = {
     never: "Nee",
     aboutOwnInput: "Mail mij over wat ik heb ingebracht",
     aboutOwnInputHint:
-      "U krijgt dan meteen een mail als een ambtenaar antwoordt op uw reactie of idee. Ook als er een besluit is over een plan waarover u iets inbracht. En als een moderator over uw tekst beslist. Ook als uw taak als hoeder begint of eindigt.",
+      "U krijgt dan meteen een mail als een ambtenaar antwoordt op uw reactie of idee. Ook als er een besluit is over een plan waarover u iets inbracht. En als een moderator over uw tekst beslist. Ook als u hoeder van een plan wordt, of dat niet meer bent: een hoeder spreekt voor wie niet mee kan praten, zoals mensen later of de natuur.",
     unconfirmed: "U hebt nog niet laten zien dat uw e-mailadres van u is. Tot dan krijgt u geen van deze mails.",
     confirm: "Bevestig uw e-mailadres",
     save: "Bewaar mijn keuze",

@@ -58,6 +58,8 @@ export const site = {
       "Iemand heeft dit concept van een besluit intussen weggegooid. Hieronder staat wat u schreef. U kunt er een nieuw besluit mee beginnen.",
     draftGone:
       "Iemand heeft dit concept van een voorstel intussen weggegooid. Hieronder staat wat u schreef. U kunt er een nieuw voorstel mee beginnen.",
+    planWithdrawn:
+      "Dit plan is intussen ingetrokken. U kunt de fase en de antwoorden niet meer veranderen. Hieronder staat wat er in uw formulier stond.",
     guardianOver: "U bent geen hoeder meer van dit plan, of het plan is ingetrokken. Hieronder staat wat u schreef.",
   },
   error: {

@@ -7,7 +7,8 @@ import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { mendableIn } from "../mendable.ts";
 import { stances } from "../stance.ts";
-import { type InputFilter, inputStates, inputsPerPage, maxBodyLength, maxTitleLength } from "./decision.ts";
+import { type InputFilter, inputStates, maxBodyLength, maxTitleLength, mostTicked } from "./decision.ts";
+import { doneAtDesk } from "./input-search.ts";
 
 export const wordErrors = { tooLong: "decisions.error.tooLong", odd: "decisions.error.odd" };
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -78,9 +79,9 @@ export const InputSearch = z
     stand: z.enum(inputStates).default("open"),
     ...inputChoice,
     pagina: z.coerce.number().int().min(1).max(9_999).default(1),
-    klaar: z.enum(["bewaard", "verwerkt"]).optional(),
+    klaar: z.enum(doneAtDesk).optional(),
     /** Of how many inputs the form that was just sent says something now. */
-    aantal: z.coerce.number().int().min(0).max(inputsPerPage).default(0),
+    aantal: z.coerce.number().int().min(0).max(mostTicked).default(0),
     /** The step before the last: reading what everybody will read. */
     stap: z.literal("publiceren").optional(),
   })

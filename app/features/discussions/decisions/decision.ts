@@ -86,6 +86,8 @@ export interface InputFilter {
 
 /** Inputs on one page. */
 export const inputsPerPage = 25;
+/** How many inputs one reason may be for: ticks stay while an official looks at other pages. */
+export const mostTicked = 200;
 
 /** The first words of a text, on one line, cut off after a whole word. */
 export function firstWords(text: string, most = 140): string {

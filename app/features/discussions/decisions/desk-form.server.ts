@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { inputOfName } from "~/features/proposals/inputs/input.ts";
 import { plainText } from "~/platform/plain-text.ts";
-import { inputsPerPage, maxReasonLength, verdicts } from "./decision.ts";
+import { maxReasonLength, mostTicked, verdicts } from "./decision.ts";
 import { decisionWords, inputChoice, known, wordErrors } from "./decision-form.server.ts";
 import type { DecisionText } from "./draft-decision.commands.server.ts";
-import { type InputPlace, inputsTurnedTo, turning } from "./input-search.ts";
+import { type InputPlace, inputsTurnedTo, reading, turning } from "./input-search.ts";
 
 /** What the form of a draft sends with every button; each saves its words but the one that throws it away. */
 const carried = (now: Date) => ({
@@ -22,11 +22,11 @@ export function textIn({ title, body, decidedOn, phase, snapshot, weighing }: De
   return { title, body, decidedOn, phase, snapshot, weighing };
 }
 
-/** Saving the words, to stay, to go on to publishing or to look at other inputs. What is said of inputs is not read. */
+/** Saving the words, to stay, to go on to publishing, to look at other inputs or to read one whole. What is said of inputs is not read. */
 export function deskForm(now: Date) {
   return z.strictObject({
     ...carried(now),
-    intent: z.union([z.enum(["save", "check"]), z.string().regex(turning)]),
+    intent: z.union([z.enum(["save", "check"]), z.string().regex(turning), z.string().regex(reading)]),
     inputs: z.unknown().optional(),
     verdict: z.unknown().optional(),
     reason: z.unknown().optional(),
@@ -39,7 +39,12 @@ export const saidOfInputs = ["inputs", "reason"] as const;
 const inputs = z
   .union([z.string(), z.array(z.string())], { error: "decisions.error.inputsMissing" })
   .transform((names) => [names].flat())
-  .pipe(z.array(z.string()).min(1, { error: "decisions.error.inputsMissing" }).max(inputsPerPage))
+  .pipe(
+    z
+      .array(z.string())
+      .min(1, { error: "decisions.error.inputsMissing" })
+      .max(mostTicked, { error: "decisions.error.inputsTooMany" }),
+  )
   .transform((names) => names.map(inputOfName).filter((key) => key !== undefined));
 
 /** What a decision does with the inputs that are ticked; `none`: nothing yet. */

@@ -15,16 +15,15 @@ interface Why {
   error?: FormReply["error"] | undefined;
   /** `changed`: the page tells that a colleague wrote meanwhile. */
   told?: "changed";
-  areWordsSaved?: boolean;
 }
 
 /**
- * What was sent of the page of a draft, to draw it with. Words that nobody typed, or that are saved, are left out: the page
- * draws those that are stored. A form with words that are not saved stands where it stood, so that nobody writes over a
+ * What was sent of the page of a draft, to draw it with. Words that nobody typed are left out: the page draws those
+ * that are stored. A form with words that are not saved stands where it stood, so that nobody writes over a
  * colleague unawares, until the page tells of the colleague.
  */
-export function deskReply(form: FormData, { error, told, areWordsSaved = false }: Why): FormReply {
-  const isDrawnAnew = areWordsSaved || !hasTypedWords(form);
+export function deskReply(form: FormData, { error, told }: Why): FormReply {
+  const isDrawnAnew = !hasTypedWords(form);
   const left = [...(isDrawnAnew ? words : []), ...(isDrawnAnew || told ? standing : [])];
   const sent = Object.entries(textsIn(form)).filter(([name]) => !left.includes(name));
   return { ...(error && { error }), initialValue: Object.fromEntries(sent) };

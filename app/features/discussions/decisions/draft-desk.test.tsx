@@ -15,15 +15,22 @@ const input: InputToDecide = {
 };
 
 /** The desk of a draft about a plan of which seven contributions wait without it. */
-function deskWith({
-  open = 5,
-  inputs = [input],
-  reply,
-}: {
-  open?: number;
-  inputs?: InputToDecide[];
-  reply?: FormReply;
-}) {
+function deskWith(
+  {
+    open = 5,
+    inputs = [input],
+    reply,
+    ...ticks
+  }: {
+    open?: number;
+    inputs?: InputToDecide[];
+    reply?: FormReply;
+    ticked?: string[];
+    elsewhere?: InputToDecide[];
+    gone?: number;
+  },
+  themes: string[] = [],
+) {
   const filter = { state: "open", theme: undefined, sort: undefined } as const;
   const counts = { open, used: 7 - open, aside: 0, answered: 0, all: 7 };
   return renderToStaticMarkup(
@@ -34,13 +41,13 @@ function deskWith({
         draft={draft}
         here="/beheer/voorstellen/kade/besluiten/1"
         isTurned={false}
-        list={{ filter, page: 1, pages: 2, inputs, counts }}
+        list={{ filter, page: 1, pages: 2, inputs, counts, ticked: [], elsewhere: [], gone: 0, ...ticks }}
         mark="1"
         now={{ total: 7, answered: 0, waiting: 7, medianDays: 0, oldestDays: 0 }}
         open={open}
         proposal={{ slug: "kade", phase: null }}
         reply={reply}
-        themes={[]}
+        themes={themes}
         today="2026-03-02"
         told={undefined}
       />
@@ -73,16 +80,29 @@ test("every button that shows other contributions sends the form with the text, 
     ([button]) => /value="([^"]*)"/.exec(button)?.[1],
   );
   const states = ["open", "used", "aside", "answered", "all"].map((state) => `state:${state}`);
-  expect(values).toEqual(["save", "check", "filter", ...states, "decide", "page:2", "discard"]);
+  expect(values).toEqual(["save", "check", "filter", ...states, "read:comment-4", "decide", "page:2", "discard"]);
   expect(form).not.toMatch(/<a [^>]*href="[^"]*(stand|pagina)=/);
 });
 
-test("what was typed of contributions goes on where none are shown, and a tick that is lost is told", () => {
-  const reply = { initialValue: { inputs: ["comment-4", "comment-5"], verdict: "aside", reason: "Te duur." } };
-  expect(wordsOn(deskWith({ reply }))).toContain("U had 1 bijdrage aangevinkt die hier niet staat.");
-  const empty = deskWith({ reply, inputs: [] });
-  expect(wordsOn(empty)).toContain("U had 2 bijdragen aangevinkt die hier niet staan.");
+const left = "Wat u bij de bijdragen invulde, is nog niet bewaard in het besluit.";
+
+test("what was typed of contributions goes on where none are shown, with a box for each that is ticked elsewhere", () => {
+  const reply = { initialValue: { verdict: "aside", reason: "Te duur." } };
+  const empty = deskWith({ reply, inputs: [], ticked: ["comment-4"], elsewhere: [input], gone: 2 });
+  expect(wordsOn(empty)).toContain(left);
+  expect(wordsOn(empty)).toContain("Ook aangevinkt: 1 bijdrage die niet in deze lijst staat");
+  expect(wordsOn(empty)).toContain("2 bijdragen die u had aangevinkt, tellen niet meer mee.");
+  expect(empty).toMatch(/<input[^>]*checked=""[^>]*value="comment-4"/);
+  expect(empty).toContain('value="decide"');
   expect(empty).toMatch(/<textarea[^>]*name="reason"[^>]*>Te duur\.<\/textarea>/);
   expect(empty).toMatch(/<input(?=[^>]*checked)(?=[^>]*name="verdict")(?=[^>]*value="aside")/);
-  expect(deskWith({ inputs: [] })).not.toContain('name="reason"');
+  const none = deskWith({ inputs: [] });
+  expect(none).not.toContain('name="reason"');
+  expect(wordsOn(none)).not.toContain(left);
+});
+
+test("themes to choose from stand under here and now, later or elsewhere: some have almost the same name in two", () => {
+  const desk = deskWith({}, ["economisch_kapitaal", "materiele_welvaart"]);
+  expect(desk).toMatch(/<optgroup label="Hier en nu"><option value="materiele_welvaart">/);
+  expect(desk).toMatch(/<optgroup label="Later"><option value="economisch_kapitaal">/);
 });

@@ -14,13 +14,13 @@ import type { Decision } from "./decision.ts";
 import { type DecisionChoices, DecisionFields } from "./decision-fields.tsx";
 import { decidingPath, deskForm, inputsPlace, publishedList } from "./decision-path.ts";
 import { DeskNotice, type DeskNoticeProps } from "./desk-notice.tsx";
-import { InputDesk, ticksLost } from "./input-desk.tsx";
+import { InputDesk } from "./input-desk.tsx";
 import { InputFilterFields } from "./input-filter.tsx";
 import type { InputList } from "./input-list.server.ts";
 import { inputQuery } from "./input-search.ts";
 import { Discarding } from "./publishing.tsx";
 
-interface Props extends Omit<DeskNoticeProps, "here"> {
+interface Props extends Omit<DeskNoticeProps, "here" | "isLeft"> {
   proposal: { slug: string; phase: Decision["phase"] };
   draft: Decision;
   /** Marks the words of the draft. */
@@ -57,12 +57,12 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
   const { reply } = page;
   const place = here + inputQuery(list.filter, list.page);
   const turnAt = `${place}#${inputsPlace}`;
-  const lost = ticksLost(reply, list.inputs);
+  const isLeft = list.ticked.length > 0 || Boolean(filledIn(reply, "reason"));
   // A form that came back stands on the words that its writer saw, unless the answer left those out.
   const hidden = { known: filledIn(reply, "known") ?? draft.changedAt, was: filledIn(reply, "was") ?? mark };
-  const notice = <DeskNotice done={page.done} here={here} told={page.told} />;
+  const notice = <DeskNotice done={page.done} here={here} isLeft={isLeft} told={page.told} />;
   // What a button of the inputs did is said there, where it leads.
-  const isOfInputs = page.isTurned || page.done?.what === "verwerkt";
+  const isOfInputs = page.isTurned || !["bewaard", "rest"].includes(page.done?.what ?? "");
   return (
     <>
       {isOfInputs ? null : notice}
@@ -92,18 +92,11 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
           {t("decisions.staff.inputs")}
         </Heading>
         {isOfInputs ? notice : null}
-        {lost > 0 ? <Alert kind="info">{t("decisions.staff.ticksLost", { count: lost })}</Alert> : null}
+        {list.gone > 0 ? <Alert kind="info">{t("decisions.staff.ticksGone", { count: list.gone })}</Alert> : null}
         <InputCounter counts={now} />
         <Progress answers={now.waiting - open} open={open} />
         <InputFilterFields counts={list.counts} filter={list.filter} reply={reply} themes={themes} turnAt={turnAt} />
-        <InputDesk
-          inputs={list.inputs}
-          page={list.page}
-          pages={list.pages}
-          reply={reply}
-          slug={proposal.slug}
-          turnAt={turnAt}
-        />
+        <InputDesk list={list} reply={reply} turnAt={turnAt} />
         <Discarding reply={reply} />
       </Form>
     </>

@@ -5,65 +5,57 @@ import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
 import { DataBadge } from "~/ui/data-badge.tsx";
+import { Details } from "~/ui/details.tsx";
 import { EmptyState } from "~/ui/empty-state.tsx";
 import { FieldGroup } from "~/ui/field-group.tsx";
 import { optionIds } from "~/ui/field-ids.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
 import { formatDate } from "~/ui/format.ts";
-import { Link } from "~/ui/link.tsx";
+import { LinkButton } from "~/ui/link-button.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { RadioGroup } from "~/ui/radio-group.tsx";
 import { SavingPagination } from "~/ui/saving-pagination.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TickRow } from "~/ui/tick-row.tsx";
 import { firstWords, type InputToDecide, verdicts } from "./decision.ts";
-import { deskForm, inputPath } from "./decision-path.ts";
-import { turningTo } from "./input-search.ts";
+import { deskForm } from "./decision-path.ts";
+import type { InputList } from "./input-list.server.ts";
+import { readingOf, turningTo } from "./input-search.ts";
 
 interface Props {
-  slug: string;
   /** Where the buttons that show other inputs send the form. */
   turnAt: string;
-  inputs: readonly InputToDecide[];
-  page: number;
-  pages: number;
+  list: InputList;
   reply: FormReply | undefined;
 }
 
 /** The inputs that match, to tick several and give one reason. There is no button that ticks all, so that each is read. */
-export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
+export function InputDesk({ turnAt, list, reply }: Props) {
   const { t } = useText();
-  if (inputs.length === 0) {
-    return (
-      <>
-        <EmptyState level={3} title={t("decisions.staff.emptyTitle")}>
-          {t("decisions.staff.empty")}
-        </EmptyState>
-        {filledIn(reply, "verdict") || filledIn(reply, "reason") ? (
-          <FieldGroup>
-            <Said reply={reply} />
-          </FieldGroup>
-        ) : null}
-      </>
-    );
-  }
+  const { inputs, elsewhere, page, pages } = list;
+  const isEmpty = inputs.length === 0;
+  const isTicking = !isEmpty || elsewhere.length > 0;
   const to = (other: number, label: string) => ({ value: turningTo({ page: other }), label });
   return (
     <>
-      <Paragraph>{t("decisions.staff.tick")}</Paragraph>
-      <FieldGroup>
-        <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
-          <div className="ui-ticks">
-            {inputs.map((input, index) => (
-              <InputRow first={index === 0} input={input} key={inputName(input)} reply={reply} slug={slug} />
-            ))}
-          </div>
-        </Fieldset>
-        <Said reply={reply} />
-        <Button name="intent" value="decide">
-          {t("decisions.staff.decide")}
-        </Button>
-      </FieldGroup>
+      {isEmpty ? (
+        <EmptyState level={3} title={t("decisions.staff.emptyTitle")}>
+          {t("decisions.staff.empty")}
+        </EmptyState>
+      ) : (
+        <Paragraph>{t("decisions.staff.tick")}</Paragraph>
+      )}
+      {isTicking || filledIn(reply, "verdict") || filledIn(reply, "reason") ? (
+        <FieldGroup>
+          {isTicking ? <Ticks list={list} reply={reply} /> : null}
+          <Said reply={reply} />
+          {isTicking ? (
+            <Button name="intent" value="decide">
+              {t("decisions.staff.decide")}
+            </Button>
+          ) : null}
+        </FieldGroup>
+      ) : null}
       <SavingPagination
         action={turnAt}
         form={deskForm}
@@ -74,6 +66,29 @@ export function InputDesk({ slug, turnAt, inputs, page, pages, reply }: Props) {
         previous={page > 1 ? to(page - 1, t("site.paging.previous")) : undefined}
       />
     </>
+  );
+}
+
+/** The boxes: those of the page, and behind a line those that were ticked on another, so that the form always holds all of them. */
+function Ticks({ list, reply }: Pick<Props, "list" | "reply">) {
+  const { t } = useText();
+  const { inputs, elsewhere, ticked } = list;
+  const rows = (shown: readonly InputToDecide[], isFirst: boolean) => (
+    <div className="ui-ticks">
+      {shown.map((input, index) => (
+        <InputRow first={isFirst && index === 0} input={input} key={inputName(input)} ticked={ticked} />
+      ))}
+    </div>
+  );
+  return (
+    <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
+      {inputs.length > 0 ? rows(inputs, true) : null}
+      {elsewhere.length > 0 ? (
+        <Details summary={t("decisions.staff.tickedElsewhere", { count: elsewhere.length })}>
+          {rows(elsewhere, inputs.length === 0)}
+        </Details>
+      ) : null}
+    </Fieldset>
   );
 }
 
@@ -106,31 +121,20 @@ function Said({ reply }: { reply: FormReply | undefined }) {
   );
 }
 
-/** The names of the inputs that were ticked. */
-function tickedIn(reply: FormReply | undefined): unknown[] {
-  return [reply?.initialValue?.inputs ?? []].flat();
-}
-
-/** How many inputs were ticked that the page does not show any more, and so no longer have a tick. */
-export function ticksLost(reply: FormReply | undefined, inputs: readonly InputToDecide[]): number {
-  const shown = new Set<unknown>(inputs.map(inputName));
-  return tickedIn(reply).filter((name) => !shown.has(name)).length;
-}
-
 interface RowProps {
-  slug: string;
   input: InputToDecide;
   first: boolean;
-  reply: FormReply | undefined;
+  /** The names of those that are ticked. */
+  ticked: readonly string[];
 }
 
-function InputRow({ slug, input, first, reply }: RowProps) {
-  const { t, language, path } = useText();
+function InputRow({ input, first, ticked }: RowProps) {
+  const { t, language } = useText();
   const { kind, author, body, theme, stance, broughtAt, answered, inDraft } = input;
   const name = inputName(input);
   return (
     <TickRow
-      defaultChecked={tickedIn(reply).includes(name)}
+      defaultChecked={ticked.includes(name)}
       ids={optionIds("inputs", name, first)}
       label={t("decisions.staff.written", {
         kind: t(`decisions.kind.${kind}`),
@@ -142,9 +146,9 @@ function InputRow({ slug, input, first, reply }: RowProps) {
           {stance ? <DataBadge>{t(`discussions.stance.${stance}`)}</DataBadge> : null}
           {theme && isThemeCode(theme) ? <DataBadge>{t(`framework.theme.${theme}`)}</DataBadge> : null}
           {answered ? <DataBadge tone="ok">{t("decisions.staff.answered")}</DataBadge> : null}
-          <Link href={path(inputPath(slug, input))}>
+          <LinkButton name="intent" value={readingOf(input)}>
             {t("decisions.staff.readWhole")} <span className="ui-hidden">{t("decisions.whereOf", { author })}</span>
-          </Link>
+          </LinkButton>
         </>
       }
       name="inputs"

@@ -1,4 +1,5 @@
-import { type ThemeCode, themeCodes } from "~/features/framework/theme.ts";
+import { themeCodes } from "~/features/framework/theme.ts";
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -23,7 +24,7 @@ interface Props {
 /** Which inputs an official sees: theme and kind to choose, and how far they are with counts. Its buttons send the form of the draft. */
 export function InputFilterFields({ turnAt, filter, counts, themes, reply }: Props) {
   const { t } = useText();
-  const known = themeCodes.filter((code): code is ThemeCode => themes.includes(code));
+  const known = useThemeOptions(themeCodes.filter((code) => themes.includes(code)));
   return (
     <>
       <div className="ui-field-row">
@@ -32,7 +33,7 @@ export function InputFilterFields({ turnAt, filter, counts, themes, reply }: Pro
           label={t("decisions.staff.theme")}
           name="thema"
           optionalLabel=""
-          options={known.map((code) => ({ value: code, label: t(`framework.theme.${code}`) }))}
+          options={known}
           placeholder={t("decisions.staff.allThemes")}
         />
         <Select

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { InputKey } from "~/features/proposals/inputs/input.ts";
 import { inputRows, isAnswered } from "~/features/proposals/inputs/input-rule.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { type InputFilter, type InputState, type InputToDecide, inputsPerPage } from "./decision.ts";
@@ -39,15 +40,39 @@ export async function inputsToDecide(
   db: Database,
   { filter, page, ...desk }: Desk & { filter: InputFilter; page: number },
 ): Promise<InputToDecide[]> {
+  return await inputsWhere(
+    db,
+    desk,
+    sql`${stateIs[filter.state]} and ${matches(filter)}
+    order by input.brought_at, input.kind, input.id
+    limit ${inputsPerPage} offset ${(page - 1) * inputsPerPage}`,
+  );
+}
+
+/** These inputs about the proposal, wherever they stand; one that does not count any more is left out. */
+export async function inputsNamed(
+  db: Database,
+  { keys, ...desk }: Desk & { keys: readonly InputKey[] },
+): Promise<InputToDecide[]> {
+  if (keys.length === 0) return [];
+  return await inputsWhere(
+    db,
+    desk,
+    sql`(input.kind, input.id) in (
+      select asked.kind, asked.id from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as asked (kind text, id integer)
+    )
+    order by input.brought_at, input.kind, input.id`,
+  );
+}
+
+async function inputsWhere(db: Database, desk: Desk, which: SQL): Promise<InputToDecide[]> {
   const rows = await db.execute<Row>(sql`
     select input.kind, input.id, author.display_name as author, input.body, input.theme_code as theme, input.stance,
       to_json(input.brought_at)#>>'{}' as "broughtAt", ${isAnswered} as answered, draft.used, draft.reason
     from ${inputRows} input join users author
       on author.organisation_id = input.organisation_id and author.id = input.author_id
       ${inDraft(desk)}
-    where ${ofProposal(desk)} and ${stateIs[filter.state]} and ${matches(filter)}
-    order by input.brought_at, input.kind, input.id
-    limit ${inputsPerPage} offset ${(page - 1) * inputsPerPage}`);
+    where ${ofProposal(desk)} and ${which}`);
   return [...rows].map(({ used, reason, ...row }) => ({
     ...row,
     inDraft: reason === null ? null : { verdict: used ? "used" : "aside", reason },

@@ -1,4 +1,11 @@
+import { type InputKey, inputName, inputOfName } from "~/features/proposals/inputs/input.ts";
 import { type InputFilter, type InputState, inputStates } from "./decision.ts";
+
+/**
+ * What a form of a draft did, as the address says it that it led to: all of it is saved, the words are beside other inputs to
+ * look at, what was said of inputs is not and publishing waits, or that is.
+ */
+export const doneAtDesk = ["bewaard", "tekst", "rest", "verwerkt"] as const;
 
 /** A page of the inputs that match. */
 export interface InputPlace {
@@ -23,6 +30,15 @@ export const filtering = "filter";
 /** What a button sends that shows other inputs: those that are so far, or another page of them. */
 export function turningTo(place: { state: InputState } | { page: number }): string {
   return "state" in place ? `state:${place.state}` : `page:${place.page}`;
+}
+
+/** What the button sends that leads to where an input can be read whole. */
+export const readingOf = (input: InputKey) => `read:${inputName(input)}`;
+export const reading = /^read:[a-z]+-[1-9]\d{0,8}$/;
+
+/** The input that such a button leads to; undefined for any other button. */
+export function inputToRead(intent: string): InputKey | undefined {
+  return reading.test(intent) ? inputOfName(intent.slice("read:".length)) : undefined;
 }
 
 /** Every button that shows other inputs. */

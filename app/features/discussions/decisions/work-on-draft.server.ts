@@ -12,29 +12,29 @@ import { unreachable } from "~/platform/unreachable.ts";
 import { decideInputs } from "./decide-inputs.commands.server.ts";
 import type { Decision } from "./decision.ts";
 import { canBeMended, InputSearch } from "./decision-form.server.ts";
-import { decidingPath, inputsPlace } from "./decision-path.ts";
+import { decidingPath, inputPath, inputsPlace } from "./decision-path.ts";
 import { markOf, wordsOf } from "./decision-words.server.ts";
 import { deskForm, saidOfInputs, textIn, turnIn, verdictForm } from "./desk-form.server.ts";
+import { type AtDesk, keepSaid, tickedIn } from "./desk-jotting.server.ts";
 import { deskReply } from "./desk-reply.server.ts";
 import { type DecisionText, reviseDecision } from "./draft-decision.commands.server.ts";
 import { type InputList, inputList } from "./input-list.server.ts";
-import { type InputPlace, inputQuery } from "./input-search.ts";
-import type { OfDecision } from "./locked-decision.server.ts";
+import { type InputPlace, inputQuery, inputToRead } from "./input-search.ts";
 
 /** The draft that an official works on. */
-export interface Desk {
-  proposal: { slug: string };
+export interface Desk extends AtDesk {
   draft: Decision;
-  by: OfDecision;
 }
 
-/** What the page of a draft is drawn with when not everything that was typed is saved. */
+/** What the page of a draft is drawn with when a form could not be saved. */
 export interface DeskAnswer {
   reply: FormReply | undefined;
-  /** Why something is not saved, or that the words are; nothing beside the mistakes that the reply names. */
-  told?: "changed" | "words-saved" | "words-wrong" | "unsaved" | undefined;
-  /** The inputs to show when others were asked for. */
+  /** Why something is not saved; nothing beside the mistakes that the reply names. */
+  told?: "changed" | "words-wrong" | undefined;
+  /** The inputs to show, with the ticks of the form. */
   list?: InputList;
+  /** Whether a button that shows other inputs was pressed. */
+  isTurned?: boolean;
 }
 
 /** Leads back to the page of the draft. */
@@ -48,16 +48,15 @@ export async function workOnDraft(request: Request, here: Desk, form: FormData) 
 }
 
 async function saveWords(request: Request, here: Desk, form: FormData) {
+  const act = { request, here, form };
   const turned = turnIn(form, searchParams(request, InputSearch));
   const submission = parseWithZod(form, { schema: deskForm(clock.now()) });
   if (submission.status !== "success") {
     if (!canBeMended(submission.error)) return badRequest();
-    return await answer(
-      here,
-      400,
-      { reply: deskReply(form, submission.reply()), told: turned && "words-wrong" },
-      turned,
-    );
+    return await deskAnswer(act, 400, {
+      reply: deskReply(form, submission.reply()),
+      told: turned && "words-wrong",
+    });
   }
   const { intent, known, was } = submission.value;
   const text = changedWords(here, { was, text: textIn(submission.value) });
@@ -65,12 +64,12 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
   switch (outcome.kind) {
     case "same":
     case "written":
-      return await goOn(request, here, form, { intent, turned });
+      return await goOn(request, here, form, { intent, turned, isWritten: outcome.kind === "written" });
     case "changed-meanwhile":
-      return await answer(here, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" }, turned);
+      return await deskAnswer(act, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" });
     case "not-of-proposal": {
       const reply = deskReply(form, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
-      return await answer(here, 409, { reply, told: turned && "words-wrong" }, turned);
+      return await deskAnswer(act, 409, { reply, told: turned && "words-wrong" });
     }
     case "no-draft":
       return tooLate("decisionPublished", form);
@@ -79,25 +78,43 @@ async function saveWords(request: Request, here: Desk, form: FormData) {
   }
 }
 
-/** Where the button leads once the words are saved; what was typed about inputs comes along, unsaved. */
-async function goOn(
-  request: Request,
-  here: Desk,
-  form: FormData,
-  { intent, turned }: { intent: string; turned: InputPlace | undefined },
-) {
-  const reply = typedBesides(form, saidOfInputs) && deskReply(form, { areWordsSaved: true });
-  if (intent === "check") {
-    return reply ? answer(here, 409, { reply, told: "unsaved" }) : backToDesk(request, here, "?stap=publiceren");
-  }
-  if (reply) return await answer(here, 200, { reply, told: turned ? undefined : "words-saved" }, turned);
+/**
+ * Where the button leads once the words are saved: always an address, so that the way back of a browser finds the page. What
+ * was said of inputs is kept for who said it, and stands there.
+ */
+async function goOn(request: Request, here: Desk, form: FormData, { intent, turned, isWritten }: Saved) {
+  await keepSaid(here, form);
+  const toRead = inputToRead(intent);
+  if (toRead) return redirect(inLanguage(languageOf(request), inputPath(here.proposal.slug, toRead)), 303);
   const { filter, page } = turned ?? searchParams(request, InputSearch);
   const query = inputQuery(filter, page);
-  return backToDesk(request, here, turned ? `${query}#${inputsPlace}` : saying(query, "klaar=bewaard"));
+  if (turned) {
+    return backToDesk(request, here, `${isWritten ? saying(query, "klaar=tekst") : query}#${inputsPlace}`);
+  }
+  if (intent !== "check") return backToDesk(request, here, saying(query, "klaar=bewaard"));
+  const isLeft = typedBesides(form, saidOfInputs) !== undefined;
+  return backToDesk(request, here, isLeft ? saying(query, "klaar=rest") : "?stap=publiceren");
 }
 
-async function answer(here: Desk, status: 200 | 400 | 409, rest: DeskAnswer, turned?: InputPlace) {
-  return data<DeskAnswer>({ ...rest, ...(turned && { list: await inputList(here.by, turned) }) }, { status });
+interface Saved {
+  intent: string;
+  /** The inputs that the button shows. */
+  turned: InputPlace | undefined;
+  /** Whether words were typed, and are in the draft now. */
+  isWritten: boolean;
+}
+
+/** The page as the answer itself, for what could not be saved: with all that was typed and ticked. */
+export async function deskAnswer(
+  { request, here, form }: { request: Request; here: Desk; form: FormData },
+  status: 400 | 409,
+  { reply, told }: Pick<DeskAnswer, "reply" | "told">,
+) {
+  await keepSaid(here, form);
+  const asked = searchParams(request, InputSearch);
+  const turned = turnIn(form, asked);
+  const list = await inputList(here.by, turned ?? asked, tickedIn(reply?.initialValue));
+  return data<DeskAnswer>({ reply, told, list, isTurned: turned !== undefined }, { status });
 }
 
 const saying = (query: string, what: string) => `${query}${query ? "&" : "?"}${what}`;
@@ -109,11 +126,12 @@ function changedWords({ draft }: Desk, { was, text }: { was: string; text: Decis
 }
 
 async function decide(request: Request, here: Desk, form: FormData) {
+  const act = { request, here, form };
   const { filter, page } = searchParams(request, InputSearch);
   const submission = parseWithZod(form, { schema: verdictForm(clock.now()) });
   if (submission.status !== "success") {
     return canBeMended(submission.error)
-      ? await answer(here, 400, { reply: deskReply(form, submission.reply()) })
+      ? await deskAnswer(act, 400, { reply: deskReply(form, submission.reply()) })
       : badRequest();
   }
   const { known, was, inputs, verdict: chosen, reason } = submission.value;
@@ -122,14 +140,15 @@ async function decide(request: Request, here: Desk, form: FormData) {
   const outcome = await decideInputs(db, { ...here.by, known, text, inputs, verdict, reason }, clock.now());
   switch (outcome.kind) {
     case "decided": {
+      await keepSaid(here);
       const done = saying(inputQuery(filter, page), `klaar=verwerkt&aantal=${outcome.inputs}`);
       return backToDesk(request, here, `${done}#${inputsPlace}`);
     }
     case "changed-meanwhile":
-      return await answer(here, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" });
+      return await deskAnswer(act, 409, { reply: deskReply(form, { told: "changed" }), told: "changed" });
     case "not-of-proposal": {
       const reply = deskReply(form, submission.reply({ formErrors: ["decisions.staff.notOfProposal"] }));
-      return await answer(here, 409, { reply });
+      return await deskAnswer(act, 409, { reply });
     }
     case "no-draft":
       return tooLate("decisionPublished", form);

@@ -6,10 +6,11 @@ import { anAccount } from "../../../../tests/factories/account.ts";
 import { anIdea } from "../../../../tests/factories/idea.ts";
 import { aProposalToAnswer } from "../../../../tests/factories/input.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
+import { decideObjection, objectTo } from "../moderation/objection.commands.server.ts";
 import { eraseHiddenTexts } from "../retention/erase-hidden.commands.server.ts";
 import { beginProposal } from "./answer-idea.commands.server.ts";
 import { withdrawIdea } from "./idea.commands.server.ts";
-import { hideIdea } from "./moderate-idea.commands.server.ts";
+import { hideIdea, showIdea } from "./moderate-idea.commands.server.ts";
 
 const noon = new Date("2026-06-15T12:00:00Z");
 const daysAfter = (days: number) => new Date(noon.getTime() + days * 24 * 60 * 60 * 1000);
@@ -33,7 +34,9 @@ async function aDraftOfIdea(db: Database) {
     reason: "personal_data",
     explanation: null,
   } as const;
-  return { organisationId, ideaId, authorId: resident.id, isDraft, draft, hide: () => hideIdea(db, hidden, noon) };
+  const hide = () => hideIdea(db, hidden, noon);
+  const show = () => showIdea(db, hidden, noon);
+  return { organisationId, ideaId, authorId: resident.id, isDraft, draft, hide, show };
 }
 
 test("the words of an idea that its author takes back go from the draft that was begun from it", () =>
@@ -79,4 +82,34 @@ test("what an official wrote instead stays", () =>
     expect((await draft()).text).toContain("Meer bankjes");
     expect((await draft()).text).toContain("Er komen tien bankjes.");
     expect((await draft()).text).not.toContain("Bankje van Jan");
+  }));
+
+test("they come back when the idea is shown again, but not over what an official wrote since", () =>
+  inTransaction(async (db) => {
+    const { draft, hide, show, isDraft } = await aDraftOfIdea(db);
+    const before = await draft();
+    await hide();
+    await show();
+    expect((await draft()).text).toBe(before.text);
+    await hide();
+    const [row] = await db.select().from(proposalDrafts).where(isDraft);
+    const content = { ...(row?.content as object), title: "Meer bankjes" };
+    await db.update(proposalDrafts).set({ content }).where(isDraft);
+    await show();
+    expect((await draft()).text).toContain("Meer bankjes");
+    expect((await draft()).text).not.toMatch(/Kadestraat|Bankje van Jan/);
+  }));
+
+test("they come back when another moderator agrees with the objection of the author", () =>
+  inTransaction(async (db) => {
+    const { draft, hide, organisationId, authorId } = await aDraftOfIdea(db);
+    const before = await draft();
+    const outcome = await hide();
+    const actId = ("actId" in outcome && outcome.actId) || expect.fail("not hidden");
+    await objectTo(db, { organisationId, actId, authorId, body: "Dit ben ik zelf." }, noon);
+    const { id } = await anAccount(db, { organisationId, role: "moderator" });
+    const moderator = { id, role: "moderator" } as const;
+    const decision = { organisationId, actId, moderator, outcome: "upheld", explanation: "U hebt gelijk." } as const;
+    expect((await decideObjection(db, decision, noon)).kind).toBe("decided");
+    expect((await draft()).text).toBe(before.text);
   }));

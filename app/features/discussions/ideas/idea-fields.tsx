@@ -1,9 +1,9 @@
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Select } from "~/ui/select.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
 import { TextField } from "~/ui/text-field.tsx";
-import { useThemeOptions } from "../theme-options.ts";
 import type { IdeaArea } from "./idea-areas.ts";
 
 interface IdeaFieldsProps {

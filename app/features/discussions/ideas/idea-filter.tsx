@@ -1,10 +1,10 @@
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { ActionList } from "~/ui/action-list.tsx";
 import { Button } from "~/ui/button.tsx";
 import { Form } from "~/ui/form.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Select } from "~/ui/select.tsx";
-import { useThemeOptions } from "../theme-options.ts";
 import type { IdeaArea } from "./idea-areas.ts";
 import { type IdeaChoice, ideasPath } from "./idea-path.ts";
 

@@ -3,7 +3,7 @@ import type { Database } from "~db/client.server.ts";
 import { ideas } from "~db/schema/index.ts";
 import type { HideReason } from "../comment.ts";
 import { type DecideTextOutcome, decideText } from "../moderation/decide-text.server.ts";
-import { forgetInDrafts } from "./forget-in-drafts.server.ts";
+import { bringBackInDrafts, forgetInDrafts, inDrafts } from "./forget-in-drafts.server.ts";
 import { releaseDoubles } from "./release-doubles.server.ts";
 
 interface ModeratorAndIdea {
@@ -23,7 +23,7 @@ export type ModerateIdeaOutcome =
 /**
  * Hides an idea from everybody but its author and moderators. Hiding again changes the reason. What was added to it as a
  * double stands by itself again: it did nothing wrong. Its words go from a draft that was begun from it, which every official
- * reads and can publish; they stay with the idea itself.
+ * reads and can publish; they stay with the idea itself, and come back when it is shown again.
  */
 export async function hideIdea(
   db: Database,
@@ -33,12 +33,7 @@ export async function hideIdea(
   return await db.transaction(async (tx) => {
     const outcome = await decideText(tx, textOf(by), { act: "hide", reason, explanation }, now);
     if (outcome.kind === "done") {
-      const { organisationId, id, mergedInto, title, body } = ideas;
-      const isIt = and(eq(organisationId, by.organisationId), eq(id, by.ideaId));
-      await forgetInDrafts(
-        tx,
-        await tx.select({ organisationId, id, mergedInto, title, body }).from(ideas).where(isIt),
-      );
+      await forgetInDrafts(tx, await tx.select(inDrafts).from(ideas).where(isIdea(by)));
       await releaseDoubles(tx, by);
     }
     return told(outcome, "hidden");
@@ -48,7 +43,15 @@ export async function hideIdea(
 /** Lets everybody read an idea: one that was hidden, held for a look, or reported without cause. */
 export async function showIdea(db: Database, by: ModeratorAndIdea, now: Date): Promise<ModerateIdeaOutcome> {
   const shown = { act: "show", reason: null, explanation: null } as const;
-  return told(await decideText(db, textOf(by), shown, now), "shown");
+  return await db.transaction(async (tx) => {
+    const outcome = await decideText(tx, textOf(by), shown, now);
+    if (outcome.kind === "done") await bringBackInDrafts(tx, await tx.select(inDrafts).from(ideas).where(isIdea(by)));
+    return told(outcome, "shown");
+  });
+}
+
+function isIdea({ organisationId, ideaId }: ModeratorAndIdea) {
+  return and(eq(ideas.organisationId, organisationId), eq(ideas.id, ideaId));
 }
 
 function textOf({ organisationId, ideaId, moderatorId, seen }: ModeratorAndIdea) {

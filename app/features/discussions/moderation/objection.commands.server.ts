@@ -3,6 +3,7 @@ import { recordAct } from "~/platform/audit-log.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, guardianViews, ideas, objections, statements } from "~db/schema/index.ts";
 import { mayModerate } from "../discussion.permissions.ts";
+import { bringBackInDrafts, inDrafts } from "../ideas/forget-in-drafts.server.ts";
 import type { Moderator } from "./decide.commands.server.ts";
 import { decidedTexts } from "./decided-texts.server.ts";
 import type { ObjectionOutcome, TextKind } from "./moderation.ts";
@@ -121,6 +122,10 @@ async function undo(
 ): Promise<void> {
   const undone = await tx.execute(broughtBack(text.kind, sql`organisation_id = ${organisationId} and id = ${text.id}`));
   if (undone.length === 0) return;
+  if (text.kind === "idea") {
+    const isIt = and(eq(ideas.organisationId, organisationId), eq(ideas.id, text.id));
+    await bringBackInDrafts(tx, await tx.select(inDrafts).from(ideas).where(isIt));
+  }
   const act = text.kind === "statement" ? "accept" : "show";
   const decided = { act, reason: null, explanation: null, moderatorId: moderator.id } as const;
   await recordDecision(tx, { organisationId, text, ...decided }, now);

@@ -8,6 +8,7 @@ import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextArea } from "~/ui/text-area.tsx";
+import { KeptTyping } from "../kept-typing.tsx";
 import type { OwnStatement } from "./statement.ts";
 import { statementsPath } from "./statement-path.ts";
 
@@ -16,10 +17,12 @@ interface AddProps {
   /** Null: nobody is signed in. */
   name: string | null;
   reply: FormReply | undefined;
+  /** Whether a statement has just arrived. */
+  hasArrived: boolean;
 }
 
 /** Sending in a statement of one's own, in the form of the page. Whoever was signed out while writing keeps the text. */
-export function AddStatement({ slug, name, reply }: AddProps) {
+export function AddStatement({ slug, name, reply, hasArrived }: AddProps) {
   const { t, path } = useText();
   const here = path(statementsPath(slug));
   return (
@@ -31,6 +34,7 @@ export function AddStatement({ slug, name, reply }: AddProps) {
         </Paragraph>
       ) : (
         <FieldGroup>
+          <KeptTyping hasArrived={hasArrived} place={statementsPath(slug)} writer={name ?? undefined} />
           <TextArea
             defaultValue={filledIn(reply, "body")}
             errors={errorsOf(reply, "body", t)}

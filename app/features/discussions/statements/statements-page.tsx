@@ -39,10 +39,13 @@ interface StatementsProps {
   page: StatementsData;
   formKey: string;
   reply: FormReply | undefined;
+  /** Whether a statement has just arrived. */
+  hasArrived: boolean;
 }
 
 /** The statements about a proposal, put to somebody one at a time. */
-export function StatementsPage({ page, formKey, reply }: StatementsProps) {
+export function StatementsPage(props: StatementsProps) {
+  const { page, reply } = props;
   const { t, path } = useText();
   const { proposal } = page;
   return (
@@ -50,7 +53,7 @@ export function StatementsPage({ page, formKey, reply }: StatementsProps) {
       <Heading level={1}>
         {t("opinions.heading")} <Dutch>{shortTitle(proposal.title)}</Dutch>
       </Heading>
-      <Statements formKey={formKey} page={page} reply={reply} />
+      <Statements {...props} />
       {isOpen(page) ? null : <KeptText reply={reply} />}
       <Paragraph>
         <Link href={path(`/voorstellen/${proposal.slug}`)} more>
@@ -130,7 +133,7 @@ function isFinished({ mayVote, stops, judging }: StatementsData): boolean {
 }
 
 /** One form: whoever is writing a statement and goes on judging keeps what was written. */
-function TakingPart({ page, formKey, reply }: StatementsProps) {
+function TakingPart({ page, formKey, reply, hasArrived }: StatementsProps) {
   const { t, path } = useText();
   const { judging, name } = page;
   const { slug } = page.proposal;
@@ -150,7 +153,7 @@ function TakingPart({ page, formKey, reply }: StatementsProps) {
       ) : (
         <Finished page={page} />
       )}
-      <AddStatement name={name} reply={reply} slug={slug} />
+      <AddStatement hasArrived={hasArrived} name={name} reply={reply} slug={slug} />
     </Form>
   );
 }

@@ -60,7 +60,9 @@ export function AnswerFields({ phase, begun, questions, known, reply }: Props) {
   return (
     <>
       {heading}
-      <Paragraph>{t("cycle.staff.questionsLead")}</Paragraph>
+      <Paragraph>
+        {t("cycle.phasesLead")} {t("cycle.staff.questionsLead")}
+      </Paragraph>
       <input name="phase" type="hidden" value={phase} />
       <input name="known" type="hidden" value={filledIn(own, "known") ?? known} />
       <FieldGroup>

@@ -1,19 +1,12 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { markedUpText } from "~/platform/marked-up-text.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { phases } from "../phase.ts";
 import { maxAnswerLength, type Way, ways } from "./bw-question.ts";
-import type { PhaseChange } from "./course.ts";
 import { newestOf } from "./phase-answers.ts";
 import { choosing } from "./phase-path.ts";
-import {
-  type AnswersBeside,
-  type AnswersOnTop,
-  answeredMeanwhile,
-  isAnswerableAfter,
-  onTopOfNewest,
-  type PhaseRecord,
-} from "./typed-answers.ts";
+import { type AnswersOnTop, answeredMeanwhile, onTopOfNewest, type PhaseRecord } from "./typed-answers.ts";
 
 const errors = { missing: "cycle.error.missing", tooLong: "cycle.error.tooLong", odd: "cycle.error.odd" };
 const answer = markedUpText({ min: 0, max: maxAnswerLength, ...errors });
@@ -85,10 +78,14 @@ export function drawnAgain(form: FormData, value: Asked, record: PhaseRecord): D
   };
 }
 
-/** What becomes of answers that the form held when this step is taken. */
-export function answersBeside(form: FormData, value: Asked, record: PhaseRecord, step: PhaseChange): AnswersBeside {
-  if (value.phase === undefined || drawnAgain(form, value, record).unsaved.length === 0) return "none";
-  return isAnswerableAfter(step, value.phase, record) ? "toSave" : "lost";
+/** The form as it was left before, on top of what stands now; undefined without any text. */
+export function drawnBefore(left: Record<string, string>, record: PhaseRecord): DrawnAgain | undefined {
+  if (Object.keys(left).length === 0) return undefined;
+  const form = new FormData();
+  for (const [name, text] of Object.entries({ ...left, intent: "answers" })) form.set(name, text);
+  const read = parseWithZod(form, { schema: PhaseForm });
+  if (read.status !== "success") return { texts: left, unsaved: [], fieldErrors: {} };
+  return drawnAgain(form, read.value, record);
 }
 
 /** The answers that the form held. */

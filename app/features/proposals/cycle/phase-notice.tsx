@@ -1,37 +1,47 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
-import { UnsavedNotice } from "~/ui/unsaved-notice.tsx";
+import { LinkButton } from "~/ui/link-button.tsx";
 import type { Phase } from "../phase.ts";
-import { questionsPath } from "./phase-path.ts";
+import { choosingOf, phaseForm } from "./phase-path.ts";
 
 interface Props {
-  slug: string;
-  changed?: boolean;
+  /** Whether somebody else moved the proposal or answered in between. */
+  changed?: boolean | undefined;
   done?: "stap" | "antwoorden" | undefined;
-  /** Whether more was typed than what was done. */
-  typedMore: boolean;
-  /** The phase that was chosen while something was typed. */
-  leavingFor?: Phase;
+  /** Whether the page shows something that is not saved. */
+  isLeft: boolean;
+  /** The other phases at whose questions something was typed that is not saved. */
+  leftAt: readonly Phase[];
 }
 
-/** How the last form of the page about the phase went; nothing when none was sent. */
-export function PhaseNotice({ slug, changed, done, typedMore, leavingFor }: Props) {
-  const { t, path } = useText();
+/** How the last form of the page about the phase went, and what is not saved yet; nothing when there is nothing to say. */
+export function PhaseNotice({ changed, done, ...left }: Props) {
+  const { t } = useText();
   if (changed) return <Alert kind="warning" live title={t("cycle.staff.changed")} />;
-  if (leavingFor) {
-    return (
-      <UnsavedNotice
-        href={path(questionsPath(slug, leavingFor))}
-        leave={t("cycle.staff.unsaved.leave", { phase: t(`proposals.phase.${leavingFor}`) })}
-        text={t("cycle.staff.unsaved.text")}
-        title={t("cycle.staff.unsaved.title")}
-      />
-    );
-  }
-  if (!done) return null;
+  const isNothingLeft = !left.isLeft && left.leftAt.length === 0;
+  const children = isNothingLeft ? null : <Left {...left} isBeside={done !== undefined} />;
+  if (!done) return children ? <Alert kind="info">{children}</Alert> : null;
   return (
     <Alert kind="ok" live title={t(`cycle.staff.done.${done}`)}>
-      {typedMore ? <p>{t("cycle.staff.alsoTyped")}</p> : null}
+      {children}
     </Alert>
+  );
+}
+
+/** What is not saved: on this page, and at the questions of other phases, with the buttons that show it. */
+function Left({ isLeft, leftAt, isBeside }: Pick<Props, "isLeft" | "leftAt"> & { isBeside: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {isLeft ? <p>{t(isBeside ? "cycle.staff.alsoTyped" : "cycle.staff.left")}</p> : null}
+      {leftAt.length > 0 ? <p>{t("cycle.staff.leftAt")}</p> : null}
+      {leftAt.map((phase) => (
+        <p key={phase}>
+          <LinkButton form={phaseForm} name="intent" value={choosingOf(phase)}>
+            {t("cycle.staff.questions", { phase: t(`proposals.phase.${phase}`) })}
+          </LinkButton>
+        </p>
+      ))}
+    </>
   );
 }

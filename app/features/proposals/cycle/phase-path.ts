@@ -1,4 +1,5 @@
 import { type Phase, phases } from "../phase.ts";
+import type { Direction } from "./transitions.ts";
 
 /** The path where officials move a proposal and answer the questions of a phase. */
 export function phasePath(slug: string, phase?: Phase): string {
@@ -8,6 +9,12 @@ export function phasePath(slug: string, phase?: Phase): string {
 /** The path where the questions of a phase stand. */
 export function questionsPath(slug: string, phase: Phase): string {
   return `${phasePath(slug, phase)}#vragen`;
+}
+
+/** The path where an official reads what a step changes, before it is taken. */
+export function checkPath(slug: string, phase: Phase | undefined, direction: Direction): string {
+  const path = phasePath(slug, phase);
+  return `${path}${path.includes("?") ? "&" : "?"}stap=${direction}`;
 }
 
 /** The id of the form of that page, which every button on it sends. */

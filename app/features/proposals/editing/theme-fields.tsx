@@ -1,5 +1,5 @@
 import { type LocalFrame, taskDefinition } from "~/features/framework/local-frame.ts";
-import { type Dimension, type Pole, themeDefinition, themesOf } from "~/features/framework/theme.ts";
+import { type Dimension, dimensions, type Pole, themeDefinition, themesOf } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { filledIn } from "~/platform/form-reply.ts";
 import { Checkbox } from "~/ui/checkbox.tsx";
@@ -15,8 +15,6 @@ interface ThemeFieldsProps extends PartProps {
   /** The tasks of the municipality that the plan lies in; null: it has none. */
   frame: LocalFrame | null;
 }
-
-const dimensions: readonly Dimension[] = ["here_now", "later", "elsewhere"];
 
 /** Which themes the plan touches and why, by dimension, each with its pole; and the local tasks that it works on. */
 export function ThemeFields({ content, reply, frame }: ThemeFieldsProps) {

@@ -1,4 +1,5 @@
-import { type ThemeCode, themeCodes, themeDefinition, themesOf } from "~/features/framework/theme.ts";
+import { type ThemeCode, themeCodes, themesOf } from "~/features/framework/theme.ts";
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { ActionList } from "~/ui/action-list.tsx";
@@ -45,10 +46,9 @@ export function ViewFields({ speaksFor, theme, draft, drafted, standing, reply }
         errors={errorsOf(reply, "theme", t)}
         label={t("guardians.write.theme")}
         name="theme"
-        options={ordered.map((code) => ({
-          value: code,
-          label: `${t(`framework.theme.${code}`)}${drafted.includes(code) ? ` (${t("guardians.write.draft")})` : ""}`,
-          group: t(`framework.dimension.${themeDefinition(code).dimension}`),
+        options={useThemeOptions(ordered).map(({ label, ...option }) => ({
+          ...option,
+          label: `${label}${drafted.includes(option.value) ? ` (${t("guardians.write.draft")})` : ""}`,
         }))}
         placeholder={t("guardians.write.chooseTheme")}
       />

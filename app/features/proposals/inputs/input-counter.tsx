@@ -23,6 +23,7 @@ export function InputCounter({ counts, everywhere }: { counts: InputCounts; ever
         {oldestDays ? ` ${t("decisions.counter.oldest", { count: oldestDays })}` : null}
         {waiting > 1 && medianDays ? ` ${t("decisions.counter.half", { count: medianDays })}` : null}
       </Paragraph>
+      {everywhere ? <Paragraph small>{t("decisions.counter.short")}</Paragraph> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type Dimension, themesOf } from "~/features/framework/theme.ts";
+import { dimensions, themesOf } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
@@ -14,8 +14,6 @@ interface PartProps {
   weighing: ScenarioWeighing;
   reply: FormReply | undefined;
 }
-
-const dimensions: readonly Dimension[] = ["here_now", "later", "elsewhere"];
 
 /** What experts expect, theme by theme: a judgement, words and a source. */
 export function EstimateFields({ weighing, reply }: PartProps) {

@@ -1,4 +1,4 @@
-import { type Dimension, type ThemeCode, themeDefinition } from "~/features/framework/theme.ts";
+import { dimensions, type ThemeCode, themeDefinition } from "~/features/framework/theme.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { formatList, formatSigned } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
@@ -12,8 +12,6 @@ interface GlanceProps {
   expectations: readonly ResidentsExpectation[];
   themes: readonly ThemeCode[];
 }
-
-const dimensions: readonly Dimension[] = ["here_now", "later", "elsewhere"];
 
 /** Experts beside residents, theme by theme, on one scale; and in a sentence where they do not expect the same. */
 export function Glance({ weighing, expectations, themes }: GlanceProps) {

@@ -1,4 +1,6 @@
-import { themeCodes } from "~/features/framework/theme.ts";
+import { Fragment } from "react";
+import { dimensions, themesOf } from "~/features/framework/theme.ts";
+import { useThemeOptions } from "~/features/framework/theme-options.ts";
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Fieldset } from "~/ui/fieldset.tsx";
@@ -54,7 +56,7 @@ export function SquareFields({ weighing, reply }: PartProps) {
 export function TensionFields({ weighing, reply }: PartProps) {
   const { t } = useText();
   const optional = t("site.form.optional");
-  const themes = themeCodes.map((code) => ({ value: code, label: t(`framework.theme.${code}`) }));
+  const themes = useThemeOptions();
   const kinds = tensionKinds.map((kind) => ({ value: kind, label: t(`weighing.tension.${kind}`) }));
   return (
     <>
@@ -109,7 +111,7 @@ export function ConclusionFields({ content, reply }: { content: WeighingContent;
         errors={errorsOf(reply, "heaviest", t)}
         label={t("weighing.edit.heaviest")}
         name="heaviest"
-        options={themeCodes.map((code) => ({ value: code, label: t(`framework.theme.${code}`) }))}
+        options={useThemeOptions()}
         placeholder={t("weighing.edit.chooseTheme")}
       />
       <RichTextArea
@@ -121,15 +123,20 @@ export function ConclusionFields({ content, reply }: { content: WeighingContent;
       />
       <Heading level={3}>{t("weighing.edit.owners")}</Heading>
       <Paragraph small>{t("weighing.edit.ownersHint")}</Paragraph>
-      {themeCodes.map((code) => (
-        <TextField
-          defaultValue={filledIn(reply, `owner-${code}`) ?? content.owners[code]}
-          errors={errorsOf(reply, `owner-${code}`, t)}
-          key={code}
-          label={t(`framework.theme.${code}`)}
-          name={`owner-${code}`}
-          optionalLabel={t("site.form.optional")}
-        />
+      {dimensions.map((dimension) => (
+        <Fragment key={dimension}>
+          <Heading level={4}>{t(`framework.dimension.${dimension}`)}</Heading>
+          {themesOf(dimension).map((code) => (
+            <TextField
+              defaultValue={filledIn(reply, `owner-${code}`) ?? content.owners[code]}
+              errors={errorsOf(reply, `owner-${code}`, t)}
+              key={code}
+              label={t(`framework.theme.${code}`)}
+              name={`owner-${code}`}
+              optionalLabel={t("site.form.optional")}
+            />
+          ))}
+        </Fragment>
       ))}
     </>
   );
