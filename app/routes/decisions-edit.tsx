@@ -135,7 +135,15 @@ async function discard({ request, params }: Pick<LoaderFunctionArgs, "request" |
     const here = { proposal, draft, by: { ...by, decisionId } };
     return await deskAnswer({ request, here, form }, 400, { reply: deskReply(form, submission.reply()) });
   }
-  const outcome = await discardDecision(db, { ...by, decisionId }, clock.now());
+  const { known } = submission.value;
+  const outcome = await discardDecision(db, { ...by, decisionId, known }, clock.now());
+  if (outcome.kind === "changed-meanwhile") {
+    // Without the tick: it was about what stood there before.
+    const reply = deskReply(form, { told: "changed" });
+    const { draft } = await desk({ request, params }, form);
+    const here = { proposal, draft, by: { ...by, decisionId } };
+    return await deskAnswer({ request, here, form }, 409, { reply, told: "changed-not-discarded" });
+  }
   await keepSaid({ proposal, by: { ...by, decisionId } });
   const path =
     outcome.kind === "discarded"
@@ -151,7 +159,7 @@ export default function DecisionsEditPage() {
   const { t, path } = useText();
   const { proposal, draft, isPublishing } = page;
   const here = path(`${decidingPath(proposal.slug)}/${draft.id}`);
-  const { reply, told, list, isTurned = false } = result ?? {};
+  const { reply, told, list, isTurned = false, seen } = result ?? {};
   return (
     <>
       <ErrorSummary errors={errorLines(reply, t)} title={t("site.form.errorSummary")} />
@@ -176,6 +184,7 @@ export default function DecisionsEditPage() {
           here={here}
           isTurned={isTurned}
           reply={reply ?? { initialValue: page.said ?? {} }}
+          seen={seen}
           told={told}
         />
       )}

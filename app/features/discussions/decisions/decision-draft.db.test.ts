@@ -98,7 +98,9 @@ describe("publishing", () => {
         reason: "Ja.",
       };
       expect(await decideInputs(db, { ...named, known: first })).toEqual({ kind: "decided", inputs: 1 });
-      expect(await decideInputs(db, { ...named, known: first })).toEqual(changed);
+      expect(await decideInputs(db, { ...named, reason: "Nee.", known: first })).toEqual(changed);
+      // The same form once more says what stands there already.
+      expect(await decideInputs(db, { ...named, known: first })).toEqual({ kind: "decided", inputs: 1 });
       expect(await publishDecision(db, { ...draft, known: first }, now)).toEqual(changed);
       const second = await knownNow();
       await reviseDecision(db, { ...draft, known: second, text: { ...text, title: "Anders" } }, now);

@@ -57,10 +57,10 @@ export const PublishForm = z.strictObject({ intent: z.literal("publish"), known,
 
 const unread = z.unknown().optional();
 
-/** Throwing a draft away; what else its form holds goes with it. */
+/** Throwing away a draft that one looked at; what else its form holds goes with it. */
 export const DiscardForm = z.strictObject({
-  ...{ intent: z.literal("discard"), sure },
-  ...{ known: unread, was: unread, thema: unread, soort: unread, inputs: unread, verdict: unread, reason: unread },
+  ...{ intent: z.literal("discard"), sure, known },
+  ...{ was: unread, thema: unread, soort: unread, inputs: unread, verdict: unread, reason: unread },
   ...{ title: unread, body: unread, decidedOn: unread, phase: unread, snapshot: unread, weighing: unread },
 });
 

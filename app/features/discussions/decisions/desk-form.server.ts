@@ -11,8 +11,8 @@ const carried = (now: Date) => ({
   known,
   /** The tick of throwing the draft away, which says nothing with another button. */
   sure: z.unknown().optional(),
-  /** Marks the words as the page gave them. */
-  was: z.string().max(40).default(""),
+  /** Marks the words as the page gave them, field by field. */
+  was: z.string().max(80).default(""),
   ...inputChoice,
   ...decisionWords(now),
 });

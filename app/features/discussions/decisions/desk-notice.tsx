@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "~/i18n/text-context.tsx";
 import { Alert } from "~/ui/alert.tsx";
 import { Link } from "~/ui/link.tsx";
@@ -13,14 +14,21 @@ export interface DeskNoticeProps {
   isLeft: boolean;
   /** The page of the draft, in the language of the page. */
   here: string;
+  /** What a colleague wrote since the form was opened. */
+  theirs: ReactNode;
 }
 
 /** How the last form of a draft went, and what is not saved yet; nothing when there is nothing to say. */
-export function DeskNotice({ told, done, isLeft, here }: DeskNoticeProps) {
+export function DeskNotice({ told, done, isLeft, here, theirs }: DeskNoticeProps) {
   const { t } = useText();
   switch (told) {
     case "changed":
-      return <Alert kind="warning" live title={t("decisions.staff.changed")} />;
+    case "changed-not-discarded":
+      return (
+        <Alert kind="warning" live title={t(`decisions.staff.${told}`)}>
+          {theirs}
+        </Alert>
+      );
     case "words-wrong":
       return (
         <Alert kind="warning" live title={t("decisions.staff.wordsWrong")}>
@@ -34,7 +42,7 @@ export function DeskNotice({ told, done, isLeft, here }: DeskNoticeProps) {
   }
 }
 
-function Done({ done, isLeft, here }: Omit<DeskNoticeProps, "told">) {
+function Done({ done, isLeft, here }: Omit<DeskNoticeProps, "told" | "theirs">) {
   const { t } = useText();
   const left = isLeft ? <p>{t("decisions.staff.left")}</p> : null;
   if (!done) return left ? <Alert kind="info">{left}</Alert> : null;

@@ -19,12 +19,16 @@ import { InputFilterFields } from "./input-filter.tsx";
 import type { InputList } from "./input-list.server.ts";
 import { inputQuery } from "./input-search.ts";
 import { Discarding } from "./publishing.tsx";
+import { TheirWords } from "./their-words.tsx";
+import { changedSince, standingOn } from "./word-marks.ts";
 
-interface Props extends Omit<DeskNoticeProps, "here" | "isLeft"> {
+interface Props extends Omit<DeskNoticeProps, "here" | "isLeft" | "theirs"> {
   proposal: { slug: string; phase: Decision["phase"] };
   draft: Decision;
-  /** Marks the words of the draft. */
+  /** Marks the words of the draft, field by field. */
   mark: string;
+  /** The marks of the words that the last form stood on. */
+  seen?: string | undefined;
   list: InputList;
   themes: readonly string[];
   choices: DecisionChoices;
@@ -59,10 +63,11 @@ export function DraftDesk({ proposal, draft, mark, list, themes, choices, now, o
   const turnAt = `${place}#${inputsPlace}`;
   const isLeft = list.ticked.length > 0 || Boolean(filledIn(reply, "reason"));
   // A form that came back stands on the words that its writer saw, unless the answer left those out.
-  const hidden = { known: filledIn(reply, "known") ?? draft.changedAt, was: filledIn(reply, "was") ?? mark };
-  const notice = <DeskNotice done={page.done} here={here} isLeft={isLeft} told={page.told} />;
-  // What a button of the inputs did is said there, where it leads.
-  const isOfInputs = page.isTurned || !["bewaard", "rest"].includes(page.done?.what ?? "");
+  const hidden = { known: filledIn(reply, "known") ?? draft.changedAt, was: standingOn(filledIn(reply, "was"), mark) };
+  const theirs = page.seen ? <TheirWords draft={draft} fields={changedSince(page.seen, mark)} reply={reply} /> : null;
+  const notice = <DeskNotice done={page.done} here={here} isLeft={isLeft} theirs={theirs} told={page.told} />;
+  // What a button of the inputs did is said there, where it leads; what went wrong with the others at the top, where they lead.
+  const isOfInputs = page.isTurned || !(page.told || ["bewaard", "rest"].includes(page.done?.what ?? ""));
   return (
     <>
       {isOfInputs ? null : notice}

@@ -35,16 +35,20 @@ export async function publishDecision(
   });
 }
 
-/** Throws a draft away with what it says of the input. One that was published stays: `published-before`. */
+/**
+ * Throws a draft away with what it says of the input. One that was published stays, and so does one that a colleague changed
+ * after `known`: who throws away agreed to lose what they saw.
+ */
 export async function discardDecision(
   db: Database,
-  by: OfDecision,
+  { known, ...by }: OfDecision & { known?: string | undefined },
   now: Date,
-): Promise<{ kind: "discarded" } | { kind: "published-before" }> {
+): Promise<{ kind: "discarded" } | { kind: "published-before" } | { kind: "changed-meanwhile" }> {
   return await db.transaction(async (tx) => {
     const draft = await lockedDecision(tx, by);
     if (!draft) return { kind: "discarded" };
     if (draft.publishedAt) return { kind: "published-before" };
+    if (isOther(draft, known)) return { kind: "changed-meanwhile" };
     const { organisationId, officialId: actorId, decisionId } = by;
     await tx.delete(decisions).where(isDecision(by));
     await recordAct(tx, {

@@ -13,10 +13,10 @@ import { decideInputs } from "./decide-inputs.commands.server.ts";
 import type { Decision } from "./decision.ts";
 import { canBeMended, InputSearch } from "./decision-form.server.ts";
 import { decidingPath, inputPath, inputsPlace } from "./decision-path.ts";
-import { markOf, wordsOf } from "./decision-words.server.ts";
+import { markOf, onTopOf, wordsOf } from "./decision-words.server.ts";
 import { deskForm, saidOfInputs, textIn, turnIn, verdictForm } from "./desk-form.server.ts";
 import { type AtDesk, keepSaid, tickedIn } from "./desk-jotting.server.ts";
-import { deskReply } from "./desk-reply.server.ts";
+import { deskReply, wasOf } from "./desk-reply.server.ts";
 import { type DecisionText, reviseDecision } from "./draft-decision.commands.server.ts";
 import { type InputList, inputList } from "./input-list.server.ts";
 import { type InputPlace, inputQuery, inputToRead } from "./input-search.ts";
@@ -30,7 +30,9 @@ export interface Desk extends AtDesk {
 export interface DeskAnswer {
   reply: FormReply | undefined;
   /** Why something is not saved; nothing beside the mistakes that the reply names. */
-  told?: "changed" | "words-wrong" | undefined;
+  told?: "changed" | "changed-not-discarded" | "words-wrong" | undefined;
+  /** The marks of the words that the form stood on, to tell what a colleague changed since. */
+  seen?: string;
   /** The inputs to show, with the ticks of the form. */
   list?: InputList;
   /** Whether a button that shows other inputs was pressed. */
@@ -114,15 +116,25 @@ export async function deskAnswer(
   const asked = searchParams(request, InputSearch);
   const turned = turnIn(form, asked);
   const list = await inputList(here.by, turned ?? asked, tickedIn(reply?.initialValue));
-  return data<DeskAnswer>({ reply, told, list, isTurned: turned !== undefined }, { status });
+  return data<DeskAnswer>({ reply, told, list, isTurned: turned !== undefined, seen: wasOf(form) }, { status });
 }
 
 const saying = (query: string, what: string) => `${query}${query ? "&" : "?"}${what}`;
 
-/** The words to save; undefined when nothing was typed, or when they stand there already. */
-function changedWords({ draft }: Desk, { was, text }: { was: string; text: DecisionText }): DecisionText | undefined {
-  const mark = markOf(text);
-  return mark === was || mark === markOf(wordsOf(draft)) ? undefined : text;
+/** The words to save: what was typed, on top of what is stored now; undefined when that is what stands there already. */
+function changedWords({ draft }: Desk, sent: { was: string; text: DecisionText }): DecisionText | undefined {
+  const stored = wordsOf(draft);
+  const words = onTopOf(stored, sent);
+  return markOf(words) === markOf(stored) ? undefined : words;
+}
+
+/** What a verdict that was sent leaves unsaved: all of it where no input counts any more, and a reason that has no verdict. */
+function unsaved(form: FormData, { verdict, isStored }: { verdict: string | null; isStored: boolean }) {
+  if (!isStored) return form;
+  if (verdict !== null) return undefined;
+  const reason = new FormData();
+  reason.set("reason", form.get("reason") ?? "");
+  return reason;
 }
 
 async function decide(request: Request, here: Desk, form: FormData) {
@@ -140,7 +152,7 @@ async function decide(request: Request, here: Desk, form: FormData) {
   const outcome = await decideInputs(db, { ...here.by, known, text, inputs, verdict, reason }, clock.now());
   switch (outcome.kind) {
     case "decided": {
-      await keepSaid(here);
+      await keepSaid(here, unsaved(form, { verdict, isStored: outcome.inputs > 0 }));
       const done = saying(inputQuery(filter, page), `klaar=verwerkt&aantal=${outcome.inputs}`);
       return backToDesk(request, here, `${done}#${inputsPlace}`);
     }
