@@ -43,7 +43,6 @@ function fillIn(form, fields) {
 
 function keepTyping(place) {
   const form = place.closest("form");
-  const restored = place.querySelector("[data-restored]");
   const { keptTyping, of } = place.dataset;
   const name = PREFIX + keptTyping;
   const keep = (isSent) => {
@@ -58,18 +57,18 @@ function keepTyping(place) {
   if (isDrawn) keep(false);
   else if (kept && isEmpty) {
     fillIn(form, kept.fields);
-    restored.hidden = false;
+    place.hidden = false;
     const details = place.closest("details");
     if (details) details.open = true;
   }
   form.addEventListener("input", () => keep(false));
   // A vote sends the form as well, and leaves the text unsent.
   form.addEventListener("submit", ({ submitter }) => keep(submitter?.name !== "vote"));
-  restored.addEventListener("click", ({ target }) => {
+  place.addEventListener("click", ({ target }) => {
     if (!target.closest("[data-does=erase]")) return;
     forget(name);
     form.reset();
-    restored.hidden = true;
+    place.hidden = true;
     textsOf(form)[0]?.focus();
   });
 }

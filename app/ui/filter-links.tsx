@@ -1,3 +1,5 @@
+import { PartName } from "./part-name.tsx";
+
 export interface FilterLink {
   href: string;
   label: string;
@@ -13,7 +15,7 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
         {links.map((link) => (
           <li key={link.href}>
             <a aria-current={link.current ? "true" : undefined} href={link.href}>
-              {link.label} <span className="ui-filter-links__count">{link.count}</span>
+              <PartName count={link.count} label={link.label} />
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { PartName } from "./part-name.tsx";
 import { SavingButtons } from "./saving-buttons.tsx";
 
 interface SavingFilterProps {
@@ -14,11 +15,7 @@ interface SavingFilterProps {
 export function SavingFilter({ label, parts, ...buttons }: SavingFilterProps) {
   const labelled = parts.map(({ count, ...part }) => ({
     ...part,
-    label: (
-      <>
-        {part.label} <span className="ui-filter-links__count">{count}</span>
-      </>
-    ),
+    label: <PartName count={count} label={part.label} />,
   }));
   return (
     <nav aria-label={label} className="ui-filter-links">

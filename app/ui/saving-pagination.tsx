@@ -1,3 +1,5 @@
+import { PaginationFrame } from "./pagination-frame.tsx";
+
 interface SavingPaginationProps {
   label: string;
   /** The id of the form that they send, and the name of the button in what is sent. */
@@ -12,28 +14,15 @@ interface SavingPaginationProps {
 }
 
 /** Buttons to the page before and the page after that send a form, so that what was typed stays. They look like Pagination. */
-export function SavingPagination({ label, form, name, action, previous, next, position }: SavingPaginationProps) {
-  if (!previous && !next) return null;
-  const sends = { className: "ui-link-button", form, formAction: action, name, type: "submit" } as const;
+export function SavingPagination({ form, name, action, ...pages }: SavingPaginationProps) {
   return (
-    <nav aria-label={label} className="ui-pagination">
-      <span className="ui-pagination__side">
-        {previous ? (
-          <button {...sends} value={previous.value}>
-            <span aria-hidden="true">← </span>
-            {previous.label}
-          </button>
-        ) : null}
-      </span>
-      <span className="ui-pagination__position">{position}</span>
-      <span className="ui-pagination__side">
-        {next ? (
-          <button {...sends} value={next.value}>
-            {next.label}
-            <span aria-hidden="true"> →</span>
-          </button>
-        ) : null}
-      </span>
-    </nav>
+    <PaginationFrame
+      {...pages}
+      way={({ value }, words) => (
+        <button className="ui-link-button" form={form} formAction={action} name={name} type="submit" value={value}>
+          {words}
+        </button>
+      )}
+    />
   );
 }

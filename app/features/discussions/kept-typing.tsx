@@ -19,8 +19,14 @@ export function KeptTyping({ place, writer, hasArrived }: KeptTypingProps) {
   const { t } = useText();
   if (writer === undefined) return null;
   return (
-    <div data-arrived={hasArrived ? "" : undefined} data-kept-typing={place} data-of={writer}>
-      <div data-restored="" hidden>
+    <>
+      <div
+        className="ui-flow"
+        data-arrived={hasArrived ? "" : undefined}
+        data-kept-typing={place}
+        data-of={writer}
+        hidden
+      >
         <Alert kind="info">
           <p>{t("discussions.kept.restored")}</p>
           <p>
@@ -31,6 +37,6 @@ export function KeptTyping({ place, writer, hasArrived }: KeptTypingProps) {
         </Alert>
       </div>
       <PageScript name="kladje" />
-    </div>
+    </>
   );
 }

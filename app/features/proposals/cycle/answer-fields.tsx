@@ -60,9 +60,8 @@ export function AnswerFields({ phase, begun, questions, known, reply }: Props) {
   return (
     <>
       {heading}
-      <Paragraph>
-        {t("cycle.phasesLead")} {t("cycle.staff.questionsLead")}
-      </Paragraph>
+      <Paragraph>{t("cycle.phasesLead")}</Paragraph>
+      <Paragraph>{t("cycle.staff.questionsLead")}</Paragraph>
       <input name="phase" type="hidden" value={phase} />
       <input name="known" type="hidden" value={filledIn(own, "known") ?? known} />
       <FieldGroup>
