@@ -18,6 +18,8 @@ export interface Addressed extends InvitationSecrets {
   email: string | null;
   /** How many reminders went before: 0 in the first letter. */
   reminder: number;
+  /** Only this person gets a new code, because they asked for it. */
+  isReplacement?: boolean;
 }
 
 export interface Renewal {

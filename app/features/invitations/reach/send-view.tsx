@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
+import { ButtonLink } from "~/ui/button-link.tsx";
 import { Form } from "~/ui/form.tsx";
 import { formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
@@ -92,6 +93,20 @@ function LettersForm({ at, most, people, turn, fixesDays }: LettersFormProps) {
       {fixesDays ? <Paragraph>{t("invitations.send.lettersFix")}</Paragraph> : null}
       <Button>{t("invitations.send.letters", { people: formatNumber(Math.min(most, people), language) })}</Button>
     </Form>
+  );
+}
+
+/** The way to a new code for one person. */
+export function NewCodeLink({ href }: { href: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("newCode.title")}</Heading>
+      <Paragraph>{t("newCode.linkText")}</Paragraph>
+      <ButtonLink href={href} variant="secondary">
+        {t("newCode.link")}
+      </ButtonLink>
+    </>
   );
 }
 
