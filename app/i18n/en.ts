@@ -16,6 +16,7 @@ import { logbook } from "./en/logbook.ts";
 import { lot } from "./en/lot.ts";
 import { mail } from "./en/mail.ts";
 import { moderation } from "./en/moderation.ts";
+import { newCode } from "./en/new-code.ts";
 import { notifications } from "./en/notifications.ts";
 import { openData } from "./en/open-data.ts";
 import { opinions } from "./en/opinions.ts";
@@ -50,6 +51,7 @@ export const en = {
   ideas,
   invitations,
   mail,
+  newCode,
   notifications,
   logbook,
   lot,

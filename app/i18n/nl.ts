@@ -16,6 +16,7 @@ import { logbook } from "./nl/logbook.ts";
 import { lot } from "./nl/lot.ts";
 import { mail } from "./nl/mail.ts";
 import { moderation } from "./nl/moderation.ts";
+import { newCode } from "./nl/new-code.ts";
 import { notifications } from "./nl/notifications.ts";
 import { openData } from "./nl/open-data.ts";
 import { opinions } from "./nl/opinions.ts";
@@ -50,6 +51,7 @@ export const nl = {
   ideas,
   invitations,
   mail,
+  newCode,
   notifications,
   logbook,
   lot,

@@ -1,12 +1,10 @@
-import { Readable } from "node:stream";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openInviting } from "~/features/invitations/inviting-room.server.ts";
-import { lettersPdf } from "~/features/invitations/reach/letter-pdf.server.ts";
+import { lettersAnswer } from "~/features/invitations/reach/letters-answer.server.ts";
 import { makeLetters } from "~/features/invitations/reach/reach.commands.server.ts";
 import { LettersForm } from "~/features/invitations/reach/send-form.server.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
-import { translator } from "~/i18n/translate.ts";
 import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { env } from "~/platform/env.server.ts";
@@ -29,17 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const from = { origin: env.appOrigin, contact: env.contactEmail ?? null, now };
   const outcome = await makeLetters(db, { organisationId, roundId, turn: submission.value.turn, ...from });
   switch (outcome.kind) {
-    case "made": {
-      const language = languageOf(request);
-      const name = translator(language)("invitations.letter.fileName", { round: outcome.round.slug });
-      return new Response(Readable.toWeb(lettersPdf(outcome.people, outcome.round, from)) as ReadableStream, {
-        headers: {
-          "Cache-Control": "no-store",
-          "Content-Disposition": `attachment; filename="${name}"`,
-          "Content-Type": "application/pdf",
-        },
-      });
-    }
+    case "made":
+      return lettersAnswer(request, { people: outcome.people, round: outcome.round, from });
     case "round-closed":
     case "too-early":
     case "nobody":

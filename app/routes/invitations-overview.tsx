@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { InvitingFrame } from "~/features/invitations/inviting-frame.tsx";
 import { openInviting, shownRoom } from "~/features/invitations/inviting-room.server.ts";
+import { InvitingSteps } from "~/features/invitations/inviting-steps.tsx";
 import { declinedReminders, invitedGroups } from "~/features/invitations/response/response-table.queries.server.ts";
 import {
   evenness,
@@ -16,7 +17,6 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { Alert } from "~/ui/alert.tsx";
-import { DescriptionList } from "~/ui/description-list.tsx";
 import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -58,7 +58,7 @@ export default function InvitationsOverviewPage() {
   );
 }
 
-function State({ frame, sample }: Pick<Data, "frame" | "sample">) {
+function State({ room, frame, sample }: Pick<Data, "room" | "frame" | "sample">) {
   const { t, language } = useText();
   const listed = frame && { name: frame.name, people: formatNumber(frame.people, language) };
   const list = frame?.erasedOn
@@ -68,14 +68,11 @@ function State({ frame, sample }: Pick<Data, "frame" | "sample">) {
     people: formatNumber(sample.size, language),
     date: formatDate(sample.drawnAt, language),
   };
-  const items = [
-    { term: t("invitations.frame.title"), value: list ?? t("invitations.state.noFrame") },
-    {
-      term: t("invitations.sample.title"),
-      value: drawn ? t("invitations.state.sample", drawn) : t("invitations.state.noSample"),
-    },
-  ];
-  return <DescriptionList items={items} />;
+  const found = {
+    frame: list ?? t("invitations.state.noFrame"),
+    sample: drawn ? t("invitations.state.sample", drawn) : t("invitations.state.noSample"),
+  };
+  return <InvitingSteps found={found} room={room} />;
 }
 
 function Response({ total, declined, tables, r }: Pick<Data, "total" | "declined" | "tables" | "r">) {
@@ -85,6 +82,7 @@ function Response({ total, declined, tables, r }: Pick<Data, "total" | "declined
       <Alert kind="warning">{t("invitations.response.lead")}</Alert>
       <ResponseTable lines={[{ level: null, ...total }]} margin="total" />
       <Paragraph small>{t("invitations.response.writtenToHint")}</Paragraph>
+      <Paragraph small>{t("invitations.response.withdrawnHint")}</Paragraph>
       {declined ? (
         <Paragraph small>{t("invitations.response.declined", { people: formatNumber(declined, language) })}</Paragraph>
       ) : null}

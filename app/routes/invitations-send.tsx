@@ -9,7 +9,7 @@ import { markBounced } from "~/features/invitations/reach/bounce.commands.server
 import { lettersAtOnce, mailInvitations } from "~/features/invitations/reach/reach.commands.server.ts";
 import { countToReach } from "~/features/invitations/reach/reach.queries.server.ts";
 import { SendForm, SendSearch } from "~/features/invitations/reach/send-form.server.ts";
-import { BounceForm, InviteForms, RemindForms } from "~/features/invitations/reach/send-view.tsx";
+import { BounceForm, InviteForms, NewCodeLink, RemindForms } from "~/features/invitations/reach/send-view.tsx";
 import { roundCrumbs } from "~/features/questionnaires/planning/round-crumbs.ts";
 import { inLanguage, languageOf } from "~/i18n/language.ts";
 import { useText } from "~/i18n/text-context.tsx";
@@ -151,6 +151,7 @@ function Writing({ room, klaar, codesUntil, isUpcoming, counts, reply, hasServer
       {hasServer || (klaar === "mail" && !reply) ? null : <Alert kind="warning">{t("invitations.send.noSmtp")}</Alert>}
       <InviteForms {...forms} />
       <RemindForms {...forms} />
+      <NewCodeLink href={path(`${room.base}/nieuwe-code`)} />
       <BounceForm reply={reply} />
     </>
   );

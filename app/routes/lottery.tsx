@@ -4,6 +4,7 @@ import { currentOrganisation } from "~/features/organisations/organisation.queri
 import { findAssembly } from "~/features/panels/lot/lot.queries.server.ts";
 import { PublicLottery } from "~/features/panels/lot/public-lottery.tsx";
 import { publishedLottery } from "~/features/panels/lot/published-lottery.server.ts";
+import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
 import { db } from "~/platform/db.server.ts";
 import { notFound, requireParam } from "~/platform/page-errors.server.ts";
@@ -13,7 +14,7 @@ import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: (t, page) => page?.title ?? t("lot.title"),
-  breadcrumbs: () => [],
+  breadcrumbs: ({ t, path }) => [{ href: path("/loting"), label: t("lot.public.index") }],
 };
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -28,7 +29,9 @@ export default function LotteryPage() {
   const { t } = useText();
   return (
     <>
-      <Heading level={1}>{title}</Heading>
+      <Heading level={1}>
+        <Dutch>{title}</Dutch>
+      </Heading>
       <Paragraph lead>{t("lot.public.lead")}</Paragraph>
       {lottery ? <PublicLottery lottery={lottery} /> : <Paragraph>{t("lot.public.notYet")}</Paragraph>}
     </>

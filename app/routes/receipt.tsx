@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
 import { mayChangeHere } from "~/features/responses/change-here.server.ts";
+import { noteWithdrawn } from "~/features/responses/note-withdrawn.server.ts";
 import { findReceived, type ReceivedResponse } from "~/features/responses/receipt.queries.server.ts";
 import { receiptOf } from "~/features/responses/receipt.server.ts";
 import { ReceiptPage } from "~/features/responses/receipt-page.tsx";
@@ -54,6 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case "withdrawn":
     case "already-withdrawn":
+      await noteWithdrawn(db, { organisationId, receipt });
       return redirect(inLanguage(languageOf(request), `/bedankt/${receipt}`), 303);
     case "unknown-receipt":
       return notFound();

@@ -94,7 +94,7 @@ export const answering: readonly RegisterEntry[] = [
     aboutPeople: true,
     ground: grounds.task,
     retention: "adres, e-mail en codes tot het sluiten van de ronde; de kenmerken blijven voor de responstabel",
-    seenBy: "ambtenaren en onderzoekers; adressen alleen in de brieven",
+    seenBy: "onderzoekers en beheerders; adressen in de brieven, en van één persoon om een nieuwe code te geven",
     columns: {
       roundId: "voor welke ronde",
       sampleId: "uit welke steekproef",
@@ -117,6 +117,7 @@ export const answering: readonly RegisterEntry[] = [
       hasBounced: "niet opnieuw sturen naar een adres dat niet werkt",
       usedOn: "de link werkt één keer",
       hasAnswered: "niemand herinneren die al meedeed",
+      hasWithdrawn: "niemand meetellen of herinneren die de antwoorden weghaalde; niet wát iemand antwoordde",
       sessionHash: "de browser herkennen waarin de link is gebruikt",
       resumeHash: "verdergaan op een ander apparaat",
     },

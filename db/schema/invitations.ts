@@ -136,6 +136,8 @@ export const invitations = pgTable(
     /** When the link or code was exchanged for a place to answer: it works once. */
     usedOn: date(),
     hasAnswered: boolean().notNull().default(false),
+    /** Took the answers back while the round ran, and gave no new ones. */
+    hasWithdrawn: boolean().notNull().default(false),
     /** SHA-256 of the cookie that stands for the invitation after its use, and of the code to go on elsewhere. */
     sessionHash: text(),
     resumeHash: text(),

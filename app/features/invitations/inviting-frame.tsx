@@ -1,22 +1,15 @@
 import type { ReactNode } from "react";
 import { Dutch } from "~/i18n/dutch.tsx";
 import { useText } from "~/i18n/text-context.tsx";
+import { ActionList } from "~/ui/action-list.tsx";
 import { Alert } from "~/ui/alert.tsx";
+import { ButtonLink } from "~/ui/button-link.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Tabs } from "~/ui/tabs.tsx";
-
-export type InvitingStep = "frame" | "sample" | "send" | "response";
-
-/** Last part of the address of each step. */
-const places: Record<InvitingStep, string> = {
-  frame: "/kader",
-  sample: "/steekproef",
-  send: "/versturen",
-  response: "",
-};
+import { type InvitingProgress, type InvitingStep, invitingSteps, nextStep, placeOf } from "./inviting-step.ts";
 
 interface InvitingFrameProps {
-  room: { base: string; titleNl: string; titleEn: string; isClosed: boolean };
+  room: InvitingProgress & { titleNl: string; titleEn: string };
   step: InvitingStep;
   /** What was wrong with a form; stands above everything. */
   errors?: ReactNode;
@@ -26,8 +19,9 @@ interface InvitingFrameProps {
 /** The furniture of the pages about inviting: which round, and the steps. */
 export function InvitingFrame({ room, step, errors, children }: InvitingFrameProps) {
   const { t, language, path } = useText();
-  const tabs = (Object.keys(places) as InvitingStep[]).map((name) => ({
-    href: path(`${room.base}${places[name]}`),
+  const next = nextStep(room, step);
+  const tabs = invitingSteps.map((name) => ({
+    href: path(placeOf(room, name)),
     label: t(`invitations.step.${name}`),
     current: name === step,
   }));
@@ -40,6 +34,13 @@ export function InvitingFrame({ room, step, errors, children }: InvitingFramePro
       <Tabs label={t("invitations.steps")} tabs={tabs} />
       {room.isClosed ? <Alert>{t("invitations.closed")}</Alert> : null}
       {children}
+      {next ? (
+        <ActionList>
+          <ButtonLink href={path(placeOf(room, next))} variant="secondary">
+            {t("invitations.next", { step: t(`invitations.step.${next}`) })}
+          </ButtonLink>
+        </ActionList>
+      ) : null}
     </>
   );
 }

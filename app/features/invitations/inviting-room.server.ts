@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { requireRole } from "~/features/accounts/signed-in.server.ts";
 import { notFound } from "~/platform/page-errors.server.ts";
 import type { Database } from "~db/client.server.ts";
-import { rounds } from "~db/schema/index.ts";
+import { invitations, rounds } from "~db/schema/index.ts";
 import { rolesThatInvite } from "./invitations.permissions.ts";
 import { frameOfRound, sampleOfRound } from "./sample/sample.queries.server.ts";
 
@@ -13,24 +13,28 @@ export async function openInviting(
   db: Database,
   { request, id, now }: { request: Request; id: string | undefined; now: Date },
 ) {
-  const { organisationId } = await requireRole(request, rolesThatInvite);
+  const { organisationId, id: actorId } = await requireRole(request, rolesThatInvite);
   if (!/^\d{1,9}$/.test(id ?? "")) return notFound();
   const key = { organisationId, roundId: Number(id) };
   const { titleNl, titleEn, slug, opensAt, closesAt } = rounds;
-  const [[round], frame, sample] = await Promise.all([
+  const [[round], frame, sample, sent] = await Promise.all([
     db
       .select({ titleNl, titleEn, slug, opensAt, closesAt })
       .from(rounds)
       .where(and(eq(rounds.organisationId, organisationId), eq(rounds.id, key.roundId))),
     frameOfRound(db, key),
     sampleOfRound(db, key),
+    invitedPeople(db, key),
   ]);
   if (!round) return notFound();
   return {
     ...key,
+    actorId,
     base: `/beheer/rondes/${key.roundId}/uitnodigen`,
     round,
     isClosed: round.closesAt <= now,
+    done: { frame: Boolean(frame), sample: Boolean(sample), send: sent.isBegun && !sent.isUnfinished, response: false },
+    isSending: sent.isBegun,
     frame: frame && {
       id: frame.id,
       name: frame.name,
@@ -47,7 +51,19 @@ export async function openInviting(
   };
 }
 
+/** Whether anybody was written to, and whether some still have to be. */
+async function invitedPeople(db: Database, { organisationId, roundId }: { organisationId: number; roundId: number }) {
+  const [sent] = await db
+    .select({
+      isBegun: sql<boolean>`coalesce(bool_or(${invitations.sentOn} is not null), false)`,
+      isUnfinished: sql<boolean>`coalesce(bool_or(${invitations.sentOn} is null and not ${invitations.hasBounced}), false)`,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.organisationId, organisationId), eq(invitations.roundId, roundId)));
+  return sent ?? { isBegun: false, isUnfinished: false };
+}
+
 /** What all these pages show of the room: their heading, and where one is. */
-export function shownRoom({ base, roundId, round, isClosed }: InvitingRoom) {
-  return { id: roundId, base, titleNl: round.titleNl, titleEn: round.titleEn, isClosed };
+export function shownRoom({ base, roundId, round, isClosed, done, isSending }: InvitingRoom) {
+  return { id: roundId, base, titleNl: round.titleNl, titleEn: round.titleEn, isClosed, done, isSending };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, or } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { invitations } from "~db/schema/index.ts";
 import { participantIdOf } from "./participant.server.ts";
@@ -12,7 +12,7 @@ interface Participant {
 
 /**
  * The invitation of a participant, of whom only the id in the round is known: while the key is there it can be tried on
- * everybody who began. Without the key nobody finds it (docs/requirements.md PR-2).
+ * everybody who began or answered. Without the key nobody finds it (docs/requirements.md PR-2).
  */
 export async function invitationOfParticipant(
   db: Database,
@@ -25,7 +25,8 @@ export async function invitationOfParticipant(
       and(
         eq(invitations.organisationId, organisationId),
         eq(invitations.roundId, roundId),
-        isNotNull(invitations.sessionHash),
+        // Who answered on paper never began on the site.
+        or(isNotNull(invitations.sessionHash), eq(invitations.hasAnswered, true)),
       ),
     );
   return used.find(({ id }) => participantIdOf(roundKey, { kind: "invited", invitationId: id }) === participantId)?.id;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { markAnswered } from "~/features/invitations/claim/claim.commands.server.ts";
+import { markAnswered } from "~/features/invitations/claim/answered.commands.server.ts";
 import { noteMemberAnswered } from "~/features/panels/participation.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { panelParticipations } from "~db/schema/index.ts";

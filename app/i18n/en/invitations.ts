@@ -23,6 +23,9 @@ export const invitations: Twin<typeof dutch> = {
     send: "3. Letters and mails",
     response: "4. Who takes part?",
   },
+  next: "Next: {{step}}",
+  openStep: "Look",
+  stepState: { done: "done", now: "do this now", begun: "under way", later: "comes later", closed: "not done" },
   steps: "Steps",
   state: {
     noFrame: "There is no list yet.",
@@ -143,7 +146,7 @@ export const invitations: Twin<typeof dutch> = {
     lead: "Whoever has an e-mail address gets a mail. The others get a letter.",
     first: "First draw a sample.",
     newCodes:
-      "Of a code we keep only a check. So nothing can be printed twice. Every letter and every mail gets a new code. The old code of that person then stops working.",
+      "Of a code we keep only a check. So we make new codes when printing again. Every letter and every mail gets a new code. The old code of that person then stops working.",
     valid: "Who gets a code today can begin with it until {{date}}. That day stands in the letter and the mail.",
     invite: "Invite",
     remind: "Remind",
@@ -154,8 +157,9 @@ export const invitations: Twin<typeof dutch> = {
     lettersFix: "After that the days stand in the letters: the round can no longer begin later or close earlier.",
     lettersAgain: "Make the {{people}} letters of today again",
     lettersAgainHint: "Did printing go wrong? The letters made earlier today then stop working.",
-    nobodyMail: "There is nobody to mail now.",
-    nobodyLetter: "There are no letters to make now.",
+    allWritten: "You have written to everybody.",
+    remindFrom: "Reminding is possible from {{date}}.",
+    nobodyToRemind: "There is nobody to remind now.",
     noSmtp: "No mail server is set. The mails are ready under Post, but do not leave yet.",
     bounce: "Not delivered",
     bounceLead: "Did a letter come back? Give the number that stands on the letter, or the e-mail address.",
@@ -187,6 +191,9 @@ export const invitations: Twin<typeof dutch> = {
     group: "Group",
     invited: "Invited",
     writtenTo: "Written to",
+    withdrawn: "Taken back",
+    withdrawnHint:
+      "Took part: answers of these people stand now. Taken back: these people took their answers away. They do not count and get no reminder. Does somebody take answers away after the round closed? Then nobody knows any more whose they are, and this table does not change.",
     bounced: "Not delivered",
     answered: "Took part",
     rate: "Share",
@@ -209,6 +216,7 @@ export const invitations: Twin<typeof dutch> = {
     drawn:
       "{{organisation}} asks you to take part in “{{title}}”. You were drawn by lot from all residents of 18 and older.",
     reminder: "Recently we asked you to take part in “{{title}}”. We do not have your answer yet. Will you take part?",
+    newCode: "We asked you to take part in “{{title}}”. You get a new code to take part.",
     about_one: "Filling it in takes about {{count}} minute.",
     about_other: "Filling it in takes about {{count}} minutes.",
     from: "You can take part from {{date}}.",
@@ -223,8 +231,11 @@ export const invitations: Twin<typeof dutch> = {
     english: "In English:",
   },
   mail: {
-    subject: "Will you take part? {{title}}",
-    reminderSubject: "Reminder: {{title}}",
+    subject: {
+      drawn: "Will you take part? {{title}}",
+      reminder: "Reminder: {{title}}",
+      newCode: "Your new code: {{title}}",
+    },
     link: "This link is for you only. Do not pass it on:",
     noReminder: "Do you want no reminder? Open the link above and choose ‘I do not take part, send no reminder’.",
   },

@@ -107,6 +107,9 @@ export const lot: Twin<typeof nl> = {
     public: "See the public page",
   },
   public: {
+    index: "All lotteries",
+    indexLead: "This is how we draw by lot who sits in a citizens’ assembly. Everybody can check it.",
+    none: "There is no lottery for a citizens’ assembly yet.",
     lead: "This is how we draw lots for the citizens' assembly.",
     notYet: "The chances are not fixed yet. As soon as they are, they are shown here.",
     how: "How does it work?",
@@ -125,14 +128,16 @@ export const lot: Twin<typeof nl> = {
     ticketNumbers: "Number",
     ticketSeats: "Numbers of the people",
     drawn: "The result",
-    drawnText: "On {{day}} {{ticket}} was drawn. {{source}}",
+    drawnText: "On {{day}} {{ticket}} was drawn.",
     seated: "These numbers have a seat: {{numbers}}.",
     method:
       "The method is from: Flanigan and others (2021), Fair algorithms for selecting citizens' assemblies, Nature 596.",
     nobody: "no chance",
   },
   error: {
-    missing: "Fill this in.",
+    title: "Give the assembly a name.",
+    quotas: "Write a line for each group, such as: leeftijd; 18-29; 3; 6.",
+    source: "Write how and where the number was drawn.",
     noList: "Choose a file or paste the lines.",
     tooLong: "This text is too long.",
     odd: "There is a character in it that cannot be used here.",

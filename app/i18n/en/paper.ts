@@ -50,6 +50,7 @@ export const paper: Twin<typeof nl> = {
   pending: {
     title: "Forms that are not ready yet",
     none: "All forms that were entered are ready.",
+    nothing: "Nothing has been entered yet.",
     number: "Form",
     state: "State",
     once: "entered once",

@@ -44,7 +44,7 @@ export const roundPlanner: Twin<typeof nl> = {
       "Only small letters, digits and hyphens, such as wonen-2026. Do you leave this empty? Then we make a name of the title.",
     audience: "Who may take part?",
     panel: "Which panel?",
-    panelHint: "Only needed if the round is for members of a panel.",
+    panelNeeded: "(needed if you choose Members of a panel)",
     noPanel: "No panel",
     proposal: "Which proposal is it about?",
     noProposal: "No proposal",

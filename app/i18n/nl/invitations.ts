@@ -20,6 +20,9 @@ export const invitations = {
     send: "3. Brieven en mails",
     response: "4. Wie doet er mee?",
   },
+  next: "Verder: {{step}}",
+  openStep: "Bekijk",
+  stepState: { done: "klaar", now: "nu doen", begun: "bezig", later: "komt later", closed: "niet gedaan" },
   steps: "Stappen",
   state: {
     noFrame: "Er is nog geen lijst.",
@@ -140,7 +143,7 @@ export const invitations = {
     lead: "Wie een e-mailadres heeft, krijgt een mail. De anderen krijgen een brief.",
     first: "Trek eerst een steekproef.",
     newCodes:
-      "Van een code bewaren wij alleen een controlegetal. Daarom kan niets twee keer worden afgedrukt. Elke brief en elke mail krijgt een nieuwe code. De oude code van die persoon werkt dan niet meer.",
+      "Van een code bewaren wij alleen een controlegetal. Daarom maken wij bij opnieuw afdrukken nieuwe codes. Elke brief en elke mail krijgt een nieuwe code. De oude code van die persoon werkt dan niet meer.",
     valid: "Wie vandaag een code krijgt, kan ermee beginnen tot en met {{date}}. Die dag staat in de brief en de mail.",
     invite: "Uitnodigen",
     remind: "Herinneren",
@@ -152,8 +155,9 @@ export const invitations = {
       "Daarna staan de dagen in de brieven: u kunt de ronde niet meer later laten beginnen of eerder laten sluiten.",
     lettersAgain: "Maak de {{people}} brieven van vandaag opnieuw",
     lettersAgainHint: "Ging het afdrukken mis? De brieven van eerder vandaag werken dan niet meer.",
-    nobodyMail: "Er is nu niemand om te mailen.",
-    nobodyLetter: "Er zijn nu geen brieven te maken.",
+    allWritten: "U hebt iedereen al geschreven.",
+    remindFrom: "Herinneren kan vanaf {{date}}.",
+    nobodyToRemind: "Er is nu niemand om te herinneren.",
     noSmtp: "Er is geen mailserver ingesteld. De mails staan klaar bij Post, maar gaan nog niet weg.",
     bounce: "Niet aangekomen",
     bounceLead: "Kwam een brief terug? Vul het nummer in dat op de brief staat, of het e-mailadres.",
@@ -184,6 +188,9 @@ export const invitations = {
     group: "Groep",
     invited: "Uitgenodigd",
     writtenTo: "Aangeschreven",
+    withdrawn: "Weggehaald",
+    withdrawnHint:
+      "Meegedaan: van deze mensen staan er nu antwoorden. Weggehaald: deze mensen haalden hun antwoorden weg. Zij tellen niet mee en krijgen geen herinnering. Haalt iemand antwoorden weg na het sluiten van de ronde? Dan weet niemand meer bij wie ze horen, en verandert deze tabel niet.",
     bounced: "Niet aangekomen",
     answered: "Meegedaan",
     rate: "Aandeel",
@@ -207,6 +214,7 @@ export const invitations = {
       "{{organisation}} vraagt u om mee te doen aan “{{title}}”. U bent geloot uit alle inwoners van 18 jaar en ouder.",
     reminder:
       "Kortgeleden vroegen wij u om mee te doen aan “{{title}}”. Uw antwoord hebben wij nog niet. Doet u nog mee?",
+    newCode: "Wij vroegen u om mee te doen aan “{{title}}”. U krijgt een nieuwe code om mee te doen.",
     about_one: "Het invullen duurt ongeveer {{count}} minuut.",
     about_other: "Het invullen duurt ongeveer {{count}} minuten.",
     from: "U kunt meedoen vanaf {{date}}.",
@@ -221,8 +229,11 @@ export const invitations = {
     english: "In English:",
   },
   mail: {
-    subject: "Doet u mee? {{title}}",
-    reminderSubject: "Herinnering: {{title}}",
+    subject: {
+      drawn: "Doet u mee? {{title}}",
+      reminder: "Herinnering: {{title}}",
+      newCode: "Uw nieuwe code: {{title}}",
+    },
     link: "Deze link is alleen voor u. Stuur hem niet door:",
     noReminder: "Wilt u geen herinnering? Open de link hierboven en kies ‘Ik doe niet mee, stuur geen herinnering’.",
   },

@@ -104,6 +104,9 @@ export const lot = {
     public: "Bekijk de openbare pagina",
   },
   public: {
+    index: "Alle lotingen",
+    indexLead: "Zo loten wij wie er in een burgerberaad komt. Iedereen kan dat nakijken.",
+    none: "Er is nog geen loting voor een burgerberaad.",
     lead: "Zo loten wij wie er in het burgerberaad komt.",
     notYet: "De kansen staan nog niet vast. Zodra dat zo is, staan ze hier.",
     how: "Hoe werkt het?",
@@ -122,14 +125,16 @@ export const lot = {
     ticketNumbers: "Getal",
     ticketSeats: "Nummers van de mensen",
     drawn: "De uitslag",
-    drawnText: "Op {{day}} is {{ticket}} getrokken. {{source}}",
+    drawnText: "Op {{day}} is {{ticket}} getrokken.",
     seated: "Deze nummers hebben een plaats: {{numbers}}.",
     method:
       "De rekenwijze komt uit: Flanigan en anderen (2021), Fair algorithms for selecting citizens' assemblies, Nature 596.",
     nobody: "geen kans",
   },
   error: {
-    missing: "Vul dit in.",
+    title: "Geef het burgerberaad een naam.",
+    quotas: "Schrijf per groep een regel, zoals: leeftijd; 18-29; 3; 6.",
+    source: "Schrijf op hoe en waar het getal is getrokken.",
     noList: "Kies een bestand of plak de regels.",
     tooLong: "Deze tekst is te lang.",
     odd: "Er staat een teken in dat hier niet kan.",

@@ -48,6 +48,7 @@ export const paper = {
   pending: {
     title: "Formulieren die nog niet klaar zijn",
     none: "Alle ingevoerde formulieren zijn klaar.",
+    nothing: "Er is nog niets ingevoerd.",
     number: "Formulier",
     state: "Stand",
     once: "één keer ingevoerd",

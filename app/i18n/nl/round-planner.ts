@@ -41,7 +41,7 @@ export const roundPlanner = {
       "Alleen kleine letters, cijfers en streepjes, zoals wonen-2026. Laat u dit leeg? Dan maken wij een naam van de titel.",
     audience: "Wie mag meedoen?",
     panel: "Welk panel?",
-    panelHint: "Alleen nodig als de ronde voor leden van een panel is.",
+    panelNeeded: "(verplicht als u Leden van een panel kiest)",
     noPanel: "Geen panel",
     proposal: "Over welk voorstel gaat het?",
     noProposal: "Over geen voorstel",

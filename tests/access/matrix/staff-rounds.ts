@@ -40,6 +40,20 @@ GET   /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf 302  403  403  403  4
 POST  /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf 302  403  403  403  403  302  400  400
 POST  /beheer/rondes/{invitedRound}/uitnodigen/brieven.pdf +letters 302  403  403  403  403  302  303  303
 POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/brieven.pdf +letters 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code 302  403  403  403  403  302  200  200
+GET   /beheer/rondes/{invitedElsewhere}/uitnodigen/nieuwe-code 302  403  403  403  403  302  404  404
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code 302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code +findInvited 302  403  403  403  403  302  200  200
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/nieuwe-code +findInvited 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1 302  403  403  403  403  302  200  200
+GET   /beheer/rondes/{invitedElsewhere}/uitnodigen/nieuwe-code/1 302  403  403  403  403  302  404  404
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1 302  403  403  403  403  302  400  400
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1 +correctAddress 302  403  403  403  403  302  303  303
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/nieuwe-code/1 +correctAddress 302  403  403  403  403  302  404  404
+GET   /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1/brief.pdf 302  403  403  403  403  302  303  303
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1/brief.pdf 302  403  403  403  403  302  303  303
+POST  /beheer/rondes/{invitedRound}/uitnodigen/nieuwe-code/1/brief.pdf +newCode 302  403  403  403  403  302  200  200
+POST  /beheer/rondes/{invitedElsewhere}/uitnodigen/nieuwe-code/1/brief.pdf +newCode 302  403  403  403  403  302  404  404
 GET   /beheer/rondes/{openRound}/papier                   302  403  403  403  200  302  200  200
 GET   /beheer/rondes/{roundElsewhere}/papier              302  403  403  403  404  302  404  404
 POST  /beheer/rondes/{openRound}/papier                   302  403  403  403  400  302  400  400

@@ -145,23 +145,3 @@ export async function movePlace(
     .returning({ id: invitations.id });
   return moved.length > 0 ? session : undefined;
 }
-
-/**
- * Remembers that somebody answered, so that no reminder goes to them: no time, and in a transaction of its own, so that
- * nothing ties the row to the response (docs/requirements.md PR-2, PR-3).
- */
-export async function markAnswered(
-  db: Database,
-  { organisationId, invitationId }: { organisationId: number; invitationId: string },
-): Promise<void> {
-  await db
-    .update(invitations)
-    .set({ hasAnswered: true })
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        eq(invitations.id, invitationId),
-        eq(invitations.hasAnswered, false),
-      ),
-    );
-}

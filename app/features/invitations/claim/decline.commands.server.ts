@@ -1,7 +1,7 @@
-import { and, eq, exists, gt, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
-import { invitations, mails, rounds } from "~db/schema/index.ts";
-import { mailsOfRound } from "../reach/reach.commands.server.ts";
+import { invitations, rounds } from "~db/schema/index.ts";
+import { dropWaitingMails } from "../reach/waiting-mails.commands.server.ts";
 import { hashOfSecret } from "../secret.server.ts";
 import { type Held, isHeld } from "./claim.commands.server.ts";
 
@@ -41,8 +41,7 @@ export async function declineReminders(db: Database, { organisationId, held, now
       )
       .returning({ id: invitations.id, roundId: invitations.roundId });
     if (!declined) return false;
-    const ofPerson = like(mails.sendKey, `${mailsOfRound(declined.roundId)}${declined.id}:%`);
-    await tx.delete(mails).where(and(eq(mails.organisationId, organisationId), isNull(mails.sentAt), ofPerson));
+    await dropWaitingMails(tx, { organisationId, ...declined });
     return true;
   });
 }

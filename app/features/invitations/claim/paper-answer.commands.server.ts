@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
 import { invitations } from "~db/schema/index.ts";
@@ -26,7 +26,7 @@ export async function hasLetters(db: Database, { organisationId, roundId }: OfRo
 }
 
 /**
- * The invitation of the letter with this number. Undefined when there is none, and when the person has answered: nobody
+ * The invitation of the letter with this number. Undefined when there is none, and when answers of the person stand: nobody
  * hears which, and no slip of the pen writes over the answers of somebody else.
  */
 export async function invitationOfLetter(
@@ -42,7 +42,7 @@ export async function invitationOfLetter(
         eq(invitations.roundId, roundId),
         eq(invitations.serial, serial),
         isNotNull(invitations.sentOn),
-        eq(invitations.hasAnswered, false),
+        or(eq(invitations.hasAnswered, false), eq(invitations.hasWithdrawn, true)),
       ),
     );
   return found?.id;
@@ -58,6 +58,6 @@ export async function markAnsweredOnPaper(
 ): Promise<void> {
   await db
     .update(invitations)
-    .set({ hasAnswered: true, usedOn: sql`coalesce(${invitations.usedOn}, ${dayOf(now)}::date)` })
+    .set({ hasAnswered: true, hasWithdrawn: false, usedOn: sql`coalesce(${invitations.usedOn}, ${dayOf(now)}::date)` })
     .where(and(eq(invitations.organisationId, organisationId), eq(invitations.id, invitationId)));
 }

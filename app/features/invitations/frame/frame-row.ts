@@ -168,7 +168,8 @@ function oneOf<T extends string>(
   return null;
 }
 
-function addressOf(text: string, complain: Complain): string | null {
+/** Name and address as they stand on a letter, a line each; null when there are none. */
+export function addressOf(text: string, complain: Complain): string | null {
   if (text === "") return null;
   const lines = text
     .split(/ \/ |\n/)

@@ -14,21 +14,22 @@ const t = translator("nl");
 
 /** The mail to one invited person: plain text in Dutch, with one line of English. */
 export function invitationMail(
-  { token, reminder }: Addressed,
+  person: Addressed,
   round: InvitedRound,
   { origin, contact, now }: From,
 ): { subject: string; body: string } {
+  const { token, reminder } = person;
   const named = { title: round.titleNl, organisation: round.organisation };
   const body = [
     formatDate(now, "nl"),
     t("invitations.write.greeting"),
-    t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
+    t(`invitations.write.${kindOf(person)}`, named),
     t("invitations.write.about", { title: round.titleNl, count: round.minutes }),
     round.purposeNl,
     t("invitations.mail.link"),
     `${origin}/u/${token}`,
     whenInWords(round, now),
-    reminder > 0 ? t("invitations.write.oldStops") : "",
+    kindOf(person) === "drawn" ? "" : t("invitations.write.oldStops"),
     t("invitations.write.voluntary"),
     t("invitations.write.separate"),
     reminder < mostReminders ? t("invitations.mail.noReminder") : "",
@@ -36,8 +37,14 @@ export function invitationMail(
     t("invitations.write.closing", named),
     `${t("invitations.write.english")} ${origin}/en/u/${token}`,
   ];
-  const subject = t(reminder > 0 ? "invitations.mail.reminderSubject" : "invitations.mail.subject", named);
+  const subject = t(`invitations.mail.subject.${kindOf(person)}`, named);
   return { subject, body: `${body.filter((part) => part !== "").join("\n\n")}\n` };
+}
+
+/** What a letter or a mail is: the first to this person, a reminder, or one with a new code that they asked for. */
+export function kindOf({ reminder, isReplacement }: Addressed): "drawn" | "reminder" | "newCode" {
+  if (isReplacement) return "newCode";
+  return reminder > 0 ? "reminder" : "drawn";
 }
 
 /** Who answers questions: where there is no address, whoever knows the organisation can still ask there. */

@@ -7,7 +7,7 @@ import { inGroups } from "~/platform/typed-code.server.ts";
 import { formatDate } from "~/ui/format.ts";
 import type { InvitedRound } from "../claim/invitation-page.queries.server.ts";
 import { mostReminders } from "../invitation.ts";
-import { questionsTo, whenInWords } from "./invitation-mail.ts";
+import { kindOf, questionsTo, whenInWords } from "./invitation-mail.ts";
 import type { Addressed } from "./renew.commands.server.ts";
 
 type Document = PDFKit.PDFDocument;
@@ -96,18 +96,19 @@ function drawLetter(doc: Document, root: Element, person: Addressed, round: Invi
   letter.end();
 }
 
-function opening({ reminder }: Addressed, { titleNl, organisation, minutes, purposeNl }: InvitedRound): string[] {
+function opening(person: Addressed, { titleNl, organisation, minutes, purposeNl }: InvitedRound): string[] {
   const named = { title: titleNl, organisation };
   return [
     t("invitations.write.greeting"),
-    t(reminder > 0 ? "invitations.write.reminder" : "invitations.write.drawn", named),
+    t(`invitations.write.${kindOf(person)}`, named),
     `${t("invitations.write.about", { title: titleNl, count: minutes })} ${purposeNl}`.trim(),
   ];
 }
 
-function ending({ reminder }: Addressed, round: InvitedRound, { origin, contact, now }: From): string[] {
+function ending(person: Addressed, round: InvitedRound, { origin, contact, now }: From): string[] {
+  const { reminder } = person;
   return [
-    [whenInWords(round, now), reminder > 0 ? t("invitations.write.oldStops") : ""].join(" ").trim(),
+    [whenInWords(round, now), kindOf(person) === "drawn" ? "" : t("invitations.write.oldStops")].join(" ").trim(),
     `${t("invitations.write.voluntary")} ${t("invitations.write.separate")}`,
     reminder < mostReminders ? t("invitations.letter.noReminder", { address: `${hostOf(origin)}/u` }) : "",
     questionsTo(round.organisation, contact),

@@ -32,7 +32,7 @@ const EARLIEST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What a mail is about, so that it is queued once; begins alike for all of a round, so that they can be erased together. */
 function sendKeyOf(roundId: number, { id, reminder }: Pick<Addressed, "id" | "reminder">): string {
-  return `${mailsOfRound(roundId)}${id}:${reminder}`;
+  return `${mailsOfPerson(roundId, id)}${reminder}`;
 }
 
 /** How the keys of all mails of a round begin. */
@@ -40,9 +40,14 @@ export function mailsOfRound(roundId: number): string {
   return `invitation:${roundId}:`;
 }
 
+/** How the keys of all mails to one person about a round begin. */
+export function mailsOfPerson(roundId: number, invitationId: string): string {
+  return `${mailsOfRound(roundId)}${invitationId}:`;
+}
+
 /** The invitation that a mail is about, or undefined when it is another kind of mail. */
 export function invitationOfMail(sendKey: string): string | undefined {
-  return /^invitation:\d+:([0-9a-f-]{36}):\d+$/.exec(sendKey)?.[1];
+  return /^invitation:\d+:([0-9a-f-]{36}):[\w-]+$/.exec(sendKey)?.[1];
 }
 
 /** Puts an invitation or a reminder in the outbox for everybody whose turn it is, all or none. */
@@ -83,11 +88,11 @@ async function renewPart(tx: Database, sending: Sending, round: InvitedRound, ch
 }
 
 /** Locks the round, so that it does not close and nobody else writes to the same people meanwhile. */
-async function roundToWriteAbout(
+export async function roundToWriteAbout(
   tx: Database,
-  { organisationId, roundId, now }: Sending,
+  { organisationId, roundId, now }: Pick<Sending, "organisationId" | "roundId" | "now">,
   channel: Channel,
-): Promise<InvitedRound | SendingRefused> {
+): Promise<InvitedRound | Exclude<SendingRefused, { kind: "nobody" }>> {
   await tx
     .select({ id: rounds.id })
     .from(rounds)

@@ -7,7 +7,8 @@ import type { Database } from "~db/client.server.ts";
 import { invitations, mails } from "~db/schema/index.ts";
 import { aDrawnRound, closesAt, now } from "../../../../tests/factories/invited-round.ts";
 import { inTransaction } from "../../../../tests/setup/database.ts";
-import { claimInvitation, markAnswered } from "../claim/claim.commands.server.ts";
+import { markAnswered } from "../claim/answered.commands.server.ts";
+import { claimInvitation } from "../claim/claim.commands.server.ts";
 import { declineReminders } from "../claim/decline.commands.server.ts";
 import { markBounced } from "./bounce.commands.server.ts";
 import { lettersPdf } from "./letter-pdf.server.ts";
@@ -82,6 +83,7 @@ test("a reminder goes only to who did not answer, after three days, at most twic
     if (claimed.kind !== "claimed") throw new Error("not claimed");
     await markAnswered(db, { ...round, invitationId: answered.invitationId });
     expect(await mail(db, round, "reminder", after(2))).toEqual({ kind: "nobody" });
+    expect(await countToReach(db, { ...round, now: after(2) })).toMatchObject({ remindFrom: "2026-06-18" });
     const people = (await mailed(db, round)).length;
     expect(await mail(db, round, "reminder", after(3))).toEqual({ kind: "queued", people: people - 1 });
     const reminders = (await mailed(db, round)).slice(people);

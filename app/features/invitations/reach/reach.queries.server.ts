@@ -1,7 +1,7 @@
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { invitations } from "~db/schema/index.ts";
-import { type Channel, isToBeWrittenTo, type Turn } from "./renew.commands.server.ts";
+import { type Channel, isToBeWrittenTo, remindableFrom, type Turn } from "./renew.commands.server.ts";
 
 /** How many people would be written to now, per kind of letter and mail. */
 export interface ReachCounts {
@@ -10,6 +10,8 @@ export interface ReachCounts {
   againLetter: number;
   reminderMail: number;
   reminderLetter: number;
+  /** The first day on which somebody may be reminded; null when nobody will be. */
+  remindFrom: string | null;
 }
 
 /** How many people it is the turn of now. */
@@ -26,10 +28,13 @@ export async function countToReach(
       againLetter: those("letter", "again"),
       reminderMail: those("mail", "reminder"),
       reminderLetter: those("letter", "reminder"),
+      remindFrom: sql<string | null>`min(${remindableFrom})`,
     })
     .from(invitations)
     .where(and(eq(invitations.organisationId, organisationId), eq(invitations.roundId, roundId)));
-  return counts ?? { firstMail: 0, firstLetter: 0, againLetter: 0, reminderMail: 0, reminderLetter: 0 };
+  return (
+    counts ?? { firstMail: 0, firstLetter: 0, againLetter: 0, reminderMail: 0, reminderLetter: 0, remindFrom: null }
+  );
 }
 
 function counted(condition: SQL | undefined) {

@@ -18,6 +18,8 @@ export interface Addressed extends InvitationSecrets {
   email: string | null;
   /** How many reminders went before: 0 in the first letter. */
   reminder: number;
+  /** Only this person gets a new code, because they asked for it. */
+  isReplacement?: boolean;
 }
 
 export interface Renewal {
@@ -37,6 +39,12 @@ const byChannel: Record<Channel, SQL | undefined> = {
 };
 const lastSent = sql`coalesce(${invitations.remindedOn}, ${invitations.sentOn})`;
 const notAnswered = and(eq(invitations.hasAnswered, false), eq(invitations.hasBounced, false));
+
+/** The first day on which this person may be reminded; null for who gets no reminder any more. */
+export const remindableFrom = sql<
+  string | null
+>`case when ${notAnswered} and ${lt(invitations.remindersSent, mostReminders)}
+  and num_nonnulls(${invitations.email}, ${invitations.address}) > 0 then ${lastSent} + ${daysBetween}::int end`;
 
 function isDue(turn: Turn, now: Date): SQL | undefined {
   const today = dayOf(now);

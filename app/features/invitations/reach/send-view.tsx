@@ -1,8 +1,9 @@
 import { useText } from "~/i18n/text-context.tsx";
 import { errorsOf, type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { Button } from "~/ui/button.tsx";
+import { ButtonLink } from "~/ui/button-link.tsx";
 import { Form } from "~/ui/form.tsx";
-import { formatNumber } from "~/ui/format.ts";
+import { formatDate, formatNumber } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { TextField } from "~/ui/text-field.tsx";
@@ -15,6 +16,8 @@ interface Counts {
   againLetter: number;
   reminderMail: number;
   reminderLetter: number;
+  /** The first day on which somebody may be reminded. */
+  remindFrom: string | null;
 }
 
 interface WriteFormsProps {
@@ -32,6 +35,7 @@ export function InviteForms({ counts, lettersAt, lettersAtOnce, isUpcoming }: Wr
   return (
     <>
       <Heading level={2}>{t("invitations.send.invite")}</Heading>
+      {counts.firstMail + counts.firstLetter === 0 ? <Paragraph>{t("invitations.send.allWritten")}</Paragraph> : null}
       <MailForm people={counts.firstMail} turn="first" />
       <LettersForm
         at={lettersAt}
@@ -59,15 +63,27 @@ export function RemindForms({ counts, lettersAt, lettersAtOnce }: WriteFormsProp
     <>
       <Heading level={2}>{t("invitations.send.remind")}</Heading>
       <Paragraph>{t("invitations.send.remindHint", { most: mostReminders, days: daysBetween })}</Paragraph>
+      {counts.reminderMail + counts.reminderLetter === 0 ? <RemindLater from={counts.remindFrom} /> : null}
       <MailForm people={counts.reminderMail} turn="reminder" />
       <LettersForm at={lettersAt} most={lettersAtOnce} people={counts.reminderLetter} turn="reminder" />
     </>
   );
 }
 
+function RemindLater({ from }: { from: string | null }) {
+  const { t, language } = useText();
+  return (
+    <Paragraph>
+      {from
+        ? t("invitations.send.remindFrom", { date: formatDate(from, language) })
+        : t("invitations.send.nobodyToRemind")}
+    </Paragraph>
+  );
+}
+
 function MailForm({ people, turn }: { people: number; turn: "first" | "reminder" }) {
   const { t, language } = useText();
-  if (people === 0) return <Paragraph>{t("invitations.send.nobodyMail")}</Paragraph>;
+  if (people === 0) return null;
   return (
     <Form hidden={{ intent: "mail", turn }}>
       <Button>{t("invitations.send.mails", { people: formatNumber(people, language) })}</Button>
@@ -85,13 +101,27 @@ interface LettersFormProps {
 
 function LettersForm({ at, most, people, turn, fixesDays }: LettersFormProps) {
   const { t, language } = useText();
-  if (people === 0) return <Paragraph>{t("invitations.send.nobodyLetter")}</Paragraph>;
+  if (people === 0) return null;
   return (
     <Form action={at} hidden={{ turn }}>
       <Paragraph small>{t("invitations.send.lettersHint", { most: formatNumber(most, language) })}</Paragraph>
       {fixesDays ? <Paragraph>{t("invitations.send.lettersFix")}</Paragraph> : null}
       <Button>{t("invitations.send.letters", { people: formatNumber(Math.min(most, people), language) })}</Button>
     </Form>
+  );
+}
+
+/** The way to a new code for one person. */
+export function NewCodeLink({ href }: { href: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <Heading level={2}>{t("newCode.title")}</Heading>
+      <Paragraph>{t("newCode.linkText")}</Paragraph>
+      <ButtonLink href={href} variant="secondary">
+        {t("newCode.link")}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export async function invitedGroups(
   db: Database,
   { organisationId, roundId }: { organisationId: number; roundId: number },
 ): Promise<InvitedGroup[]> {
-  const { ageGroup, gender, education, sentOn, hasBounced, hasAnswered } = invitations;
+  const { ageGroup, gender, education, sentOn, hasBounced, hasAnswered, hasWithdrawn } = invitations;
   const those = (condition: ReturnType<typeof sql>) =>
     sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
   return await db
@@ -20,7 +20,9 @@ export async function invitedGroups(
       invited: count(),
       writtenTo: those(sql`(${sentOn} is not null and not ${hasBounced}) or ${hasAnswered}`),
       bounced: those(sql`${hasBounced} and not ${hasAnswered}`),
-      answered: those(sql`${hasAnswered}`),
+      // Only answers that stand count as taking part.
+      answered: those(sql`${hasAnswered} and not ${hasWithdrawn}`),
+      withdrawn: those(sql`${hasWithdrawn}`),
     })
     .from(invitations)
     .leftJoin(areas, eq(areas.code, invitations.gemeenteCode))

@@ -3,7 +3,7 @@ import { evenness, type InvitedGroup, responseBy, totalResponse } from "./respon
 
 const group = (of: Partial<InvitedGroup>): InvitedGroup => ({
   ...{ gemeente: "Zaanstad", age: null, gender: "man", education: null },
-  ...{ invited: 100, writtenTo: 90, bounced: 10, answered: 40 },
+  ...{ invited: 100, writtenTo: 90, bounced: 10, answered: 40, withdrawn: 1 },
   ...of,
 });
 
@@ -15,11 +15,11 @@ test("lines add up per level, with unknown last", () => {
     group({ age: "75+", gender: "vrouw" }),
   ];
   expect(responseBy(groups, "age")).toEqual([
-    { level: "18-29", invited: 100, writtenTo: 90, bounced: 10, answered: 20 },
-    { level: "75+", invited: 200, writtenTo: 180, bounced: 20, answered: 80 },
-    { level: null, invited: 100, writtenTo: 90, bounced: 10, answered: 5 },
+    { level: "18-29", invited: 100, writtenTo: 90, bounced: 10, answered: 20, withdrawn: 1 },
+    { level: "75+", invited: 200, writtenTo: 180, bounced: 20, answered: 80, withdrawn: 2 },
+    { level: null, invited: 100, writtenTo: 90, bounced: 10, answered: 5, withdrawn: 1 },
   ]);
-  expect(totalResponse(groups)).toEqual({ invited: 400, writtenTo: 360, bounced: 40, answered: 105 });
+  expect(totalResponse(groups)).toEqual({ invited: 400, writtenTo: 360, bounced: 40, answered: 105, withdrawn: 4 });
 });
 
 test("groups that answer alike give an R-indicator of 1, others a lower one", () => {

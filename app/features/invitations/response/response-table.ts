@@ -10,7 +10,10 @@ export interface InvitedGroup {
   invited: number;
   writtenTo: number;
   bounced: number;
+  /** Whose answers stand. */
   answered: number;
+  /** Who took their answers back. */
+  withdrawn: number;
 }
 
 export const responseMargins = ["gemeente", "age", "gender", "education"] as const;
@@ -22,21 +25,24 @@ export interface ResponseLine {
   invited: number;
   writtenTo: number;
   bounced: number;
+  /** Whose answers stand. */
   answered: number;
+  /** Who took their answers back. */
+  withdrawn: number;
 }
 
 type Counts = Omit<ResponseLine, "level">;
 
 /** Everybody who was invited, added up. */
 export function totalResponse(groups: readonly InvitedGroup[]): Counts {
-  return groups.reduce(add, { invited: 0, writtenTo: 0, bounced: 0, answered: 0 });
+  return groups.reduce(add, { invited: 0, writtenTo: 0, bounced: 0, answered: 0, withdrawn: 0 });
 }
 
 /** What became of the invited people per level of a margin, in the order of the levels' names, unknown last. */
 export function responseBy(groups: readonly InvitedGroup[], margin: ResponseMargin): ResponseLine[] {
   const levels = new Map<string | null, Counts>();
   for (const group of groups) {
-    const before = levels.get(group[margin]) ?? { invited: 0, writtenTo: 0, bounced: 0, answered: 0 };
+    const before = levels.get(group[margin]) ?? { invited: 0, writtenTo: 0, bounced: 0, answered: 0, withdrawn: 0 };
     levels.set(group[margin], add(before, group));
   }
   const order = (level: string | null) => level ?? "\uffff";
@@ -51,6 +57,7 @@ function add(a: Counts, b: Counts): Counts {
     writtenTo: a.writtenTo + b.writtenTo,
     bounced: a.bounced + b.bounced,
     answered: a.answered + b.answered,
+    withdrawn: a.withdrawn + b.withdrawn,
   };
 }
 

@@ -16,7 +16,7 @@ export function ResponseTable({ margin, lines }: ResponseTableProps) {
   const { t, language } = useText();
   const number = (value: number) => formatNumber(value, language);
   const unknown = margin === "total" ? t("invitations.response.total") : t("invitations.response.unknown");
-  const rows = lines.map(({ level, invited, writtenTo, bounced, answered }) => ({
+  const rows = lines.map(({ level, invited, writtenTo, bounced, answered, withdrawn }) => ({
     id: level ?? "",
     // A class of age is a range; a hyphen in the name of a gemeente stays.
     group: level === null ? unknown : margin === "age" ? level.replace("-", "–") : level,
@@ -24,9 +24,10 @@ export function ResponseTable({ margin, lines }: ResponseTableProps) {
     writtenTo: number(writtenTo),
     bounced: number(bounced),
     answered: number(answered),
+    withdrawn: number(withdrawn),
     rate: formatPercent(invited > 0 ? answered / invited : 0, language),
   }));
-  const figures = ["invited", "writtenTo", "bounced", "answered", "rate"] as const;
+  const figures = ["invited", "writtenTo", "bounced", "answered", "rate", "withdrawn"] as const;
   return (
     <DataTable
       caption={t(`invitations.response.caption.${margin}`)}

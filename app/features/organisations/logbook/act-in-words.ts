@@ -44,6 +44,7 @@ const detailNames = [
   "draft",
   "from",
   "into",
+  "letter",
   "members",
   "opensAt",
   "people",

@@ -23,7 +23,9 @@ test.each([
   ["leeftijd; 18-29; 5; 4", "regel 1: minstens is meer dan hoogstens"],
   ["leeftijd; 18-29; 50; 60", "regel 1: er zijn 10 plaatsen"],
   ["leeftijd; 18-29; 1; 3\nleeftijd; 18-29; 1; 3", 'regel 2: "leeftijd; 18-29" staat er twee keer'],
+  ["geslacht; vrouw; 6; 9\ngeslacht; man; 5; 9", "bij geslacht: ‘minstens’ is samen 11, en er zijn maar 10 plaatsen."],
+  ["geslacht; vrouw; 1; 4\ngeslacht; man; 1; 5", "bij geslacht: ‘hoogstens’ is samen 9, en er zijn 10 plaatsen."],
   ["", "schrijf minstens één regel"],
-])("quotas %j are refused with the line", (text, sentence) => {
+])("quotas %j are refused with the line or the feature", (text, sentence) => {
   expect(() => readQuotas(text, { seats: 10 })).toThrow(sentence);
 });

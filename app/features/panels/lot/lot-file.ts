@@ -20,7 +20,22 @@ export function readQuotas(text: string, { seats }: { seats: number }): SeatQuot
     levels[level] = { least, most };
   }
   if (Object.keys(quotas).length === 0) throw refusal(1, "schrijf minstens één regel.");
+  requireRoom(quotas, seats);
   return quotas;
+}
+
+/** Everybody has one level of each feature: the fewest of its levels together must fit, and the most must fill the seats. */
+function requireRoom(quotas: SeatQuotas, seats: number): void {
+  for (const [feature, levels] of Object.entries(quotas)) {
+    const sum = (bound: "least" | "most") => Object.values(levels).reduce((total, level) => total + level[bound], 0);
+    const [least, most] = [sum("least"), sum("most")];
+    if (least > seats) throw impossible(feature, `‘minstens’ is samen ${least}, en er zijn maar ${seats} plaatsen.`);
+    if (most < seats) throw impossible(feature, `‘hoogstens’ is samen ${most}, en er zijn ${seats} plaatsen.`);
+  }
+}
+
+function impossible(feature: string, problem: string): BadInput {
+  return new BadInput({ file: "uw tekst" }, `bij ${feature}: ${problem}`);
 }
 
 function readQuota(written: string, line: number, seats: number) {

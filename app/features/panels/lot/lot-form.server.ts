@@ -3,7 +3,7 @@ import { plainText } from "~/platform/plain-text.ts";
 
 const LONGEST_LIST = 400_000;
 
-const texts = (max: number, missing = "lot.error.missing") =>
+const texts = (max: number, missing: string) =>
   plainText({ min: 1, max, missing, tooLong: "lot.error.tooLong", odd: "lot.error.odd" });
 const seats = z
   .string({ error: "lot.error.seats" })
@@ -14,18 +14,18 @@ const seats = z
 
 /** A new assembly. */
 export const AssemblyForm = z.strictObject({
-  title: texts(120),
+  title: texts(120, "lot.error.title"),
   slug: z
     .string({ error: "lot.error.slug" })
     .trim()
     .regex(/^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$/, { error: "lot.error.slug" }),
   seats,
-  quotas: texts(10_000),
+  quotas: texts(10_000, "lot.error.quotas"),
 });
 
 /** What can be done with an assembly. */
 export const LotForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("quotas"), seats, quotas: texts(10_000) }),
+  z.strictObject({ intent: z.literal("quotas"), seats, quotas: texts(10_000, "lot.error.quotas") }),
   z.strictObject({ intent: z.literal("volunteers"), volunteers: texts(LONGEST_LIST, "lot.error.noList") }),
   z.strictObject({ intent: z.literal("compute"), sure: z.literal("ja", { error: "lot.error.sureFixed" }) }),
   z.strictObject({
@@ -36,7 +36,7 @@ export const LotForm = z.discriminatedUnion("intent", [
       .trim()
       .regex(/^\d{3}$/, { error: "lot.error.ticket" })
       .transform(Number),
-    source: texts(300),
+    source: texts(300, "lot.error.source"),
     sure: z.literal("ja", { error: "lot.error.sure" }),
   }),
 ]);

@@ -74,9 +74,8 @@ export function Outcome({ lottery: { draw } }: { lottery: Pick<PublishedLottery,
   return (
     <Alert kind="ok" title={t("lot.public.drawn")}>
       <p>
-        <Dutch>
-          {t("lot.public.drawnText", { day: formatDate(draw.day, language), ticket: draw.ticket, source: draw.source })}
-        </Dutch>
+        {t("lot.public.drawnText", { day: formatDate(draw.day, language), ticket: draw.ticket })}{" "}
+        <Dutch>{draw.source}</Dutch>
       </p>
       <p>{t("lot.public.seated", { numbers: draw.numbers.join(", ") })}</p>
     </Alert>

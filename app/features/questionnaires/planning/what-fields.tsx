@@ -73,9 +73,8 @@ export function AudienceFields(props: RoundFieldsProps) {
       />
       <Select
         {...field("panel")}
-        hint={t("roundPlanner.form.panelHint")}
         label={t("roundPlanner.form.panel")}
-        optionalLabel={t("site.form.optional")}
+        optionalLabel={t("roundPlanner.form.panelNeeded")}
         options={props.choices.panels.map(({ id, name }) => ({ value: String(id), label: name }))}
         placeholder={t("roundPlanner.form.noPanel")}
       />

@@ -29,7 +29,7 @@ export function PaperOverview({ base, pending, counts, state, reply }: PaperOver
       {state === "open" ? <Entering reply={reply} /> : <Paragraph>{t(`paper.${state}`)}</Paragraph>}
       {state === "closed" ? null : (
         <>
-          <Pending base={base} pending={pending} />
+          <Pending base={base} isEmpty={counts.paper + counts.phone === 0} pending={pending} />
           <Printing base={base} />
         </>
       )}
@@ -37,13 +37,18 @@ export function PaperOverview({ base, pending, counts, state, reply }: PaperOver
   );
 }
 
-function Pending({ base, pending }: Pick<PaperOverviewProps, "base" | "pending">) {
+interface PendingProps extends Pick<PaperOverviewProps, "base" | "pending"> {
+  /** Nothing was entered at all. */
+  isEmpty: boolean;
+}
+
+function Pending({ base, isEmpty, pending }: PendingProps) {
   const { t, path } = useText();
   return (
     <>
       <Heading level={2}>{t("paper.pending.title")}</Heading>
       {pending.length === 0 ? (
-        <Paragraph>{t("paper.pending.none")}</Paragraph>
+        <Paragraph>{t(isEmpty ? "paper.pending.nothing" : "paper.pending.none")}</Paragraph>
       ) : (
         <DataTable
           caption={t("paper.pending.title")}

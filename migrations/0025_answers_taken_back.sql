@@ -1,0 +1,1 @@
+ALTER TABLE "invitations" ADD COLUMN "has_withdrawn" boolean DEFAULT false NOT NULL;
