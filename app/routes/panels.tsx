@@ -11,6 +11,7 @@ import { db } from "~/platform/db.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { searchParams } from "~/platform/search-params.server.ts";
 import { Heading } from "~/ui/heading.tsx";
+import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 
 export const handle: PageHandle = { title: (t) => t("panels.title"), breadcrumbs: () => [] };
@@ -25,13 +26,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** All panels of the organisation. */
 export default function Panels() {
   const { panels } = useLoaderData<typeof loader>();
-  const { t } = useText();
+  const { t, path } = useText();
   return (
     <>
       <Heading level={1}>{t("panels.title")}</Heading>
       <Paragraph lead>{t("panels.lead")}</Paragraph>
       <Paragraph>{t("panels.intro")}</Paragraph>
       <PanelList panels={panels} />
+      <Paragraph>
+        {t("lot.public.indexLead")} <Link href={path("/loting")}>{t("lot.public.index")}</Link>
+      </Paragraph>
     </>
   );
 }

@@ -28,6 +28,7 @@ POST  /panels/{panel}/profiel +resume                     302  302  303  302  30
 GET   /panels/{panelElsewhere}/profiel                    302  404  404  404  404  302  404  404
 POST  /panels/{panelElsewhere}/profiel +confirm           302  404  404  404  404  302  404  404
 GET   /loting                                             200  200  200  200  200  200  200  200
+POST  /loting                                             405  405  405  405  405  405  405  405
 GET   /loting/{assembly}                                  200  200  200  200  200  200  200  200
 GET   /loting/{assemblyElsewhere}                         404  404  404  404  404  404  404  404
 POST  /loting/{assembly}                                  405  405  405  405  405  405  405  405

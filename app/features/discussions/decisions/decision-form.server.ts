@@ -59,7 +59,7 @@ const unread = z.unknown().optional();
 
 /** Throwing away a draft that one looked at; what else its form holds goes with it. */
 export const DiscardForm = z.strictObject({
-  ...{ intent: z.literal("discard"), sure, known },
+  ...{ intent: z.literal("discard"), sure, known: z.string().max(40).optional() },
   ...{ was: unread, thema: unread, soort: unread, inputs: unread, verdict: unread, reason: unread },
   ...{ title: unread, body: unread, decidedOn: unread, phase: unread, snapshot: unread, weighing: unread },
 });

@@ -36,6 +36,7 @@ export function ResponseTable({ margin, lines }: ResponseTableProps) {
         ...figures.map((key) => ({ key, header: t(`invitations.response.${key}`), numeric: true })),
       ]}
       rows={rows}
+      stacked="labelled"
     />
   );
 }
