@@ -28,6 +28,7 @@ import {
 } from "~/features/discussions/statements/statements-room.server.ts";
 import { castVote, forgetVotes } from "~/features/discussions/statements/vote.commands.server.ts";
 import { newVoterToken } from "~/features/discussions/statements/voter.server.ts";
+import { voterAmong } from "~/features/discussions/statements/voter-here.server.ts";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { shortTitle } from "~/features/proposals/proposal.ts";
 import { deviceToken, keepDeviceToken } from "~/features/responses/device.server.ts";
@@ -38,7 +39,7 @@ import { clock } from "~/platform/clock.server.ts";
 import { db } from "~/platform/db.server.ts";
 import { type FormReply, filledIn } from "~/platform/form-reply.ts";
 import { networkOf } from "~/platform/network.ts";
-import { badRequest, forbidden, notFound, requireParam } from "~/platform/page-errors.server.ts";
+import { badRequest, forbidden, requireParam } from "~/platform/page-errors.server.ts";
 import type { PageHandle } from "~/platform/page-handle.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
@@ -73,14 +74,17 @@ async function roomOf({ request, params }: Pick<LoaderFunctionArgs, "request" | 
 
 /** The name of who is there within this round, and the token that a device which has none must keep. */
 async function voterIn(
-  { user }: StatementsRoom,
+  { user, about }: StatementsRoom,
   key: Uint8Array,
   { request, formKey }: { request: Request; formKey: string },
 ) {
-  if (user) return { voter: participantIdOf(key, { kind: "account", userId: user.id }), newToken: null };
-  const known = await deviceToken(request);
-  const token = known ?? newVoterToken(key, formKey);
-  return { voter: participantIdOf(key, { kind: "device", token }), newToken: known ? null : token };
+  const token = await deviceToken(request);
+  const account = user ? participantIdOf(key, { kind: "account", userId: user.id }) : undefined;
+  const device = token === undefined ? undefined : participantIdOf(key, { kind: "device", token });
+  const voter = await voterAmong(db, about, { account, device });
+  if (voter !== undefined) return { voter, newToken: null };
+  const newToken = newVoterToken(key, formKey);
+  return { voter: participantIdOf(key, { kind: "device", token: newToken }), newToken };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Page> {
@@ -109,10 +113,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
   };
 }
 
-interface Told extends Pick<StatementsData, "own" | "judging"> {
-  request: Request;
-  room: Awaited<ReturnType<typeof roomOf>>;
-}
+interface Told extends Pick<StatementsData, "own" | "judging">, Pick<Step, "request" | "room"> {}
 
 /** Whether what the address says to have been done is told to who can have done it. */
 async function isTold(done: Page["done"], { request, room, own, judging }: Told): Promise<boolean> {
@@ -155,7 +156,7 @@ async function wentOn({ done, newToken }: Done, { typed, path }: { typed: FormRe
   return data({ reply: typed, status: 200, done }, { headers });
 }
 
-/** Back to the page, which says what was done or that the round has ended, or why the form comes back. */
+/** On to the page, which says what was done or that the round has ended. */
 type Done = { kind: "go"; done?: "added" | "forgotten"; newToken?: string | null };
 type StepOutcome = Done | { kind: "refused"; message: string; status: number; retryAfter?: number };
 
@@ -187,7 +188,7 @@ async function vote(value: Sent & { intent: "vote" }, { room, request, clientAdd
     case "closed":
       return { kind: "go" };
     case "no-such-statement":
-      return notFound();
+      return { kind: "refused", message: "opinions.error.statementGone", status: 409 };
     default:
       return unreachable(outcome);
   }

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { forgetOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { closeDatabase, configureDatabase } from "~/platform/db.server.ts";
-import { statementVotes } from "~db/schema/index.ts";
+import { statements, statementVotes } from "~db/schema/index.ts";
+import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
 import { testDatabase } from "../setup/database.ts";
 import { siteOfRoutes } from "./site-of-routes.ts";
 import { aWorld, browserOf } from "./world.ts";
@@ -80,6 +81,35 @@ test("whoever judges, or takes all votes back, while writing a statement keeps w
   expect([voted.status, kept.test(await voted.text())]).toEqual([200, true]);
   expect([without, (await stored()).length]).toEqual([before - 1, before]);
   expect((await press({ vote: "disagree" }, " ")).status).toBe(303);
+});
+
+test("who voted on a device and then signs in there is one voter; who voted signed in before stays the account", async () => {
+  const { db } = await testDatabase();
+  const before = (await stored()).length;
+  const device = cookieIn(await send("agree", {}));
+  const newcomer = cookieOf(await aBrowserOf(db, await anAccount(db, world.people.resident)));
+  await send("disagree", { cookie: `${device}; ${newcomer}` });
+  expect((await stored()).slice(before)).toMatchObject([{ vote: -1 }]);
+  const member = cookieOf(await aBrowserOf(db, await anAccount(db, world.people.resident)));
+  await send("agree", { cookie: member });
+  await send("disagree", { cookie: `${device}; ${member}` });
+  expect((await stored()).map(({ vote }) => vote).slice(before)).toEqual([-1, -1]);
+});
+
+test("who votes on a statement that a moderator just took away reads so, and keeps what was being written", async () => {
+  const { db } = await testDatabase();
+  const isIt = eq(statements.id, Number(world.names.statement));
+  await db.update(statements).set({ state: "rejected" }).where(isIt);
+  const fields = { formKey: randomUUID(), statement: world.names.statement ?? "", vote: "agree" };
+  const headers = { Cookie: await browserOf(db, world.people.resident) };
+  for (const body of ["De kade krijgt bomen", ""]) {
+    const init = { method: "POST", headers, body: new URLSearchParams({ ...fields, body }) };
+    const answer = await site(new Request(url(), init));
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([409, expect.stringContaining("Deze stelling is intussen weggehaald.")]);
+    if (body) expect(page).toContain(`>${body}</textarea>`);
+  }
+  await db.update(statements).set({ state: "accepted" }).where(isIt);
 });
 
 test("looking at statements sets no cookie", async () => {

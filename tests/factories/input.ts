@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Stance } from "~/features/discussions/stance.ts";
+import type { Phase } from "~/features/proposals/phase.ts";
 import type { Database } from "~db/client.server.ts";
 import { comments, decisionInputs, decisions, guardians, guardianViews, ideas } from "~db/schema/index.ts";
 import { anAccount } from "./account.ts";
 import { aProposal, aSmallRegion } from "./small-region.ts";
 
 /** An organisation with a proposal, an official who speaks for it, and a resident. */
-export async function aProposalToAnswer(db: Database, draft: { phase?: "beleidsvorming"; slug?: string } = {}) {
+export async function aProposalToAnswer(db: Database, draft: { phase?: Phase; slug?: string } = {}) {
   const organisationId = await aSmallRegion(db);
   const slug = draft.slug ?? `plan-${randomUUID()}`;
   const { phase } = draft;

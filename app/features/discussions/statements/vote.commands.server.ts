@@ -50,6 +50,18 @@ export async function castVote(db: Database, cast: CastVote, now: Date): Promise
   return { kind: row.stored ? "voted" : "no-such-statement" };
 }
 
+/** Whether this person said something of a statement about the proposal. */
+export async function hasVoted(
+  db: Database,
+  { organisationId, proposalId, voter }: Omit<CastVote, "statementId" | "vote">,
+): Promise<boolean> {
+  const [row] = await db.execute<{ voted: boolean }>(sql`
+    select exists (
+      select from statements s join statement_votes v on v.organisation_id = s.organisation_id and v.statement_id = s.id
+      where s.organisation_id = ${organisationId} and s.proposal_id = ${proposalId} and v.voter = ${voter}) as voted`);
+  return row?.voted ?? false;
+}
+
 /** Takes back everything that a person said in a round that is open; afterwards nobody can tell what was theirs. */
 export async function forgetVotes(
   db: Database,

@@ -16,6 +16,7 @@ import {
   stepBack,
   stepOn,
 } from "./transitions.ts";
+import { isAskedAnew, onTopOfNewest } from "./typed-answers.ts";
 
 interface Official {
   organisationId: number;
@@ -112,38 +113,47 @@ async function lockedProposal(
 
 export type AnswerOutcome =
   | { kind: "answered" }
-  /** Somebody else answered after the form was opened. */
+  /** Somebody else answered, or began the cycle anew, after the form was opened. */
   | { kind: "changed-meanwhile" }
   /** The proposal is not in that phase yet. */
   | { kind: "not-begun" }
   | TakenBack;
 
+interface AnswersToAdd extends Official {
+  phase: Phase;
+  /** The phase that the plan was in when the form was drawn; left out: the one that it is in. */
+  from?: Phase | null;
+  /** Number of the newest answer of the phase as far as the form knew; 0 when there was none. */
+  known: number;
+  bodies: Record<Way, string>;
+}
+
 /**
- * Adds the organisation's answers to the questions of a phase; they stand on the site at once. Only what differs from what
- * holds now is added, and what held before stays to be read. An empty answer takes back the one before it; where there was
- * none it means: not yet.
- * @param known - Number of the newest answer of the phase as far as the form knew; 0 when there was none.
+ * Adds the organisation's answers to the questions of a phase; they stand on the site at once. Only what somebody typed is
+ * added, which is what differs from what the form showed and from what holds now, and what held before stays to be read.
+ * An empty answer takes back the one before it; where there was none it means: not yet.
  */
 export async function answerPhase(
   db: Database,
-  { phase, known, bodies, ...by }: Official & { phase: Phase; known: number; bodies: Record<Way, string> },
+  { phase, known, bodies, ...by }: AnswersToAdd,
   now: Date,
 ): Promise<AnswerOutcome> {
   return await db.transaction(async (tx) => {
     const { phase: current, isWithdrawn } = await lockedProposal(tx, by);
     if (isWithdrawn) return { kind: "is-withdrawn" };
+    const { from = current } = by;
     const answers = await phaseAnswersOf(tx, by);
-    const questions = questionsOf(answers, await phaseChangesOf(tx, by));
-    const changed = questions.filter((one) => one.phase === phase && bodies[one.way] !== (one.present?.body ?? ""));
-    if (changed.length === 0) return { kind: "answered" };
-    if (!phasesToAnswer(current, questions).includes(phase)) return { kind: "not-begun" };
-    if (newestOf(answers, phase) !== known) return { kind: "changed-meanwhile" };
+    const changes = await phaseChangesOf(tx, by);
+    const { unsaved: typed } = onTopOfNewest({ phase, known, from, bodies }, { answers, changes });
+    if (typed.length === 0) return { kind: "answered" };
+    if (!phasesToAnswer(current, questionsOf(answers, changes)).includes(phase)) return { kind: "not-begun" };
+    if (newestOf(answers, phase) !== known || isAskedAnew(from, changes)) return { kind: "changed-meanwhile" };
     const { organisationId, proposalId, officialId: answeredBy } = by;
     const row = { organisationId, proposalId, phase, answeredBy, answeredAt: now };
-    await tx.insert(phaseAnswers).values(changed.map(({ way }) => ({ ...row, question: way, body: bodies[way] })));
+    await tx.insert(phaseAnswers).values(typed.map((way) => ({ ...row, question: way, body: bodies[way] })));
     await recordAct(tx, {
       ...{ organisationId, actorId: answeredBy, at: now, action: "phase.answer", subject: `proposal ${proposalId}` },
-      details: { phase, questions: changed.map(({ way }) => way).join(" ") },
+      details: { phase, questions: typed.join(" ") },
     });
     return { kind: "answered" };
   });

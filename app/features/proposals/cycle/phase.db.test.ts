@@ -154,6 +154,19 @@ describe("answers to the questions of a phase", () => {
       expect(look).toMatchObject({ present: { body: "" }, earlier: [{ body: "Groen." }] });
     }));
 
+  test("of the cycle before are not published in a new one by a form that was drawn before it began", () =>
+    inTransaction(async (db) => {
+      const about = await aProposalToAnswer(db, { phase: "evaluatie" });
+      await answer(db, about, "agendering", { look: "Toen: te weinig groen." });
+      const known = newestOf(await phaseAnswersOf(db, about), "agendering");
+      expect(await move(db, about, { from: "evaluatie" })).toEqual({ kind: "taken", to: "agendering" });
+      const bodies = { ...nobody, look: "Toen: te weinig groen.", learn: "Meten." };
+      const late = { ...by(about), phase: "agendering", from: "evaluatie", known } as const;
+      expect(await answerPhase(db, { ...late, bodies }, later)).toEqual({ kind: "changed-meanwhile" });
+      expect(await answerPhase(db, { ...late, bodies: { ...bodies, learn: "" } }, later)).toEqual({ kind: "answered" });
+      expect(await bodiesOf(db, about)).toEqual([["look", "Toen: te weinig groen."]]);
+    }));
+
   test("are not given on top of what another answered meanwhile", () =>
     inTransaction(async (db) => {
       const about = await aProposalToAnswer(db, { phase: "beleidsvorming" });

@@ -1,4 +1,4 @@
-import type { Phase } from "../phase.ts";
+import { type Phase, phases } from "../phase.ts";
 import { type PhaseAnswer, type Way, ways } from "./bw-question.ts";
 import type { PhaseChange } from "./course.ts";
 import { phasesToAnswer, questionsOf } from "./phase-answers.ts";
@@ -55,6 +55,11 @@ export function onTopOfNewest({ phase, known, from, bodies }: SentAnswers, recor
     if (body !== present.bodies[way]) unsaved.push(way);
   }
   return { bodies: drawn, unsaved, answeredMeanwhile: unsaved.filter((way) => present.ids[way] > known) };
+}
+
+/** Whether the questions are asked anew since a form was drawn in this phase: what it showed is of the cycle before. */
+export function isAskedAnew(from: Phase | null, changes: readonly PhaseChange[]): boolean {
+  return changes.slice(changes.findLastIndex(({ to }) => to === from) + 1).some(({ to }) => to === phases[0]);
 }
 
 /** Whether answers are not saved when a step is asked for, and whether they can be after it. */

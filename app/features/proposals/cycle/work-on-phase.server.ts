@@ -77,8 +77,12 @@ async function refused(status: 400 | 409, act: Act, { changed, ...errors }: Erro
 
 async function keepAnswers(act: Act) {
   const { proposal, by, value, form } = act;
-  const { phase = badRequest(), known, look, choose, work, learn } = value;
-  const outcome = await answerPhase(db, { ...by, phase, known, bodies: { look, choose, work, learn } }, clock.now());
+  const { phase = badRequest(), from, known, look, choose, work, learn } = value;
+  const outcome = await answerPhase(
+    db,
+    { ...by, phase, from, known, bodies: { look, choose, work, learn } },
+    clock.now(),
+  );
   switch (outcome.kind) {
     case "answered":
       return await goOn(act, `${phasePath(proposal.slug, phase)}&klaar=antwoorden`);
