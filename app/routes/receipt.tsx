@@ -28,8 +28,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const received = (await findReceived(db, { organisationId, receipt: requireReceipt(params) })) ?? notFound();
   const now = clock.now();
-  const { round, answers, background } = received;
-  const asked = { organisationId, slug: round.slug, answers, ...livesIn(background), now };
+  const { round, answers, places, background } = received;
+  const asked = { organisationId, slug: round.slug, answers, places, ...livesIn(background), now };
   const isOpen = roundState(round, now) === "open" && received.withdrawnOn === null;
   const { clientAddress } = context;
   const question = { organisationId, wanted: { slug: round.slug }, request, clientAddress, now };

@@ -90,7 +90,7 @@ describe("a questionnaire with every kind of question", () => {
     const few = { ...everyNewAnswer, jaren: "3" };
     const about = screenOf(await send(round, { ...few, onderdeel: "1", actie: "volgende" }));
     expect(about).toMatchObject({ section: { key: "about" }, index: 3, position: 2, total: 4 });
-    expect(about.values).not.toHaveProperty("waarom");
+    expect(about.values).toMatchObject({ waarom: ["Dicht bij het werk"] });
     const check = screenOf(await send(round, { ...few, onderdeel: "3", actie: "volgende" }));
     expect(check.section.key).toBe("check");
     expect(check.check?.answers.map(({ item, section }) => [item.code, section])).toEqual([
@@ -101,6 +101,10 @@ describe("a questionnaire with every kind of question", () => {
       ["sinds", 1],
       ["plek", 1],
     ]);
+    // The answer that does not apply stays in the form, for who changes their mind, and the page says that it is not sent.
+    expect(check.check?.notSent.map(({ code }) => code)).toEqual(["waarom"]);
+    const again = screenOf(await send(round, { ...few, jaren: "12", onderdeel: "1", actie: "volgende" }));
+    expect(again).toMatchObject({ index: 2, values: { waarom: ["Dicht bij het werk"] } });
     expect(await database.db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
   });
 

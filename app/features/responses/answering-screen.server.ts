@@ -2,7 +2,7 @@ import { isSelfSelected } from "~/features/accounts/audience.ts";
 import { placeNames } from "~/features/areas/place-names.ts";
 import { type Item, readOnlyTypes } from "~/features/questionnaires/item.ts";
 import type { Section } from "~/features/questionnaires/section.ts";
-import { aboutFields, type FormValues, fieldsOf } from "./answer-fields.ts";
+import { type FormValues, fieldsOf } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen, AnswersToCheck, Refusal } from "./answering.ts";
 import { type Desk, isTrial } from "./answering-desk.server.ts";
 import { type FieldErrors, readBackground } from "./answering-form.server.ts";
@@ -43,12 +43,6 @@ export function visibleSections(
   return ownScreens(desk, form).flatMap(({ key, items: own }, index) => {
     return key === "about" || key === "check" || own.some((item) => asked.has(item)) ? [index] : [];
   });
-}
-
-/** Without the answers to questions that this person no longer gets. */
-export function stillApplying(desk: Desk, form: Filled): FormValues {
-  const fields = new Set<string>([...aboutFields, ...askedOf(desk, form).items.flatMap(fieldsOf)]);
-  return Object.fromEntries(Object.entries(form.values).filter(([name]) => fields.has(name)));
 }
 
 /** One screen of the form, with what was filled in and what is wrong with it: the screen that is meant, or the first after it. */
@@ -119,8 +113,14 @@ function answersToCheck(desk: Desk, form: Filled, asked: Asked): AnswersToCheck 
         const key = screens[section]?.key ?? "questions";
         return { item: shown(item), answer: asked.answers.get(item.id) ?? null, section, key };
       }),
+    notSent: desk.items.filter((item) => !asked.items.includes(item) && isFilledIn(item, form.values)).map(shown),
     about: about === -1 ? null : { background: backgroundIn(desk, form), section: about },
   };
+}
+
+/** Whether something was filled in at a question, which stays in the form when the question does not apply any more. */
+function isFilledIn(item: Item, values: FormValues): boolean {
+  return fieldsOf(item).some((field) => values[field]?.some((value) => value.trim() !== ""));
 }
 
 function backgroundIn({ gemeenten }: Desk, { values }: Filled) {

@@ -6,14 +6,7 @@ import { aboutFields, fieldsOf } from "./answer-fields.ts";
 import type { Answering } from "./answering.ts";
 import { type AnsweringQuestion, type ClosedDoorKind, closedDoor, type Desk, deskOf } from "./answering-desk.server.ts";
 import { type AnsweringForm, type FieldErrors, readAnsweringForm } from "./answering-form.server.ts";
-import {
-  askedOf,
-  type Filled,
-  ownScreens,
-  screenOf,
-  stillApplying,
-  visibleSections,
-} from "./answering-screen.server.ts";
+import { askedOf, type Filled, ownScreens, screenOf, visibleSections } from "./answering-screen.server.ts";
 import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
 import { wijkPointedAt } from "./place-map.ts";
 import { backgroundOf, earlierOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
@@ -97,8 +90,7 @@ async function takeStep(
 }
 
 function turnTo(desk: Desk, form: Filled, section: number): SendOutcome {
-  const values = stillApplying(desk, form);
-  return { kind: "page", status: 200, answering: screenOf(desk, { ...form, values, section }) };
+  return { kind: "page", status: 200, answering: screenOf(desk, { ...form, section }) };
 }
 
 /** The same screen with the wijk that was pointed at, or the sentence that there is none. */

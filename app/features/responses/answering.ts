@@ -40,6 +40,8 @@ export interface AnsweringScreen {
 /** All answers once more before they are sent, each with the screen on which it was given. */
 export interface AnswersToCheck {
   answers: { item: Item; answer: Answer | null; section: number; key: SectionKey }[];
+  /** Questions that do not apply any more, at which something was filled in: it stays until the rest is sent, and is not sent. */
+  notSent: Item[];
   /** What was said about the person, if that was asked. */
   about: { background: Background; section: number } | null;
 }

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { GemeenteOption } from "~/features/areas/gemeente-options.queries.server.ts";
 import { placeNames } from "~/features/areas/place-names.ts";
 import { useText } from "~/i18n/text-context.tsx";
+import { Alert } from "~/ui/alert.tsx";
 import { DescriptionList } from "~/ui/description-list.tsx";
 import { Heading } from "~/ui/heading.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
@@ -44,7 +45,22 @@ export function CheckAnswers({ check, gemeenten, wijken }: CheckAnswersProps) {
           <About about={check.about} gemeenten={gemeenten} />
         </>
       ) : null}
+      {check.notSent.length > 0 ? <NotSent items={check.notSent} /> : null}
     </>
+  );
+}
+
+/** What was filled in at questions that an answer given later took away. */
+function NotSent({ items }: { items: AnswersToCheck["notSent"] }) {
+  const { t, language } = useText();
+  return (
+    <Alert kind="info" title={t("answering.check.notSent", { count: items.length })}>
+      <ul>
+        {items.map(({ code, textNl, textEn }) => (
+          <li key={code}>{language === "nl" ? textNl : textEn}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Answer } from "~/features/responses/answer.ts";
+import { piped } from "~/features/responses/piping.ts";
 import { submitResponse } from "~/features/responses/response.commands.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { everyNewKind } from "../../../tests/factories/every-kind.ts";
@@ -27,8 +28,8 @@ function answersOf(round: Round, turn: number): Map<number, Answer> {
   ]);
 }
 
-async function answered(db: Database, people: number): Promise<Round> {
-  const round = await anOpenRound(db, everyNewKind);
+async function answered(db: Database, people: number, items = everyNewKind): Promise<Round> {
+  const round = await anOpenRound(db, items);
   for (let turn = 0; turn < people; turn++) {
     await submitResponse(db, {
       ...{ organisationId: round.organisationId, roundId: round.roundId, participantId: randomUUID() },
@@ -106,6 +107,23 @@ test("somebody's own answers stand beside released figures of the same questions
     expect(beside?.rows).toMatchObject([{ item: { code: "stelling" }, score: 1, near: { percentages: [33, 33, 33] } }]);
     const reworded = own.map(({ item, answer }) => ({ item: { ...item, textNl: "Anders?" }, answer }));
     expect(await besideYou(db, { ...asked, answers: reworded })).toBeUndefined();
+  }));
+
+test("a question that takes over an earlier answer stands beside others, in the words in which this person saw it", () =>
+  inTransaction(async (db) => {
+    const textNl = "U woont hier {jaren} jaar. Eens met het plan?";
+    const taking = everyNewKind.map((item) => (item.code === "stelling" ? { ...item, textNl } : item));
+    const round = await answered(db, 40, taking);
+    await createSnapshot(db, { ...round, now });
+    const answers = answersOf(round, 2);
+    const own = round.items.flatMap((item) => {
+      const answer = answers.get(item.id);
+      return answer ? [{ item: piped(item, { items: round.items, answers, places: {} }), answer }] : [];
+    });
+    const asked = { organisationId: round.organisationId, slug: round.slug, gemeenteCode: null, now };
+    expect((await besideYou(db, { ...asked, answers: own }))?.rows).toMatchObject([
+      { item: { code: "stelling", textNl: expect.not.stringContaining("{jaren}") }, score: 1 },
+    ]);
   }));
 
 test("the fingerprint of a round changes with points, numbers and places too", () =>

@@ -43,6 +43,10 @@ export const answering: Twin<typeof nl> = {
     scenario: "{{scenario}}: {{answer}}",
     asked: "The question was each time: “{{question}}”",
     missing: "Not filled in correctly yet",
+    notSent_one:
+      "One question does not apply to you any more, because of another answer. What you filled in there is not sent:",
+    notSent_other:
+      "{{count}} questions do not apply to you any more, because of another answer. What you filled in there is not sent:",
   },
   draft: {
     server: "With every button we keep what you filled in so far. You can then stop and go on later.",

@@ -40,6 +40,9 @@ export const answering = {
     scenario: "{{scenario}}: {{answer}}",
     asked: "De vraag was steeds: “{{question}}”",
     missing: "Nog niet goed ingevuld",
+    notSent_one: "Eén vraag geldt niet meer voor u, door een ander antwoord. Wat u daar invulde, sturen wij niet mee:",
+    notSent_other:
+      "{{count}} vragen gelden niet meer voor u, door een ander antwoord. Wat u daar invulde, sturen wij niet mee:",
   },
   draft: {
     server: "Bij elke knop bewaren wij wat u tot dan toe hebt ingevuld. U kunt dan stoppen en later verdergaan.",

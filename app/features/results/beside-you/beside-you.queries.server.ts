@@ -5,6 +5,7 @@ import type { Item } from "~/features/questionnaires/item.ts";
 import { itemsOf } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { wordingOf } from "~/features/questionnaires/wording.ts";
 import type { Answer } from "~/features/responses/answer.ts";
+import { piped } from "~/features/responses/piping.ts";
 import type { Database } from "~db/client.server.ts";
 import { areas, questionnaires, rounds, snapshots } from "~db/schema/index.ts";
 import { groupName, type Stream, streams } from "../group.ts";
@@ -17,6 +18,8 @@ interface BesideQuestion {
   /** Name of the round that was answered. */
   slug: string;
   answers: readonly { item: Item; answer: Answer }[];
+  /** Names of the places among the answers, by code. */
+  places?: Readonly<Record<string, string>>;
   gemeenteCode: string | null;
   wijkCode?: string | null;
   now: Date;
@@ -129,14 +132,26 @@ async function roundWithFigures(db: Database, { organisationId, slug, now }: Bes
   return round;
 }
 
+/** The words of each question as this person saw it, with their own earlier answers in it. */
+function wordingsTo({ answers, places = {} }: BesideQuestion, items: readonly Item[]): Map<string, string> {
+  const given = new Map(answers.map(({ item, answer }) => [item.code, answer]));
+  const own = new Map(
+    items.flatMap(({ id, code }) => {
+      const answer = given.get(code);
+      return answer ? [[id, answer] as const] : [];
+    }),
+  );
+  return new Map(items.map((item) => [item.code, wordingOf(piped(item, { items, answers: own, places }))]));
+}
+
 function rowsOf(
-  { answers }: BesideQuestion,
+  question: BesideQuestion,
   items: readonly Item[],
   results: RoundResults,
   group: string | null,
 ): BesideRow[] {
-  const asked = new Map(items.map((item) => [item.code, wordingOf(item)]));
-  return answers.flatMap(({ item, answer }) => {
+  const asked = wordingsTo(question, items);
+  return question.answers.flatMap(({ item, answer }) => {
     const result = results.items.find((candidate) => candidate.item.code === item.code);
     if (!result || result.everyone.withheld || !("score" in answer)) return [];
     if (asked.get(item.code) !== wordingOf(item)) return [];
