@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "~/platform/db.server.ts";
-import { invitations } from "~db/schema/index.ts";
+import { drafts, invitations, responses } from "~db/schema/index.ts";
 import { aBrowserOf, anAccount, cookieOf } from "../factories/account.ts";
 import { testDatabase } from "../setup/database.ts";
 import { aBrowserOn, type Browser } from "./invited-browser.ts";
@@ -83,6 +83,33 @@ test.each(pages)("a code that is sent twice by one form on %s lets its browser g
   expect(await goesOn(second)).toBe(true);
   expect(await goesOn(first)).toBe(false);
   expect((await aBrowserOn(site)(page(), { ...form, formKey: randomUUID() })).status).toBeGreaterThanOrEqual(400);
+});
+
+test("a page that is still open is not stored in the name of who took over the browser, and keeps its text", async () => {
+  const { db } = await testDatabase();
+  const { first, code } = await begun("Woorden van de eerste");
+  const shared = aBrowserOn(site);
+  await shared("/u", { formKey: randomUUID(), code: somebody().code });
+  const open = (await step(shared, "vorige")).text;
+  const marker = /name="van.wie" type="hidden" value="([^"]+)"/.exec(open)?.[1] ?? expect.fail("No marker");
+  expect((await first(list())).text).toContain('name="van.wie"');
+  const typed = { ...said, "van.wie": marker, tekst: "Woorden van de huisgenoot" };
+  expect((await step(shared, "vorige", typed)).status).toBe(200);
+  await shared(`${list()}/verder`, { formKey: randomUUID(), code });
+  const later = { ...typed, tekst: "Woorden van de huisgenoot, verder" };
+  for (const actie of ["vorige", "versturen", "code", "wissen"]) {
+    const refused = await step(shared, actie, later);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("Iemand anders ging op dit apparaat verder");
+    expect(refused.text).toContain("Woorden van de huisgenoot, verder");
+    // Pressed once more it still is the form of the other person.
+    expect(refused.text).toContain(marker);
+  }
+  const kept = JSON.stringify(await db.select().from(drafts));
+  expect(kept).toContain("Woorden van de eerste");
+  expect(kept).not.toContain("huisgenoot, verder");
+  expect(kept).not.toContain(marker);
+  expect(await db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
 });
 
 test("the page to go on elsewhere has a key for its form", async () => {
