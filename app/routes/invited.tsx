@@ -63,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const submission = parseWithZod(await readForm(request), { schema: ClaimForm });
   if (submission.status !== "success") return badRequest();
-  const { formKey, code = "", intent } = submission.value;
+  const { formKey, code = "", intent, anders } = submission.value;
   const { token } = params;
   const { clientAddress } = context;
   const sent = token === undefined ? { typed: code } : { token };
@@ -78,7 +78,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (answer.data.kind !== "refused" || token !== undefined) return answer;
   if (intent) return unknownCode(code);
-  return (await otherCode(request, { organisationId, code, formKey, clientAddress })) ?? unknownCode(code);
+  return (
+    (await otherCode(request, { organisationId, code, formKey, clientAddress, isSure: anders !== undefined })) ??
+    unknownCode(code)
+  );
 }
 
 interface TypedCode {
@@ -86,6 +89,7 @@ interface TypedCode {
   code: string;
   formKey: string;
   clientAddress: string;
+  isSure: boolean;
 }
 
 /** People hold codes of several kinds that look alike: one to go on elsewhere, or that of a receipt. */
@@ -97,6 +101,9 @@ async function otherCode(request: Request, typed: TypedCode) {
   if (resumed && resumed.kind === "resumed") {
     const headers = { "Set-Cookie": resumed.cookie };
     return redirect(inLanguage(languageOf(request), `/vragenlijsten/${slug}`), { status: 303, headers });
+  }
+  if (resumed && resumed.kind === "someone-else") {
+    return data<ClaimAnswer>({ kind: "typed", code: typed.code, problem: "someoneElse" }, { status: 409 });
   }
   return await receiptBehind(request, organisationId, typed.code);
 }

@@ -29,7 +29,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { formKey: crypto.randomUUID() };
 }
 
-const ResumeForm = z.object({ formKey: z.uuid().optional(), code: z.string().default("") });
+const ResumeForm = z.object({
+  formKey: z.uuid().optional(),
+  code: z.string().default(""),
+  anders: z.literal("ja").optional(),
+});
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const round = await requireRound(params);
@@ -38,7 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { formKey = crypto.randomUUID() } = sent.value;
   const code = sent.value.code.slice(0, 100);
   const { clientAddress } = context;
-  const outcome = await resumeAnswering(db, { ...round, code, formKey, request, clientAddress });
+  const isSure = sent.value.anders !== undefined;
+  const outcome = await resumeAnswering(db, { ...round, code, formKey, request, clientAddress, isSure });
   switch (outcome.kind) {
     case "resumed": {
       const headers = { "Set-Cookie": outcome.cookie };
@@ -48,6 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data({ code, problem: "refused" } as const, { status: 400 });
     case "too-many":
       return data({ code, problem: "tooMany" } as const, { status: 429 });
+    case "someone-else":
+      return data({ code, problem: "someoneElse" } as const, { status: 409 });
     case "staff":
       return data({ code, problem: "staff" } as const, { status: 403 });
     default:

@@ -63,14 +63,12 @@ test.each(pages)("a member of staff does not use up a code on %s, but hears to s
 
 test("a member of staff does not use up a link or the code of a letter", async () => {
   const { db } = await testDatabase();
-  const [byLink, byCode] = [somebody(), somebody()];
+  const { id, token, code } = somebody();
   const staff = await aBrowserOfStaff();
   const formKey = randomUUID();
-  expect((await staff(`/u/${byLink.token}`, { formKey })).text).toContain("Log eerst uit");
-  expect((await staff("/u", { formKey, code: byCode.code })).status).toBe(403);
-  for (const { id } of [byLink, byCode]) {
-    expect(await db.select().from(invitations).where(eq(invitations.id, id))).toMatchObject([{ usedOn: null }]);
-  }
+  expect((await staff(`/u/${token}`, { formKey })).text).toContain("Log eerst uit");
+  expect((await staff("/u", { formKey, code })).status).toBe(403);
+  expect(await db.select().from(invitations).where(eq(invitations.id, id))).toMatchObject([{ usedOn: null }]);
 });
 
 test.each(pages)("a code that is sent twice by one form on %s lets its browser go on", async (_, page) => {
@@ -95,7 +93,7 @@ test("a page that is still open is not stored in the name of who took over the b
   expect((await first(list())).text).toContain('name="van.wie"');
   const typed = { ...said, "van.wie": marker, tekst: "Woorden van de huisgenoot" };
   expect((await step(shared, "vorige", typed)).status).toBe(200);
-  await shared(`${list()}/verder`, { formKey: randomUUID(), code });
+  await shared(`${list()}/verder`, { formKey: randomUUID(), code, anders: "ja" });
   const later = { ...typed, tekst: "Woorden van de huisgenoot, verder" };
   for (const actie of ["vorige", "versturen", "code", "wissen"]) {
     const refused = await step(shared, actie, later);
@@ -110,6 +108,21 @@ test("a page that is still open is not stored in the name of who took over the b
   expect(kept).not.toContain("huisgenoot, verder");
   expect(kept).not.toContain(marker);
   expect(await db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
+});
+
+test.each(pages)("who types a code on %s where somebody else began is asked first", async (_, page) => {
+  const { first, code } = await begun("Alleen van de eerste");
+  const shared = aBrowserOn(site);
+  await shared("/u", { formKey: randomUUID(), code: somebody().code });
+  const form = { formKey: randomUUID(), code };
+  const asked = await shared(page(), form);
+  expect(asked.status).toBe(409);
+  expect(asked.text).toContain("Op dit apparaat begon iemand anders aan deze vragenlijst.");
+  expect(asked.text).toContain('name="anders" type="hidden" value="ja"');
+  expect(await goesOn(first)).toBe(true);
+  expect((await shared(page(), { ...form, anders: "ja" })).status).toBe(303);
+  expect(await goesOn(shared)).toBe(true);
+  expect(await goesOn(first)).toBe(false);
 });
 
 test("the page to go on elsewhere has a key for its form", async () => {

@@ -120,7 +120,7 @@ describe("what somebody filled in so far", () => {
 describe("a code to go on elsewhere", () => {
   const resume = (round: Round, code: string, moment = now, formKey: string = randomUUID()) =>
     resumeAnswering(database.db, {
-      ...{ ...round, code, formKey, request: new Request("http://localhost/") },
+      ...{ ...round, code, formKey, isSure: false, request: new Request("http://localhost/") },
       clientAddress: `198.51.100.${Math.floor(round.roundId % 250)}`,
       now: moment,
     });
@@ -190,7 +190,7 @@ describe("a code to go on elsewhere", () => {
   test("cannot be guessed without end", async () => {
     const round = await aRoundWithDraft();
     const request = new Request("http://localhost/");
-    const guessed = { ...round, code: "0000000000000000", formKey: randomUUID(), request };
+    const guessed = { ...round, code: "0000000000000000", formKey: randomUUID(), isSure: false, request };
     const guess = () => resumeAnswering(database.db, { ...guessed, now, clientAddress: "192.0.2.200" });
     const outcomes = [];
     for (let turn = 0; turn < 31; turn++) outcomes.push((await guess()).kind);

@@ -26,6 +26,15 @@ export async function findResumedDraft(
   return await draftWhere(db, round, eq(drafts.resumeHash, resumeTokenHash(token)));
 }
 
+/** Whose draft goes on by this code, which stays unused; undefined for a code that does not work. */
+export async function participantOfResumeCode(
+  db: Database,
+  { organisationId, roundId, code }: { organisationId: number; roundId: number; code: string },
+): Promise<string | undefined> {
+  const which = eq(drafts.resumeHash, resumeCodeHash(code));
+  return (await draftWhere(db, { organisationId, roundId }, which))?.participantId;
+}
+
 /** The questionnaire that somebody began elsewhere and goes on with by this code, as its name in the address; also when this very form used it. */
 export async function slugOfResumeCode(
   db: Database,

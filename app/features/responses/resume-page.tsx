@@ -10,7 +10,7 @@ import { TextField } from "~/ui/text-field.tsx";
 interface ResumePageProps {
   formKey: string;
   code?: string;
-  problem?: "refused" | "tooMany" | "staff";
+  problem?: "refused" | "tooMany" | "staff" | "someoneElse";
 }
 
 /** One field for the code of another device. `problem` is the same for a wrong, a used and an old code. */
@@ -23,7 +23,7 @@ export function ResumePage({ formKey, code, problem }: ResumePageProps) {
       {problem === "staff" ? <SignOutFirst /> : null}
       <Heading level={1}>{t("answering.resume.title")}</Heading>
       <Paragraph lead>{t("answering.resume.text")}</Paragraph>
-      <Form formKey={formKey}>
+      <Form formKey={formKey} hidden={problem === "someoneElse" ? { anders: "ja" } : {}}>
         <TextField
           autoComplete="off"
           defaultValue={code}

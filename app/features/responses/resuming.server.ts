@@ -1,13 +1,15 @@
 import { signedInUser, worksHere } from "~/features/accounts/signed-in.server.ts";
 import { movePlace } from "~/features/invitations/claim/claim.commands.server.ts";
-import { keepPlace } from "~/features/invitations/claim/invited-browser.server.ts";
+import { invitedPerson, keepPlace } from "~/features/invitations/claim/invited-browser.server.ts";
 import { findRound, type Round } from "~/features/questionnaires/questionnaire.queries.server.ts";
 import { networkOf } from "~/platform/network.ts";
 import { spend } from "~/platform/rate-limit.server.ts";
 import { typedCodeOf } from "~/platform/typed-code.server.ts";
 import type { Database } from "~db/client.server.ts";
 import { takeResumeCode } from "./draft.commands.server.ts";
+import { participantOfResumeCode } from "./draft.queries.server.ts";
 import { invitationOfParticipant } from "./invitation-of-participant.server.ts";
+import { participantIdOf } from "./participant.server.ts";
 import { goingOnBy, keepResumeToken } from "./resume.server.ts";
 
 /**
@@ -19,7 +21,9 @@ export type ResumeOutcome =
   | { kind: "refused" }
   | { kind: "too-many" }
   /** A member of staff only tries rounds out, and would use up the code for nothing. */
-  | { kind: "staff" };
+  | { kind: "staff" }
+  /** Somebody else has a place in this browser: whoever typed the code is asked first. */
+  | { kind: "someone-else" };
 
 interface ResumeQuestion {
   organisationId: number;
@@ -28,6 +32,8 @@ interface ResumeQuestion {
   /** Key of the form: the same form sent twice is one use. */
   formKey: string;
   request: Request;
+  /** Whoever typed the code knows that somebody else began here. */
+  isSure: boolean;
   clientAddress: string;
   now: Date;
 }
@@ -49,11 +55,30 @@ export async function resumeAnswering(db: Database, question: ResumeQuestion): P
   const round = await findRound(db, { organisationId, wanted: { slug }, now });
   const code = typedCodeOf(question.code);
   if (!round || code === undefined) return { kind: "refused" };
+  if (!question.isSure && (await isSomeoneElses(db, { ...question, round, code }))) return { kind: "someone-else" };
   const { token, session } = goingOnBy({ formKey: question.formKey, code });
   const participantId = await takeResumeCode(db, { organisationId, roundId: round.id, code, token, now });
   if (participantId === undefined) return { kind: "refused" };
   const place = await placeOf(db, { organisationId, round, participantId, session, now });
   return { kind: "resumed", cookie: place ?? (await keepResumeToken(token)) };
+}
+
+/** Whether this browser has the place of another person than whose code was typed. */
+async function isSomeoneElses(
+  db: Database,
+  {
+    organisationId,
+    round,
+    code,
+    request,
+  }: Pick<ResumeQuestion, "organisationId" | "code" | "request"> & { round: Round },
+): Promise<boolean> {
+  const here = await invitedPerson(db, { organisationId, roundId: round.id, request });
+  if (!here || !round.key) return false;
+  const typed = await participantOfResumeCode(db, { organisationId, roundId: round.id, code });
+  return (
+    typed !== undefined && typed !== participantIdOf(round.key, { kind: "invited", invitationId: here.invitationId })
+  );
 }
 
 /**
