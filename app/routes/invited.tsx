@@ -7,6 +7,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SignOutFirst } from "~/features/accounts/sign-out-first.tsx";
+import { signedInUser, worksHere } from "~/features/accounts/signed-in.server.ts";
 import { answerToClaim, type ClaimAnswer } from "~/features/invitations/claim/claim-answer.server.ts";
 import { ClaimForm } from "~/features/invitations/claim/claim-form.server.ts";
 import { lookAtInvitation } from "~/features/invitations/claim/invitation-page.queries.server.ts";
@@ -61,33 +63,55 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id: organisationId } = await currentOrganisation(db);
   const submission = parseWithZod(await readForm(request), { schema: ClaimForm });
   if (submission.status !== "success") return badRequest();
-  const { formKey, code = "", intent } = submission.value;
+  const { formKey, code = "", intent, anders } = submission.value;
   const { token } = params;
   const { clientAddress } = context;
   const sent = token === undefined ? { typed: code } : { token };
+  if (!intent && worksHere(await signedInUser(request))) {
+    return (
+      (await receiptBehind(request, organisationId, code)) ?? data({ kind: "staff", code } as const, { status: 403 })
+    );
+  }
   const answer = await answerToClaim(db, {
     ...{ organisationId, sent, request, clientAddress, formKey, now: clock.now() },
     declines: intent === "afmelden",
   });
   if (answer.data.kind !== "refused" || token !== undefined) return answer;
   if (intent) return unknownCode(code);
-  return (await otherCode(request, { organisationId, code, clientAddress })) ?? unknownCode(code);
+  return (
+    (await otherCode(request, { organisationId, code, formKey, clientAddress, isSure: anders !== undefined })) ??
+    unknownCode(code)
+  );
+}
+
+interface TypedCode {
+  organisationId: number;
+  code: string;
+  formKey: string;
+  clientAddress: string;
+  isSure: boolean;
 }
 
 /** People hold codes of several kinds that look alike: one to go on elsewhere, or that of a receipt. */
-async function otherCode(request: Request, typed: { organisationId: number; code: string; clientAddress: string }) {
+async function otherCode(request: Request, typed: TypedCode) {
   const { organisationId } = typed;
-  const to = (path: string) => inLanguage(languageOf(request), path);
   const code = typedCodeOf(typed.code);
-  const slug = code && (await slugOfResumeCode(db, { organisationId, code }));
-  const resumed = slug && (await resumeAnswering(db, { ...typed, slug, now: clock.now() }));
+  const slug = code && (await slugOfResumeCode(db, { ...typed, code }));
+  const resumed = slug && (await resumeAnswering(db, { ...typed, slug, request, now: clock.now() }));
   if (resumed && resumed.kind === "resumed") {
     const headers = { "Set-Cookie": resumed.cookie };
-    return redirect(to(`/vragenlijsten/${slug}`), { status: 303, headers });
+    return redirect(inLanguage(languageOf(request), `/vragenlijsten/${slug}`), { status: 303, headers });
   }
-  const receipt = receiptOf(typed.code);
+  if (resumed && resumed.kind === "someone-else") {
+    return data<ClaimAnswer>({ kind: "typed", code: typed.code, problem: "someoneElse" }, { status: 409 });
+  }
+  return await receiptBehind(request, organisationId, typed.code);
+}
+
+async function receiptBehind(request: Request, organisationId: number, code: string) {
+  const receipt = receiptOf(code);
   const received = receipt && (await findReceived(db, { organisationId, receipt }));
-  return received ? redirect(to(`/bedankt/${received.receipt}`), 303) : undefined;
+  return received ? redirect(inLanguage(languageOf(request), `/bedankt/${received.receipt}`), 303) : undefined;
 }
 
 /** The code stays in its field: most who type a code that nobody knows made a mistake. */
@@ -97,7 +121,8 @@ function unknownCode(code: string) {
 
 /** The page behind the link in a letter or a mail, and the page to type its code. */
 export default function InvitedPage() {
-  const { page, organisation, contact, address, formKey } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { page, organisation, contact, address, formKey } = shown;
   const answer = useActionData<typeof action>();
   if (answer?.kind === "place") return <PlaceGiven {...answer} address={address} />;
   if (answer?.kind === "upcoming") return <NotOpenYet {...answer} formKey={formKey} />;
@@ -107,6 +132,18 @@ export default function InvitedPage() {
   if (answer?.kind === "typed")
     return <TypeCode {...answer} contact={contact} formKey={formKey} organisation={organisation} />;
   if (answer?.kind === "refused") return <CodeRefused contact={contact} organisation={organisation} />;
+  const behind = <BehindLink {...shown} />;
+  return answer?.kind === "staff" ? (
+    <>
+      <SignOutFirst />
+      {page.kind === "type-code" ? <TypeCode {...shown} code={answer.code} /> : behind}
+    </>
+  ) : (
+    behind
+  );
+}
+
+function BehindLink({ page, organisation, contact, formKey }: ReturnType<typeof useLoaderData<typeof loader>>) {
   switch (page.kind) {
     case "type-code":
       return <TypeCode contact={contact} formKey={formKey} organisation={organisation} />;

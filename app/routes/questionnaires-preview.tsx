@@ -97,7 +97,7 @@ function Screen({ section, index, total }: { section: Section; index: number; to
   const { page } = section;
   const screen: AnsweringScreen = {
     ...{ formKey: "", index, position: index, total, section, values: {}, maps: {}, errors: {}, refused: null },
-    ...{ check: null, fromCheck: false, draft: "device", mayTakeAlong: false },
+    ...{ check: null, fromCheck: false, draft: "device", mayTakeAlong: false, marker: null },
   };
   return (
     <>

@@ -27,7 +27,7 @@ export function addResponses(bib: Command): void {
     .description(
       "Laadt antwoorden op papier uit CSV: formulier, gemeente, leeftijd, geslacht, opleiding, en een kolom per vraag met " +
         "haar code. Een getal is een antwoord, meer antwoorden met | ertussen, dk is weet ik niet, na is zeg ik liever niet, " +
-        "leeg is overgeslagen. Alles of niets.",
+        "leeg is overgeslagen. Alles of niets; antwoorden die iemand heeft weggehaald, komen niet terug.",
     )
     .argument("<bestand.csv>", "CSV-bestand, UTF-8")
     .requiredOption("--round <ronde>", "naam van de ronde; die moet open zijn")
@@ -47,14 +47,21 @@ export function addResponses(bib: Command): void {
         return importPaper(handle.db, { organisationId, slug, file, mode, stream, now: clock.now(), inWords });
       }).catch(allProblems);
       const loaded = loadedBy(outcome, options.round);
-      tell(options, { responses: loaded }, [`${loaded} formulieren geladen.`]);
+      tell(options, loaded, [`${loaded.responses} formulieren geladen.`, ...passedOver(loaded.withdrawn)]);
     });
 }
 
-function loadedBy(outcome: ImportOutcome, round: string): number {
+/** The answers that people took back stay away, and the operator hears how many those are. */
+function passedOver(withdrawn: number): string[] {
+  if (withdrawn === 0) return [];
+  const forms = withdrawn === 1 ? "1 formulier" : `${withdrawn} formulieren`;
+  return [`${forms} overgeslagen: de invuller heeft deze antwoorden weggehaald.`];
+}
+
+function loadedBy(outcome: ImportOutcome, round: string): { responses: number; withdrawn: number } {
   switch (outcome.kind) {
     case "imported":
-      return outcome.responses;
+      return { responses: outcome.responses, withdrawn: outcome.withdrawn };
     case "unknown-round":
       throw new UsageError(`Ronde ${round} bestaat niet.`);
     case "round-closed":

@@ -5,6 +5,7 @@ import { closeDatabase } from "~/platform/db.server.ts";
 import { drafts, invitations, responses } from "~db/schema/index.ts";
 import { cookieOf } from "../factories/account.ts";
 import { testDatabase } from "../setup/database.ts";
+import { aBrowserOn, type Browser } from "./invited-browser.ts";
 import { anInvitedSite } from "./invited-site.ts";
 
 type InvitedSite = Awaited<ReturnType<typeof anInvitedSite>>;
@@ -21,18 +22,7 @@ const aCode = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/;
 const change = "Antwoorden veranderen";
 const said = { cijfer: "8", wonen: "same", keuzes: "1", tekst: "Meer groen." };
 
-/** A browser with its own cookies: it opens a page, or sends a form. */
-function aBrowser() {
-  const cookies = new Map<string, string>();
-  return async (path: string, form?: Record<string, string>) => {
-    const headers = { Cookie: [...cookies.values()].join("; ") };
-    const body = form ? new URLSearchParams(form) : null;
-    const answer = await site(new Request(`http://localhost${path}`, { method: form ? "POST" : "GET", headers, body }));
-    for (const line of answer.headers.getSetCookie()) cookies.set(line.split("=")[0] ?? "", cookieOf(line));
-    return { status: answer.status, text: await answer.text(), to: answer.headers.get("Location") ?? "" };
-  };
-}
-type Browser = ReturnType<typeof aBrowser>;
+const aBrowser = () => aBrowserOn(site);
 
 const list = () => `/vragenlijsten/${round.slug}`;
 const step = (browser: Browser, actie: string, fields: Record<string, string> = said) =>

@@ -5,7 +5,7 @@ import { db } from "~/platform/db.server.ts";
 import { LARGEST_FORM } from "~/platform/http/guards.server.ts";
 import { forbidden } from "~/platform/page-errors.server.ts";
 import { UnderWay } from "~/platform/under-way.ts";
-import type { Role } from "./role.ts";
+import { isStaff, type Role } from "./role.ts";
 import { continueSession } from "./session.commands.server.ts";
 import type { SignedInUser } from "./session.queries.server.ts";
 import { tokenHashOf } from "./session-cookie.server.ts";
@@ -23,6 +23,11 @@ export function signedInUser(request: Request): Promise<SignedInUser | null> {
   const user = lookUp(tokenHashOf(request));
   ofRequest.set(request, user);
   return user;
+}
+
+/** Whether somebody is signed in who works for the organisation: they try things out, and do not take part. */
+export function worksHere(user: SignedInUser | null): boolean {
+  return user !== null && isStaff(user.role);
 }
 
 function lookUp(tokenHash: string | null): Promise<SignedInUser | null> {

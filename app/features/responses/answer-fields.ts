@@ -9,8 +9,16 @@ export const apart = { dontKnow: "dont_know", preferNot: "prefer_not_to_say" } a
 /** Fields of the last screen, about the participant. */
 export const aboutFields = ["gemeente", "leeftijd", "geslacht", "opleiding"] as const;
 
+/** The field that tells whose form it is; the dot keeps it apart from the code of any item. */
+export const MARKER = "van.wie";
+
 /** Fields that carry the form itself. `wijzig` names the screen to go to, `controle` tells that one came from the last check. */
-export const carrierFields = ["formKey", "ronde", "onderdeel", "actie", "wijzig", "controle"] as const;
+export const carrierFields = ["formKey", "ronde", "onderdeel", "actie", "wijzig", "controle", MARKER] as const;
+
+/** The field that tells whose form it is, if anybody's. */
+export function markedBy(marker: string | null): Record<string, string> {
+  return marker === null ? {} : { [MARKER]: marker };
+}
 
 /** The field that asks how much better or worse. */
 export function howMuchField(code: string, direction: "better" | "worse"): string {

@@ -1,5 +1,5 @@
 import { isSelfSelected } from "~/features/accounts/audience.ts";
-import { type SignedInUser, signedInUser } from "~/features/accounts/signed-in.server.ts";
+import { type SignedInUser, signedInUser, worksHere } from "~/features/accounts/signed-in.server.ts";
 import { gemeenteOptions } from "~/features/areas/gemeente-options.queries.server.ts";
 import { type WijkMap, wijkMap } from "~/features/areas/wijk-map.queries.server.ts";
 import { wijkOptions } from "~/features/areas/wijk-options.queries.server.ts";
@@ -68,7 +68,7 @@ export async function deskOf(
     round.panelId !== null && user
       ? membershipOf(db, { organisationId, panelId: round.panelId, userId: user.id, now })
       : null,
-    isStaff(user) ? undefined : invitedPerson(db, { organisationId, roundId: round.id, request }),
+    worksHere(user) ? undefined : invitedPerson(db, { organisationId, roundId: round.id, request }),
     resumedDraft(db, round, organisationId, request),
   ]);
   const asksPlace = items.some(({ type }) => type === "map_point");
@@ -127,14 +127,10 @@ export function closedDoor(desk: Desk): ClosedDoorKind | undefined {
 
 function doorOfConfirmed({ user }: Desk): ClosedDoorKind | undefined {
   if (!user) return "account-only";
-  return user.isConfirmed || isStaff(user) ? undefined : "confirmed-only";
+  return user.isConfirmed || worksHere(user) ? undefined : "confirmed-only";
 }
 
 /** Whether a member of staff tries the round out: such answers count nowhere. */
 export function isTrial({ user }: Desk): boolean {
-  return isStaff(user);
-}
-
-function isStaff(user: SignedInUser | null): boolean {
-  return user !== null && user.role !== "resident";
+  return worksHere(user);
 }

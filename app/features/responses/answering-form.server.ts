@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Item } from "~/features/questionnaires/item.ts";
 import type { Section } from "~/features/questionnaires/section.ts";
-import { aboutFields, carrierFields, type FormValues, fieldsOf } from "./answer-fields.ts";
+import { aboutFields, carrierFields, type FormValues, fieldsOf, MARKER } from "./answer-fields.ts";
 import { ageGroups, type Background, educations, genders } from "./background.ts";
 import { isPointing, type Pointing, pointingIn } from "./place-pointing.ts";
 
@@ -17,6 +17,8 @@ export interface AnsweringForm {
   pointing: Pointing | undefined;
   /** Whether the person came here from the last check, and goes back to it. */
   fromCheck: boolean;
+  /** Whose form it is; left out by a form that is for everybody. */
+  marker: string | undefined;
   values: FormValues;
 }
 
@@ -39,6 +41,7 @@ const Carrier = z.object({
   actie: z.enum(["volgende", "vorige", "versturen", "verder", "wissen", "code"]).optional(),
   wijzig: place.optional(),
   controle: z.literal("ja").optional(),
+  [MARKER]: z.guid().optional(),
 });
 
 /**
@@ -96,6 +99,7 @@ function formOf(
     target,
     pointing,
     fromCheck: data.controle === "ja",
+    marker: data[MARKER],
     values: Object.fromEntries(rest),
   };
 }

@@ -8,7 +8,7 @@ import { Button } from "~/ui/button.tsx";
 import { ErrorSummary } from "~/ui/error-summary.tsx";
 import { Form } from "~/ui/form.tsx";
 import { AboutFields } from "./about-fields.tsx";
-import { aboutFields, fieldsOf } from "./answer-fields.ts";
+import { aboutFields, fieldsOf, markedBy } from "./answer-fields.ts";
 import type { Answering, AnsweringScreen } from "./answering.ts";
 import { BegunBefore, CodeToGoOn } from "./begun-page.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
@@ -34,7 +34,7 @@ export function AnsweringPage({ answering, reading }: AnsweringPageProps) {
   const hasMap = Object.keys(screen.maps).length > 0;
   // A map leads to its own place on the page; the other buttons leave that behind.
   const action = hasMap ? { action: pathname } : {};
-  const place = { ronde: round.slug, onderdeel: screen.index };
+  const place = { ronde: round.slug, onderdeel: screen.index, ...markedBy(screen.marker) };
   return (
     <KeptOnDevice round={round} screen={screen}>
       <Mistakes screen={screen} />

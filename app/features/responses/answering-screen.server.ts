@@ -9,6 +9,7 @@ import { type FieldErrors, readBackground } from "./answering-form.server.ts";
 import { type Asked, readAsked } from "./asked-items.server.ts";
 import { drawnItems, inOrderOf, seedOf } from "./drawn.server.ts";
 import { screensInOrderOf } from "./page-order.server.ts";
+import { markerOf } from "./participant-marker.server.ts";
 import { mayTakeAlong } from "./participation.server.ts";
 import { piped } from "./piping.ts";
 import { type PlaceMap, placeMapOf } from "./place-map.ts";
@@ -19,6 +20,8 @@ export interface Filled {
   section: number;
   values: FormValues;
   fromCheck?: boolean;
+  /** Whose form it is, when it says so: it stays theirs. */
+  marker?: string | undefined;
 }
 
 /** What this person is asked, and what they answered. */
@@ -75,6 +78,7 @@ export function screenOf(
     fromCheck: form.fromCheck ?? false,
     draft: isSelfSelected(desk.round.audience) ? "device" : "server",
     mayTakeAlong: mayTakeAlong(desk),
+    marker: form.marker ?? markerOf(desk),
   };
   const { shown: round, gemeenten, wijken } = desk;
   return { kind: "screen", round, screen, gemeenten, wijken, isTrial: isTrial(desk) };

@@ -8,6 +8,7 @@ import { type AnsweringQuestion, type ClosedDoorKind, closedDoor, type Desk, des
 import { type AnsweringForm, type FieldErrors, readAnsweringForm } from "./answering-form.server.ts";
 import { askedOf, type Filled, ownScreens, screenOf, visibleSections } from "./answering-screen.server.ts";
 import { beginAnew, draftOfDesk, goOn, keepDraft, takeAlong } from "./drafting.server.ts";
+import { markerOf } from "./participant-marker.server.ts";
 import { wijkPointedAt } from "./place-map.ts";
 import { backgroundOf, earlierOf, knownPerson, type SendOutcome, send } from "./sending.server.ts";
 
@@ -21,7 +22,10 @@ export async function startAnswering(db: Database, question: AnsweringQuestion):
   const door = closedDoor(desk);
   if (door) return { kind: door, round: desk.shown };
   const draft = await draftOfDesk(db, question, desk);
-  if (draft) return { kind: "begun", round: desk.shown, formKey: draft.formKey, savedOn: draft.savedOn };
+  if (draft) {
+    const { formKey, savedOn } = draft;
+    return { kind: "begun", round: desk.shown, formKey, marker: markerOf(desk), savedOn };
+  }
   const screen = screenOf(desk, { formKey: randomUUID(), section: 0, values: {} });
   const person = await knownPerson(db, question, desk);
   const earlier = person && (await earlierOf(db, question, { round: desk.round, person }));
@@ -42,7 +46,11 @@ export async function takeAnswers(
   const form = readAnsweringForm(data, desk.items, desk.sections);
   if (!form) return { kind: "malformed" };
   const door = closedDoor(desk);
-  return door ? refusedAtDoor(desk, form, door) : await takeStep(db, question, desk, form);
+  if (door) return refusedAtDoor(desk, form, door);
+  if (form.marker !== undefined && form.marker !== markerOf(desk)) {
+    return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "someoneElse") };
+  }
+  return await takeStep(db, question, desk, form);
 }
 
 /** Whoever was answering when the round closed, or was signed out on the way, keeps what they filled in. */

@@ -8,7 +8,7 @@ import type { Background } from "./background.ts";
 import type { PlaceMap } from "./place-map.ts";
 
 /** Why the page says no, while everything that was filled in stays. */
-export type Refusal = "closed" | "notMember" | "notInvited" | "reused" | "tooMany";
+export type Refusal = "closed" | "notMember" | "notInvited" | "reused" | "someoneElse" | "tooMany";
 
 /** One screen of a questionnaire that is being answered. */
 export interface AnsweringScreen {
@@ -35,6 +35,8 @@ export interface AnsweringScreen {
   draft: "server" | "device";
   /** Whether one can get a code to go on elsewhere. */
   mayTakeAlong: boolean;
+  /** Whose form it is; null where everybody may answer. */
+  marker: string | null;
 }
 
 /** All answers once more before they are sent, each with the screen on which it was given. */
@@ -83,9 +85,9 @@ export type Answering =
       earlier?: EarlierAnswers | undefined;
     }
   /** This person filled in a part before. */
-  | { kind: "begun"; round: AnsweringRound; formKey: string; savedOn: string }
+  | { kind: "begun"; round: AnsweringRound; formKey: string; marker: string | null; savedOn: string }
   /** With this code they go on on another device; `origin` is the address of the site. */
-  | { kind: "code"; round: AnsweringRound; formKey: string; code: string; origin: string }
+  | { kind: "code"; round: AnsweringRound; formKey: string; marker: string | null; code: string; origin: string }
   | {
       kind:
         | "upcoming"

@@ -7,11 +7,12 @@ import { formatDate } from "~/ui/format.ts";
 import { Heading } from "~/ui/heading.tsx";
 import { Link } from "~/ui/link.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
+import { markedBy } from "./answer-fields.ts";
 import type { Answering } from "./answering.ts";
 import { readableReceipt } from "./receipt.ts";
 
 /** Somebody comes back: they go on where they left off, or begin again. */
-export function BegunBefore({ round, formKey, savedOn }: Extract<Answering, { kind: "begun" }>) {
+export function BegunBefore({ round, formKey, marker, savedOn }: Extract<Answering, { kind: "begun" }>) {
   const { t, language } = useText();
   return (
     <>
@@ -19,7 +20,7 @@ export function BegunBefore({ round, formKey, savedOn }: Extract<Answering, { ki
       <Heading level={2}>{t("answering.draft.begunTitle")}</Heading>
       <Paragraph>{t("answering.draft.begunOn", { date: formatDate(savedOn, language) })}</Paragraph>
       <Paragraph small>{t("answering.draft.beginAnewText")}</Paragraph>
-      <Form formKey={formKey} hidden={{ ronde: round.slug, onderdeel: 0 }}>
+      <Form formKey={formKey} hidden={{ ronde: round.slug, onderdeel: 0, ...markedBy(marker) }}>
         <ActionList>
           <Button name="actie" value="verder">
             {t("answering.draft.goOn")}
@@ -34,7 +35,7 @@ export function BegunBefore({ round, formKey, savedOn }: Extract<Answering, { ki
 }
 
 /** The code with which somebody goes on elsewhere. It is shown once: only a hash of it is kept. */
-export function CodeToGoOn({ round, formKey, code, origin }: Extract<Answering, { kind: "code" }>) {
+export function CodeToGoOn({ round, formKey, marker, code, origin }: Extract<Answering, { kind: "code" }>) {
   const { t, path } = useText();
   const place = path(`/vragenlijsten/${round.slug}/verder`);
   return (
@@ -51,7 +52,7 @@ export function CodeToGoOn({ round, formKey, code, origin }: Extract<Answering, 
       </Alert>
       <Paragraph>{t("answering.code.warning")}</Paragraph>
       {round.audience === "invited" ? <Paragraph>{t("answering.code.moves")}</Paragraph> : null}
-      <Form formKey={formKey} hidden={{ ronde: round.slug, onderdeel: 0 }}>
+      <Form formKey={formKey} hidden={{ ronde: round.slug, onderdeel: 0, ...markedBy(marker) }}>
         <Button name="actie" value="verder">
           {t("answering.code.back")}
         </Button>

@@ -6,7 +6,7 @@ import { drafts } from "~db/schema/index.ts";
 import type { DraftPlace } from "./draft.queries.server.ts";
 import { type Draft, WIJK } from "./draft.ts";
 import { givenValues } from "./given-values.ts";
-import { newResumeToken, resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
+import { resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
 
 interface RoundPlace {
   organisationId: number;
@@ -66,25 +66,30 @@ const CODE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
- * The token of the browser that goes on and whose draft it is, in exchange for the code, which is then used up; undefined for
- * a code that does not work.
+ * Whose draft goes on in the browser that gets this token, in exchange for the code, which is then used up; undefined for
+ * a code that does not work. Whoever holds the token already gets the same answer: the form came twice.
  */
 export async function takeResumeCode(
   db: Database,
-  { organisationId, roundId, code, now }: RoundPlace & { code: string; now: Date },
-): Promise<{ token: string; participantId: string } | undefined> {
-  const token = newResumeToken();
-  const [row] = await db
+  { organisationId, roundId, code, token, now }: RoundPlace & { code: string; token: string; now: Date },
+): Promise<string | undefined> {
+  const goesOnBy = (hash: string) =>
+    and(
+      eq(drafts.organisationId, organisationId),
+      eq(drafts.roundId, roundId),
+      eq(drafts.resumeHash, hash),
+      gte(drafts.savedOn, dayOf(new Date(now.getTime() - CODE_DAYS * DAY_MS))),
+    );
+  const whose = { participantId: drafts.participantId };
+  const [taken] = await db
     .update(drafts)
     .set({ resumeHash: resumeTokenHash(token) })
-    .where(
-      and(
-        eq(drafts.organisationId, organisationId),
-        eq(drafts.roundId, roundId),
-        eq(drafts.resumeHash, resumeCodeHash(code)),
-        gte(drafts.savedOn, dayOf(new Date(now.getTime() - CODE_DAYS * DAY_MS))),
-      ),
-    )
-    .returning({ participantId: drafts.participantId });
-  return row && { ...row, token };
+    .where(goesOnBy(resumeCodeHash(code)))
+    .returning(whose);
+  if (taken) return taken.participantId;
+  const [again] = await db
+    .select(whose)
+    .from(drafts)
+    .where(goesOnBy(resumeTokenHash(token)));
+  return again?.participantId;
 }

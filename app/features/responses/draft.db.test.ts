@@ -10,7 +10,7 @@ import { type TestDatabase, testDatabase } from "../../../tests/setup/database.t
 import { startAnswering, takeAnswers } from "./answering.server.ts";
 import { closeRound } from "./close-round.commands.server.ts";
 import { giveResumeCode, saveDraft, takeResumeCode } from "./draft.commands.server.ts";
-import { keepResumeToken, resumeToken } from "./resume.server.ts";
+import { goingOnBy, keepResumeToken, resumeToken } from "./resume.server.ts";
 import { resumeAnswering } from "./resuming.server.ts";
 
 let database: TestDatabase;
@@ -38,8 +38,9 @@ async function aRoundWithDraft() {
   const background = { ...nothingKnown, wijkCode: "WK047911", ageGroup: "45-59" as const };
   await saveDraft(database.db, place, { participantId: place.participantId, ...begun, background }, now);
   const code = await giveResumeCode(database.db, place);
-  const taken = await takeResumeCode(database.db, { ...place, code, now });
-  return { ...place, slug, cookie: cookieOf(await keepResumeToken(taken?.token ?? "")) };
+  const { token } = goingOnBy({ formKey: randomUUID(), code });
+  await takeResumeCode(database.db, { ...place, code, token, now });
+  return { ...place, slug, cookie: cookieOf(await keepResumeToken(token)) };
 }
 type Round = Awaited<ReturnType<typeof aRoundWithDraft>>;
 
@@ -117,10 +118,9 @@ describe("what somebody filled in so far", () => {
 });
 
 describe("a code to go on elsewhere", () => {
-  const resume = (round: Round, code: string, moment = now) =>
+  const resume = (round: Round, code: string, moment = now, formKey: string = randomUUID()) =>
     resumeAnswering(database.db, {
-      ...round,
-      code,
+      ...{ ...round, code, formKey, isSure: false, request: new Request("http://localhost/") },
       clientAddress: `198.51.100.${Math.floor(round.roundId % 250)}`,
       now: moment,
     });
@@ -152,7 +152,10 @@ describe("a code to go on elsewhere", () => {
     const round = await aRoundWithDraft();
     const code = await codeOf(round);
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => takeResumeCode(database.db, { ...round, code, now })),
+      Array.from({ length: 50 }, () => {
+        const { token } = goingOnBy({ formKey: randomUUID(), code });
+        return takeResumeCode(database.db, { ...round, code, token, now });
+      }),
     );
     expect(outcomes.filter((taken) => taken !== undefined)).toHaveLength(1);
     expect(await resume(round, code)).toEqual({ kind: "refused" });
@@ -186,8 +189,9 @@ describe("a code to go on elsewhere", () => {
 
   test("cannot be guessed without end", async () => {
     const round = await aRoundWithDraft();
-    const guess = () =>
-      resumeAnswering(database.db, { ...round, code: "0000000000000000", now, clientAddress: "192.0.2.200" });
+    const request = new Request("http://localhost/");
+    const guessed = { ...round, code: "0000000000000000", formKey: randomUUID(), isSure: false, request };
+    const guess = () => resumeAnswering(database.db, { ...guessed, now, clientAddress: "192.0.2.200" });
     const outcomes = [];
     for (let turn = 0; turn < 31; turn++) outcomes.push((await guess()).kind);
     expect(outcomes.at(0)).toBe("refused");

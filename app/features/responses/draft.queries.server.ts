@@ -1,10 +1,10 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { drafts, rounds } from "~db/schema/index.ts";
 import { aboutFields } from "./answer-fields.ts";
 import { readBackground } from "./answering-form.server.ts";
 import { type Draft, WIJK } from "./draft.ts";
-import { resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
+import { goingOnBy, resumeCodeHash, resumeTokenHash } from "./resume.server.ts";
 
 /** A round, and somebody who takes part in it. */
 export interface DraftPlace {
@@ -26,16 +26,26 @@ export async function findResumedDraft(
   return await draftWhere(db, round, eq(drafts.resumeHash, resumeTokenHash(token)));
 }
 
-/** The questionnaire that somebody began elsewhere and goes on with by this code, as its name in the address. */
+/** Whose draft goes on by this code, which stays unused; undefined for a code that does not work. */
+export async function participantOfResumeCode(
+  db: Database,
+  { organisationId, roundId, code }: { organisationId: number; roundId: number; code: string },
+): Promise<string | undefined> {
+  const which = eq(drafts.resumeHash, resumeCodeHash(code));
+  return (await draftWhere(db, { organisationId, roundId }, which))?.participantId;
+}
+
+/** The questionnaire that somebody began elsewhere and goes on with by this code, as its name in the address; also when this very form used it. */
 export async function slugOfResumeCode(
   db: Database,
-  { organisationId, code }: { organisationId: number; code: string },
+  { organisationId, code, formKey }: { organisationId: number; code: string; formKey: string },
 ): Promise<string | undefined> {
+  const hashes = [resumeCodeHash(code), resumeTokenHash(goingOnBy({ formKey, code }).token)];
   const [row] = await db
     .select({ slug: rounds.slug })
     .from(drafts)
     .innerJoin(rounds, and(eq(rounds.organisationId, drafts.organisationId), eq(rounds.id, drafts.roundId)))
-    .where(and(eq(drafts.organisationId, organisationId), eq(drafts.resumeHash, resumeCodeHash(code))));
+    .where(and(eq(drafts.organisationId, organisationId), inArray(drafts.resumeHash, hashes)));
   return row?.slug;
 }
 

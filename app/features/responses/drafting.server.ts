@@ -9,6 +9,7 @@ import { eraseDraft, giveResumeCode, saveDraft } from "./draft.commands.server.t
 import { type DraftPlace, findDraft } from "./draft.queries.server.ts";
 import type { Draft } from "./draft.ts";
 import { participantIdOf } from "./participant.server.ts";
+import { markerOf } from "./participant-marker.server.ts";
 import { mayTakeAlong, type Participation, participationOf } from "./participation.server.ts";
 import type { SendOutcome } from "./sending.server.ts";
 
@@ -95,6 +96,9 @@ export async function takeAlong(
   return {
     kind: "page",
     status: 200,
-    answering: { kind: "code", round: desk.shown, formKey: form.formKey, code, origin: env.appOrigin },
+    answering: {
+      ...{ kind: "code", round: desk.shown, formKey: form.formKey },
+      ...{ marker: markerOf(desk), code, origin: env.appOrigin },
+    },
   };
 }

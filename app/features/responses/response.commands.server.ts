@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { dayOf } from "~/platform/day.ts";
 import type { Database } from "~db/client.server.ts";
-import { answers as answerTable, responses } from "~db/schema/index.ts";
+import { answers as answerTable, drafts, responses } from "~db/schema/index.ts";
 import { codeOf } from "~db/start-error.ts";
 import type { Answer, Answers } from "./answer.ts";
 import type { Background } from "./background.ts";
 import { newReceipt } from "./receipt.server.ts";
-import { storeResponse } from "./store-response.server.ts";
+import { spentKey, storeResponse } from "./store-response.server.ts";
 
 export interface Submission {
   organisationId: number;
@@ -26,7 +26,9 @@ export type SubmitOutcome =
   | { kind: "received"; receipt: string }
   | { kind: "round-closed" }
   /** The form was already sent with other content. */
-  | { kind: "form-reused" };
+  | { kind: "form-reused" }
+  /** What this form stored was taken back since: a late copy of it brings nothing back. */
+  | { kind: "withdrawn"; receipt: string };
 
 const uniqueViolation = "23505";
 const attempts = 3;
@@ -68,6 +70,7 @@ async function store(db: Database, submission: Submission, contentHash: string):
     contentHash,
   });
   if (row?.earlierReceipt) {
+    if (row.isWithdrawn) return { kind: "withdrawn", receipt: row.earlierReceipt };
     return row.earlierHash === contentHash
       ? { kind: "received", receipt: row.earlierReceipt }
       : { kind: "form-reused" };
@@ -101,8 +104,8 @@ function hashOf(answers: Answers, background: Background): string {
 export type WithdrawOutcome = { kind: "withdrawn" } | { kind: "already-withdrawn" } | { kind: "unknown-receipt" };
 
 /**
- * Takes a response back: deletes its answers, what it said about the person, and what could tell which answers they were;
- * it then counts nowhere.
+ * Takes a response back: deletes its answers, what it said about the person, what could tell which answers they were, and
+ * the copy of them in a draft that was begun to change them; it then counts nowhere.
  */
 export async function withdrawResponse(
   db: Database,
@@ -115,6 +118,12 @@ export async function withdrawResponse(
   throw new Error("A response kept being written anew while it was withdrawn");
 }
 
+/**
+ * Of the form of a browser, whose key is random, the hash stays until the round closes, so that a late copy of it is known.
+ * The key on paper is made of what was answered, and goes.
+ */
+const keyAfterwards = sql`case when ${responses.mode} in ('web', 'test') then ${spentKey(sql`${responses.formKey}`)} else gen_random_uuid() end`;
+
 /** Undefined when the round was finished in the same instant, which writes its responses anew: asking again then sees it. */
 async function withdrawUnlessMoved(
   tx: Database,
@@ -126,7 +135,7 @@ async function withdrawUnlessMoved(
     .set({
       withdrawnOn: dayOf(now),
       ...{ gemeenteCode: null, wijkCode: null, ageGroup: null, gender: null, education: null },
-      ...{ formKey: randomUUID(), contentHash: randomUUID() },
+      ...{ formKey: keyAfterwards, contentHash: randomUUID() },
     })
     .where(and(held, isNull(responses.withdrawnOn)))
     .returning({ roundId: responses.roundId, participantId: responses.participantId });
@@ -135,14 +144,16 @@ async function withdrawUnlessMoved(
     if (!there) return { kind: "unknown-receipt" };
     return there.withdrawnOn === null ? undefined : { kind: "already-withdrawn" };
   }
-  await tx
-    .delete(answerTable)
-    .where(
-      and(
-        eq(answerTable.organisationId, organisationId),
-        eq(answerTable.roundId, row.roundId),
-        eq(answerTable.participantId, row.participantId),
-      ),
-    );
+  for (const table of [answerTable, drafts]) {
+    await tx
+      .delete(table)
+      .where(
+        and(
+          eq(table.organisationId, organisationId),
+          eq(table.roundId, row.roundId),
+          eq(table.participantId, row.participantId),
+        ),
+      );
+  }
   return { kind: "withdrawn" };
 }

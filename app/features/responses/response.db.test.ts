@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answers as answerTable, items, responses, roundKeys } from "~db/schema/index.ts";
+import { answers as answerTable, drafts, items, responses, roundKeys } from "~db/schema/index.ts";
 import { anOpenRound, now } from "../../../tests/factories/round.ts";
 import { testDatabase } from "../../../tests/setup/database.ts";
 import type { Answer } from "./answer.ts";
 import { closeRound } from "./close-round.commands.server.ts";
+import { saveDraft } from "./draft.commands.server.ts";
 import { participantIdOf } from "./participant.server.ts";
 import { type Submission, submitResponse, withdrawResponse } from "./response.commands.server.ts";
 
@@ -147,6 +148,37 @@ describe("a withdrawn response", () => {
     // A hash of a short list can be undone by trying every answer.
     expect(row?.contentHash).not.toBe(given?.contentHash);
     expect(row?.formKey).not.toBe(given?.formKey);
+  });
+
+  test("takes the copy of its answers in a draft along, and leaves the drafts of others", async () => {
+    const { round, submission } = await aSubmission();
+    const outcome = await submitResponse(database.db, submission);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+    const begun = { formKey: randomUUID(), section: 0, stream: "open", background: nothingSaid } as const;
+    for (const participantId of [submission.participantId, randomUUID()]) {
+      const values = { tekst: [`Van ${participantId}`] };
+      await saveDraft(database.db, { ...round }, { ...begun, participantId, values }, now);
+    }
+    await withdrawResponse(database.db, { organisationId: round.organisationId, receipt: outcome.receipt, now });
+    const kept = JSON.stringify(await database.db.select().from(drafts).where(eq(drafts.roundId, round.roundId)));
+    expect(kept).toContain("Van ");
+    expect(kept).not.toContain(submission.participantId);
+  });
+
+  test("stays withdrawn when the same form comes late, also with other answers, until a new form brings new ones", async () => {
+    const { round, submission } = await aSubmission();
+    const outcome = await submitResponse(database.db, submission);
+    if (outcome.kind !== "received") throw new Error(outcome.kind);
+    const { receipt } = outcome;
+    await withdrawResponse(database.db, { organisationId: round.organisationId, receipt, now });
+    expect(await submitResponse(database.db, submission)).toEqual({ kind: "withdrawn", receipt });
+    const changed = new Map<number, Answer>([[round.idOf("cijfer"), { state: "skipped" }]]);
+    const capital = { ...submission, formKey: submission.formKey.toUpperCase(), answers: changed };
+    expect(await submitResponse(database.db, capital)).toEqual({ kind: "withdrawn", receipt });
+    expect(await storedAnswers(round.roundId)).toEqual([]);
+    const deliberate = { ...submission, formKey: randomUUID() };
+    expect(await submitResponse(database.db, deliberate)).toEqual({ kind: "received", receipt });
+    expect(await storedAnswers(round.roundId)).toHaveLength(4);
   });
 
   test("is unknown under another organisation or a guessed code", async () => {

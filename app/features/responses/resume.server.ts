@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { env } from "~/platform/env.server.ts";
 
@@ -21,9 +21,20 @@ export async function resumeToken(request: Request): Promise<string | undefined>
   return typeof value === "string" && shape.test(value) ? value : undefined;
 }
 
-/** A new token: 32 random bytes. */
-export function newResumeToken(): string {
-  return randomBytes(32).toString("base64url");
+/** Lives as long as this process, so that nothing that is stored leads from a form to a token. */
+const secret = randomBytes(32);
+
+/** What the browser that goes on may hold: the token of the draft, or the place of whoever was invited. */
+export interface GoingOn {
+  token: string;
+  session: string;
+}
+
+/** The same for the same form, so that a double click does not use up the code without letting anybody go on. */
+export function goingOnBy({ formKey, code }: { formKey: string; code: string }): GoingOn {
+  const bytes = (what: string) =>
+    createHmac("sha256", secret).update(`${what}\n${formKey}\n${code}`).digest("base64url");
+  return { token: bytes("token"), session: bytes("session") };
 }
 
 /** Value of Set-Cookie that lets the browser keep its token. */

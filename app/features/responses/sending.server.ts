@@ -54,6 +54,7 @@ export async function send(
     await noteAnswered(db, { organisationId, roundId: desk.round.id, roundKey: key, person });
     return { ...outcome, deviceToken: newToken };
   }
+  if (outcome.kind === "withdrawn") return { kind: "received", receipt: outcome.receipt, deviceToken: newToken };
   if (outcome.kind === "round-closed")
     return { kind: "page", status: 409, answering: screenOf(desk, form, {}, "closed") };
   // A key of its own, so that sending what stands here now can succeed.

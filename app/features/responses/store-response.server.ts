@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server.ts";
 import { oncePerDatabase } from "~db/once-per-database.server.ts";
 
@@ -15,11 +15,16 @@ const openRound = sql`
     and r.opens_at <= ${given("now")}::timestamptz and r.closes_at > ${given("now")}::timestamptz
   for key share of k skip locked`;
 
-/** What this very form stored before. */
+/** What stands in place of the key of a form once its answers were taken back: it tells nothing but that this form was used. */
+export function spentKey(formKey: SQL): SQL<string> {
+  return sql`substr(encode(sha256(convert_to('withdrawn ' || ${formKey}::uuid::text, 'UTF8')), 'hex'), 1, 32)::uuid`;
+}
+
+/** What this very form stored before, also when that was taken back since. */
 const earlier = sql`
-  select receipt, content_hash from responses
+  select receipt, content_hash, withdrawn_on from responses
   where organisation_id = ${given("organisationId")}::int and round_id = ${given("roundId")}::int
-    and form_key = ${given("formKey")}::uuid`;
+    and form_key in (${given("formKey")}::uuid, ${spentKey(sql`${given("formKey")}`)})`;
 
 /** A second response of the same participant keeps the receipt of the first: whoever saved that code can go on using it. */
 const stored = sql`
@@ -78,6 +83,7 @@ function prepare(db: Database) {
       ),
       earlierReceipt: sql<string | null>`(select receipt from earlier)`.as("earlier_receipt"),
       earlierHash: sql<string | null>`(select content_hash from earlier)`.as("earlier_hash"),
+      isWithdrawn: sql<boolean>`exists (select from earlier where withdrawn_on is not null)`.as("is_withdrawn"),
     })
     .from(sql`(values (1)) as one`)
     .prepare("store_response");

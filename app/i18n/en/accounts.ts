@@ -48,6 +48,9 @@ export const accounts: Twin<typeof nl> = {
       "You sign in with your email address. We mail you about your account, your panels and what you contribute. On your own page you choose which mails you get. Other residents do not see your address. If you do not use your account for two years, we delete it. We mail you a month before.",
   },
   signOut: {
+    firstTitle: "Sign out first",
+    first:
+      "You are signed in as a member of staff, who cannot take part. Sign out and try again. The link or code has not been used.",
     title: "Sign out",
     ask: "You are signed in as {{name}}. Do you want to sign out?",
     button: "Sign out",

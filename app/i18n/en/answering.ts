@@ -79,6 +79,8 @@ export const answering: Twin<typeof nl> = {
     hint: "For example K7QM-3XWT-9A2B-55CD",
     button: "Go on",
     refused: "This code does not work. See whether you copied it well, or ask for a new code on your first device.",
+    someoneElse:
+      "Somebody else began this questionnaire on this device. If you go on here, they no longer can on this device. Are you sure? Then press the button once more.",
     tooMany: "You tried a code too often. Wait an hour and try again.",
     link: "I have a code from another device",
   },

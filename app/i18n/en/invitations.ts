@@ -289,6 +289,8 @@ export const invitations: Twin<typeof dutch> = {
     missing: "Fill in your code.",
     malformed: "A code has 16 letters and digits. Please look again.",
     tooMany: "A code was tried here too often. Try again in a quarter of an hour.",
+    someoneElse:
+      "Somebody else began this questionnaire on this device. If you go on here, they no longer can on this device. Are you sure? Then press the button once more.",
     unknown: "This code does not work. See whether you copied it well.",
   },
   used: {

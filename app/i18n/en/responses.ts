@@ -131,6 +131,8 @@ export const responses: Twin<typeof nl> = {
       "You can no longer go on here with your invitation. Perhaps you went on with another device. To go on here, type on another tab the code that you got when you began, not the one in your letter. Then send this form again.",
     notMember: "You are not signed in as a member of this panel. Sign in on another tab and then send this form again.",
     closed: "This questionnaire has closed. Your answers were not stored. You can still read and copy them below.",
+    someoneElse:
+      "Somebody else went on with this questionnaire on this device. Your answers were not stored. You can still read and copy them below. To go on here yourself, type on another tab the code that you got when you began. Then send this form again.",
     reused: "This form was already sent with other answers. Open the questionnaire again to change something.",
     tooMany: "Very many answers are coming from your network. Wait a few minutes and send the form again.",
   },

@@ -45,6 +45,9 @@ export const accounts = {
       "Met uw e-mailadres logt u in. Wij mailen u over uw account, uw panels en wat u inbrengt. Op uw eigen pagina kiest u welke mails u krijgt. Andere bewoners zien uw adres niet. Gebruikt u uw account twee jaar niet? Dan wissen wij het. Wij mailen u een maand van tevoren.",
   },
   signOut: {
+    firstTitle: "Log eerst uit",
+    first:
+      "U bent ingelogd als medewerker. Een medewerker vult geen vragenlijst in voor een deelnemer. Log uit en probeer het dan opnieuw. De link of code is nog niet gebruikt.",
     title: "Uitloggen",
     ask: "U bent ingelogd als {{name}}. Wilt u uitloggen?",
     button: "Uitloggen",

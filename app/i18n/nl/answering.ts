@@ -76,6 +76,8 @@ export const answering = {
     button: "Ga verder",
     refused:
       "Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code op uw eerste apparaat.",
+    someoneElse:
+      "Op dit apparaat begon iemand anders aan deze vragenlijst. Gaat u hier verder, dan kan die ander dat op dit apparaat niet meer. Weet u het zeker? Druk dan nog een keer op de knop.",
     tooMany: "U hebt te vaak een code geprobeerd. Wacht een uur en probeer het dan opnieuw.",
     link: "Ik heb een code van een ander apparaat",
   },

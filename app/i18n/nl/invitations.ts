@@ -287,6 +287,8 @@ export const invitations = {
     missing: "Vul uw code in.",
     malformed: "Een code heeft 16 letters en cijfers. Kijk nog eens goed.",
     tooMany: "Er is hier te vaak een code geprobeerd. Probeer het over een kwartier opnieuw.",
+    someoneElse:
+      "Op dit apparaat begon iemand anders aan deze vragenlijst. Gaat u hier verder, dan kan die ander dat op dit apparaat niet meer. Weet u het zeker? Druk dan nog een keer op de knop.",
     unknown: "Deze code werkt niet. Kijk of u hem goed hebt overgenomen.",
   },
   used: {

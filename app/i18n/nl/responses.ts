@@ -131,6 +131,8 @@ export const responses = {
       "U bent niet ingelogd als lid van dit panel. Log in op een ander tabblad en verstuur dit formulier daarna opnieuw.",
     closed:
       "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren.",
+    someoneElse:
+      "Iemand anders ging op dit apparaat verder met deze vragenlijst. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren. Wilt u hier zelf verder? Typ op een ander tabblad de code die u kreeg toen u begon. Verstuur dit formulier daarna opnieuw.",
     reused: "Dit formulier was al verstuurd met andere antwoorden. Open de vragenlijst opnieuw om iets te veranderen.",
     tooMany:
       "Er komen nu heel veel antwoorden van uw netwerk. Wacht een paar minuten en verstuur het formulier dan opnieuw.",

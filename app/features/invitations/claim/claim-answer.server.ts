@@ -24,7 +24,7 @@ export type ClaimAnswer =
   /** Used before: by this browser, on another device or on paper. */
   | UsedInvitation
   | { kind: "refused" }
-  | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" };
+  | { kind: "typed"; code: string; problem: "missing" | "malformed" | "tooMany" | "unknown" | "someoneElse" };
 
 interface Sent extends Omit<Claim, "held"> {
   /** The token of the address, or what was typed. */

@@ -6,6 +6,8 @@ import type { Limit } from "~/platform/rate-limit.server.ts";
 export const ClaimForm = z.strictObject({
   formKey: z.uuid(),
   code: z.string().max(100).optional(),
+  /** Whoever typed the code knows that somebody else began on this device. */
+  anders: z.literal("ja").optional(),
   intent: z.literal("afmelden").optional(),
 });
 

@@ -123,14 +123,18 @@ async function resume(db: Database, claim: Claim, code: string, session: string)
 }
 
 /**
- * Gives the place of somebody who began to the browser that goes on with what they filled in: what it keeps, or undefined when
+ * Gives the place of somebody who began to the browser that goes on with what they filled in and keeps this session; false when
  * the round takes no answers. The device before it loses the place.
  */
 export async function movePlace(
   db: Database,
-  { organisationId, invitationId, now }: { organisationId: number; invitationId: string; now: Date },
-): Promise<string | undefined> {
-  const session = randomBytes(32).toString("base64url");
+  {
+    organisationId,
+    invitationId,
+    session,
+    now,
+  }: { organisationId: number; invitationId: string; session: string; now: Date },
+): Promise<boolean> {
   const moved = await db
     .update(invitations)
     .set({ sessionHash: hashOfSecret(session) })
@@ -143,5 +147,5 @@ export async function movePlace(
       ),
     )
     .returning({ id: invitations.id });
-  return moved.length > 0 ? session : undefined;
+  return moved.length > 0;
 }

@@ -158,7 +158,7 @@ export function CodeRefused({ organisation, contact }: { organisation: string; c
 interface TypeCodeProps {
   formKey: string;
   code?: string;
-  problem?: "missing" | "malformed" | "tooMany" | "unknown";
+  problem?: "missing" | "malformed" | "tooMany" | "unknown" | "someoneElse";
   organisation: string;
   contact: string | null;
 }
@@ -172,7 +172,7 @@ export function TypeCode({ formKey, code, problem, organisation, contact }: Type
       {message ? <ErrorSummary errors={[{ name: "code", message }]} title={t("site.form.errorSummary")} /> : null}
       <Heading level={1}>{t("invitations.code.title")}</Heading>
       <Paragraph lead>{t("invitations.code.lead")}</Paragraph>
-      <Form formKey={formKey}>
+      <Form formKey={formKey} hidden={problem === "someoneElse" ? { anders: "ja" } : {}}>
         <TextField
           autoComplete="off"
           defaultValue={code}

@@ -1,12 +1,15 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { BadInput, type TextFile } from "~/platform/bad-input.ts";
 import { readTable, type TableRow } from "~/platform/csv-table.ts";
 import type { Database } from "~db/client.server.ts";
+import { responses } from "~db/schema/index.ts";
 import { errorParameters } from "../answer-error.ts";
 import { aboutFields, type FormValues } from "../answer-fields.ts";
+import { participantIdOf } from "../participant.server.ts";
 import { cellValues } from "./cell-values.ts";
 import { type PaperDesk, paperDesk } from "./paper-desk.queries.server.ts";
 import { type AssistedMode, type ReadPaper, readPaper } from "./read-paper.server.ts";
-import { storePaper } from "./store-paper.commands.server.ts";
+import { onPaper, storePaper } from "./store-paper.commands.server.ts";
 
 export interface PaperFile {
   organisationId: number;
@@ -20,9 +23,8 @@ export interface PaperFile {
 }
 
 export type ImportOutcome =
-  | { kind: "imported"; responses: number }
-  | { kind: "unknown-round" }
-  | { kind: "round-closed" };
+  /** `withdrawn` forms were passed over: whoever filled them in took their answers back. */
+  { kind: "imported"; responses: number; withdrawn: number } | { kind: "unknown-round" } | { kind: "round-closed" };
 
 /** More problems than this are counted, not named. */
 const MOST_PROBLEMS = 50;
@@ -31,7 +33,7 @@ const LONGEST_NUMBER = 40;
 
 /**
  * Imports responses that came on paper: a row each, with the number of the form, what the person said about themselves and a
- * column for every question by its code. All of them or none.
+ * column for every question by its code. All of them or none, but for what somebody took back since: that stays away.
  *
  * @throws BadInput that names every bad row (the first fifty) with its line and column.
  */
@@ -41,13 +43,39 @@ export async function importPaper(db: Database, asked: PaperFile): Promise<Impor
   if (desk.state !== "open") return { kind: "round-closed" };
   const forms = readForms(desk, asked);
   return await db.transaction(async (tx) => {
-    for (const { formNumber, read } of forms) {
+    const withdrawn = await withdrawnOf(tx, desk, forms);
+    const kept = forms.filter((form) => !withdrawn.has(form));
+    for (const { formNumber, read } of kept) {
       const { mode, stream, now } = asked;
       const outcome = await storePaper(tx, desk, { formNumber, mode, stream, read, now });
       if (outcome.kind !== "received") return tx.rollback();
     }
-    return { kind: "imported", responses: forms.length } as const;
+    return { kind: "imported", responses: kept.length, withdrawn: withdrawn.size } as const;
   });
+}
+
+/** The forms of which the answers were taken back; nobody takes back others until this transaction ends. */
+async function withdrawnOf(
+  tx: Database,
+  { organisationId, round }: PaperDesk,
+  forms: readonly NumberedForm[],
+): Promise<ReadonlySet<NumberedForm>> {
+  const { key, id: roundId } = round;
+  if (!key) return new Set();
+  const participants = new Map(forms.map((form) => [participantIdOf(key, onPaper(form.formNumber)), form]));
+  const known = await tx
+    .select({ participantId: responses.participantId, withdrawnOn: responses.withdrawnOn })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.organisationId, organisationId),
+        eq(responses.roundId, roundId),
+        inArray(responses.participantId, [...participants.keys()]),
+      ),
+    )
+    .for("update");
+  const gone = known.filter(({ withdrawnOn }) => withdrawnOn !== null);
+  return new Set(gone.flatMap(({ participantId }) => participants.get(participantId) ?? []));
 }
 
 interface NumberedForm {

@@ -7,6 +7,7 @@ import { anOpenRound, now } from "../../../../tests/factories/round.ts";
 import { asOwner, inTransaction } from "../../../../tests/setup/database.ts";
 import type { FormValues } from "../answer-fields.ts";
 import { closeRound } from "../close-round.commands.server.ts";
+import { withdrawResponse } from "../response.commands.server.ts";
 import { enterAssisted, PHONE } from "./enter-assisted.server.ts";
 import { type PaperDesk, paperDesk } from "./paper-desk.queries.server.ts";
 import { importPaper, ManyProblems } from "./paper-import.commands.server.ts";
@@ -100,9 +101,25 @@ test("a file of forms is stored, and the same file again stores nothing new", ()
   inTransaction(async (db) => {
     const desk = await aDesk(db);
     const rows = ["1,GM0363,75+,vrouw,laag,8,-2,1|3,Meer bankjes", "2,,,,,dk,0,,"];
-    expect(await importText(db, desk, rows)).toEqual({ kind: "imported", responses: 2 });
-    expect(await importText(db, desk, rows)).toEqual({ kind: "imported", responses: 2 });
+    expect(await importText(db, desk, rows)).toEqual({ kind: "imported", responses: 2, withdrawn: 0 });
+    expect(await importText(db, desk, rows)).toEqual({ kind: "imported", responses: 2, withdrawn: 0 });
     expect(await storedIn(db, desk)).toHaveLength(2);
+  }));
+
+test("a file that is loaded once more does not bring back what somebody took back, and says how many", () =>
+  inTransaction(async (db) => {
+    const desk = await aDesk(db);
+    const rows = ["1,GM0363,75+,vrouw,laag,8,-2,1|3,Meer bankjes", "2,,,,,dk,0,,"];
+    await importText(db, desk, rows.slice(0, 1));
+    const standing = () =>
+      db
+        .select({ receipt: responses.receipt, withdrawnOn: responses.withdrawnOn })
+        .from(responses)
+        .where(eq(responses.roundId, desk.round.id));
+    const [{ receipt = "" } = {}] = await standing();
+    await withdrawResponse(db, { organisationId: desk.organisationId, receipt, now });
+    expect(await importText(db, desk, rows)).toEqual({ kind: "imported", responses: 1, withdrawn: 1 });
+    expect(await standing()).toContainEqual({ receipt, withdrawnOn: "2026-06-15" });
   }));
 
 test("a form that was corrected in the file replaces what it said before", () =>

@@ -1,6 +1,6 @@
 import type { Database } from "~db/client.server.ts";
 import { keyedUuid } from "../keyed-uuid.server.ts";
-import { participantIdOf } from "../participant.server.ts";
+import { type Person, participantIdOf } from "../participant.server.ts";
 import { type SubmitOutcome, submitResponse } from "../response.commands.server.ts";
 import type { PaperDesk } from "./paper-desk.queries.server.ts";
 import type { AssistedMode, ReadPaper } from "./read-paper.server.ts";
@@ -26,10 +26,7 @@ export async function storePaper(db: Database, desk: PaperDesk, response: PaperR
   return await submitResponse(db, {
     organisationId: desk.organisationId,
     roundId,
-    participantId: participantIdOf(
-      key,
-      invitationId ? { kind: "invited", invitationId } : { kind: "paper", formNumber },
-    ),
+    participantId: participantIdOf(key, invitationId ? { kind: "invited", invitationId } : onPaper(formNumber)),
     stream,
     mode,
     answers: read.answers,
@@ -37,6 +34,11 @@ export async function storePaper(db: Database, desk: PaperDesk, response: PaperR
     formKey: formKeyOf(key, response),
     now,
   });
+}
+
+/** Whoever filled in the form with this number. */
+export function onPaper(formNumber: string): Person {
+  return { kind: "paper", formNumber };
 }
 
 /** The same content of the same form has the same key, so that a file that is imported twice stores everything once. */
