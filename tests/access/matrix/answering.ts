@@ -30,7 +30,7 @@ GET   /vragenlijsten/{surveyElsewhere}                    404  404  404  404  40
 POST  /vragenlijsten/{surveyElsewhere} +elsewhere         404  404  404  404  404  404  404  404
 POST  /vragenlijsten/{openSurvey} +elsewhere              404  404  404  404  404  404  404  404
 GET   /vragenlijsten/{openSurvey}/verder                  200  200  200  200  200  200  200  200
-POST  /vragenlijsten/{openSurvey}/verder                  400  400  400  400  400  400  400  400
+POST  /vragenlijsten/{openSurvey}/verder                  400  400  400  403  403  400  403  403
 GET   /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
 POST  /vragenlijsten/{surveyElsewhere}/verder             404  404  404  404  404  404  404  404
 GET   /wijkkaart/GM0479                                   200  200  200  200  200  200  200  200
@@ -40,12 +40,12 @@ POST  /wijkkaart/GM0479                                   405  405  405  405  40
 GET   /u                                                  200  200  200  200  200  200  200  200
 POST  /u +receiptAtDoor                                   303  303  303  303  303  303  303  303
 POST  /u                                                  400  400  400  400  400  400  400  400
-POST  /u +claim                                           404  404  404  404  404  404  404  404
+POST  /u +claim                                           404  404  404  403  403  404  403  403
 GET   /u/{invitation}                                     200  200  200  200  200  200  200  200
 GET   /u/no-such-link                                     404  404  404  404  404  404  404  404
 GET   /u/{invitationElsewhere}                            404  404  404  404  404  404  404  404
 POST  /u/{invitation}                                     400  400  400  400  400  400  400  400
-POST  /u/{invitationElsewhere} +claim                     404  404  404  404  404  404  404  404
+POST  /u/{invitationElsewhere} +claim                     404  404  404  403  403  404  403  403
 GET   /bedankt                                            200  200  200  200  200  200  200  200
 POST  /bedankt                                            400  400  400  400  400  400  400  400
 POST  /bedankt +code                                      303  303  303  303  303  303  303  303

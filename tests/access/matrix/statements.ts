@@ -14,7 +14,7 @@ GET   /voorstellen/{proposal}/stellingen                  200  200  200  200  20
 GET   /voorstellen/{proposalElsewhere}/stellingen         404  404  404  404  404  404  404  404
 POST  /voorstellen/{proposal}/stellingen                  400  400  400  403  403  400  403  403
 POST  /voorstellen/{proposal}/stellingen +vote            303  303  303  403  403  303  403  403
-POST  /voorstellen/{proposal}/stellingen +voteElsewhere   404  404  404  403  403  404  403  403
+POST  /voorstellen/{proposal}/stellingen +voteElsewhere   409  409  409  403  403  409  403  403
 POST  /voorstellen/{proposal}/stellingen +forgetVotes     303  303  303  403  403  303  403  403
 POST  /voorstellen/{proposal}/stellingen +addStatement    401  303  303  403  403  401  403  403
 POST  /voorstellen/{proposalElsewhere}/stellingen +vote   404  404  404  404  404  404  404  404
