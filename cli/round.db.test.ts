@@ -84,6 +84,8 @@ describe("bib round close", () => {
     const stored = () => db.select().from(responses).where(eq(responses.roundId, ended.roundId));
     const before = await stored();
     await db.transaction(async (tx) => {
+      // On a busy machine the command takes longer to begin than a transaction may idle.
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
       // Whoever holds the last response stops the closing after the others have been written anew.
       await tx.execute(sql`select from responses where participant_id = ${before.at(-1)?.participantId} for update`);
       const closing = spawnBib(["round", "close", ended.slug, "--organisation", await organisationOf(ended)]);

@@ -59,8 +59,11 @@ async function desk({ request, params }: Pick<LoaderFunctionArgs, "request" | "p
   const { proposal, by } = await decidingRoom(request, params);
   const decisionId = numberOf(params);
   const draft = await findDecision(db, { ...by, decisionId });
-  if (!draft)
-    return form && (await wasDiscarded(db, { ...by, decisionId })) ? tooLate("decisionGone", form) : notFound();
+  if (!draft) {
+    const written = form ?? (await saidBefore({ proposal, by: { ...by, decisionId } }))?.reason;
+    const isGone = written !== undefined && (await wasDiscarded(db, { ...by, decisionId }));
+    return isGone ? tooLate("decisionGone", written instanceof FormData ? written : String(written)) : notFound();
+  }
   return { proposal, draft, by: { ...by, decisionId } };
 }
 

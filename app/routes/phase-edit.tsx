@@ -105,7 +105,7 @@ export default function PhaseEditPage() {
       ) : (
         <Form
           action={path(phasePath(proposal.slug, asked.phase))}
-          hidden={{ from: proposal.phase ?? "none" }}
+          hidden={{ from: result?.from ?? proposal.phase ?? "none" }}
           id={phaseForm}
           isPage
         >

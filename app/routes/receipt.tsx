@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { currentOrganisation } from "~/features/organisations/organisation.queries.server.ts";
 import { roundState } from "~/features/questionnaires/round.ts";
-import { mayChangeHere } from "~/features/responses/change-here.server.ts";
+import { changeHere } from "~/features/responses/change-here.server.ts";
 import { noteWithdrawn } from "~/features/responses/note-withdrawn.server.ts";
 import { findReceived, type ReceivedResponse } from "~/features/responses/receipt.queries.server.ts";
 import { receiptOf } from "~/features/responses/receipt.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     received,
     isOpen,
-    mayChange: isOpen && (await mayChangeHere(db, question, received.receipt)),
+    change: isOpen ? await changeHere(db, question, received.receipt) : undefined,
     answerPath: answerPathOf(round),
     beside: await besideYou(db, asked),
   };

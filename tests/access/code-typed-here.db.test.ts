@@ -18,6 +18,8 @@ beforeAll(async () => {
   return closeDatabase;
 });
 
+const markerOn = (page: string) =>
+  /name="van.wie" type="hidden" value="([^"]+)"/.exec(page)?.[1] ?? expect.fail("No marker");
 const aCode = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/;
 const said = { cijfer: "8", wonen: "same", keuzes: "1", tekst: "Meer groen." };
 const list = () => `/vragenlijsten/${round.slug}`;
@@ -89,7 +91,7 @@ test("a page that is still open is not stored in the name of who took over the b
   const shared = aBrowserOn(site);
   await shared("/u", { formKey: randomUUID(), code: somebody().code });
   const open = (await step(shared, "vorige")).text;
-  const marker = /name="van.wie" type="hidden" value="([^"]+)"/.exec(open)?.[1] ?? expect.fail("No marker");
+  const marker = markerOn(open);
   expect((await first(list())).text).toContain('name="van.wie"');
   const typed = { ...said, "van.wie": marker, tekst: "Woorden van de huisgenoot" };
   expect((await step(shared, "vorige", typed)).status).toBe(200);
@@ -108,6 +110,11 @@ test("a page that is still open is not stored in the name of who took over the b
   expect(kept).not.toContain("huisgenoot, verder");
   expect(kept).not.toContain(marker);
   expect(await db.select().from(responses).where(eq(responses.roundId, round.roundId))).toEqual([]);
+  const own = markerOn((await shared(list())).text);
+  expect(own).not.toBe(marker);
+  const sent = await step(shared, "versturen", { ...said, "van.wie": own });
+  // The receipt opens the answers as those of who sent them.
+  expect(markerOn((await shared(sent.to)).text)).toBe(own);
 });
 
 test.each(pages)("who types a code on %s where somebody else began is asked first", async (_, page) => {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { findDecision } from "~/features/discussions/decisions/decision.queries.server.ts";
 import { wordsOf } from "~/features/discussions/decisions/decision-words.server.ts";
 import { type DecisionText, reviseDecision } from "~/features/discussions/decisions/draft-decision.commands.server.ts";
+import { discardDecision } from "~/features/discussions/decisions/publish-decision.commands.server.ts";
 import { closeDatabase } from "~/platform/db.server.ts";
 import { aStoredDecision, type ProposalToAnswer } from "../factories/input.ts";
 import { testDatabase } from "../setup/database.ts";
@@ -114,4 +115,12 @@ test("a reason typed beside 'nog niets' stays, and contributions of which nothin
   expect([said.status, new Map(formOn(said.page, "besluit")).get("reason")]).toEqual([303, "Een lange reden."]);
   expect(said.page).toContain("De keuze is bewaard voor 1 bijdrage.");
   expect(said.page).toContain(`value="${comment}"`);
+});
+
+test("a reason that was kept beside a draft is there to copy when a colleague throws the draft away", async () => {
+  const { db } = await testDatabase();
+  expect((await press(await ask(), "state:all", { reason: "Een lange reden." })).status).toBe(303);
+  await discardDecision(db, { ...by(), officialId: about.official.id }, new Date());
+  const late = await ask();
+  expect([late.status, late.page]).toEqual([409, expect.stringContaining("Een lange reden.</textarea>")]);
 });

@@ -22,6 +22,7 @@ import {
   accountTokens,
   commentVotes,
   ideaSupports,
+  jottings,
   mailPreferences,
   mails,
   organisations,
@@ -139,7 +140,7 @@ function warningOf(db: Database, holds: SQL | undefined) {
 /** Erases all that goes with accounts; what still names one of them is what its owner wrote. */
 async function eraseAccounts(tx: Database, organisationId: number, ids: readonly string[]): Promise<void> {
   await lockVoicedComments(tx, { organisationId, userIds: ids });
-  for (const table of [sessions, accountTokens, panelMembers, commentVotes, ideaSupports, mailPreferences]) {
+  for (const table of [sessions, accountTokens, panelMembers, commentVotes, ideaSupports, jottings, mailPreferences]) {
     await tx.delete(table).where(and(eq(table.organisationId, organisationId), inArray(table.userId, [...ids])));
   }
   await tx

@@ -5,7 +5,7 @@ import { aBrowserOf, anAccount, cookieOf } from "../../../tests/factories/accoun
 import { anOpenRound, now } from "../../../tests/factories/round.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/setup/database.ts";
 import { startAnswering, takeAnswers } from "./answering.server.ts";
-import { mayChangeHere } from "./change-here.server.ts";
+import { changeHere } from "./change-here.server.ts";
 import { keepDeviceToken } from "./device.server.ts";
 
 let database: TestDatabase;
@@ -45,8 +45,8 @@ test("whoever answered here and signs in afterwards is the same one, until their
   expect(own.receipt).not.toBe(before.receipt);
   expect((await answer(both)).receipt).toBe(own.receipt);
   // Where each of the two receipts can be changed: where its answers were sent, by a device or by an account.
-  const mayChange = (cookie: string, { receipt }: { receipt: string }, moment = now) =>
-    mayChangeHere(database.db, { ...questionOf(round, cookie), now: moment }, receipt);
+  const mayChange = async (cookie: string, { receipt }: { receipt: string }, moment = now) =>
+    (await changeHere(database.db, { ...questionOf(round, cookie), now: moment }, receipt)) !== undefined;
   expect([await mayChange(device, before), await mayChange(account, own)]).toEqual([true, true]);
   expect([await mayChange("", before), await mayChange(device, own)]).toEqual([false, false]);
   expect([await mayChange(account, before), await mayChange(both, before)]).toEqual([false, false]);

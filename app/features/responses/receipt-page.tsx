@@ -12,6 +12,7 @@ import { Link } from "~/ui/link.tsx";
 import { PageScript } from "~/ui/page-script.tsx";
 import { Paragraph } from "~/ui/paragraph.tsx";
 import { ChangeAnswers, ChangeElsewhere } from "./change-answers.tsx";
+import type { ChangeHere } from "./change-here.server.ts";
 import { GivenAnswers } from "./given-answers.tsx";
 import type { ReceivedResponse } from "./receipt.queries.server.ts";
 import { readableReceipt } from "./receipt.ts";
@@ -21,7 +22,7 @@ interface ReceiptPageProps {
   /** Whether the round still takes answers. */
   isOpen: boolean;
   /** Whether this browser may change these answers: the receipt alone does not give that right. */
-  mayChange: boolean;
+  change: ChangeHere | undefined;
   /** Dutch path of the page where the questionnaire is answered. */
   answerPath: string;
   /** What others answered, beside these answers. */
@@ -64,8 +65,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
           places={received.places}
         />
       </Details>
-      {props.mayChange ? <ChangeAnswers {...props} /> : null}
-      {props.isOpen && !props.mayChange ? <ChangeElsewhere audience={received.round.audience} /> : null}
+      {props.change ? <ChangeAnswers {...props} {...props.change} /> : null}
+      {props.isOpen && !props.change ? <ChangeElsewhere audience={received.round.audience} /> : null}
       <Withdraw />
       {/* What this device kept of these answers goes. */}
       <div data-received={received.round.slug}>

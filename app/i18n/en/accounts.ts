@@ -50,7 +50,7 @@ export const accounts: Twin<typeof nl> = {
   signOut: {
     firstTitle: "Sign out first",
     first:
-      "You are signed in as a member of staff, who cannot take part. Sign out and try again. The link or code has not been used.",
+      "You are signed in as a member of staff, who cannot take part. You did not use the link or code here. Sign out and try again.",
     title: "Sign out",
     ask: "You are signed in as {{name}}. Do you want to sign out?",
     button: "Sign out",

@@ -151,7 +151,7 @@ export const decisions = {
       "Somebody else has changed this decision meanwhile. Your text is still there. See what it says now and save again.",
     "changed-not-discarded":
       "The draft was not thrown away: somebody else has changed it meanwhile. See what it says now. Do you still want to throw it away? Then tick the box again.",
-    theirs: { lead: "This is new:", shown: "It is in the field below." },
+    theirs: { lead: "This is what they wrote:", shown: "It is in the field below." },
     notOfProposal: "These results or this weighing do not belong to this plan. Choose again.",
     inputs: "Contributions",
     progressDraft_zero: "This decision answers no contribution yet.",

@@ -132,7 +132,7 @@ export const responses: Twin<typeof nl> = {
     notMember: "You are not signed in as a member of this panel. Sign in on another tab and then send this form again.",
     closed: "This questionnaire has closed. Your answers were not stored. You can still read and copy them below.",
     someoneElse:
-      "Somebody else went on with this questionnaire on this device. Your answers were not stored. You can still read and copy them below. To go on here yourself, type on another tab the code that you got when you began. Then send this form again.",
+      "Somebody else went on with this questionnaire on this device. Your answers were not stored. You can still read and copy them below. To go on here yourself, sign in on another tab as a member of the panel, or type there the code that you got when you began. Then send this form again.",
     reused: "This form was already sent with other answers. Open the questionnaire again to change something.",
     tooMany: "Very many answers are coming from your network. Wait a few minutes and send the form again.",
   },

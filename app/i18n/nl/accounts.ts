@@ -47,7 +47,7 @@ export const accounts = {
   signOut: {
     firstTitle: "Log eerst uit",
     first:
-      "U bent ingelogd als medewerker. Een medewerker vult geen vragenlijst in voor een deelnemer. Log uit en probeer het dan opnieuw. De link of code is nog niet gebruikt.",
+      "U bent ingelogd als medewerker. Een medewerker vult geen vragenlijst in voor een deelnemer. U hebt de link of code hier niet gebruikt. Log uit en probeer het dan opnieuw.",
     title: "Uitloggen",
     ask: "U bent ingelogd als {{name}}. Wilt u uitloggen?",
     button: "Uitloggen",

@@ -150,7 +150,7 @@ export const decisions = {
       "Iemand anders heeft dit besluit intussen veranderd. Uw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.",
     "changed-not-discarded":
       "Het concept is niet weggegooid: iemand anders heeft het intussen veranderd. Kijk wat er nu staat. Wilt u het toch weggooien? Zet dan opnieuw een vinkje.",
-    theirs: { lead: "Dit is er nieuw:", shown: "Staat hieronder in het veld." },
+    theirs: { lead: "Dit schreef de ander:", shown: "Staat hieronder in het veld." },
     notOfProposal: "Deze uitkomsten of deze afweging horen niet bij dit plan. Kies opnieuw.",
     inputs: "Bijdragen",
     progressDraft_zero: "Dit besluit geeft nog geen bijdrage een antwoord.",

@@ -132,7 +132,7 @@ export const responses = {
     closed:
       "Deze vragenlijst is gesloten. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren.",
     someoneElse:
-      "Iemand anders ging op dit apparaat verder met deze vragenlijst. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren. Wilt u hier zelf verder? Typ op een ander tabblad de code die u kreeg toen u begon. Verstuur dit formulier daarna opnieuw.",
+      "Iemand anders ging op dit apparaat verder met deze vragenlijst. Uw antwoorden zijn niet opgeslagen. U kunt ze hieronder nog lezen en kopiëren. Wilt u hier zelf verder? Log op een ander tabblad in als panellid, of typ daar de code die u kreeg toen u begon. Verstuur dit formulier daarna opnieuw.",
     reused: "Dit formulier was al verstuurd met andere antwoorden. Open de vragenlijst opnieuw om iets te veranderen.",
     tooMany:
       "Er komen nu heel veel antwoorden van uw netwerk. Wacht een paar minuten en verstuur het formulier dan opnieuw.",

@@ -20,6 +20,8 @@ export interface PhaseReply {
   reply: FormReply;
   /** Whether somebody else moved the proposal or answered in between. */
   changed?: boolean | undefined;
+  /** The phase that the form stands on, where nobody was told yet what changed since. */
+  from?: string | undefined;
 }
 const answer = (status: 400 | 409, what: PhaseReply) => data<PhaseReply>(what, { status });
 
@@ -43,7 +45,7 @@ export async function workOnPhase(request: Request, here: AtPhase, form: FormDat
   const submission = parseWithZod(form, { schema: PhaseForm });
   if (submission.status !== "success") {
     return canBeMended(submission.error)
-      ? answer(400, { reply: { ...submission.reply(), initialValue: textsOf(form) } })
+      ? answer(400, { reply: { ...submission.reply(), initialValue: textsOf(form) }, from: textsOf(form).from })
       : badRequest();
   }
   const act = { ...here, request, form, sent: submission, value: submission.value };
