@@ -67,6 +67,11 @@ test("een ambtenaar legt stellingen voor, bewoners zeggen wat zij vinden en stur
   await test.step("wie inlogt, stuurt zelf een stelling in, en houdt die bij het zeggen wat zij vindt", async () => {
     await signIn(page, "bewoner");
     await page.goto(`/voorstellen/${plan}/stellingen`);
+    // Who voted on this device is the same person once signed in, and counts once.
+    await expect(page.getByText("U hebt alle 3 stellingen gehad", { exact: false })).toBeVisible();
+    await page.context().clearCookies();
+    await signIn(page, "bewoner");
+    await page.goto(`/voorstellen/${plan}/stellingen`);
     await page.getByText("Mist u een stelling?").click();
     await page.getByLabel("Uw stelling").fill(own);
     await page.getByRole("button", { name: "Oneens", exact: true }).click();

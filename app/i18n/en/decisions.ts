@@ -11,7 +11,7 @@ export const decisions = {
     answered: "{{answered}} of {{total}} contributions answered",
     bar: "Share of contributions with an answer",
     short:
-      "A contribution is a conversation that a resident began, an idea or a view of a guardian. Replies to it do not count.",
+      "A contribution is a conversation that a resident began, an idea, or a text by a guardian, who speaks for nature, for those who live later or for people elsewhere. Replies to it do not count.",
     none: "There is no input about this plan yet.",
     noneAnywhere: "There is no input yet.",
     waiting_zero: "Nobody is waiting for an answer any more.",

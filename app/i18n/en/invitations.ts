@@ -4,7 +4,7 @@ import type { Twin } from "../twin.ts";
 /** English sentences: inviting people to a round, and the page behind the link in the letter. */
 export const invitations: Twin<typeof dutch> = {
   title: "Invite people",
-  lead: "Invite a sample for “{{title}}”. It takes four steps.",
+  lead: "Invite a sample for “{{title}}”. It takes three steps. After that you see here who takes part.",
   link: "Invite people (for researchers and administrators)",
   lost: {
     drawn:
@@ -151,9 +151,12 @@ export const invitations: Twin<typeof dutch> = {
     invite: "Invite",
     remind: "Remind",
     remindHint: "Only who has not taken part yet. At most {{most}} times, and not more often than every {{days}} days.",
-    mails: "Mail {{people}} people",
-    letters: "Make {{people}} letters",
-    lettersHint: "You get one PDF with at most {{most}} letters. Print it at once.",
+    mails_one: "Mail 1 person",
+    mails_other: "Mail {{people}} people",
+    letters_one: "Make 1 letter",
+    letters_other: "Make {{people}} letters",
+    lettersHint:
+      "You get one PDF with at most {{most}} letters. Print it at once. Then reload this page to see the next step.",
     lettersFix: "After that the days stand in the letters: the round can no longer begin later or close earlier.",
     lettersAgain: "Make the {{people}} letters of today again",
     lettersAgainHint: "Did printing go wrong? The letters made earlier today then stop working.",

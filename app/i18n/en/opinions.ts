@@ -211,7 +211,7 @@ export const opinions = {
     },
   },
   error: {
-    statementGone: "This statement was removed meanwhile. Your answer is not saved. The next one is below.",
+    statementGone: "This statement was removed meanwhile. Your answer is not saved.",
     short: "Write a statement of at least {{min}} characters.",
     long: "This text is too long. Use no more than {{max}} characters.",
     odd: "This text contains a character that we cannot show. Type the text again.",

@@ -11,7 +11,7 @@ export const decisions = {
     answered: "{{answered}} van {{total}} bijdragen beantwoord",
     bar: "Deel van de bijdragen met een antwoord",
     short:
-      "Een bijdrage is een gesprek dat een bewoner begon, een idee of een zienswijze van een hoeder. Antwoorden daarop tellen niet mee.",
+      "Een bijdrage is een gesprek dat een bewoner begon, een idee, of een tekst van een hoeder: die spreekt voor de natuur, voor wie later leeft of voor mensen elders. Antwoorden daarop tellen niet mee.",
     none: "Er is nog geen inbreng over dit plan.",
     noneAnywhere: "Er is nog geen inbreng.",
     waiting_zero: "Er wacht niemand meer op antwoord.",

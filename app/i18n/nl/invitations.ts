@@ -1,7 +1,7 @@
 /** Dutch sentences: inviting people to a round, and the page behind the link in the letter. */
 export const invitations = {
   title: "Mensen uitnodigen",
-  lead: "Nodig een steekproef uit voor “{{title}}”. Dat gaat in vier stappen.",
+  lead: "Nodig een steekproef uit voor “{{title}}”. Dat gaat in drie stappen. Daarna ziet u hier wie er meedoet.",
   link: "Nodig mensen uit (voor onderzoekers en beheerders)",
   lost: {
     drawn:
@@ -148,9 +148,12 @@ export const invitations = {
     invite: "Uitnodigen",
     remind: "Herinneren",
     remindHint: "Alleen wie nog niet meedeed. Hoogstens {{most}} keer, en niet vaker dan om de {{days}} dagen.",
-    mails: "Mail {{people}} mensen",
-    letters: "Maak {{people}} brieven",
-    lettersHint: "U krijgt één pdf met hoogstens {{most}} brieven. Druk hem meteen af.",
+    mails_one: "Mail 1 persoon",
+    mails_other: "Mail {{people}} mensen",
+    letters_one: "Maak 1 brief",
+    letters_other: "Maak {{people}} brieven",
+    lettersHint:
+      "U krijgt één pdf met hoogstens {{most}} brieven. Druk hem meteen af. Laad deze pagina daarna opnieuw: dan ziet u de volgende stap.",
     lettersFix:
       "Daarna staan de dagen in de brieven: u kunt de ronde niet meer later laten beginnen of eerder laten sluiten.",
     lettersAgain: "Maak de {{people}} brieven van vandaag opnieuw",

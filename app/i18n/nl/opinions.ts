@@ -210,7 +210,7 @@ export const opinions = {
     },
   },
   error: {
-    statementGone: "Deze stelling is intussen weggehaald. Uw antwoord is niet bewaard. Hieronder staat de volgende.",
+    statementGone: "Deze stelling is intussen weggehaald. Uw antwoord is niet bewaard.",
     short: "Schrijf een stelling van minstens {{min}} tekens.",
     long: "Deze tekst is te lang. Gebruik niet meer dan {{max}} tekens.",
     odd: "In deze tekst staat een teken dat wij niet kunnen laten zien. Typ de tekst opnieuw.",

@@ -84,7 +84,11 @@ function Ticks({ list, reply }: Pick<Props, "list" | "reply">) {
     <Fieldset errors={errorsOf(reply, "inputs", t)} legend={t("decisions.staff.list")} name="inputs">
       {inputs.length > 0 ? rows(inputs, true) : null}
       {elsewhere.length > 0 ? (
-        <Details summary={t("decisions.staff.tickedElsewhere", { count: elsewhere.length })}>
+        <Details
+          // What the draft says of one of them by now, perhaps a colleague's reason, is read before it is written over.
+          open={elsewhere.some(({ inDraft }) => inDraft !== null)}
+          summary={t("decisions.staff.tickedElsewhere", { count: elsewhere.length })}
+        >
           {rows(elsewhere, inputs.length === 0)}
         </Details>
       ) : null}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ProposalContent } from "~/features/proposals/editing/proposal-content.ts";
 import { translator } from "~/i18n/translate.ts";
@@ -59,10 +60,12 @@ async function rewrite(tx: Database, idea: IdeaInDrafts, change: typeof without)
     )
     .for("update", { skipLocked: true });
   for (const { id, content } of drafts) {
+    const changed = change(idea, content as ProposalContent);
+    if (isDeepStrictEqual(changed, content)) continue;
     await tx
       .update(proposalDrafts)
       // Who was writing in it is told that it changed, and does not save the words again unseen.
-      .set({ content: change(idea, content as ProposalContent), revision: sql`${proposalDrafts.revision} + 1` })
+      .set({ content: changed, revision: sql`${proposalDrafts.revision} + 1` })
       .where(and(eq(proposalDrafts.organisationId, organisationId), eq(proposalDrafts.id, id)));
   }
 }

@@ -86,7 +86,7 @@ function MailForm({ people, turn }: { people: number; turn: "first" | "reminder"
   if (people === 0) return null;
   return (
     <Form hidden={{ intent: "mail", turn }}>
-      <Button>{t("invitations.send.mails", { people: formatNumber(people, language) })}</Button>
+      <Button>{t("invitations.send.mails", { count: people, people: formatNumber(people, language) })}</Button>
     </Form>
   );
 }
@@ -102,11 +102,12 @@ interface LettersFormProps {
 function LettersForm({ at, most, people, turn, fixesDays }: LettersFormProps) {
   const { t, language } = useText();
   if (people === 0) return null;
+  const now = Math.min(most, people);
   return (
     <Form action={at} hidden={{ turn }}>
       <Paragraph small>{t("invitations.send.lettersHint", { most: formatNumber(most, language) })}</Paragraph>
       {fixesDays ? <Paragraph>{t("invitations.send.lettersFix")}</Paragraph> : null}
-      <Button>{t("invitations.send.letters", { people: formatNumber(Math.min(most, people), language) })}</Button>
+      <Button>{t("invitations.send.letters", { count: now, people: formatNumber(now, language) })}</Button>
     </Form>
   );
 }
