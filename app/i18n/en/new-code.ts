@@ -14,7 +14,7 @@ export const newCode: Twin<typeof dutch> = {
     field: "Number of the letter, or part of the address",
     hint: "Of an address at least 5 characters, such as ‘Dam 12’ or ‘1502 BH’. Of an e-mail address all of it.",
     button: "Find",
-    found: "Found",
+    found: "Choose who gets a new code",
     nobody: "We find nobody with this number or address in this round.",
     tooMany: "This fits more than 10 people. Give more of the address.",
   },
@@ -28,7 +28,8 @@ export const newCode: Twin<typeof dutch> = {
     other:
       "Such as a housemate, or somebody at a wrong address. This person begins anew. We erase at once what was filled in with the old code and not sent yet. You cannot undo that.",
   },
-  stops: "The old code stops working at once.",
+  stops:
+    "The old code stops working at once. Press the button once: each press makes a new code, and the letter before it then stops working.",
   once: "The code stands in the letter or the mail only. We cannot show it after that. The log keeps that you gave this number a new code.",
   letter: "Give a new code: make a letter (PDF)",
   mail: "Give a new code: mail {{email}}",

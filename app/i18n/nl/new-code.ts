@@ -11,7 +11,7 @@ export const newCode = {
     field: "Nummer van de brief, of een deel van het adres",
     hint: "Van een adres minstens 5 tekens, zoals ‘Dam 12’ of ‘1502 BH’. Van een e-mailadres het hele adres.",
     button: "Zoek",
-    found: "Gevonden",
+    found: "Kies wie een nieuwe code krijgt",
     nobody: "Wij vinden niemand met dit nummer of adres in deze ronde.",
     tooMany: "Dit past bij meer dan 10 mensen. Vul meer van het adres in.",
   },
@@ -25,7 +25,8 @@ export const newCode = {
     other:
       "Zoals een huisgenoot, of iemand op een verkeerd adres. Deze persoon begint opnieuw. Wat met de oude code is ingevuld en nog niet is verstuurd, wissen wij meteen. Dat kunt u niet terugdraaien.",
   },
-  stops: "De oude code werkt meteen niet meer.",
+  stops:
+    "De oude code werkt meteen niet meer. Druk één keer op de knop: elke keer maakt een nieuwe code, en dan werkt de brief van daarvoor niet meer.",
   once: "De code staat alleen in de brief of de mail. Wij kunnen hem daarna niet meer tonen. Het logboek bewaart dat u dit nummer een nieuwe code gaf.",
   letter: "Geef een nieuwe code: maak een brief (pdf)",
   mail: "Geef een nieuwe code: mail {{email}}",
