@@ -194,7 +194,7 @@ describe("accounts that nobody uses", () => {
     await db.update(panelMembers).set({ userId }).where(eq(panelMembers.userId, member.userId));
     await db.insert(commentVotes).values({ organisationId, commentId: comment.id, userId, supports: true });
     await db.insert(ideaSupports).values({ organisationId, ideaId: idea.id, userId });
-    await db.insert(jottings).values({ organisationId, userId, page: "/beheer", fields: {}, keptAt: begin });
+    await db.insert(jottings).values({ organisationId, userId, page: "/beheer", fields: {}, keptAt: at(729) });
     await db.insert(mailPreferences).values({ organisationId, userId, digest: "never", aboutOwnInput: false });
     const report = { commentId: comment.id, reporterId: userId, reason: "insult", reportedAt: begin };
     await db.insert(reports).values({ organisationId, ...report });
